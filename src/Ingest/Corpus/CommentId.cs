@@ -1,0 +1,24 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace FeedbackLab.Ingest.Corpus;
+
+/// <summary>Makes the stable identity of a comment.</summary>
+public static class CommentId
+{
+    /// <summary>
+    /// Twelve lower-case hexadecimal digits of the SHA-256 of source hash, place and text: the same source, place and text give
+    /// the same id on every machine.
+    /// </summary>
+    /// <param name="sourceSha256">The source's content hash.</param>
+    /// <param name="place">The place in the source.</param>
+    /// <param name="text">The comment's text.</param>
+    public static string Of(string sourceSha256, Place place, string text)
+    {
+        var key = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{sourceSha256}\n{place.LineStart}\n{place.LineEnd}\n{place.Row}\n{place.Column}\n{text}");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)), 0, 6);
+    }
+}

@@ -1,0 +1,31 @@
+namespace FeedbackLab.Ingest.Corpus;
+
+/// <summary>A passage or a cell that was read but is not a comment; it stays in the ledger.</summary>
+/// <param name="Source">Name of the source.</param>
+/// <param name="Reason">Why it is not analysed.</param>
+/// <param name="Respondent">Whose cell it is; null where unknown.</param>
+/// <param name="Question">The question it would have answered; null where there is none.</param>
+/// <param name="Year">As for a comment.</param>
+/// <param name="Place">Where it stands.</param>
+/// <param name="Text">The words; empty for a blank cell.</param>
+public sealed record LeftOut(
+    string Source,
+    LeftOutReason Reason,
+    string? Respondent,
+    string? Question,
+    int? Year,
+    Place Place,
+    string Text);
+
+/// <summary>Why a passage is not analysed.</summary>
+public enum LeftOutReason
+{
+    /// <summary>A cell without words: no answer.</summary>
+    Blank,
+
+    /// <summary>「特になし」 and its like: the respondent has nothing to say.</summary>
+    NothingToSay,
+
+    /// <summary>Prose around the comments (background, method, discussion): not what a respondent said.</summary>
+    Aside,
+}
