@@ -17,6 +17,12 @@ public static class Coder
     /// <summary>Smallest share of a comment's best score that gives a further code.</summary>
     public const double LeastShareOfBest = 0.45;
 
+    /// <summary>Smallest score where a whole term of the code stands in the comment.</summary>
+    public const double CuedScore = 0.02;
+
+    /// <summary>Smallest share of the best score where a whole term of the code stands in the comment.</summary>
+    public const double CuedShareOfBest = 0.25;
+
     private const double SharedByAll = 0.5;
     private const double DefinitionWeight = 2;
     private const double LeastShareOfEvidence = 0.25;
@@ -50,7 +56,8 @@ public static class Coder
         var all = examples.Texts.IsEmpty ? corpus : WithExamples(corpus, examples, reader);
         var features = CodeFeatures.Of(all, codebook, reader);
         var prototypes = Prototypes(features, examples, n);
-        return [.. Enumerable.Range(0, n).Select(i => CodingsOf(i, all, codebook, features, prototypes, mostCodes))];
+        var cues = CodeCues.Of(all, codebook, reader);
+        return [.. Enumerable.Range(0, n).Select(i => CodingsOf(i, all, codebook, features, cues, prototypes, mostCodes))];
     }
 
     private static TokenizedCorpus WithExamples(TokenizedCorpus corpus, Examples examples, TextTerms reader)
@@ -117,18 +124,19 @@ public static class Coder
     }
 
     private static ImmutableArray<Coding> CodingsOf(
-        int comment, TokenizedCorpus corpus, Codebook codebook, CodeFeatures features, double[][] prototypes, int mostCodes)
+        int comment, TokenizedCorpus corpus, Codebook codebook, CodeFeatures features, CodeCues cues, double[][] prototypes, int mostCodes)
     {
-        var found = new List<(int Code, double Score, ImmutableArray<TextSpan> Evidence)>();
+        var found = new List<(int Code, double Score, ImmutableArray<TextSpan> Evidence, bool Cue)>();
         for (var c = 0; c < prototypes.Length; c++)
         {
             var score = Math.Clamp(Math.Round(features.Comments.Dot(comment, prototypes[c]), Decimals), 0, 1);
-            if (score >= LeastScore)
+            var cue = cues.Has(comment, c);
+            if (score >= (cue ? CuedScore : LeastScore))
             {
                 var evidence = EvidenceOf(comment, c, corpus, features, prototypes[c]);
                 if (!evidence.IsEmpty)
                 {
-                    found.Add((c, score, evidence));
+                    found.Add((c, score, evidence, cue));
                 }
             }
         }
@@ -137,7 +145,7 @@ public static class Coder
         return
         [
             .. found
-                .Where(f => f.Score >= LeastShareOfBest * best)
+                .Where(f => f.Score >= (f.Cue ? CuedShareOfBest : LeastShareOfBest) * best)
                 .OrderByDescending(f => f.Score)
                 .ThenBy(f => f.Code)
                 .Take(mostCodes)
