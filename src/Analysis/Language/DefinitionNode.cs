@@ -27,7 +27,7 @@ internal static class DefinitionNode
         }
         catch (YamlException e)
         {
-            var line = (int)Math.Max(1, e.Start.Line);
+            var line = (int)Math.Clamp(Math.Max(e.Start.Line, e.End.Line), 1, 1 + text.AsSpan().TrimEnd('\n').Count('\n'));
             throw Invalid(line, "YAML（または JSON）の書き方に誤りがあります。字下げ、コロン、括弧、同じ名前の項目の重なりを確かめてください。",
                 "This is not valid YAML (or JSON). Check indentation, colons, brackets and repeated keys.", e);
         }

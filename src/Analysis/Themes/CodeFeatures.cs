@@ -59,14 +59,24 @@ internal sealed record CodeFeatures(
         Add(code.Include, ProseWeight);
         foreach (var term in code.Terms)
         {
-            Add(term, TermWeight);
+            AddPhrase(term);
         }
 
         return new OwnText(words, runs);
 
-        void Add(string text, double weight)
+        // The words of a phrase share its weight: none of them alone is what was meant.
+        void AddPhrase(string text)
         {
-            var (normalized, terms) = reader.Read(text);
+            var read = reader.Read(text);
+            var words = Math.Max(1, read.Terms.Count(t => t.Kind == TermKind.Word));
+            AddTerms(read, TermWeight / Math.Sqrt(words));
+        }
+
+        void Add(string text, double weight) => AddTerms(reader.Read(text), weight);
+
+        void AddTerms((NormalizedText Text, ImmutableArray<TermOccurrence> Terms) read, double weight)
+        {
+            var (normalized, terms) = read;
             foreach (var term in terms)
             {
                 if (!words.TryGetValue(term.Key, out var known) || known.Weight < weight)
