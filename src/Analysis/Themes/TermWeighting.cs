@@ -19,8 +19,8 @@ public static class TermWeighting
     public static double Rarity(int texts, int frequency) => Math.Log((1.0 + texts) / (1.0 + frequency)) + 1;
 
     /// <summary>
-    /// Comments × terms, each row of length 1: words only, without template words and without words that more than a share of the
-    /// comments have.
+    /// Comments × terms, each row of length 1: words only, without words that more than a share of the comments have. Template words
+    /// stay: in the middle range they tell groups apart (measured in docs/methods/clusters.md), though they never label one.
     /// </summary>
     /// <param name="corpus">The corpus.</param>
     /// <param name="mostCommon">Largest share of the comments that a term may have, 0 to 1.</param>
@@ -37,7 +37,7 @@ public static class TermWeighting
             foreach (var group in comment.Terms.GroupBy(t => t.Term))
             {
                 var term = corpus.Terms[group.Key];
-                if (term.Kind == TermKind.Word && !term.IsTemplate && term.Comments >= rarest && term.Comments <= mostCommon * n)
+                if (term.Kind == TermKind.Word && term.Comments >= rarest && term.Comments <= mostCommon * n)
                 {
                     row.Add(group.Key, Frequency(group.Count()) * Rarity(n, term.Comments));
                 }
