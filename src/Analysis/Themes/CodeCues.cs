@@ -56,8 +56,11 @@ internal sealed class CodeCues
 
     private static ImmutableArray<int> Phrase(string text, Dictionary<string, int> ids, TextTerms reader)
     {
-        var terms = reader.Read(text).Terms.Where(t => t.Kind == TermKind.Word).ToList();
-        return terms.Count > 0 && terms.Exists(t => !t.IsTemplate) && terms.TrueForAll(t => ids.ContainsKey(t.Key))
+        // A word with a prefix or a suffix is meant as that compound: 企業側 is not every 企業.
+        var read = reader.Read(text).Terms;
+        var words = read.Where(t => t.Kind == TermKind.Word).ToList();
+        var terms = words.Count > 1 ? words : read.OrderByDescending(t => t.Kind).Take(1).ToList();
+        return terms.Exists(t => !t.IsTemplate) && terms.TrueForAll(t => ids.ContainsKey(t.Key))
             ? [.. terms.Select(t => ids[t.Key]).Distinct()]
             : [];
     }

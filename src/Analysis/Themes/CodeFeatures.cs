@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using FeedbackLab.Analysis.Language;
 
@@ -9,9 +10,13 @@ namespace FeedbackLab.Analysis.Themes;
 /// <param name="Comments">One row a comment: words of length 1 beside character runs of length 0.7, together of length 1.</param>
 /// <param name="Definitions">One row a code, built likewise from its own text.</param>
 /// <param name="Own">One row a code: words that stand in its own text, with their weight there.</param>
-/// <param name="Similarity">Words × words, as <see cref="TermSimilarity"/>.</param>
+/// <param name="Anchors">One set a code: columns of own words that mean it by themselves, not only as a part of a phrase among its terms.</param>
 internal sealed record CodeFeatures(
-    ImmutableArray<string> Terms, SparseMatrix Comments, SparseMatrix Definitions, SparseMatrix Own, SparseMatrix Similarity)
+    ImmutableArray<string> Terms,
+    SparseMatrix Comments,
+    SparseMatrix Definitions,
+    SparseMatrix Own,
+    ImmutableArray<FrozenSet<int>> Anchors)
 {
     private const double NameWeight = 2;
     private const double TermWeight = 2;
@@ -47,13 +52,14 @@ internal sealed record CodeFeatures(
             Beside(words, runs),
             Beside(smoothed, codeRuns),
             own,
-            similarity);
+            [.. codes.Select(c => c.Anchors.Where(columns.ContainsKey).Select(k => columns[k]).ToFrozenSet())]);
     }
 
     private static OwnText OwnTexts(Code code, TextTerms reader)
     {
         var words = new Dictionary<string, (double Weight, bool IsTemplate)>(StringComparer.Ordinal);
         var runs = new Dictionary<ulong, double>();
+        var anchors = new HashSet<string>(StringComparer.Ordinal);
         Add(code.Name.Ja, NameWeight);
         Add(code.Definition.Ja, ProseWeight);
         Add(code.Include, ProseWeight);
@@ -62,17 +68,23 @@ internal sealed record CodeFeatures(
             AddPhrase(term);
         }
 
-        return new OwnText(words, runs);
+        return new OwnText(words, runs, anchors);
 
         // The words of a phrase share its weight: none of them alone is what was meant.
         void AddPhrase(string text)
         {
             var read = reader.Read(text);
-            var words = Math.Max(1, read.Terms.Count(t => t.Kind == TermKind.Word));
-            AddTerms(read, TermWeight / Math.Sqrt(words));
+            var count = Math.Max(1, read.Terms.Count(t => t.Kind == TermKind.Word));
+            AddTerms(read, TermWeight / Math.Sqrt(count));
+            anchors.UnionWith(read.Terms.Where(t => count == 1 || t.Kind == TermKind.Compound).Select(t => t.Key));
         }
 
-        void Add(string text, double weight) => AddTerms(reader.Read(text), weight);
+        void Add(string text, double weight)
+        {
+            var read = reader.Read(text);
+            AddTerms(read, weight);
+            anchors.UnionWith(read.Terms.Select(t => t.Key));
+        }
 
         void AddTerms((NormalizedText Text, ImmutableArray<TermOccurrence> Terms) read, double weight)
         {
@@ -210,5 +222,6 @@ internal sealed record CodeFeatures(
         return SparseMatrix.Of(words.Columns + runs.Columns, rows).WithUnitRows();
     }
 
-    private sealed record OwnText(Dictionary<string, (double Weight, bool IsTemplate)> Words, Dictionary<ulong, double> Runs);
+    private sealed record OwnText(
+        Dictionary<string, (double Weight, bool IsTemplate)> Words, Dictionary<ulong, double> Runs, HashSet<string> Anchors);
 }

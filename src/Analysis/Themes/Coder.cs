@@ -36,7 +36,7 @@ public static class Coder
     /// <param name="mostCodes">Most codes a comment gets, at least 1.</param>
     /// <returns>
     /// One entry a comment, in the corpus's order: its codings, best first, ties in the codebook's order; empty where none fits.
-    /// A coding is given only where at least one word of the code's own text is in the comment.
+    /// A coding is given only where a word of the code's own text is in the comment; a part of a phrase among its terms is not enough.
     /// </returns>
     public static ImmutableArray<ImmutableArray<Coding>> Code(
         TokenizedCorpus corpus, Codebook codebook, TextTerms reader, int mostCodes)
@@ -133,7 +133,7 @@ public static class Coder
             var cue = cues.Has(comment, c);
             if (score >= (cue ? CuedScore : LeastScore))
             {
-                var evidence = EvidenceOf(comment, c, corpus, features, prototypes[c]);
+                var evidence = EvidenceOf(comment, c, corpus, features, prototypes[c], cue);
                 if (!evidence.IsEmpty)
                 {
                     found.Add((c, score, evidence, cue));
@@ -154,22 +154,24 @@ public static class Coder
     }
 
     private static ImmutableArray<TextSpan> EvidenceOf(
-        int comment, int code, TokenizedCorpus corpus, CodeFeatures features, double[] prototype)
+        int comment, int code, TokenizedCorpus corpus, CodeFeatures features, double[] prototype, bool cue)
     {
         var own = features.Own.ColumnsOf(code);
         var columns = features.Comments.ColumnsOf(comment);
         var values = features.Comments.ValuesOf(comment);
         var given = new List<(string Term, double Share)>();
+        var anchored = cue;
         for (var p = 0; p < columns.Length && columns[p] < features.Terms.Length; p++)
         {
             var share = values[p] * prototype[columns[p]];
             if (share > 0 && own.BinarySearch(columns[p]) >= 0)
             {
                 given.Add((features.Terms[columns[p]], share));
+                anchored |= features.Anchors[code].Contains(columns[p]);
             }
         }
 
-        if (given.Count == 0)
+        if (given.Count == 0 || !anchored)
         {
             return [];
         }
