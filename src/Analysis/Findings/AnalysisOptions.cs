@@ -1,15 +1,25 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using FeedbackLab.Ingest.Corpus;
+
 namespace FeedbackLab.Analysis.Findings;
 
 /// <summary>How the analysis is made; echoed into its findings.</summary>
 public sealed record AnalysisOptions
 {
-    /// <summary>Number of clusters; null (the default) lets the number of comments decide: √(n/2) rounded, between 2 and 12.</summary>
+    /// <summary>Most clusters that one may ask for.</summary>
+    public const int MostClusters = 50;
+
+    /// <summary>Most runs that one may ask for.</summary>
+    public const int MostRuns = 1000;
+
+    /// <summary>Number of clusters; null (the default) lets the number of comments decide: √n rounded, between 2 and 12.</summary>
     public int? Clusters { get; init; }
 
     /// <summary>Seed of every draw; default 1.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>Runs behind the clusters' cohesion; default 60, at least 1.</summary>
+    /// <summary>Runs behind the clusters' cohesion; default 60, 1 to 1,000. Beyond 1,000 comments fewer are made, in proportion.</summary>
     public int Runs { get; init; } = 60;
 
     /// <summary>Cohesion under which a cluster is called weak; default 0.4, between 0 and 1.</summary>
@@ -17,4 +27,32 @@ public sealed record AnalysisOptions
 
     /// <summary>Most codes that one comment gets; default 3, at least 1.</summary>
     public int MostCodes { get; init; } = 3;
+
+    /// <summary>Number of clusters to look for among some comments.</summary>
+    /// <param name="comments">Number of comments, at least 0.</param>
+    /// <returns><see cref="Clusters"/> where it is set, else the default rule.</returns>
+    public int ClustersFor(int comments) =>
+        Clusters ?? Math.Clamp((int)Math.Round(Math.Sqrt(comments), MidpointRounding.AwayFromZero), 2, 12);
+
+    /// <summary>What is wrong with the options: one entry each, with option, value and range; empty where nothing is.</summary>
+    public ImmutableArray<BilingualText> Failures()
+    {
+        var failures = ImmutableArray.CreateBuilder<BilingualText>();
+        Require(Clusters is null or (>= 1 and <= MostClusters), nameof(Clusters), Clusters, $"1–{MostClusters}");
+        Require(Runs is >= 1 and <= MostRuns, nameof(Runs), Runs, $"1–{MostRuns}");
+        Require(WeakCohesion is >= 0 and <= 1, nameof(WeakCohesion), WeakCohesion, "0–1");
+        Require(MostCodes >= 1, nameof(MostCodes), MostCodes, "≥ 1");
+        return failures.ToImmutable();
+
+        void Require(bool holds, string option, IFormattable? value, string range)
+        {
+            if (!holds)
+            {
+                var given = value?.ToString(null, CultureInfo.InvariantCulture);
+                failures.Add(new BilingualText(
+                    $"設定 {option} の値 {given} は使えません。{range} の範囲で指定してください。",
+                    $"Option {option} cannot be {given}. Give a value in {range}."));
+            }
+        }
+    }
 }

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Language;
+using FeedbackLab.Analysis.Statistics;
+using FeedbackLab.Analysis.Themes;
+using FeedbackLab.Ingest.Corpus;
+
+namespace FeedbackLab.Analysis;
+
+/// <summary>The whole analysis: from what was read to what is shown.</summary>
+public static class FeedbackAnalysis
+{
+    /// <summary>What an analysis found.</summary>
+    /// <remarks>
+    /// The same corpus, codebook, lexicon and options give the same findings on every machine. The order of the rows changes nothing
+    /// but places and ids.
+    /// </remarks>
+    /// <param name="corpus">What was read; without comments the findings are empty.</param>
+    /// <param name="codebook">The codes to apply.</param>
+    /// <param name="reader">The way from a text to its terms.</param>
+    /// <param name="options">How the analysis is made.</param>
+    /// <param name="progress">Hears the stage and the share of it done, 0 to 1, from any thread; null where nobody listens.</param>
+    /// <exception cref="ArgumentException">An option is out of range; the message names all that are.</exception>
+    public static AnalysisFindings Run(
+        CommentCorpus corpus,
+        Codebook codebook,
+        TextTerms reader,
+        AnalysisOptions options,
+        Action<AnalysisStage, double>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        ArgumentNullException.ThrowIfNull(codebook);
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(options);
+        var failures = options.Failures();
+        if (!failures.IsEmpty)
+        {
+            throw new ArgumentException(string.Join(' ', failures.Select(f => f.En)), nameof(options));
+        }
+
+        var (analysed, duplicates) = Duplicates.Separate(corpus.Comments);
+        progress?.Invoke(AnalysisStage.Terms, 0);
+        var terms = TokenizedCorpus.Of([.. CommentOrder.ByWords(analysed)], reader, share => progress?.Invoke(AnalysisStage.Terms, share));
+        progress?.Invoke(AnalysisStage.Terms, 1);
+
+        progress?.Invoke(AnalysisStage.Coding, 0);
+        var codings = Coder.Code(terms, codebook, reader, options.MostCodes);
+        progress?.Invoke(AnalysisStage.Coding, 1);
+
+        progress?.Invoke(AnalysisStage.Clusters, 0);
+        var clusters = Clustering.Of(
+            terms,
+            options.ClustersFor(analysed.Length),
+            options.Runs,
+            options.Seed,
+            share => progress?.Invoke(AnalysisStage.Clusters, share));
+        progress?.Invoke(AnalysisStage.Clusters, 1);
+
+        progress?.Invoke(AnalysisStage.Counts, 0);
+        var comments = Together(terms, codings, clusters);
+        var denominators = Denominators.Of(corpus);
+        var findings = new AnalysisFindings(
+            options,
+            corpus,
+            codebook,
+            LedgerCount.Of(corpus, comments, duplicates),
+            denominators.Respondents,
+            denominators.Years,
+            comments,
+            duplicates,
+            ThemeCounts.Of(codebook, comments, terms, denominators),
+            ClusterCounts.Of(clusters, terms, denominators, options.WeakCohesion));
+        progress?.Invoke(AnalysisStage.Counts, 1);
+        return findings;
+    }
+
+    private static ImmutableArray<AnalysedComment> Together(
+        TokenizedCorpus terms, ImmutableArray<ImmutableArray<Coding>> codings, ImmutableArray<Cluster> clusters)
+    {
+        var clusterOf = new int?[terms.Comments.Length];
+        for (var c = 0; c < clusters.Length; c++)
+        {
+            foreach (var member in clusters[c].Members)
+            {
+                clusterOf[member] = c + 1;
+            }
+        }
+
+        var byComment = new Dictionary<Comment, AnalysedComment>(ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < terms.Comments.Length; i++)
+        {
+            var comment = terms.Comments[i].Comment;
+            byComment.Add(comment, new AnalysedComment(comment, codings[i], CommentTypes.Of(comment), clusterOf[i]));
+        }
+
+        return [.. CommentOrder.BySource(byComment.Keys).Select(c => byComment[c])];
+    }
+}

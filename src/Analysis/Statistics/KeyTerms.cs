@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using FeedbackLab.Analysis.Language;
+
+namespace FeedbackLab.Analysis.Statistics;
+
+/// <summary>The terms that set some comments apart from the others.</summary>
+public static class KeyTerms
+{
+    /// <summary>Terms by keyness, strongest first, as people write them.</summary>
+    /// <param name="corpus">All comments.</param>
+    /// <param name="inside">Whether a comment belongs to the group, one entry a comment.</param>
+    /// <param name="most">Most terms, at least 0.</param>
+    /// <returns>
+    /// Terms that are more common inside, without template words and without terms that are part of a stronger one or hold it;
+    /// ties: more comments inside, the longer form, ordinal order. In a group of three or more a term must be in two of its comments.
+    /// </returns>
+    public static ImmutableArray<KeyTerm> Of(TokenizedCorpus corpus, IReadOnlyList<bool> inside, int most)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        ArgumentNullException.ThrowIfNull(inside);
+        ArgumentOutOfRangeException.ThrowIfNegative(most);
+        var within = new int[corpus.Terms.Length];
+        var members = 0;
+        for (var i = 0; i < corpus.Comments.Length; i++)
+        {
+            if (inside[i])
+            {
+                members++;
+                foreach (var term in corpus.Comments[i].Terms.Select(t => t.Term).Distinct())
+                {
+                    within[term]++;
+                }
+            }
+        }
+
+        var least = members >= 3 ? 2 : 1;
+        var others = corpus.Comments.Length - members;
+        var ranked = Enumerable.Range(0, within.Length)
+            .Where(t => within[t] >= least && !corpus.Terms[t].IsTemplate && SaysSomething(corpus.Terms[t].Display))
+            .Select(t => new KeyTerm(
+                corpus.Terms[t].Display, Keyness.Of(within[t], members, corpus.Terms[t].Comments - within[t], others)))
+            .Where(t => t.Keyness.Score > 0)
+            .OrderByDescending(t => t.Keyness.Score)
+            .ThenByDescending(t => t.Keyness.Inside)
+            .ThenByDescending(t => t.Text.Length)
+            .ThenBy(t => t.Text, StringComparer.Ordinal);
+        var chosen = ImmutableArray.CreateBuilder<KeyTerm>();
+        foreach (var term in ranked)
+        {
+            if (chosen.Count == most)
+            {
+                break;
+            }
+
+            if (!chosen.Any(c => Holds(c.Text, term.Text) || Holds(term.Text, c.Text)))
+            {
+                chosen.Add(term);
+            }
+        }
+
+        return chosen.ToImmutable();
+    }
+
+    private static bool Holds(string whole, string part) => whole.Contains(part, StringComparison.OrdinalIgnoreCase);
+
+    private static bool SaysSomething(string text) => text.Length > 1 || (text.Length == 1 && KanjiSkeleton.IsKanji(text[0]));
+}
+
+/// <summary>A term with its keyness.</summary>
+/// <param name="Text">As people write it.</param>
+/// <param name="Keyness">Its score and the counts behind it.</param>
+public sealed record KeyTerm(string Text, Keyness Keyness);

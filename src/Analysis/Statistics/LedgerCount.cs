@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Ingest.Corpus;
+
+namespace FeedbackLab.Analysis.Statistics;
+
+/// <summary>Counts where every row went.</summary>
+public static class LedgerCount
+{
+    /// <summary>The ledger of an analysis.</summary>
+    /// <param name="corpus">What was read.</param>
+    /// <param name="analysed">The comments analysed.</param>
+    /// <param name="duplicates">The comments set aside.</param>
+    /// <returns>One line a source in the corpus's order, and the total. Every line adds up.</returns>
+    /// <exception cref="ArgumentException">Comments analysed and set aside are not those of the corpus, or one names an unknown source.</exception>
+    public static Ledger Of(
+        CommentCorpus corpus, IReadOnlyCollection<AnalysedComment> analysed, IReadOnlyCollection<DuplicateComment> duplicates)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        ArgumentNullException.ThrowIfNull(analysed);
+        ArgumentNullException.ThrowIfNull(duplicates);
+        var rows = corpus.Comments.Select(c => c.Source).Concat(corpus.LeftOut.Select(l => l.Source)).CountBy(s => s).ToDictionary();
+        var lines = corpus.Sources.Select(source => Line(
+            source.Name,
+            rows.GetValueOrDefault(source.Name),
+            analysed.Where(a => a.Comment.Source == source.Name),
+            duplicates.Count(d => d.Comment.Source == source.Name),
+            corpus.LeftOut.Where(l => l.Source == source.Name))).ToImmutableArray();
+        var total = new LedgerLine(
+            string.Empty,
+            corpus.Comments.Length + corpus.LeftOut.Length,
+            lines.Sum(l => l.Analysed),
+            lines.Sum(l => l.Blank),
+            lines.Sum(l => l.NothingToSay),
+            lines.Sum(l => l.Duplicates),
+            lines.Sum(l => l.LeftAside),
+            lines.Sum(l => l.WithoutTheme));
+        foreach (var line in lines.Append(total))
+        {
+            if (line.RowsIn != line.Analysed + line.Blank + line.NothingToSay + line.Duplicates + line.LeftAside)
+            {
+                throw new ArgumentException($"The rows of \"{line.Source}\" do not add up: {line}.", nameof(corpus));
+            }
+        }
+
+        return new Ledger(total, lines);
+    }
+
+    private static LedgerLine Line(
+        string source, int rows, IEnumerable<AnalysedComment> analysed, int duplicates, IEnumerable<LeftOut> leftOut)
+    {
+        var reasons = leftOut.CountBy(l => l.Reason).ToDictionary();
+        var comments = analysed.ToList();
+        return new LedgerLine(
+            source,
+            rows,
+            comments.Count,
+            reasons.GetValueOrDefault(LeftOutReason.Blank),
+            reasons.GetValueOrDefault(LeftOutReason.NothingToSay),
+            duplicates,
+            reasons.GetValueOrDefault(LeftOutReason.Aside),
+            comments.Count(c => c.Codings.IsEmpty));
+    }
+}

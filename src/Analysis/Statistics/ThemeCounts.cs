@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Language;
+using FeedbackLab.Analysis.Themes;
+
+namespace FeedbackLab.Analysis.Statistics;
+
+/// <summary>Counts what was found of each code: respondents first, then comments, always with the denominator.</summary>
+public static class ThemeCounts
+{
+    private const int MostTerms = 8;
+    private const int MostRepresentative = 5;
+    private const int ShortestRepresentative = 15;
+    private const int LongestRepresentative = 160;
+
+    /// <summary>One finding a code.</summary>
+    /// <param name="codebook">The codes.</param>
+    /// <param name="comments">The comments analysed, by source, then by place.</param>
+    /// <param name="terms">The same comments with their terms; any order.</param>
+    /// <param name="denominators">What the counts are out of.</param>
+    /// <returns>By respondents, then comments (descending), then the codebook's order.</returns>
+    public static ImmutableArray<ThemeFinding> Of(
+        Codebook codebook, ImmutableArray<AnalysedComment> comments, TokenizedCorpus terms, Denominators denominators)
+    {
+        ArgumentNullException.ThrowIfNull(codebook);
+        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(denominators);
+        return
+        [
+            .. codebook.Codes
+                .Select(code => Finding(code, comments, terms, denominators))
+                .OrderByDescending(t => t.Respondents.Count)
+                .ThenByDescending(t => t.Comments.Count),
+        ];
+    }
+
+    private static ThemeFinding Finding(
+        Code code, ImmutableArray<AnalysedComment> comments, TokenizedCorpus terms, Denominators denominators)
+    {
+        var carrying = comments.Where(c => c.Codings.Any(x => x.Code == code.Id)).ToImmutableArray();
+        var ids = carrying.Select(c => c.Comment.Id).ToHashSet(StringComparer.Ordinal);
+        var mentions = carrying
+            .Where(c => c.Comment.Respondent is not null)
+            .GroupBy(c => c.Comment.Respondent!, StringComparer.Ordinal)
+            .OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => new RespondentMentions(g.Key, [.. g.Select(c => c.Comment.Id)]))
+            .ToImmutableArray();
+        var keyTerms = KeyTerms.Of(terms, [.. terms.Comments.Select(c => ids.Contains(c.Comment.Id))], MostTerms);
+        return new ThemeFinding(
+            code,
+            new DocumentFrequency(mentions.Length, denominators.Respondents.Length),
+            new DocumentFrequency(carrying.Length, comments.Length),
+            new DocumentFrequency(
+                carrying.Where(c => c.Comment.Meeting is not null).Select(c => c.Comment.Meeting).Distinct(StringComparer.Ordinal).Count(),
+                denominators.Meetings),
+            carrying.Count(c => c.Comment.Respondent is null),
+            [.. keyTerms.Select(t => t.Text)],
+            Representative(code.Id, carrying),
+            [.. carrying.Select(c => c.Comment.Id)],
+            mentions,
+            [.. denominators.Years.Select(year => InYear(year, carrying, comments, denominators))]);
+    }
+
+    // Whose first code it is, then the score; of one respondent (or one meeting, or one source) a second only after all others.
+    private static ImmutableArray<string> Representative(string code, ImmutableArray<AnalysedComment> carrying)
+    {
+        var ranked = carrying
+            .Where(c => c.Comment.Text.Length is >= ShortestRepresentative and <= LongestRepresentative)
+            .OrderByDescending(c => c.Codings[0].Code == code)
+            .ThenByDescending(c => c.Codings.First(x => x.Code == code).Score)
+            .ThenBy(c => c.Comment.Text, StringComparer.Ordinal)
+            .ThenBy(c => c.Comment.Respondent, StringComparer.Ordinal)
+            .ToList();
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        return
+        [
+            .. ranked
+                .Select((c, rank) =>
+                {
+                    var who = c.Comment.Respondent ?? c.Comment.Meeting ?? c.Comment.Source;
+                    var turn = seen[who] = seen.GetValueOrDefault(who) + 1;
+                    return (c.Comment.Id, Turn: turn, Rank: rank);
+                })
+                .OrderBy(c => c.Turn)
+                .ThenBy(c => c.Rank)
+                .Take(MostRepresentative)
+                .Select(c => c.Id),
+        ];
+    }
+
+    private static YearMentions InYear(
+        int year, ImmutableArray<AnalysedComment> carrying, ImmutableArray<AnalysedComment> comments, Denominators denominators)
+    {
+        var those = carrying.Where(c => c.Comment.Year == year).ToList();
+        return new YearMentions(
+            year,
+            new DocumentFrequency(
+                those.Where(c => c.Comment.Respondent is not null).Select(c => c.Comment.Respondent).Distinct(StringComparer.Ordinal).Count(),
+                denominators.RespondentsByYear.GetValueOrDefault(year)),
+            new DocumentFrequency(those.Count, comments.Count(c => c.Comment.Year == year)),
+            [.. those.Select(c => c.Comment.Id)]);
+    }
+}

@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Language;
+using FeedbackLab.Ingest.Corpus;
+
+namespace FeedbackLab.Analysis.Themes;
+
+/// <summary>Tells what a comment does (要望, 懸念, 課題, メリット, 質問, 事実) by cues of grammar.</summary>
+/// <remarks>
+/// Quotations are taken out first: what somebody else asked is not asked here. Cues stand at the end of a clause, and 必要 counts as
+/// a predicate only. Merit and issue also come from the heading above. See docs/methods/coding.md.
+/// </remarks>
+public static partial class CommentTypes
+{
+    /// <summary>The types of a comment, in the order of <see cref="CommentType"/>; <see cref="CommentType.Fact"/> where no cue is found.</summary>
+    /// <param name="comment">The comment.</param>
+    public static ImmutableArray<CommentType> Of(Comment comment)
+    {
+        ArgumentNullException.ThrowIfNull(comment);
+        var types = new SortedSet<CommentType>();
+        var heading = HeadingType(comment);
+        if (heading is { } type)
+        {
+            types.Add(type);
+        }
+
+        foreach (var sentence in Sentences().Split(WithoutQuotations(NormalizedText.Of(comment.Text).Text)))
+        {
+            var text = sentence.Trim();
+            if (text.Length > 0)
+            {
+                AddTypes(text, types);
+            }
+        }
+
+        if (types.Count == 0)
+        {
+            types.Add(CommentType.Fact);
+        }
+
+        return [.. types];
+    }
+
+    private static void AddTypes(string sentence, SortedSet<CommentType> types)
+    {
+        foreach (var clause in Clauses().Split(sentence))
+        {
+            if (RequestCue().IsMatch(clause))
+            {
+                types.Add(CommentType.Request);
+            }
+
+            if (ConcernCue().IsMatch(clause))
+            {
+                types.Add(CommentType.Concern);
+            }
+            else if (IssueCue().IsMatch(clause))
+            {
+                types.Add(CommentType.Issue);
+            }
+        }
+
+        if (QuestionCue().IsMatch(sentence) && !DoubtCue().IsMatch(sentence))
+        {
+            types.Add(CommentType.Question);
+        }
+    }
+
+    private static CommentType? HeadingType(Comment comment)
+    {
+        var headings = comment.Attributes
+            .Where(a => a.Name == CommentAttribute.Heading)
+            .Select(a => a.Value)
+            .Append(comment.Question ?? string.Empty);
+        CommentType? found = null;
+        foreach (var heading in headings.Select(h => NormalizedText.Of(h).Text))
+        {
+            var drawback = heading.Contains("デメリット", StringComparison.Ordinal);
+            var merit = MeritHeading().IsMatch(heading.Replace("デメリット", string.Empty, StringComparison.Ordinal));
+            var issue = drawback || IssueHeading().IsMatch(heading);
+            found = (merit, issue) switch
+            {
+                (true, false) => CommentType.Merit,
+                (false, true) => CommentType.Issue,
+                (true, true) => null, // a heading for both says nothing of one comment
+                _ => found,
+            };
+        }
+
+        return found;
+    }
+
+    private static string WithoutQuotations(string text)
+    {
+        string before;
+        do
+        {
+            before = text;
+            text = Quotation().Replace(text, string.Empty);
+        }
+        while (text.Length < before.Length);
+
+        return text;
+    }
+
+    [GeneratedRegex("「[^「」]*」|『[^『』]*』|“[^“”]*”", RegexOptions.CultureInvariant)]
+    private static partial Regex Quotation();
+
+    [GeneratedRegex("(?<=[?])|[。.!\n]", RegexOptions.CultureInvariant)]
+    private static partial Regex Sentences();
+
+    [GeneratedRegex("[、,;]", RegexOptions.CultureInvariant)]
+    private static partial Regex Clauses();
+
+    [GeneratedRegex("^[<【\\[(]?(良い点|良かった|よかった|利点|長所|効果|メリット)|メリット", RegexOptions.CultureInvariant)]
+    private static partial Regex MeritHeading();
+
+    [GeneratedRegex("課題[>】\\])]?$|問題点|困っている|困りごと|悪い点|短所", RegexOptions.CultureInvariant)]
+    private static partial Regex IssueHeading();
+
+    [GeneratedRegex(
+        "([てで](ほしい|欲しい|もらいたい|いただきたい|頂きたい|ください|下さい)(です)?(と(思|考|感|伝|願|の).{0,10})?"
+        + "|お願い(したい|します|できれば)(です)?(と(思|考|感|の要望).{0,6})?"
+        + "|(と|ば|たら|方が|ほうが)(尚|なお)?(良い|よい|いい|助かる|助かります|ありがたい|有難い|有り難い|嬉しい|うれしい)(です|のだが|のですが|ように)?(と?(思|考|感).{0,8})?"
+        + "|れば(幸い|と(思|考|願)).{0,6}"
+        + "|(必要|不可欠|急務)(だ|です|である|があ(る|ります)|性があ(る|ります)|性を感じる|とな(る|っている|ります)|とされる|ではないか)?(と?(思|考|感).{0,10})?"
+        + "|望ましい(です)?(と(思|考|感).{0,6})?|望まれる|望む|望みます|(こと|対応|体制|支援|整備)が求められ(る|ている|ます)"
+        + "|べき(だ|である|です|だと(思|考|感).{0,6}|と(思|考|感).{0,6})?"
+        + "|(なければ|なくては|ないと)(いけない|いけません|ならない|なりません)(と(思|考|感).{0,6})?"
+        + "|を(希望|要望|要請|期待)(する|します|したい)|(期待|充実|強化|検討|整備|改善|周知)して?(したい|ほしい|欲しい|いただきたい)"
+        + "|(が|も)(欲しい|ほしい)(です|と(思|考|感).{0,6})?)$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex RequestCue();
+
+    [GeneratedRegex(
+        "((懸念|危惧|心配|不安|気がかり)(だ|である|です|する|します|して|される|され|を感じ|を抱|を持|があ|が残|が大き|に(思|感)|事項|の声|な面|となって|も(ある|あり|大き)).{0,24}"
+        + "|(懸念|危惧|心配|不安)"
+        + "|(恐れ|おそれ|虞|リスク)(が|も)?(ある|あります|あり|生じる|高).{0,8}"
+        + "|(の|ん|だけ|ため)では(と.{0,14})?"
+        + "|(ではない|じゃない|ではありません)(だろう|でしょう)?か(と.{0,14})?"
+        + "|かもしれ(ない|ません).{0,8}|しないか(と.{0,10})?)$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex ConcernCue();
+
+    [GeneratedRegex(
+        "((課題|問題|障壁|支障|弊害|ネック)(が|は|も|と|に|で)?(ある|あり|あった|なって|なる|なった|挙|残|感じる|だ|です|である|生じ|出て|多い|とい).{0,12}|(課題|問題)"
+        + "|(難し|むずかし|厳し|苦し|乏し|わかりにく|分かりにく|わかりづら|分かりづら|しづら|しにく|やりづら|やりにく|つらい|辛)(い|く|かった|さ)?.{0,12}"
+        + "|(困難|不十分|不足|不明確|曖昧|あいまい|多忙|疎か|手薄|不便|疑問|限界|苦慮|苦労|難航)(だ|である|です|な|に|が|し|さ|を|で|も|と感).{0,12}|(困難|不十分|不足|曖昧|苦慮)"
+        + "|混乱(する|した|して(い|お)|しやす|を招|が(生|起)|も(ある|見)).{0,10}"
+        + "|(悩|困)(む|んで|まし|まれて|って|る場合|ることが).{0,12}"
+        + "|(でき|出来|取れ|とれ|進め|進ん|進ま|得られ|至ら|足り|追いつ(か|け)|つながら|繋がら)(て(い|お)|で(い|お))?(ない|らず|なく|ず|ません|なかった|ないまま)(状況|状態|ケース|こと|方|の(だ|が)|と(思|感|い)|が).{0,12}"
+        + "|(でき|出来|取れ|とれ|進ま|得られ|足り|追いつか|つながら|繋がら)(て(い|お))?(ない|らない|ません|なかった)"
+        + "|(理解|把握|認識|周知|連絡|共有|機能|浸透|普及|確立|構築|統一|整備|徹底)(が|は|も)?(さ?れ|でき|出来|し|取れ|取っ)て(い|お|き)?(ない|らず|なかった|ず|いない|いなかった).{0,14}"
+        + "|(連絡|情報|報告|発信|周知|指針|制度|仕組み|人手|時間|余裕|理解|認識|基準)(が|は|も).{0,4}(無|な)(い|く)(状況|状態|ケース)?.{0,4}"
+        + "|(差|ばらつき|温度差|格差|ズレ|ずれ|食い違い)(が|も)(ある|あり|大き|生じ|出).{0,8}"
+        + "|(が|は|も)(少ない|異なる|悪い|遅い|弱い|低い|見られない).{0,8}"
+        + "|過ぎ(て|る|た).{0,10})$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex IssueCue();
+
+    [GeneratedRegex("(か|かな|かしら|の)[?]$|(の|です|ます|でしょう|だろう|ました|べき|よい|良い|いい|ある|いる|する|できる|どう|何|いつ|どこ)か$", RegexOptions.CultureInvariant)]
+    private static partial Regex QuestionCue();
+
+    [GeneratedRegex("(では|じゃ)(ない|無い|ありません)(だろう|でしょう|の)?か[?]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex DoubtCue();
+}
