@@ -1,0 +1,116 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace FeedbackLab.Analysis.Language;
+
+/// <summary>The words of a field: which forms mean the same, which are no terms, which say nothing about a theme.</summary>
+/// <remarks>Read-only after construction. Forms are compared normalised (<see cref="NormalizedText"/>).</remarks>
+public sealed class Lexicon
+{
+    private readonly FrozenDictionary<string, string> _byForm;
+    private readonly FrozenDictionary<string, string> _bySkeleton;
+    private readonly FrozenDictionary<char, ImmutableArray<string>> _formsByFirst;
+    private readonly FrozenSet<string> _stop;
+    private readonly FrozenSet<string> _template;
+
+    /// <summary>Builds a lexicon.</summary>
+    /// <param name="name">What it is called.</param>
+    /// <param name="synonyms">Groups of forms that mean the same, the first standing for all; a form in two groups belongs to the first.</param>
+    /// <param name="stop">Words that are never terms.</param>
+    /// <param name="template">Words that are terms, but too common to say what a comment is about.</param>
+    public Lexicon(
+        string name,
+        ImmutableArray<ImmutableArray<string>> synonyms,
+        ImmutableArray<string> stop,
+        ImmutableArray<string> template)
+    {
+        Name = name;
+        Synonyms = synonyms;
+        Stop = stop;
+        Template = template;
+
+        var byForm = new Dictionary<string, string>(StringComparer.Ordinal);
+        var bySkeleton = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var group in synonyms.Where(g => g.Length > 0))
+        {
+            var key = KanjiSkeleton.Of(Normalize(group[0]));
+            foreach (var form in group.Select(Normalize).Where(f => f.Length > 0))
+            {
+                byForm.TryAdd(form, key);
+                bySkeleton.TryAdd(KanjiSkeleton.Of(form), key);
+            }
+        }
+
+        _byForm = byForm.ToFrozenDictionary(StringComparer.Ordinal);
+        _bySkeleton = bySkeleton.ToFrozenDictionary(StringComparer.Ordinal);
+        _formsByFirst = byForm.Keys
+            .GroupBy(f => f[0])
+            .ToFrozenDictionary(
+                g => g.Key,
+                g => g.OrderByDescending(f => f.Length).ThenBy(f => f, StringComparer.Ordinal).ToImmutableArray());
+        _stop = stop.Select(w => KeyOf(Normalize(w))).ToFrozenSet(StringComparer.Ordinal);
+        _template = template.Select(w => KeyOf(Normalize(w))).ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>A lexicon without words.</summary>
+    public static Lexicon Empty { get; } = new(string.Empty, [], [], []);
+
+    /// <summary>What the lexicon is called.</summary>
+    public string Name { get; }
+
+    /// <summary>Groups of forms that mean the same, as given.</summary>
+    public ImmutableArray<ImmutableArray<string>> Synonyms { get; }
+
+    /// <summary>Words that are never terms, as given.</summary>
+    public ImmutableArray<string> Stop { get; }
+
+    /// <summary>Words that are terms but say nothing about a theme, as given.</summary>
+    public ImmutableArray<string> Template { get; }
+
+    /// <summary>The key under which a dictionary form is counted: its group's, else its kanji skeleton.</summary>
+    /// <param name="word">A normalised dictionary form.</param>
+    public string KeyOf(string word)
+    {
+        if (_byForm.TryGetValue(word, out var key))
+        {
+            return key;
+        }
+
+        var skeleton = KanjiSkeleton.Of(word);
+        return _bySkeleton.TryGetValue(skeleton, out key) ? key : skeleton;
+    }
+
+    /// <summary>Whether a key is never a term.</summary>
+    /// <param name="key">A key (<see cref="KeyOf"/>).</param>
+    public bool IsStop(string key) => _stop.Contains(key);
+
+    /// <summary>Whether a key is too common to say what a comment is about.</summary>
+    /// <param name="key">A key (<see cref="KeyOf"/>).</param>
+    public bool IsTemplate(string key) => _template.Contains(key);
+
+    /// <summary>The longest form of a group that stands at a position and may stand there.</summary>
+    /// <param name="text">A normalised text.</param>
+    /// <param name="start">First UTF-16 code unit.</param>
+    /// <param name="allowed">Whether a form may end at a code unit, given its length.</param>
+    /// <param name="length">The form's length; 0 where there is none.</param>
+    /// <returns>The group's key; null where no form stands there.</returns>
+    internal string? Longest(string text, int start, Func<int, bool> allowed, out int length)
+    {
+        if (_formsByFirst.TryGetValue(text[start], out var forms))
+        {
+            foreach (var form in forms)
+            {
+                if (string.CompareOrdinal(text, start, form, 0, form.Length) == 0 && allowed(form.Length))
+                {
+                    length = form.Length;
+                    return _byForm[form];
+                }
+            }
+        }
+
+        length = 0;
+        return null;
+    }
+
+    private static string Normalize(string form) => NormalizedText.Of(form.Trim()).Text;
+}

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace FeedbackLab.Analysis.Language;
+
+/// <summary>The way from a text to its terms: normalise, cut into words, find the terms.</summary>
+/// <param name="Morphemes">The words of a normalised text, in order, without overlap.</param>
+/// <param name="Lexicon">The words of the field.</param>
+public sealed record TextTerms(Func<string, IReadOnlyList<Morpheme>> Morphemes, Lexicon Lexicon)
+{
+    /// <summary>A text's normalised copy and its terms.</summary>
+    /// <param name="text">The untouched text; may be empty.</param>
+    public (NormalizedText Text, ImmutableArray<TermOccurrence> Terms) Read(string text)
+    {
+        var normalized = NormalizedText.Of(text);
+        return (normalized, TermReader.Terms(normalized, Morphemes(normalized.Text), Lexicon));
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using FeedbackLab.Analysis.Language;
+using FeedbackLab.Ingest.Corpus;
+using YamlDotNet.RepresentationModel;
+
+namespace FeedbackLab.Analysis.Themes;
+
+/// <summary>
+/// Reads a codebook from YAML or JSON: <c>name</c> and <c>codes</c>, or a bare list of codes. A code has <c>id</c>, <c>name</c>,
+/// <c>definition</c> (each text, or <c>ja</c> and <c>en</c>), <c>include</c>, <c>exclude</c>, <c>terms</c> and <c>examples</c>.
+/// </summary>
+public static class CodebookReader
+{
+    private static readonly Lazy<Codebook> OfThisField = new(() => Read(LexiconReader.Resource("codebook.yaml")));
+
+    /// <summary>The codebook of this field that comes with the program (corpora/codebook.yaml).</summary>
+    public static Codebook Default => OfThisField.Value;
+
+    /// <summary>The codebook that a text defines.</summary>
+    /// <param name="text">The file's text; a BOM is skipped.</param>
+    /// <exception cref="DefinitionException">The text is no such definition, or two codes share an id.</exception>
+    public static Codebook Read(string text)
+    {
+        var root = DefinitionNode.Root(text);
+        var name = string.Empty;
+        var list = root;
+        if (root is YamlMappingNode mapping)
+        {
+            DefinitionNode.RefuseUnknown(mapping, "codebook", "name", "codes");
+            name = DefinitionNode.Child(mapping, "name") is { } node ? DefinitionNode.Scalar(node, "name") : string.Empty;
+            list = DefinitionNode.Child(mapping, "codes")
+                ?? throw DefinitionNode.Invalid(1, "codes: がありません。コードを並べて書いてください。", "There is no codes: entry. List the codes.");
+        }
+
+        var codes = ImmutableArray.CreateBuilder<Code>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var node in DefinitionNode.Sequence(list, "codes"))
+        {
+            var code = ReadCode(DefinitionNode.Mapping(node, "code"));
+            if (!ids.Add(code.Id))
+            {
+                throw DefinitionNode.Invalid(
+                    DefinitionNode.LineOf(node),
+                    $"id「{code.Id}」のコードが二つあります。id はコードごとに変えてください。",
+                    $"Two codes have the id \"{code.Id}\". Give every code its own.");
+            }
+
+            codes.Add(code);
+        }
+
+        return codes.Count > 0
+            ? new Codebook(name, codes.ToImmutable())
+            : throw DefinitionNode.Invalid(1, "コードが一つもありません。", "There is not a single code.");
+    }
+
+    private static Code ReadCode(YamlMappingNode node)
+    {
+        DefinitionNode.RefuseUnknown(node, "code", "id", "name", "definition", "include", "exclude", "terms", "examples");
+        var line = DefinitionNode.LineOf(node);
+        var id = DefinitionNode.Child(node, "id") is { } idNode ? DefinitionNode.Scalar(idNode, "id") : string.Empty;
+        if (id.Length == 0 || id.Any(char.IsWhiteSpace))
+        {
+            throw DefinitionNode.Invalid(line, "コードには空白のない id が要ります。", "A code needs an id without spaces.");
+        }
+
+        var name = DefinitionNode.Bilingual(DefinitionNode.Child(node, "name"), "name")
+            ?? throw DefinitionNode.Invalid(line, $"コード「{id}」に name がありません。", $"Code \"{id}\" has no name.");
+        var definition = DefinitionNode.Bilingual(DefinitionNode.Child(node, "definition"), "definition");
+        return new Code(
+            id,
+            name,
+            definition ?? new BilingualText(string.Empty, string.Empty),
+            Joined(node, "include"),
+            Joined(node, "exclude"),
+            DefinitionNode.Strings(DefinitionNode.Child(node, "terms"), "terms"),
+            DefinitionNode.Strings(DefinitionNode.Child(node, "examples"), "examples"));
+    }
+
+    private static string Joined(YamlMappingNode node, string key) =>
+        string.Join('、', DefinitionNode.Strings(DefinitionNode.Child(node, key), key));
+}

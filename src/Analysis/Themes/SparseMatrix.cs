@@ -1,0 +1,164 @@
+namespace FeedbackLab.Analysis.Themes;
+
+/// <summary>A sparse matrix by rows; in each row the columns ascend.</summary>
+public sealed class SparseMatrix
+{
+    private readonly int[] _offsets;
+    private readonly int[] _columns;
+    private readonly double[] _values;
+
+    private SparseMatrix(int columns, int[] offsets, int[] columnIndexes, double[] values)
+    {
+        Columns = columns;
+        _offsets = offsets;
+        _columns = columnIndexes;
+        _values = values;
+    }
+
+    /// <summary>Number of rows.</summary>
+    public int Rows => _offsets.Length - 1;
+
+    /// <summary>Number of columns.</summary>
+    public int Columns { get; }
+
+    /// <summary>Number of values stored.</summary>
+    public int Count => _values.Length;
+
+    /// <summary>The matrix of some rows.</summary>
+    /// <param name="columns">Number of columns.</param>
+    /// <param name="rows">Column and value of each entry, a column at most once a row; any order. Zeros are left out.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A column is outside the matrix.</exception>
+    public static SparseMatrix Of(int columns, IReadOnlyList<IReadOnlyCollection<KeyValuePair<int, double>>> rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        var offsets = new int[rows.Count + 1];
+        var indexes = new List<int>();
+        var values = new List<double>();
+        for (var i = 0; i < rows.Count; i++)
+        {
+            foreach (var (column, value) in rows[i].Where(e => e.Value != 0).OrderBy(e => e.Key))
+            {
+                ArgumentOutOfRangeException.ThrowIfNegative(column);
+                ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(column, columns);
+                indexes.Add(column);
+                values.Add(value);
+            }
+
+            offsets[i + 1] = values.Count;
+        }
+
+        return new SparseMatrix(columns, offsets, [.. indexes], [.. values]);
+    }
+
+    /// <summary>The columns of a row that have a value, ascending.</summary>
+    /// <param name="row">Row, 0-based.</param>
+    public ReadOnlySpan<int> ColumnsOf(int row) => _columns.AsSpan(_offsets[row], _offsets[row + 1] - _offsets[row]);
+
+    /// <summary>The values of a row, parallel to <see cref="ColumnsOf"/>.</summary>
+    /// <param name="row">Row, 0-based.</param>
+    public ReadOnlySpan<double> ValuesOf(int row) => _values.AsSpan(_offsets[row], _offsets[row + 1] - _offsets[row]);
+
+    /// <summary>The same matrix with every row of Euclidean length 1; rows of zeros stay.</summary>
+    public SparseMatrix WithUnitRows()
+    {
+        var values = (double[])_values.Clone();
+        for (var i = 0; i < Rows; i++)
+        {
+            var row = values.AsSpan(_offsets[i], _offsets[i + 1] - _offsets[i]);
+            var sum = 0.0;
+            foreach (var v in row)
+            {
+                sum += v * v;
+            }
+
+            if (sum > 0)
+            {
+                var scale = 1 / Math.Sqrt(sum);
+                foreach (ref var v in row)
+                {
+                    v *= scale;
+                }
+            }
+        }
+
+        return new SparseMatrix(Columns, _offsets, _columns, values);
+    }
+
+    /// <summary>Rows become columns.</summary>
+    public SparseMatrix Transpose()
+    {
+        var offsets = new int[Columns + 1];
+        foreach (var c in _columns)
+        {
+            offsets[c + 1]++;
+        }
+
+        for (var c = 0; c < Columns; c++)
+        {
+            offsets[c + 1] += offsets[c];
+        }
+
+        var next = offsets.AsSpan(0, Columns).ToArray();
+        var indexes = new int[Count];
+        var values = new double[Count];
+        for (var i = 0; i < Rows; i++)
+        {
+            for (var p = _offsets[i]; p < _offsets[i + 1]; p++)
+            {
+                var at = next[_columns[p]]++;
+                indexes[at] = i;
+                values[at] = _values[p];
+            }
+        }
+
+        return new SparseMatrix(Rows, offsets, indexes, values);
+    }
+
+    /// <summary>The matrix with some columns left out; the others keep their order and are numbered anew.</summary>
+    /// <param name="keep">Whether a column stays, one entry a column.</param>
+    public SparseMatrix WithColumns(ReadOnlySpan<bool> keep)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(keep.Length, Columns);
+        var number = new int[Columns];
+        var kept = 0;
+        for (var c = 0; c < Columns; c++)
+        {
+            number[c] = keep[c] ? kept++ : -1;
+        }
+
+        var offsets = new int[Rows + 1];
+        var indexes = new List<int>(Count);
+        var values = new List<double>(Count);
+        for (var i = 0; i < Rows; i++)
+        {
+            for (var p = _offsets[i]; p < _offsets[i + 1]; p++)
+            {
+                if (number[_columns[p]] >= 0)
+                {
+                    indexes.Add(number[_columns[p]]);
+                    values.Add(_values[p]);
+                }
+            }
+
+            offsets[i + 1] = values.Count;
+        }
+
+        return new SparseMatrix(kept, offsets, [.. indexes], [.. values]);
+    }
+
+    /// <summary>The inner product of a row with a dense vector.</summary>
+    /// <param name="row">Row, 0-based.</param>
+    /// <param name="vector">One value a column.</param>
+    public double Dot(int row, ReadOnlySpan<double> vector)
+    {
+        var columns = ColumnsOf(row);
+        var values = ValuesOf(row);
+        var sum = 0.0;
+        for (var p = 0; p < columns.Length; p++)
+        {
+            sum += values[p] * vector[columns[p]];
+        }
+
+        return sum;
+    }
+}
