@@ -1,0 +1,133 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace FeedbackLab.Analysis.Kuromoji;
+
+/// <summary>IPADIC 2.7.0 as Lucene's Kuromoji reads it: words, unknown-word rules, connection costs.</summary>
+/// <remarks>Read-only and safe to share between threads. What a <see cref="Token"/> means is asked here.</remarks>
+public sealed class KuromojiDictionary
+{
+    /// <summary>Number of the class-less entry that <see cref="TokenizeMode.Extended"/> gives to letters of unknown words.</summary>
+    internal const int LetterWord = -1;
+
+    // Lucene's entry for letters: the context of symbols, at a cost that is never looked at.
+    private const int LetterContext = 5;
+
+    private static readonly Lazy<KuromojiDictionary> Embedded = new(LoadEmbedded);
+
+    private readonly int[] _features;
+    private readonly char[] _characters;
+    private readonly string?[] _contextStrings;
+
+    private KuromojiDictionary(Stream stream)
+    {
+        Codes = Read<ushort>(stream);
+        Nodes = Read<int>(stream);
+        WordStart = Read<int>(stream);
+        LeftIds = Read<ushort>(stream);
+        Costs = Read<short>(stream);
+        _features = Read<int>(stream);
+        var context = Read<int>(stream);
+        _characters = Read<char>(stream);
+        Connections = Read<short>(stream);
+        Classes = Read<byte>(stream);
+        ClassFlags = Read<byte>(stream);
+        UnknownStart = Read<int>(stream);
+        _contextStrings = [.. context.Select(offset => offset < 0 ? null : Text(offset))];
+        ContextCount = (int)Math.Sqrt(Connections.Length);
+    }
+
+    /// <summary>The dictionary that the program carries; loaded once, on first use.</summary>
+    public static KuromojiDictionary Default => Embedded.Value;
+
+    /// <summary>Codes of UTF-16 code units in the trie; 0 for those in no word.</summary>
+    internal ushort[] Codes { get; }
+
+    /// <summary>Base and check of the trie's nodes by turns; check is the parent + 1.</summary>
+    internal int[] Nodes { get; }
+
+    /// <summary>First word of each surface, and the number of words at the end.</summary>
+    internal int[] WordStart { get; }
+
+    /// <summary>Context id of each word, left and right alike: known words, then unknown ones.</summary>
+    internal ushort[] LeftIds { get; }
+
+    /// <summary>Cost of each word.</summary>
+    internal short[] Costs { get; }
+
+    /// <summary>Connection costs: a row a left id, a column a right id.</summary>
+    internal short[] Connections { get; }
+
+    /// <summary>Number of context ids.</summary>
+    internal int ContextCount { get; }
+
+    /// <summary>Character class of each UTF-16 code unit.</summary>
+    internal byte[] Classes { get; }
+
+    /// <summary>For each class: 1 unknown words are always tried, 2 runs make one word, 4 kanji.</summary>
+    internal byte[] ClassFlags { get; }
+
+    /// <summary>First unknown word of each class, and the number of words at the end.</summary>
+    internal int[] UnknownStart { get; }
+
+    /// <summary>The part of speech of a word, levels joined by <c>-</c> (名詞-サ変接続).</summary>
+    /// <param name="token">A token that this dictionary's tokenizer gave; not one of the user's dictionary.</param>
+    public string PartOfSpeech(Token token) => _contextStrings[3 * Context(token)]!;
+
+    /// <summary>The inflection type of a word (五段・ラ行); null for what does not inflect.</summary>
+    /// <param name="token">As for <see cref="PartOfSpeech"/>.</param>
+    public string? InflectionType(Token token) => _contextStrings[(3 * Context(token)) + 1];
+
+    /// <summary>The inflection form of a word (連用形); null for what does not inflect.</summary>
+    /// <param name="token">As for <see cref="PartOfSpeech"/>.</param>
+    public string? InflectionForm(Token token) => _contextStrings[(3 * Context(token)) + 2];
+
+    /// <summary>The dictionary form of a word; null where it is the surface or the word is unknown.</summary>
+    /// <param name="token">As for <see cref="PartOfSpeech"/>.</param>
+    public string? BaseForm(Token token) => Feature(token, 0);
+
+    /// <summary>The reading of a word in katakana; null where the word is unknown.</summary>
+    /// <param name="token">As for <see cref="PartOfSpeech"/>.</param>
+    /// <param name="surface">The token's surface.</param>
+    public string? Reading(Token token, ReadOnlySpan<char> surface) =>
+        token.Origin == TokenOrigin.Known ? Feature(token, 1) ?? Katakana(surface) : null;
+
+    /// <summary>The pronunciation of a word in katakana (ヒョーガ for 表が); null where the word is unknown.</summary>
+    /// <param name="token">As for <see cref="PartOfSpeech"/>.</param>
+    /// <param name="surface">The token's surface.</param>
+    public string? Pronunciation(Token token, ReadOnlySpan<char> surface) =>
+        token.Origin == TokenOrigin.Known ? Feature(token, 2) ?? Reading(token, surface) : null;
+
+    private static string Katakana(ReadOnlySpan<char> surface) =>
+        string.Create(surface.Length, surface, (katakana, kana) =>
+        {
+            for (var i = 0; i < kana.Length; i++)
+            {
+                katakana[i] = kana[i] is > '\u3040' and < '\u3097' ? (char)(kana[i] + 0x60) : kana[i];
+            }
+        });
+
+    private static KuromojiDictionary LoadEmbedded()
+    {
+        using var stream = typeof(KuromojiDictionary).Assembly.GetManifestResourceStream("ipadic.bin")
+            ?? throw new InvalidOperationException("The build did not embed the dictionary (ipadic.bin).");
+        return new KuromojiDictionary(stream);
+    }
+
+    private static T[] Read<T>(Stream stream)
+        where T : unmanaged
+    {
+        var length = 0;
+        stream.ReadExactly(MemoryMarshal.AsBytes(new Span<int>(ref length)));
+        var values = GC.AllocateUninitializedArray<T>(length / Unsafe.SizeOf<T>());
+        stream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
+        return values;
+    }
+
+    private string? Feature(Token token, int number) =>
+        token.Origin == TokenOrigin.Known && _features[(3 * token.WordId) + number] is >= 0 and var offset ? Text(offset) : null;
+
+    private string Text(int offset) => new(_characters, offset + 1, _characters[offset]);
+
+    private int Context(Token token) => token.WordId == LetterWord ? LetterContext : LeftIds[token.WordId];
+}
