@@ -10,6 +10,21 @@ namespace FeedbackLab.Analysis;
 /// <summary>The whole analysis: from what was read to what is shown.</summary>
 public static class FeedbackAnalysis
 {
+    /// <summary>What an analysis found, with words cut by Kuromoji.</summary>
+    /// <param name="corpus">What was read; without comments the findings are empty.</param>
+    /// <param name="codebook">The codes to apply.</param>
+    /// <param name="lexicon">The words of the field.</param>
+    /// <param name="options">How the analysis is made.</param>
+    /// <param name="progress">Hears the stage and the share of it done, 0 to 1, from any thread; null where nobody listens.</param>
+    /// <exception cref="ArgumentException">An option is out of range; the message names all that are.</exception>
+    public static AnalysisFindings Run(
+        CommentCorpus corpus,
+        Codebook codebook,
+        Lexicon lexicon,
+        AnalysisOptions options,
+        Action<AnalysisStage, double>? progress = null) =>
+        Run(corpus, codebook, TextTerms.ByKuromoji(lexicon), options, progress);
+
     /// <summary>What an analysis found.</summary>
     /// <remarks>
     /// The same corpus, codebook, lexicon and options give the same findings on every machine. The order of the rows changes nothing

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FeedbackLab.Analysis.Kuromoji;
 
 namespace FeedbackLab.Analysis.Language;
 
@@ -7,6 +8,10 @@ namespace FeedbackLab.Analysis.Language;
 /// <param name="Lexicon">The words of the field.</param>
 public sealed record TextTerms(Func<string, IReadOnlyList<Morpheme>> Morphemes, Lexicon Lexicon)
 {
+    /// <summary>The way by Kuromoji with the dictionary that comes with the program; for one thread.</summary>
+    /// <param name="lexicon">The words of the field.</param>
+    public static TextTerms ByKuromoji(Lexicon lexicon) => new(new KuromojiMorphemes(KuromojiDictionary.Default).Of, lexicon);
+
     /// <summary>A text's normalised copy and its terms.</summary>
     /// <param name="text">The untouched text; may be empty.</param>
     public (NormalizedText Text, ImmutableArray<TermOccurrence> Terms) Read(string text)

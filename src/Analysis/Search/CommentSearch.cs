@@ -13,6 +13,14 @@ public static class CommentSearch
     private const double Saturation = 1.2;
     private const double LengthShare = 0.75;
 
+    /// <summary>The comments that match a query, best first, with words cut by Kuromoji.</summary>
+    /// <param name="comments">The comments; their order changes nothing.</param>
+    /// <param name="query">The query (<see cref="SearchQuery.Parse"/>).</param>
+    /// <param name="lexicon">The words of the field.</param>
+    /// <returns>By score (BM25), ties by source, place and id; empty for a query without words.</returns>
+    public static ImmutableArray<SearchHit> Find(IReadOnlyList<Comment> comments, string query, Lexicon lexicon) =>
+        Find(comments, query, TextTerms.ByKuromoji(lexicon));
+
     /// <summary>The comments that match a query, best first.</summary>
     /// <param name="comments">The comments; their order changes nothing.</param>
     /// <param name="query">The query (<see cref="SearchQuery.Parse"/>).</param>

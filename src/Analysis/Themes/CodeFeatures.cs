@@ -83,7 +83,7 @@ internal sealed record CodeFeatures(
         {
             var read = reader.Read(text);
             AddTerms(read, weight);
-            anchors.UnionWith(read.Terms.Select(t => t.Key));
+            anchors.UnionWith(code.Terms.IsEmpty ? read.Terms.Select(t => t.Key) : []);
         }
 
         void AddTerms((NormalizedText Text, ImmutableArray<TermOccurrence> Terms) read, double weight)

@@ -21,11 +21,11 @@ public static class Coder
     public const double CuedScore = 0.02;
 
     /// <summary>Smallest share of the best score where a whole term of the code stands in the comment.</summary>
-    public const double CuedShareOfBest = 0.25;
+    public const double CuedShareOfBest = 0.2;
 
     private const double SharedByAll = 0.5;
     private const double DefinitionWeight = 2;
-    private const double LeastShareOfEvidence = 0.25;
+    private const double LeastShareOfEvidence = 0.35;
     private const int MostEvidence = 6;
     private const int Decimals = 4;
 

@@ -19,6 +19,8 @@ public static class Blocks
         var tableAt = tables.ToDictionary(t => t.First);
         var inTable = new HashSet<int>(tables.SelectMany(t => Enumerable.Range(t.First, t.End - t.First)));
         var names = NameLines.Find(lines, inTable, full, marksParagraphs, [.. tables.SelectMany(t => t.Table.Rows).Select(r => JapaneseText.WithoutSpaces(r.Label))]);
+        var minutes = lines.Any(l => LineMarks.Of(l.Text) is { Kind: MarkKind.Field or MarkKind.Bracket } m && MeetingFields.KindOf(m.Label) == MeetingField.Date);
+        LineMark marks(string text) => LineMarks.Of(text) is var found && found.Kind == MarkKind.Speaker && !minutes ? new LineMark(MarkKind.None, "", 0, "", text) : found;
         var blocks = ImmutableArray.CreateBuilder<Block>();
         for (var i = 0; i < lines.Length;)
         {
@@ -36,8 +38,8 @@ public static class Blocks
                 continue;
             }
 
-            var mark = LineMarks.Of(lines[i].Text);
-            if (mark.Kind == MarkKind.Field && LineMarks.Of(mark.Body).Kind is MarkKind.Bullet or MarkKind.Number)
+            var mark = marks(lines[i].Text);
+            if (mark.Kind == MarkKind.Field && OpensItem(LineMarks.Of(mark.Body)))
             {
                 blocks.Add(new Block(mark with { Body = "" }, "", [lines[i]], false, null));
                 mark = LineMarks.Of(mark.Body);
@@ -45,7 +47,7 @@ public static class Blocks
 
             var end = i + 1;
             while (end < lines.Length && !inTable.Contains(end) && !names.ContainsKey(end)
-                && Continues(mark, lines[end - 1], lines[end], full[end - 1], marksParagraphs))
+                && Continues(mark, lines[end - 1], lines[end], marks(lines[end].Text), full[end - 1], marksParagraphs))
             {
                 end++;
             }
@@ -76,9 +78,10 @@ public static class Blocks
             && open.Count(l => !l.Trailing) * 10 >= open.Count * 5;
     }
 
-    private static bool Continues(LineMark mark, TextLine previous, TextLine next, bool full, bool marksParagraphs)
+    private static bool OpensItem(LineMark mark) => mark.Kind == MarkKind.Bullet || (mark.Kind == MarkKind.Number && mark.Style != "1 ");
+
+    private static bool Continues(LineMark mark, TextLine previous, TextLine next, LineMark nextMark, bool full, bool marksParagraphs)
     {
-        var nextMark = LineMarks.Of(next.Text);
         var finished = JapaneseText.EndsSentence(previous.Text);
         var breaksOff = !finished && JapaneseText.BreaksOff(previous.Text);
         if (nextMark.Kind != MarkKind.None)
@@ -94,20 +97,32 @@ public static class Blocks
             return false;
         }
 
-        if (marksParagraphs && !previous.Trailing && !next.Gap && next.Width > 0)
+        var item = mark.Kind is MarkKind.Bullet or MarkKind.Number;
+        if (mark.Kind == MarkKind.Number && JapaneseText.EndsHeading(previous.Text) && !JapaneseText.GoesOn(next.Text))
         {
-            return finished ? next.Indent <= previous.Indent || next.Indent == 0 : full || breaksOff || previous.Width >= 24 || JapaneseText.GoesOn(next.Text);
+            return false;
+        }
+
+        if (mark.Kind == MarkKind.Number && !finished && !full)
+        {
+            return JapaneseText.EndsInParticle(previous.Text) || JapaneseText.GoesOn(next.Text);
+        }
+
+        if (marksParagraphs && !previous.Trailing && !next.Gap)
+        {
+            return finished ? item || next.Indent <= previous.Indent || next.Indent == 0 : full || breaksOff || previous.Width >= 24 || JapaneseText.GoesOn(next.Text);
         }
 
         if (finished)
         {
             return mark.Kind == MarkKind.Speaker
-                || (!marksParagraphs && !next.Gap && full && (mark.Kind is MarkKind.Bullet or MarkKind.Number || next.Indent <= previous.Indent));
+                || (!marksParagraphs && !next.Gap && full && (item || next.Indent <= previous.Indent));
         }
 
         if (next.Gap)
         {
-            return breaksOff && (full || JapaneseText.GoesOn(next.Text) || next.Indent == 0) && mark.Kind != MarkKind.Speaker;
+            var runsOn = full && next.Indent == 0 && previous.Width >= 40 && (!marksParagraphs || !previous.Trailing);
+            return runsOn || (breaksOff && (full || JapaneseText.GoesOn(next.Text) || next.Indent == 0));
         }
 
         return full || breaksOff || JapaneseText.GoesOn(next.Text);

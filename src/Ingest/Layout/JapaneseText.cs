@@ -92,6 +92,15 @@ public static partial class JapaneseText
         return text[^1] is '、' or '，' or '「' or '（' or '(' or '『' or '・' || OpenBracket(text) || Trailing().IsMatch(text);
     }
 
+    /// <summary>Whether the line ends in a particle or a comma, after which a heading cannot end.</summary>
+    /// <param name="text">One line, trimmed.</param>
+    public static bool EndsInParticle(string text) => text.Length > 0 && "をがはにでとのもへや、，・（「".Contains(text[^1], StringComparison.Ordinal);
+
+    /// <summary>Whether the line ends the way headings do: について, のか.</summary>
+    /// <param name="text">One line, trimmed.</param>
+    public static bool EndsHeading(string text) =>
+        text.EndsWith("について", StringComparison.Ordinal) || text.EndsWith("のか", StringComparison.Ordinal) || text.EndsWith("に関すること", StringComparison.Ordinal);
+
     /// <summary>Whether the line can only go on with a sentence begun above: it starts with a particle, an inflection or a closing mark.</summary>
     /// <param name="text">One line, trimmed.</param>
     public static bool GoesOn(string text) =>

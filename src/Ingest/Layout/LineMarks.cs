@@ -157,7 +157,7 @@ public static partial class LineMarks
     [GeneratedRegex(@"^(?:(?:設問|質問|問)\s*(?<n>[0-9０-９]{1,2})|[QＱ]\s*(?<n>[0-9０-９]{1,2}))(?:\s*[.．、：:)）]\s*|[\s　]+)(?<body>\S.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex QuestionPattern();
 
-    [GeneratedRegex(@"^(?:(?<open>[（(])\s*(?<n>[0-9０-９]{1,2}|[ア-ワ]|[a-zA-Z]|[一二三四五六七八九十])\s*[)）]|第(?<n>[0-9０-９]{1,2}|[一二三四五六七八九十])(?<chapter>[章節部])|(?<n>[0-9０-９]{1,2}|[ア-ワ]|[a-zA-ZＡ-Ｚ]|[一二三四五六七八九十]|[Ⅰ-Ⅻ])\s*(?:(?<dot>[.．、](?![0-9０-９])|[：:])|(?<paren>[)）]))|(?<n>[0-9０-９]{1,2}|[Ⅰ-Ⅻ])[\s　]+(?![年月日名人件回時分%％円点歳級種社所校か箇カヶケヵ～~\-－―]))\s*(?<body>\S.*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?<open>[（(])\s*(?<n>[0-9０-９]{1,2}|[ア-ワ]|[a-zA-Z]|[一二三四五六七八九十])\s*[)）]|第(?<n>[0-9０-９]{1,2}|[一二三四五六七八九十])(?<chapter>[章節部])|(?<n>[0-9０-９]{1,2}|[ア-ワ]|[a-zA-ZＡ-Ｚ]|[一二三四五六七八九十]|[Ⅰ-Ⅻ])\s*(?:(?<dot>[.．](?![0-9０-９])|(?<=[0-9０-９]\s*)[、：:](?![0-9０-９]))|(?<paren>[)）]))|(?<n>[0-9０-９]{1,2}|[Ⅰ-Ⅻ])[\s　]+(?![年月日名人件回時分%％円点歳級種社所校か箇カヶケヵ機団施法～~\-－―]))\s*(?<body>\S.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex NumberPattern();
 
     [GeneratedRegex(@"^(?:(?<sign>[・･●○◯〇◎■□◆◇▼▲▽△▪▫•‣◦★☆➢✓→⇒➡])|(?<sign>[-‐–—−－*])(?=[\s　]|[^\s0-9０-９\-－―‐–—]))[\s　]*(?<body>.+)$", RegexOptions.CultureInvariant)]

@@ -28,7 +28,16 @@ internal sealed partial class MeetingDraft(string source, string title, int line
         Last = field;
     }
 
-    public void Append(string text) => Set(Last, text);
+    public void Append(string text)
+    {
+        if (Text(Last) is { } before && JapaneseText.BreaksOff(before))
+        {
+            fields[Last] = JapaneseText.Join(before, text);
+            return;
+        }
+
+        Set(Last, text);
+    }
 
     public Meeting ToMeeting(int? page)
     {

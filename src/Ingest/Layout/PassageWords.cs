@@ -25,7 +25,7 @@ public static partial class PassageWords
     /// <param name="text">The block.</param>
     public static bool Closes(string text) => JapaneseText.WithoutSpaces(text) is "以上" or "記" or "以上。" or "敬具";
 
-    private const string Word = "(実績|成果|課題|評価|振り返り|ふりかえり|反省点?|総括|効果|改善点|達成状況|所感|考察)";
+    private const string Word = "(実績|成果|課題|評価|振り返り|ふりかえり|反省点?|改善点|達成状況)";
 
     [GeneratedRegex("^(主な|今後の|本年度の|今年度の|年度の|取組の|取り組みの|活動の|事業の|次年度への|次年度の|来年度の)?" + Word + "((と|及び|および|・|、|並びに|/)(今後の|主な|次年度への|次年度の|来年度への)?" + Word + ")*(について|等|など)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Evaluation();

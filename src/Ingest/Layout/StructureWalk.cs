@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Ingest.Layout.Tables;
 
 namespace FeedbackLab.Ingest.Layout;
 
@@ -58,7 +59,12 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
                 Enter(Region.Prose);
             }
 
+            heading = null;
             Extend(block);
+        }
+        else if (TableFinder.IsTableName(block.Text) && block.Text.Length <= 60)
+        {
+            Enter(Region.Prose);
         }
         else if (block.IsName)
         {
@@ -159,7 +165,8 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
             regionDepth = Math.Min(regionDepth, depth);
         }
 
-        var closes = region != Region.Prose && block.IsNumberedHeading && depth < regionDepth;
+        var leads = StartsMeeting(i + 1) || OpensEvaluationNext(i);
+        var closes = region != Region.Prose && (leads || (depth < regionDepth && (block.IsNumberedHeading || region is Region.MeetingFields or Region.MeetingResults)));
         if (region == Region.Prose || closes)
         {
             if (closes)
@@ -183,13 +190,16 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
 
     private void TakeProseNumber(int i, Block block)
     {
-        lastHeading = block.Text;
         if (block.IsNumberedHeading)
         {
             inSection = front.SignedBy is not null;
             Announce(block.Text);
         }
-        else if (!StartsMeeting(i + 1) && !OpensEvaluationNext(i))
+        else if (StartsMeeting(i + 1) || OpensEvaluationNext(i))
+        {
+            lastHeading = block.Text;
+        }
+        else
         {
             Prose(block);
         }

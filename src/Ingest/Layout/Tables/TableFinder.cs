@@ -27,7 +27,7 @@ public static partial class TableFinder
             }
 
             var end = EndOf(lines, readings, i);
-            var found = Build(source, lines, readings, free, i, end, wide);
+            var found = Carry(Build(source, lines, readings, free, i, end, wide), tables);
             if (found is not null)
             {
                 tables.Add(found);
@@ -37,6 +37,20 @@ public static partial class TableFinder
         }
 
         return tables.ToImmutable();
+    }
+
+    /// <summary>A table under a sub-heading only takes the title of the table right above it along.</summary>
+    private static FoundTable? Carry(FoundTable? found, ImmutableArray<FoundTable>.Builder before)
+    {
+        if (found is null || before.Count == 0 || !found.Table.Title.StartsWith('＜') || found.First - before[^1].End > 3)
+        {
+            return found;
+        }
+
+        var above = before[^1].Table.Title;
+        var group = above.IndexOf('＜', StringComparison.Ordinal);
+        var title = (group < 0 ? above : above[..group]).Trim();
+        return found with { Table = found.Table with { Title = (title + " " + found.Table.Title).Trim() } };
     }
 
     private static int EndOf(ImmutableArray<TextLine> lines, ImmutableArray<TableLine> readings, int start)
@@ -101,7 +115,7 @@ public static partial class TableFinder
     private static FoundTable? Build(string source, ImmutableArray<TextLine> lines, ImmutableArray<TableLine> readings, int free, int start, int end, int wide)
     {
         var first = start;
-        while (first > free && readings[first - 1].Kind == TableLineKind.Words && !IsTitle(lines[first - 1].Text) && start - first < 12)
+        while (first > free && readings[first - 1].Kind == TableLineKind.Words && !IsTitle(lines[first - 1].Text) && !IsNote(lines[first - 1].Text) && start - first < 12)
         {
             first--;
         }
@@ -160,12 +174,9 @@ public static partial class TableFinder
 
             if (IsTitle(lines[i].Text))
             {
-                title.Insert(0, lines[i].Text);
-                if (lines[i].Width >= wide - 6 && i + 1 < start && after == i + 1 && mark.Kind == MarkKind.Number)
-                {
-                    title.Insert(1, lines[i + 1].Text);
-                    after = i + 2;
-                }
+                var wraps = mark.Kind == MarkKind.Number && lines[i].Width >= wide - 12 && i + 1 < start && LineMarks.Of(lines[i + 1].Text).Kind == MarkKind.None && !IsNote(lines[i + 1].Text);
+                title.Insert(0, wraps ? JapaneseText.Join(JapaneseText.Tidy(lines[i].Text), JapaneseText.Tidy(lines[i + 1].Text)) : lines[i].Text);
+                after = wraps ? Math.Max(after, i + 2) : after;
 
                 if (mark.Kind != MarkKind.Bracket)
                 {
@@ -190,7 +201,13 @@ public static partial class TableFinder
     private static bool AllowsOneColumn(string title, List<(TextLine Line, TableLine Reading)> body) =>
         title.EndsWith('＞') || TableName().IsMatch(title) || body.Any(b => IsTotal(b.Reading.Label));
 
-    private static bool IsTotal(string label) => TotalLabel().IsMatch(JapaneseText.Fold(label));
+    private static bool IsNote(string text) => text[0] is '（' or '(' && text.Length > 10;
+
+    internal static bool IsTotal(string label) => TotalLabel().IsMatch(JapaneseText.Fold(label));
+
+    /// <summary>Whether a line is the numbered title of a table, such as 表－１.</summary>
+    /// <param name="text">One line.</param>
+    public static bool IsTableName(string text) => TableName().IsMatch(text);
 
     private static bool IsTitle(string text) =>
         TableName().IsMatch(text) || (LineMarks.Of(text).Kind is MarkKind.Number or MarkKind.Bracket or MarkKind.Bullet && !GroupInHeader().IsMatch(text) && !FormulaOnly().IsMatch(text));

@@ -53,7 +53,7 @@ public static partial class TableHeader
     [GeneratedRegex(@"(?<=^|\s)([一-龠])[\s　]+([一-龠])(?=\s|$)", RegexOptions.CultureInvariant)]
     private static partial Regex SpacedWord();
 
-    [GeneratedRegex(@"(?:令和|平成|昭和)\s*(?:元|[0-9０-９]{1,2})\s*年\s*度?\s*末?|[0-9０-９]{4}\s*年\s*度?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:令和|平成|昭和)\s*(?:元|[0-9０-９]{1,2})\s*年(?:\s*度)?(?:\s*末)?|[0-9０-９]{4}\s*年(?:\s*度)?", RegexOptions.CultureInvariant)]
     private static partial Regex EraYear();
 
     [GeneratedRegex(@"^[＜<〈【《][^＞>〉】》]{1,20}[＞>〉】》]\s*", RegexOptions.CultureInvariant)]

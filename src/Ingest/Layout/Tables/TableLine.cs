@@ -59,7 +59,7 @@ public sealed partial record TableLine(TableLineKind Kind, int? Index, string La
             return new TableLine(TableLineKind.Row, index, JapaneseText.Tidy(row.Groups["label"].Value), CellsOf(row.Groups["cells"].Value));
         }
 
-        return IsWords(line) ? new TableLine(TableLineKind.Words, null, JapaneseText.Tidy(line.Text), []) : NoTable;
+        return IsWords(line) ? new TableLine(TableLineKind.Words, null, JapaneseText.Tidy(LeadingBracket().Replace(line.Text, "")), []) : NoTable;
     }
 
     private static bool IsLabel(string label, bool indexed, int width)

@@ -33,6 +33,7 @@ public sealed record TableRows(ImmutableArray<CountRow> Rows, ImmutableHashSet<i
         private readonly List<(string Label, int Line, bool Gap)> labels = [];
         private readonly List<TableCell> cells = [];
         private readonly Dictionary<int, decimal> bracketed = [];
+        private int firstCell;
 
         public List<CountRow> Rows { get; } = [];
 
@@ -48,6 +49,7 @@ public sealed record TableRows(ImmutableArray<CountRow> Rows, ImmutableHashSet<i
                     TakeRow(line, reading, next);
                     break;
                 case TableLineKind.Cells:
+                    firstCell = cells.Count == 0 ? line.Number : firstCell;
                     Add(reading.Cells);
                     break;
                 default:
@@ -67,7 +69,7 @@ public sealed record TableRows(ImmutableArray<CountRow> Rows, ImmutableHashSet<i
             if (cells.Count == columns)
             {
                 var second = labels.Count > 1 && bracketed.Count > 0 && labels[^1].Label.StartsWith('（') ? labels[^1].Label : null;
-                AddRow(second is null ? label : label[..^second.Length], labels.Count > 0 ? labels[0].Line : 0, [.. cells.Select(c => (decimal?)c.Value)]);
+                AddRow(second is null ? label : label[..^second.Length], labels.Count > 0 ? labels[0].Line : firstCell, [.. cells.Select(c => (decimal?)c.Value)]);
                 if (second is not null)
                 {
                     AddRow(second.Trim('（', '）'), labels[^1].Line, [.. Enumerable.Range(0, columns).Select(i => bracketed.TryGetValue(i, out var v) ? v : (decimal?)null)]);
@@ -79,7 +81,7 @@ public sealed record TableRows(ImmutableArray<CountRow> Rows, ImmutableHashSet<i
             }
             else if (cells.Count > 0)
             {
-                Unsafe.Add(labels.Count > 0 ? labels[0].Line : 0);
+                Unsafe.Add(labels.Count > 0 ? labels[0].Line : firstCell);
             }
 
             Forget();
@@ -94,7 +96,7 @@ public sealed record TableRows(ImmutableArray<CountRow> Rows, ImmutableHashSet<i
             }
 
             var prefix = string.Concat(labels.Where(l => !IsTextCell(l.Label)).Select(l => l.Label));
-            var label = reading.Index is null && line.Number - (labels.Count > 0 ? labels[^1].Line : line.Number) <= 2 ? prefix + reading.Label : reading.Label;
+            var label = reading.Index is null && !TableFinder.IsTotal(reading.Label) && line.Number - (labels.Count > 0 ? labels[^1].Line : line.Number) <= 2 ? prefix + reading.Label : reading.Label;
             Forget();
             if (main < columns && next == TableLineKind.Cells)
             {
@@ -126,7 +128,7 @@ public sealed record TableRows(ImmutableArray<CountRow> Rows, ImmutableHashSet<i
             Flush();
         }
 
-        private static bool IsTextCell(string label) => label.Length > 0 && label[0] is '「' or '『' or '～';
+        private static bool IsTextCell(string label) => label.Length > 0 && (label[0] is '「' or '『' or '～' || label.Contains('」', StringComparison.Ordinal));
 
         /// <summary>Several labels before all their numbers: column by column when that adds up to the row above, else row by row.</summary>
         private void FlushBlock()
