@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Ingest.Formats;
+
+namespace FeedbackLab.Ingest;
+
+/// <summary>Reads files and folders of answers and minutes.</summary>
+public static class CorpusReader
+{
+    /// <summary>Everything that the files hold; a file that cannot be read becomes a problem and the others go on.</summary>
+    /// <remarks>The order of <paramref name="paths"/> changes nothing but which of two identical files is read.</remarks>
+    /// <param name="paths">Files and folders; folders are walked with their subfolders, in ordinal order.</param>
+    /// <param name="options">What the user says about the files.</param>
+    /// <param name="progress">Called with each file's name before it is read.</param>
+    /// <exception cref="ArgumentException">No path is given, or one is blank.</exception>
+    public static CommentCorpus Read(IReadOnlyList<string> paths, ReadOptions options, Action<string>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        ArgumentNullException.ThrowIfNull(options);
+        if (paths.Count == 0 || paths.Any(string.IsNullOrWhiteSpace))
+        {
+            throw new ArgumentException("At least one path is needed, and none may be blank.", nameof(paths));
+        }
+
+        var (files, skipped, problems) = InputFiles.Find(paths);
+        var distinct = files.DistinctBy(f => Path.GetFullPath(f.Path), StringComparer.Ordinal).OrderBy(f => f.Path, StringComparer.Ordinal).ToList();
+        var names = SourceNames.Of([.. distinct.Select(f => f.Path)]);
+        var allProblems = new List<Problem>(problems);
+        var seen = new Dictionary<string, string>(StringComparer.Ordinal);
+        var read = new List<FileReading>();
+        foreach (var (file, name) in distinct.Zip(names))
+        {
+            progress?.Invoke(name);
+            var (bytes, problem) = Bytes(file.Path);
+            if (bytes is null)
+            {
+                allProblems.Add(problem!);
+                continue;
+            }
+
+            var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
+            if (!seen.TryAdd(sha256, name))
+            {
+                allProblems.Add(FileProblems.SameAs(name, seen[sha256]));
+                continue;
+            }
+
+            var (decoded, undecoded) = TextDecoder.Decode(name, bytes, options.Encoding);
+            if (decoded is null)
+            {
+                allProblems.Add(undecoded!);
+            }
+            else if (string.IsNullOrWhiteSpace(decoded.Text))
+            {
+                allProblems.Add(FileProblems.Empty(name));
+            }
+            else
+            {
+                read.Add(FileReading.Of(name, sha256, decoded, options, Path.GetExtension(file.Path)));
+            }
+        }
+
+        return Gather(read, allProblems, skipped);
+    }
+
+    private static (byte[]? Bytes, Problem? Problem) Bytes(string path)
+    {
+        try
+        {
+            var extension = Path.GetExtension(path).ToLowerInvariant();
+            if (!File.Exists(path))
+            {
+                return (null, FileProblems.Missing(path));
+            }
+
+            if (InputFiles.IsForLater(path))
+            {
+                return (null, FileProblems.NotYet(path, extension));
+            }
+
+            if (!InputFiles.IsRead(path) && extension.Length > 0)
+            {
+                return (null, FileProblems.WrongKind(path, extension));
+            }
+
+            var bytes = File.ReadAllBytes(path);
+            return bytes.Length == 0 ? (null, FileProblems.Empty(path)) : (bytes, null);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return (null, FileProblems.Unreadable(path));
+        }
+    }
+
+    private static CommentCorpus Gather(List<FileReading> read, List<Problem> problems, ImmutableArray<string> skipped)
+    {
+        var ordered = read.OrderBy(r => r.Source.Name, StringComparer.Ordinal).ToList();
+        return new CommentCorpus(
+            [.. ordered.Select(r => r.Source)],
+            [.. ordered.SelectMany(r => r.Comments)],
+            [.. ordered.SelectMany(r => r.LeftOut)],
+            [.. ordered.SelectMany(r => r.Meetings)],
+            [.. ordered.SelectMany(r => r.Tables)],
+            [.. problems.Concat(ordered.SelectMany(r => r.Problems)).OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line ?? 0)],
+            [.. skipped.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using FeedbackLab.Ingest.Corpus;
+
+namespace FeedbackLab.Ingest.Formats;
+
+/// <summary>The problems that files have, in the words that users read.</summary>
+public static class FileProblems
+{
+    /// <summary>The file or folder is not there.</summary>
+    public static Problem Missing(string file) => Error(file, null, "ファイルが見つかりません。", "The file does not exist.", "名前と場所を確かめてください。", "Check its name and folder.");
+
+    /// <summary>The file holds nothing.</summary>
+    public static Problem Empty(string file) => Error(file, null, "ファイルが空です。", "The file is empty.", "中身のあるファイルを指定してください。", "Name a file that holds answers.");
+
+    /// <summary>The folder holds no file that can be read.</summary>
+    public static Problem EmptyFolder(string file) => Error(file, null, "このフォルダには読めるファイルがありません。", "The folder holds no file that can be read.", "テキスト（.txt .md）かCSV（.csv .tsv）を入れてください。", "Put text (.txt .md) or CSV (.csv .tsv) files into it.");
+
+    /// <summary>The file is no text.</summary>
+    public static Problem Binary(string file, int line) => Error(file, line, "文字ではないデータ（NUL）が入っています。", "The file holds data that is not text (NUL bytes).", "テキストかCSV（UTF-8）として保存し直してください。", "Save it again as text or CSV (UTF-8).");
+
+    /// <summary>A line is too long to be one.</summary>
+    public static Problem LongLine(string file, int line) => Error(file, line, "1行が100万文字を超えています。", "A line is longer than a million characters.", "改行のある形で保存し直してください。", "Save it again with line breaks.");
+
+    /// <summary>Bytes that are no characters in the encoding.</summary>
+    public static Problem BadBytes(string file, int? line, string encoding) => Error(file, line, $"{encoding} として読めない文字があります。", $"There are bytes that are no characters in {encoding}.", "UTF-8 で保存し直してください。", "Save it again as UTF-8.");
+
+    /// <summary>No encoding fits.</summary>
+    public static Problem UnknownEncoding(string file, int? line) => Error(file, line, "文字コードが判別できません。", "The character encoding could not be told.", "UTF-8 で保存し直すか、文字コードを指定してください。", "Save it again as UTF-8, or name its encoding.");
+
+    /// <summary>The user named an encoding that there is not.</summary>
+    public static Problem NoSuchEncoding(string file, string name) => Error(file, null, $"文字コード「{name}」は知りません。", $"There is no encoding “{name}”.", "utf-8, utf-16, cp932, euc-jp, iso-2022-jp のどれかを指定してください。", "Use one of utf-8, utf-16, cp932, euc-jp, iso-2022-jp.");
+
+    /// <summary>A format of a later version.</summary>
+    public static Problem NotYet(string file, string extension) => Error(file, null, $"この版では {extension} をまだ読めません。", $"This version cannot read {extension} files yet.",
+        extension is ".xlsx" or ".xls" ? "Excelで「CSV UTF-8」として保存してください。" : "テキスト（.txt、UTF-8）として保存してください。",
+        extension is ".xlsx" or ".xls" ? "Save it as “CSV UTF-8” in Excel." : "Save it as plain text (.txt, UTF-8).");
+
+    /// <summary>A format that is no answers.</summary>
+    public static Problem WrongKind(string file, string extension) => Error(file, null, $"「{extension}」は読める形式ではありません。", $"“{extension}” is not a format that can be read.", "テキスト（.txt .md）かCSV（.csv .tsv）にしてください。", "Give text (.txt .md) or CSV (.csv .tsv).");
+
+    /// <summary>The system does not let the file be read.</summary>
+    public static Problem Unreadable(string file) => Error(file, null, "ファイルを開けません。", "The file could not be opened.", "ほかのソフトで開いていないか、読み取りが許可されているか確かめてください。", "Check that no other program holds it and that you may read it.");
+
+    /// <summary>A table without a column of answers.</summary>
+    public static Problem NoText(string file) => Error(file, 1, "意見の列が見つかりません。", "No column of answers was found.", "「見出し=text」のように意見の列を指定してください。", "Name the column of answers, as in “header=text”.");
+
+    /// <summary>A row with too few or too many cells.</summary>
+    public static Problem RaggedRow(string file, int line, int cells, int columns) => Error(file, line,
+        string.Create(CultureInfo.InvariantCulture, $"見出しは {columns} 列ですが、この行は {cells} 列です。"),
+        string.Create(CultureInfo.InvariantCulture, $"The header has {columns} columns, this row has {cells}."),
+        "引用符（\"）と区切りを直してください。この行は読み飛ばしました。", "Mend its quotes and separators; the row was left out.");
+
+    /// <summary>The user named a column that the table does not have.</summary>
+    public static Problem NoSuchColumn(string file, string header) => new(ProblemSeverity.Notice, file, 1,
+        new BilingualText($"指定された列「{header}」がありません。", $"There is no column “{header}”."), new BilingualText("見出しの綴りを確かめてください。", "Check the header's spelling."));
+
+    /// <summary>The same bytes were given before.</summary>
+    public static Problem SameAs(string file, string other) => new(ProblemSeverity.Notice, file, null,
+        new BilingualText($"「{other}」と中身が同じなので、読みませんでした。", $"It is the same as “{other}” and was not read again."), new BilingualText("そのままで問題ありません。", "Nothing needs to be done."));
+
+    private static Problem Error(string file, int? line, string ja, string en, string doJa, string doEn) =>
+        new(ProblemSeverity.Error, file, line, new BilingualText(ja, en), new BilingualText(doJa, doEn));
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using FeedbackLab.Ingest.Corpus;
+
+namespace FeedbackLab.Ingest.Formats;
+
+/// <summary>Finds the files that are meant by what the user named.</summary>
+public static class InputFiles
+{
+    private static readonly ImmutableArray<string> Documentation = ["README", "SOURCE", "LICENSE", "LICENCE", "NOTICE", "CHANGELOG"];
+
+    /// <summary>Extensions of files that are read.</summary>
+    public static bool IsRead(string path) => Path.GetExtension(path).ToLowerInvariant() is ".txt" or ".md" or ".csv" or ".tsv";
+
+    /// <summary>Extensions of files that a later version reads.</summary>
+    public static bool IsForLater(string path) => Path.GetExtension(path).ToLowerInvariant() is ".xlsx" or ".xls" or ".docx" or ".pdf" or ".doc";
+
+    /// <summary>The files in the order of the arguments, each folder's in ordinal order of their paths; what was passed over; what cannot be found.</summary>
+    /// <param name="paths">Files and folders.</param>
+    public static (ImmutableArray<InputFile> Files, ImmutableArray<string> Skipped, ImmutableArray<Problem> Problems) Find(IReadOnlyList<string> paths)
+    {
+        var files = ImmutableArray.CreateBuilder<InputFile>();
+        var skipped = ImmutableArray.CreateBuilder<string>();
+        var problems = ImmutableArray.CreateBuilder<Problem>();
+        foreach (var path in paths)
+        {
+            if (!Directory.Exists(path))
+            {
+                files.Add(new InputFile(path, true));
+                continue;
+            }
+
+            try
+            {
+                var before = files.Count;
+                Walk(path, files, skipped, problems);
+                if (files.Count == before)
+                {
+                    problems.Add(FileProblems.EmptyFolder(path));
+                }
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                problems.Add(FileProblems.Unreadable(path));
+            }
+        }
+
+        return (files.ToImmutable(), skipped.ToImmutable(), problems.ToImmutable());
+    }
+
+    private static void Walk(string folder, ImmutableArray<InputFile>.Builder files, ImmutableArray<string>.Builder skipped, ImmutableArray<Problem>.Builder problems)
+    {
+        if (File.Exists(Path.Combine(folder, "findings.json")))
+        {
+            skipped.Add(folder);
+            return;
+        }
+
+        foreach (var entry in Directory.EnumerateFileSystemEntries(folder).OrderBy(e => e, StringComparer.Ordinal))
+        {
+            var name = Path.GetFileName(entry);
+            var directory = Directory.Exists(entry);
+            if (name.StartsWith('.') || (directory && new DirectoryInfo(entry).LinkTarget is not null))
+            {
+                skipped.Add(entry);
+            }
+            else if (directory)
+            {
+                try
+                {
+                    Walk(entry, files, skipped, problems);
+                }
+                catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+                {
+                    problems.Add(FileProblems.Unreadable(entry));
+                }
+            }
+            else if (Documentation.Any(d => name.StartsWith(d, StringComparison.OrdinalIgnoreCase)) || !(IsRead(entry) || IsForLater(entry)))
+            {
+                skipped.Add(entry);
+            }
+            else
+            {
+                files.Add(new InputFile(entry, false));
+            }
+        }
+    }
+}

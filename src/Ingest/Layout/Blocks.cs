@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using FeedbackLab.Ingest.Layout.Tables;
+
+namespace FeedbackLab.Ingest.Layout;
+
+/// <summary>Undoes hard wraps: lines become blocks.</summary>
+public static class Blocks
+{
+    private const int Neighbourhood = 6;
+    private const int Ragged = 6;
+
+    /// <summary>The blocks of a document in order; every line belongs to exactly one.</summary>
+    /// <param name="lines">Lines without page furniture.</param>
+    /// <param name="tables">The tables among them.</param>
+    public static ImmutableArray<Block> Build(ImmutableArray<TextLine> lines, ImmutableArray<FoundTable> tables)
+    {
+        var marksParagraphs = TrailingSpaceEndsParagraphs(lines);
+        var full = FullLines(lines);
+        var tableAt = tables.ToDictionary(t => t.First);
+        var inTable = new HashSet<int>(tables.SelectMany(t => Enumerable.Range(t.First, t.End - t.First)));
+        var names = NameLines.Find(lines, inTable, full, marksParagraphs, [.. tables.SelectMany(t => t.Table.Rows).Select(r => JapaneseText.WithoutSpaces(r.Label))]);
+        var minutes = lines.Any(l => LineMarks.Of(l.Text) is { Kind: MarkKind.Field or MarkKind.Bracket } m && MeetingFields.KindOf(m.Label) == MeetingField.Date);
+        LineMark marks(string text) => LineMarks.Of(text) is var found && found.Kind == MarkKind.Speaker && !minutes ? new LineMark(MarkKind.None, "", 0, "", text) : found;
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        for (var i = 0; i < lines.Length;)
+        {
+            if (tableAt.TryGetValue(i, out var table))
+            {
+                blocks.Add(new Block(default, table.Table.Title, lines[i..table.End], false, table));
+                i = table.End;
+                continue;
+            }
+
+            if (names.TryGetValue(i, out var name))
+            {
+                blocks.Add(new Block(LineMarks.Of(lines[i].Text), name, [lines[i]], true, null));
+                i++;
+                continue;
+            }
+
+            var mark = marks(lines[i].Text);
+            if (mark.Kind == MarkKind.Field && OpensItem(LineMarks.Of(mark.Body)))
+            {
+                blocks.Add(new Block(mark with { Body = "" }, "", [lines[i]], false, null));
+                mark = LineMarks.Of(mark.Body);
+            }
+
+            var end = i + 1;
+            while (end < lines.Length && !inTable.Contains(end) && !names.ContainsKey(end)
+                && Continues(mark, lines[end - 1], lines[end], marks(lines[end].Text), full[end - 1], marksParagraphs))
+            {
+                end++;
+            }
+
+            var text = lines[(i + 1)..end].Aggregate(JapaneseText.Tidy(mark.Kind == MarkKind.Bracket ? mark.Label : mark.Body), (joined, line) => JapaneseText.Join(joined, JapaneseText.Tidy(line.Text)));
+            blocks.Add(new Block(mark, text, lines[i..end], false, null));
+            i = end;
+        }
+
+        return blocks.ToImmutable();
+    }
+
+    /// <summary>Whether each line reaches the right edge that the lines around it have.</summary>
+    /// <param name="lines">Lines in order.</param>
+    public static ImmutableArray<bool> FullLines(ImmutableArray<TextLine> lines) =>
+    [
+        .. lines.Select((line, i) => line.Width >= lines[Math.Max(0, i - Neighbourhood)..Math.Min(lines.Length, i + Neighbourhood + 1)].Max(l => l.Width) - Ragged
+            && line.Width >= 24),
+    ];
+
+    /// <summary>Whether this document keeps white space at the end of paragraphs and not at wraps, as text out of PDFs does.</summary>
+    private static bool TrailingSpaceEndsParagraphs(ImmutableArray<TextLine> lines)
+    {
+        var finished = lines.Where(l => JapaneseText.EndsSentence(l.Text)).ToList();
+        var open = lines.Where(l => JapaneseText.BreaksOff(l.Text)).ToList();
+        return finished.Count >= 3 && open.Count >= 3
+            && finished.Count(l => l.Trailing) * 10 >= finished.Count * 6
+            && open.Count(l => !l.Trailing) * 10 >= open.Count * 5;
+    }
+
+    private static bool OpensItem(LineMark mark) => mark.Kind == MarkKind.Bullet || (mark.Kind == MarkKind.Number && mark.Style != "1 ");
+
+    private static bool Continues(LineMark mark, TextLine previous, TextLine next, LineMark nextMark, bool full, bool marksParagraphs)
+    {
+        var finished = JapaneseText.EndsSentence(previous.Text);
+        var breaksOff = !finished && JapaneseText.BreaksOff(previous.Text);
+        if (nextMark.Kind != MarkKind.None)
+        {
+            var wrapped = !finished && !next.Gap && full
+                && ((nextMark.Kind == MarkKind.Number && nextMark.Style is "1 " or "1.") || (nextMark.Kind == MarkKind.Speaker && marksParagraphs && !previous.Trailing)
+                    || (nextMark.Kind == MarkKind.Field && nextMark.Style == "：" && marksParagraphs && !previous.Trailing));
+            return wrapped;
+        }
+
+        if (mark.Kind == MarkKind.Bracket)
+        {
+            return false;
+        }
+
+        var item = mark.Kind is MarkKind.Bullet or MarkKind.Number;
+        if (mark.Kind == MarkKind.Number && JapaneseText.EndsHeading(previous.Text) && !JapaneseText.GoesOn(next.Text))
+        {
+            return false;
+        }
+
+        if (mark.Kind == MarkKind.Number && !finished && !full)
+        {
+            return JapaneseText.EndsInParticle(previous.Text) || JapaneseText.GoesOn(next.Text);
+        }
+
+        if (marksParagraphs && !previous.Trailing && !next.Gap)
+        {
+            return finished ? item || next.Indent <= previous.Indent || next.Indent == 0 : full || breaksOff || previous.Width >= 24 || JapaneseText.GoesOn(next.Text);
+        }
+
+        if (finished)
+        {
+            return mark.Kind == MarkKind.Speaker
+                || (!marksParagraphs && !next.Gap && full && (item || next.Indent <= previous.Indent));
+        }
+
+        if (next.Gap)
+        {
+            var runsOn = full && next.Indent == 0 && previous.Width >= 40 && (!marksParagraphs || !previous.Trailing);
+            return runsOn || (breaksOff && (full || JapaneseText.GoesOn(next.Text) || next.Indent == 0));
+        }
+
+        return full || breaksOff || JapaneseText.GoesOn(next.Text);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace FeedbackLab.Ingest.Layout;
+
+/// <summary>What stands above a document's text: title, who signed it, whose report it is.</summary>
+/// <param name="Title">The title; null where the document starts with its text.</param>
+/// <param name="Year">The year that the title names.</param>
+/// <param name="SignedBy">The organisation that signed the document as a statement; null where it is no statement.</param>
+/// <param name="Office">Whose report it is; null where the document does not say.</param>
+/// <param name="IsReport">Whether the title says that it is a report.</param>
+/// <param name="Blocks">How many blocks at the start belong to it.</param>
+public sealed partial record FrontMatter(string? Title, int? Year, string? SignedBy, string? Office, bool IsReport, int Blocks)
+{
+    private const int Searched = 8;
+
+    /// <summary>The front matter of a document.</summary>
+    /// <param name="blocks">The document's blocks.</param>
+    public static FrontMatter Of(ImmutableArray<Block> blocks)
+    {
+        var lead = blocks.Take(Searched)
+            .TakeWhile(b => b.Table is null && !b.IsName && (b.Mark.Kind is MarkKind.None or MarkKind.Bracket || Signer().IsMatch(b.Lines[0].Text)) && !JapaneseText.EndsSentence(b.Text) && b.Text.Length <= 80)
+            .ToList();
+        var title = lead.FirstOrDefault(b => !DateOnlyLine().IsMatch(JapaneseText.Fold(b.Text)) && !Addressee().IsMatch(b.Text))?.Text;
+        var signer = lead.FindIndex(b => Signer().IsMatch(b.Lines[0].Text));
+        string? signedBy = null;
+        if (signer >= 0)
+        {
+            var same = OfficeBeforeSigner().Match(lead[signer].Lines[0].Text);
+            signedBy = same.Success ? JapaneseText.Tidy(same.Groups["office"].Value) : lead.Take(signer).LastOrDefault(b => b.Text != title)?.Text;
+        }
+
+        var office = blocks.Select(b => OfficeField().Match(b.Lines[0].Text)).FirstOrDefault(m => m.Success)?.Groups["office"].Value;
+        var report = title is not null && ReportTitle().IsMatch(title);
+        office = office is not null ? JapaneseText.Tidy(office) : report ? OfficeInTitle(title!) : null;
+        return new FrontMatter(title, JapaneseDate.Year(title), signedBy, office, report, lead.Count);
+    }
+
+    private static string? OfficeInTitle(string title)
+    {
+        var bare = JapaneseText.Tidy(TitleNoise().Replace(title, "")).Trim('　', ' ', '（', '）');
+        return bare.Length >= 2 ? bare : null;
+    }
+
+    [GeneratedRegex(@"^(令和|平成|[0-9]{4}年)[^。]*[0-9]日(\(.\))?$|^第?[0-9]+号?$", RegexOptions.CultureInvariant)]
+    private static partial Regex DateOnlyLine();
+
+    [GeneratedRegex("(御中|様|殿|宛て?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Addressee();
+
+    [GeneratedRegex(@"(センター長|所長|施設長|理事長|会長|代表者?|園長|事務局長|管理者|校長|委員|部長|課長|主任|職員|担当)[\s　：:]+[一-龠ぁ-んァ-ヶー]{1,6}([\s　]*[一-龠ぁ-んァ-ヶー]{1,5})?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Signer();
+
+    [GeneratedRegex(@"^(?<office>\S.{3,}?)[\s　]+(センター長|所長|施設長|理事長|会長|代表者?|園長|事務局長|管理者|校長|委員|部長|課長|主任|職員|担当)[\s　：:]", RegexOptions.CultureInvariant)]
+    private static partial Regex OfficeBeforeSigner();
+
+    [GeneratedRegex(@"^\s*(?:[（(]?[0-9０-９①-⑳]{1,2}[)）.．]?\s*|[・○■]\s*)?(?:施\s*設\s*名|事\s*業\s*所\s*名|センター\s*名|団\s*体\s*名|法\s*人\s*名|機\s*関\s*名)(?:称)?(?:\s*[：:]\s*|[\s　]+)(?<office>\S.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex OfficeField();
+
+    [GeneratedRegex("報告|年報|実績|評価|まとめ", RegexOptions.CultureInvariant)]
+    private static partial Regex ReportTitle();
+
+    [GeneratedRegex("(令和|平成)?[0-9０-９元]+年度?|(年度|年間)?(事業|活動|実績|実施|自己|運営)*(報告書?|評価書?|年報|実績|まとめ).*$|の$", RegexOptions.CultureInvariant)]
+    private static partial Regex TitleNoise();
+}

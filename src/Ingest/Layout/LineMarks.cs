@@ -1,0 +1,165 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace FeedbackLab.Ingest.Layout;
+
+/// <summary>Takes the starts of lines apart.</summary>
+public static partial class LineMarks
+{
+    private const string Kana = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワ";
+    private const string Letters = "abcdefghijklmnopqrstuvwxyz";
+
+    /// <summary>The mark that a line starts with.</summary>
+    /// <param name="text">One line, trimmed.</param>
+    public static LineMark Of(string text)
+    {
+        if (text.Length == 0)
+        {
+            return new LineMark(MarkKind.None, "", 0, "", text);
+        }
+
+        return Note(text) ?? Bracketed(text) ?? ListField(text) ?? Speaker(text) ?? Question(text) ?? Number(text) ?? Bullet(text)
+            ?? new LineMark(MarkKind.None, "", 0, "", text);
+    }
+
+    private static LineMark? Note(string text) =>
+        text[0] is '※' or '＊' or '*' && !text.StartsWith("**", StringComparison.Ordinal) && text.Length > 1
+            ? new LineMark(MarkKind.Note, text[..1], 0, "", text[1..].Trim())
+            : null;
+
+    private static LineMark? Bracketed(string text)
+    {
+        var match = BracketPattern().Match(text);
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var open = match.Groups["open"].Value;
+        var label = JapaneseText.Tidy(match.Groups["label"].Value);
+        var rest = match.Groups["rest"].Value.Trim();
+        if (Close(open) != match.Groups["close"].Value || label.Length == 0)
+        {
+            return null;
+        }
+
+        if (rest is "" or "：" or ":")
+        {
+            return new LineMark(MarkKind.Bracket, open, 0, label, "");
+        }
+
+        var named = MeetingFields.KindOf(label) is not null;
+        return open == "【" || named ? new LineMark(MarkKind.Field, open, 0, JapaneseText.WithoutSpaces(label), rest.TrimStart('：', ':').Trim()) : null;
+    }
+
+    private static string Close(string open) => open switch
+    {
+        "【" => "】",
+        "＜" or "<" => open == "<" ? ">" : "＞",
+        "〈" => "〉",
+        "《" => "》",
+        "［" => "］",
+        "[" => "]",
+        _ => "〕",
+    };
+
+    private static LineMark? ListField(string text)
+    {
+        var match = FieldPattern().Match(text);
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var label = JapaneseText.WithoutSpaces(match.Groups["label"].Value);
+        return MeetingFields.KindOf(label) is null
+            ? null
+            : new LineMark(MarkKind.Field, "：", 0, label, match.Groups["value"].Value.Trim());
+    }
+
+    private static LineMark? Speaker(string text)
+    {
+        var match = SpeakerPattern().Match(text);
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        return new LineMark(MarkKind.Speaker, "", 0, JapaneseText.WithoutSpaces(match.Groups["who"].Value), match.Groups["what"].Value.Trim());
+    }
+
+    private static LineMark? Question(string text)
+    {
+        var match = QuestionPattern().Match(text);
+        return match.Success
+            ? new LineMark(MarkKind.Number, "問", Digits(match.Groups["n"].Value), "", match.Groups["body"].Value.Trim())
+            : null;
+    }
+
+    private static LineMark? Number(string text)
+    {
+        if (text[0] is >= '①' and <= '⑳')
+        {
+            return new LineMark(MarkKind.Number, "①", text[0] - '①' + 1, "", text[1..].Trim());
+        }
+
+        var match = NumberPattern().Match(text);
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var group = match.Groups["n"].Value;
+        var style = match.Groups["open"].Success ? "(" : "";
+        style += group[0] is 'Ⅰ' or (>= 'Ⅰ' and <= 'Ⅻ') ? "Ⅰ" : char.IsDigit(group[0]) ? "1" : char.IsAsciiLetter(group[0]) ? "a" : group[0] is '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' ? "一" : "ア";
+        style += match.Groups["open"].Success || match.Groups["paren"].Success ? ")" : match.Groups["dot"].Success ? "." : match.Groups["chapter"].Success ? "章" : " ";
+        return new LineMark(MarkKind.Number, style, Ordinal(group), "", match.Groups["body"].Value.Trim());
+    }
+
+    private static int Ordinal(string text)
+    {
+        if (char.IsDigit(text[0]))
+        {
+            return Digits(text);
+        }
+
+        var letter = text[0];
+        if (letter is >= 'Ⅰ' and <= 'Ⅻ')
+        {
+            return letter - 'Ⅰ' + 1;
+        }
+
+        var chinese = "一二三四五六七八九十".IndexOf(letter, StringComparison.Ordinal);
+        var kana = Kana.IndexOf(letter, StringComparison.Ordinal);
+        return chinese >= 0 ? chinese + 1 : kana >= 0 ? kana + 1 : Letters.IndexOf(char.ToLowerInvariant(letter), StringComparison.Ordinal) + 1;
+    }
+
+    private static int Digits(string text) =>
+        int.TryParse(JapaneseText.Fold(text), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    private static LineMark? Bullet(string text)
+    {
+        var match = BulletPattern().Match(text);
+        return match.Success && match.Groups["body"].Length > 0
+            ? new LineMark(MarkKind.Bullet, match.Groups["sign"].Value, 0, "", match.Groups["body"].Value.Trim())
+            : null;
+    }
+
+    [GeneratedRegex(@"^(?<open>[【＜<〈《［\[〔])(?<label>[^】＞>〉》］\]〕]{1,60})(?<close>[】＞>〉》］\]〕])(?<rest>.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex BracketPattern();
+
+    [GeneratedRegex(@"^(?:[・○●■◆◇□◎]\s*|[0-9０-９]{1,2}\s*[.．、)）]?\s*|[（(][0-9０-９]{1,2}[)）]\s*)?(?<label>[一-龠ーァ-ヶ](?:[\s　]*[一-龠ー・ァ-ヶぁ-ん]){1,7})(?:[\s　]*[：:][\s　]*|[\s　]+)(?<value>\S.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex FieldPattern();
+
+    [GeneratedRegex(@"^(?:(?<sign>[○◯〇◎●・])\s*)?(?:[（(【＜](?<who>[^（）()【】＜＞：:、。\s]{0,14}(?:委員長|座長|会長|委員|事務局|議長|議員|課長|係長|部長|所長|施設長|センター長|オブザーバー|司会|参加者|講師|助言者)[^（）()【】＜＞：:、。\s]{0,3})[）)】＞][：:]?\s*|(?<who>[^\s：:（）「」、。]{0,10}(?:[\s　][^\s：:（）「」、。]{1,6})?(?:委員長|座長|会長|委員|事務局|議長|議員|課長|係長|部長|所長|施設長|センター長|オブザーバー|司会|参加者|講師|助言者|さん|氏|様)(?:[Ａ-ＺA-Z0-9０-９])?)(?:（[^）]{1,20}）)?(?:\s*[：:]\s*|[\s　]+)|(?<who>[QＱAＡ質答問])(?:[0-9０-９]{0,2})\s*[：:．.]\s*)(?<what>\S.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex SpeakerPattern();
+
+    [GeneratedRegex(@"^(?:(?:設問|質問|問)\s*(?<n>[0-9０-９]{1,2})|[QＱ]\s*(?<n>[0-9０-９]{1,2}))(?:\s*[.．、：:)）]\s*|[\s　]+)(?<body>\S.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex QuestionPattern();
+
+    [GeneratedRegex(@"^(?:(?<open>[（(])\s*(?<n>[0-9０-９]{1,2}|[ア-ワ]|[a-zA-Z]|[一二三四五六七八九十])\s*[)）]|第(?<n>[0-9０-９]{1,2}|[一二三四五六七八九十])(?<chapter>[章節部])|(?<n>[0-9０-９]{1,2}|[ア-ワ]|[a-zA-ZＡ-Ｚ]|[一二三四五六七八九十]|[Ⅰ-Ⅻ])\s*(?:(?<dot>[.．](?![0-9０-９])|(?<=[0-9０-９]\s*)[、：:](?![0-9０-９]))|(?<paren>[)）]))|(?<n>[0-9０-９]{1,2}|[Ⅰ-Ⅻ])[\s　]+(?![年月日名人件回時分%％円点歳級種社所校か箇カヶケヵ機団施法～~\-－―]))\s*(?<body>\S.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberPattern();
+
+    [GeneratedRegex(@"^(?:(?<sign>[・･●○◯〇◎■□◆◇▼▲▽△▪▫•‣◦★☆➢✓→⇒➡])|(?<sign>[-‐–—−－*])(?=[\s　]|[^\s0-9０-９\-－―‐–—]))[\s　]*(?<body>.+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex BulletPattern();
+}

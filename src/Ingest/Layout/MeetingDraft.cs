@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using FeedbackLab.Ingest.Corpus;
+
+namespace FeedbackLab.Ingest.Layout;
+
+/// <summary>A meeting while its fields are being read.</summary>
+/// <param name="source">Name of the source.</param>
+/// <param name="title">The heading above its fields.</param>
+/// <param name="line">Line of its first field.</param>
+internal sealed partial class MeetingDraft(string source, string title, int line)
+{
+    private readonly Dictionary<MeetingField, string> fields = [];
+
+    public string Id { get; } = string.Create(CultureInfo.InvariantCulture, $"{source}:{line}");
+
+    public MeetingField Last { get; private set; } = MeetingField.Name;
+
+    public int End { get; set; }
+
+    public DateOnly? Date => JapaneseDate.Day(Text(MeetingField.Date));
+
+    public bool Has(MeetingField field) => fields.ContainsKey(field);
+
+    public void Set(MeetingField field, string text)
+    {
+        fields[field] = fields.TryGetValue(field, out var before) && before.Length > 0 ? before + " " + text : text;
+        Last = field;
+    }
+
+    public void Append(string text)
+    {
+        if (Text(Last) is { } before && JapaneseText.BreaksOff(before))
+        {
+            fields[Last] = JapaneseText.Join(before, text);
+            return;
+        }
+
+        Set(Last, text);
+    }
+
+    public Meeting ToMeeting(int? page)
+    {
+        var who = Text(MeetingField.Participants);
+        var counted = who is null ? "" : Aside().Replace(JapaneseText.Fold(who), "");
+        return new Meeting(
+            Id, source, Text(MeetingField.Name) ?? title, Date, Text(MeetingField.Date), Text(MeetingField.Venue),
+            Count(Organisations().Match(counted)), Count(People().Match(counted)), who,
+            Text(MeetingField.Topic), Text(MeetingField.Content), new Place(line, Math.Max(line, End), page));
+    }
+
+    private string? Text(MeetingField field) => fields.TryGetValue(field, out var text) && text.Length > 0 ? text : null;
+
+    private static int? Count(Match match) => match.Success ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : null;
+
+    [GeneratedRegex(@"※.*$|\([^)]*\)?", RegexOptions.CultureInvariant)]
+    private static partial Regex Aside();
+
+    [GeneratedRegex("([0-9]{1,5})(?:事業所|機関|団体|法人|施設|社|校|センター|か所|カ所|ヶ所|箇所|組織)", RegexOptions.CultureInvariant)]
+    private static partial Regex Organisations();
+
+    [GeneratedRegex("([0-9]{1,5})(?:名|人)", RegexOptions.CultureInvariant)]
+    private static partial Regex People();
+}

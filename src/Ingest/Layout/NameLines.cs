@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace FeedbackLab.Ingest.Layout;
+
+/// <summary>Finds the lines that name a respondent: short, on a line of their own, above the respondent's bullets.</summary>
+public static partial class NameLines
+{
+    private const int LongestName = 30;
+
+    /// <summary>Index of each such line, and the name on it without white space inside Japanese.</summary>
+    /// <param name="lines">Lines in order.</param>
+    /// <param name="inTable">Indexes that belong to tables.</param>
+    /// <param name="full">Whether each line reaches the right edge.</param>
+    /// <param name="marksParagraphs">Whether white space at the end of a line ends a paragraph in this document.</param>
+    /// <param name="labels">Labels of the document's tables without white space: names that are certain.</param>
+    public static ImmutableDictionary<int, string> Find(
+        ImmutableArray<TextLine> lines,
+        IReadOnlySet<int> inTable,
+        ImmutableArray<bool> full,
+        bool marksParagraphs,
+        ImmutableHashSet<string> labels)
+    {
+        var certain = ImmutableDictionary.CreateBuilder<int, string>();
+        var likely = new Dictionary<int, string>();
+        var marked = new List<(int Index, string Style, string Name, bool Known)>();
+        for (var i = 0; i + 1 < lines.Length; i++)
+        {
+            if (inTable.Contains(i) || inTable.Contains(i + 1))
+            {
+                continue;
+            }
+
+            var mark = LineMarks.Of(lines[i].Text);
+            var next = LineMarks.Of(lines[i + 1].Text);
+            var words = mark.Kind == MarkKind.Bracket ? mark.Label : mark.Body;
+            var name = JapaneseText.Tidy(words).TrimEnd('：', ':');
+            var known = labels.Contains(JapaneseText.WithoutSpaces(name));
+            var office = OfficeEnding().IsMatch(name);
+            if (name.Length is < 2 or > LongestName || Forbidden().IsMatch(name) || !(known || LooksLikeName(name)) || IsTail(lines, i, full, marksParagraphs, known))
+            {
+                continue;
+            }
+
+            var answers = next.Kind is MarkKind.Bullet or MarkKind.Bracket || (next.Kind == MarkKind.Number && next.Number == 1);
+            if (mark.Kind == MarkKind.None && (answers || (known && next.Kind == MarkKind.None)))
+            {
+                if (known || office)
+                {
+                    certain[i] = name;
+                }
+                else
+                {
+                    likely[i] = name;
+                }
+            }
+            else if (mark.Kind is MarkKind.Bullet or MarkKind.Bracket or MarkKind.Number && (known || office)
+                && (next.Kind == MarkKind.None || next.Kind != mark.Kind || next.Style != mark.Style))
+            {
+                marked.Add((i, mark.Kind == MarkKind.Number ? "n" + mark.Style : mark.Style, name, known));
+            }
+        }
+
+        foreach (var style in marked.GroupBy(m => m.Style, StringComparer.Ordinal).Where(g => g.Count() >= 2 && (g.Any(m => m.Known) || g.All(m => AfterBullet(lines, m.Index)))))
+        {
+            foreach (var (index, _, name, _) in style)
+            {
+                certain[index] = name;
+            }
+        }
+
+        foreach (var (index, name) in likely.Where(l => certain.Count > 0 || likely.Count >= 2))
+        {
+            certain[index] = name;
+        }
+
+        return certain.ToImmutable();
+    }
+
+    private static bool AfterBullet(ImmutableArray<TextLine> lines, int index) =>
+        LineMarks.Of(lines[index + 1].Text).Kind is MarkKind.Bullet or MarkKind.None or MarkKind.Number && !lines[index + 1].Text.StartsWith('【');
+
+    /// <summary>Whether the line is the end of the sentence above it.</summary>
+    private static bool IsTail(ImmutableArray<TextLine> lines, int i, ImmutableArray<bool> full, bool marksParagraphs, bool known)
+    {
+        if (i == 0)
+        {
+            return false;
+        }
+
+        var previous = lines[i - 1];
+        if (JapaneseText.EndsSentence(previous.Text) || (lines[i].Gap && !JapaneseText.BreaksOff(previous.Text)))
+        {
+            return false;
+        }
+
+        return (marksParagraphs && !previous.Trailing) || (full[i - 1] && !known && previous.Width > 30) || (JapaneseText.BreaksOff(previous.Text) && !known);
+    }
+
+    private static bool LooksLikeName(string name) => OfficeEnding().IsMatch(name) || !(NotAName().IsMatch(name) || Inflected().IsMatch(name));
+
+    [GeneratedRegex("[。、，．！？!?「」『』：:※→＝=]|^[0-9０-９]+$|[0-9０-９]+[名件人回]|^(以上|以下|記|別紙|参考|資料)", RegexOptions.CultureInvariant)]
+    private static partial Regex Forbidden();
+
+    [GeneratedRegex(@"(センター|事業所|園|学園|学舎|作業所|ホーム|法人|会社|塾|支援室|ハウス|工房|財団|協会|機構|クラブ|ステーション|プラザ|学校|病院|クリニック|ワークス|サポート)(（[^）]+）)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex OfficeEnding();
+
+    [GeneratedRegex("^(その他|全体|共通|まとめ|メリット|デメリット|成果|現状|今後|背景|目的|備考|参考|概要|主な|全般|良い点|悪い点)|(意見|課題|状況|結果|内容|こと|点|面|要望|効果|概要|方法|目的|背景|取組|取組み|取り組み|対応|連携|会議|項目|回答|質問|設問|報告|について|事項|理由|評価|感想|声|アンケート|調査|年度|現在|支援)(など|等)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex NotAName();
+
+    [GeneratedRegex("を|[一-龠](である|ます|した|する|れる|る|い|って|して|った|ない|たい|しい|みの|きの|りの)$|(とおり|通り|について|こと|もの|など|より|ため|から|まで|のは|では|です|ます|した|がある|ている|られる|してほしい)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Inflected();
+}

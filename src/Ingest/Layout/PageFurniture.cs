@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace FeedbackLab.Ingest.Layout;
+
+/// <summary>Takes away what belongs to the paper and not to the text: page numbers, running headers, stamps.</summary>
+public static partial class PageFurniture
+{
+    private const int PageAtLeast = 12;
+
+    /// <summary>The lines without page furniture, their gaps measured anew where something was taken out.</summary>
+    /// <param name="lines">All lines with words on them.</param>
+    public static ImmutableArray<TextLine> Remove(ImmutableArray<TextLine> lines)
+    {
+        var out_ = new bool[lines.Length];
+        MarkStamps(lines, out_);
+        MarkPageNumbers(lines, out_);
+        MarkRunningHeaders(lines, out_);
+        var kept = ImmutableArray.CreateBuilder<TextLine>(lines.Length);
+        var removed = false;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (out_[i])
+            {
+                removed = true;
+                continue;
+            }
+
+            kept.Add(removed ? lines[i] with { Gap = false } : lines[i]);
+            removed = false;
+        }
+
+        return kept.ToImmutable();
+    }
+
+    private static void MarkStamps(ImmutableArray<TextLine> lines, bool[] marked)
+    {
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (lines[i].Text is not ("スタンプ" or "テキストボックス" or "タイプライターテキスト" or "ノート注釈"))
+            {
+                continue;
+            }
+
+            marked[i] = true;
+            marked[i == 0 ? 0 : i - 1] |= i > 0 && UserId().IsMatch(lines[i - 1].Text);
+        }
+    }
+
+    private static void MarkPageNumbers(ImmutableArray<TextLine> lines, bool[] marked)
+    {
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var edge = lines[i].Page is not null
+                && (i == 0 || i == lines.Length - 1 || lines[i].Page != lines[i - 1].Page || lines[i].Page != lines[i + 1].Page);
+            var folded = JapaneseText.Fold(lines[i].Text);
+            marked[i] |= DecoratedPageNumber().IsMatch(folded) || (edge && BareNumber().IsMatch(folded));
+        }
+
+        foreach (var i in CountingUp(lines))
+        {
+            marked[i] = true;
+        }
+    }
+
+    /// <summary>Bare numbers that count up by one, a page's worth of lines apart, three times or more.</summary>
+    private static List<int> CountingUp(ImmutableArray<TextLine> lines)
+    {
+        var chain = new List<int>();
+        var next = 0;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var folded = JapaneseText.Fold(lines[i].Text);
+            if (!BareNumber().IsMatch(folded))
+            {
+                continue;
+            }
+
+            var number = int.Parse(folded, CultureInfo.InvariantCulture);
+            if (chain.Count == 0 ? number <= 2 && i >= PageAtLeast : number == next && i - chain[^1] >= PageAtLeast)
+            {
+                chain.Add(i);
+                next = number + 1;
+            }
+        }
+
+        return chain.Count >= 3 ? chain : [];
+    }
+
+    private static void MarkRunningHeaders(ImmutableArray<TextLine> lines, bool[] marked)
+    {
+        var edges = Enumerable.Range(1, Math.Max(0, lines.Length - 1))
+            .Where(i => lines[i].Page != lines[i - 1].Page)
+            .SelectMany(i => new[] { i - 1, i })
+            .Where(i => !marked[i] && lines[i].Text.Length <= 60 && !JapaneseText.EndsSentence(lines[i].Text))
+            .Distinct()
+            .GroupBy(i => Digits().Replace(JapaneseText.Fold(lines[i].Text), "#"), StringComparer.Ordinal)
+            .Where(g => g.Count() >= 2);
+        foreach (var i in edges.SelectMany(g => g.Skip(lines[g.First()].Page == 1 && g.First() == 0 ? 1 : 0)))
+        {
+            marked[i] = true;
+        }
+    }
+
+    [GeneratedRegex(@"^[A-Za-z]{0,4}[0-9]{4,}$", RegexOptions.CultureInvariant)]
+    private static partial Regex UserId();
+
+    [GeneratedRegex(@"^([-－―‐–—─ー~～]+[0-9]{1,3}[-－―‐–—─ー~～]+|[0-9]{1,3}/[0-9]{1,3}(ページ|頁)?|[0-9]{1,3}(ページ|頁)|(p|P|Page|page)\.?[0-9]{1,3})$", RegexOptions.CultureInvariant)]
+    private static partial Regex DecoratedPageNumber();
+
+    [GeneratedRegex("^[0-9]{1,3}$", RegexOptions.CultureInvariant)]
+    private static partial Regex BareNumber();
+
+    [GeneratedRegex("[0-9]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Digits();
+}

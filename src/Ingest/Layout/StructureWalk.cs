@@ -1,0 +1,344 @@
+using System.Collections.Immutable;
+using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Ingest.Layout.Tables;
+
+namespace FeedbackLab.Ingest.Layout;
+
+/// <summary>Goes through a document's blocks once and decides what each of them is.</summary>
+internal sealed partial class StructureWalk(string source, string sha256, ImmutableArray<Block> blocks, FrontMatter front, int? year)
+{
+    private enum Region
+    {
+        Prose,
+        Questionnaire,
+        Quoted,
+        Survey,
+        MeetingFields,
+        MeetingResults,
+        Evaluation,
+    }
+
+    private Region region = Region.Prose;
+    private Numbering numbering = Numbering.Empty;
+    private int regionDepth;
+    private string? lastHeading;
+    private string? question;
+    private string? respondent;
+    private string? heading;
+    private int? regionYear;
+    private MeetingDraft? meeting;
+    private bool inSection;
+
+    public List<Comment> Comments { get; } = [];
+
+    public List<LeftOut> LeftOut { get; } = [];
+
+    public List<Meeting> Meetings { get; } = [];
+
+    public void Run()
+    {
+        regionYear = year;
+        inSection = front.SignedBy is not null && !blocks.Skip(front.Blocks).Any(b => b.IsNumberedHeading);
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            if (i >= front.Blocks)
+            {
+                Take(i, blocks[i]);
+            }
+        }
+
+        CloseMeeting();
+    }
+
+    private void Take(int i, Block block)
+    {
+        if (block.Table is not null)
+        {
+            if (region == Region.Evaluation)
+            {
+                Enter(Region.Prose);
+            }
+
+            heading = null;
+            Extend(block);
+        }
+        else if (TableFinder.IsTableName(block.Text) && block.Text.Length <= 60)
+        {
+            Enter(Region.Prose);
+        }
+        else if (block.IsName)
+        {
+            TakeName(block);
+        }
+        else if (PassageWords.Closes(block.Text))
+        {
+            Enter(Region.Prose);
+        }
+        else
+        {
+            switch (block.Mark.Kind)
+            {
+                case MarkKind.Note:
+                    Aside(block);
+                    Extend(block);
+                    break;
+                case MarkKind.Field:
+                    TakeField(i, block);
+                    break;
+                case MarkKind.Bracket:
+                    TakeBracket(i, block);
+                    break;
+                case MarkKind.Number:
+                    TakeNumber(i, block);
+                    break;
+                case MarkKind.Speaker:
+                    TakeSpeaker(i, block);
+                    break;
+                default:
+                    TakeWords(i, block);
+                    break;
+            }
+        }
+    }
+
+    private void TakeName(Block block)
+    {
+        if (region != Region.Questionnaire)
+        {
+            CloseMeeting();
+            Enter(Region.Questionnaire);
+            question = lastHeading ?? front.Title;
+            regionYear = JapaneseDate.Year(question) ?? year;
+            regionDepth = numbering.Open.Length;
+        }
+
+        respondent = block.Text;
+        heading = null;
+    }
+
+    private void TakeBracket(int i, Block block)
+    {
+        var label = block.Mark.Label;
+        if (region is not Region.Questionnaire && MeetingFields.KindOf(label) is not null && (meeting is not null || StartsMeeting(i)))
+        {
+            TakeField(i, block);
+        }
+        else if (region is Region.Questionnaire or Region.Quoted or Region.Survey or Region.MeetingResults)
+        {
+            heading = label;
+            Extend(block);
+        }
+        else if (PassageWords.OpensEvaluation(label) && (front.IsReport || blocks.Count(b => b.Mark.Kind == MarkKind.Bracket && PassageWords.OpensEvaluation(b.Mark.Label)) >= 2))
+        {
+            OpenEvaluation();
+        }
+        else
+        {
+            Enter(front.SignedBy is not null ? region : Region.Prose);
+            Announce(label);
+        }
+    }
+
+    private void OpenEvaluation()
+    {
+        Enter(Region.Evaluation);
+        question = numbering.Open.LastOrDefault(h => h.Style is not ("①" or "ア." or "(ア)"))?.Text ?? lastHeading ?? front.Title;
+        respondent = front.Office;
+        regionDepth = numbering.Open.Length;
+    }
+
+    private void TakeNumber(int i, Block block)
+    {
+        var (style, number) = (block.Mark.Style, block.Mark.Number);
+        var depth = numbering.DepthOf(style, number);
+        if (block.IsNumberedHeading && front.IsReport && region is Region.Prose or Region.Evaluation && PassageWords.OpensEvaluation(block.Text))
+        {
+            numbering = numbering.With(style, number, block.Text, block.Place.LineStart);
+            var outer = numbering.Open.Length > 1 ? numbering.Open[^2].Text : lastHeading;
+            OpenEvaluation();
+            question = outer ?? question;
+            return;
+        }
+
+        if (region != Region.Prose && number == 1)
+        {
+            regionDepth = Math.Min(regionDepth, depth);
+        }
+
+        var leads = StartsMeeting(i + 1) || OpensEvaluationNext(i);
+        var closes = region != Region.Prose && (leads || (depth < regionDepth && (block.IsNumberedHeading || region is Region.MeetingFields or Region.MeetingResults)));
+        if (region == Region.Prose || closes)
+        {
+            if (closes)
+            {
+                CloseMeeting();
+                Enter(Region.Prose);
+            }
+
+            numbering = numbering.With(style, number, block.Text, block.Place.LineStart);
+            TakeProseNumber(i, block);
+            return;
+        }
+
+        if (depth >= regionDepth)
+        {
+            numbering = numbering.With(style, number, block.Text, block.Place.LineStart);
+        }
+
+        TakeInnerNumber(i, block);
+    }
+
+    private void TakeProseNumber(int i, Block block)
+    {
+        if (block.IsNumberedHeading)
+        {
+            inSection = front.SignedBy is not null;
+            Announce(block.Text);
+        }
+        else if (StartsMeeting(i + 1) || OpensEvaluationNext(i))
+        {
+            lastHeading = block.Text;
+        }
+        else
+        {
+            Prose(block);
+        }
+    }
+
+    private bool OpensEvaluationNext(int i) => i + 1 < blocks.Length && blocks[i + 1].Mark.Kind == MarkKind.Bracket && PassageWords.OpensEvaluation(blocks[i + 1].Mark.Label);
+
+    private void TakeInnerNumber(int i, Block block)
+    {
+        var headed = block.IsNumberedHeading && i + 1 < blocks.Length && HasContent(i);
+        if (region == Region.MeetingFields)
+        {
+            if (meeting!.Last == MeetingField.Topic && !headed)
+            {
+                meeting.Append(block.Text);
+                Extend(block);
+                return;
+            }
+
+            Enter(Region.MeetingResults);
+        }
+
+        if (region == Region.MeetingResults && headed)
+        {
+            question = block.Text;
+            heading = null;
+            Extend(block);
+        }
+        else if (block.Mark.Style == "問" && block.IsNumberedHeading && region is Region.Questionnaire or Region.Quoted or Region.Survey)
+        {
+            question = block.Text;
+            respondent = region == Region.Questionnaire ? respondent : null;
+        }
+        else
+        {
+            Say(block);
+        }
+    }
+
+    /// <summary>Whether bullets or prose stand under a numbered line, and it is not one of a bare list.</summary>
+    private bool HasContent(int i)
+    {
+        var next = blocks[i + 1];
+        if (next.Table is not null || next.Mark.Kind is not (MarkKind.Bullet or MarkKind.None or MarkKind.Speaker))
+        {
+            return false;
+        }
+
+        var before = Enumerable.Range(1, Math.Min(i, 4)).Select(k => blocks[i - k]).TakeWhile(b => b.Mark.Kind is MarkKind.Number or MarkKind.Note)
+            .Count(b => b.Mark.Kind == MarkKind.Number && b.Mark.Style == blocks[i].Mark.Style && b.IsNumberedHeading);
+        return before < 2;
+    }
+
+    private void TakeSpeaker(int i, Block block)
+    {
+        if (region == Region.MeetingFields)
+        {
+            Enter(Region.MeetingResults);
+        }
+
+        if (region == Region.MeetingResults)
+        {
+            Add(block, CommentKind.Meeting, block.Mark.Label, block.Text);
+            Extend(block);
+        }
+        else
+        {
+            TakeWords(i, block with { Mark = new LineMark(MarkKind.None, "", 0, "", block.Text) });
+        }
+    }
+
+    private void TakeWords(int i, Block block)
+    {
+        var next = i + 1 < blocks.Length ? blocks[i + 1] : null;
+        var label = block.Mark.Kind == MarkKind.None && !JapaneseText.EndsSentence(block.Text) && block.Lines.Length == 1 && block.Text.Length <= 40
+            && next is { Table: null, IsName: false } && next.Mark.Kind is MarkKind.Bullet or MarkKind.Number;
+        switch (region)
+        {
+            case Region.MeetingFields when block.Mark.Kind == MarkKind.None || meeting!.Last is MeetingField.Topic or MeetingField.Participants:
+                meeting!.Append(block.Text);
+                Extend(block);
+                break;
+            case Region.MeetingFields:
+                Enter(Region.MeetingResults);
+                Say(block);
+                break;
+            case Region.Prose:
+                if (front.IsReport && block.Text.Length <= 20 && PassageWords.OpensEvaluation(block.Text) && (block.Mark.Kind == MarkKind.None || block.Mark.Style is "■" or "●" or "◆" or "○" or "□"))
+                {
+                    OpenEvaluation();
+                    break;
+                }
+
+                if (label || (block.Mark.Kind == MarkKind.None && block.Text.Length <= 60 && !JapaneseText.EndsSentence(block.Text) && next?.IsName == true))
+                {
+                    lastHeading = block.Text;
+                    Announce(block.Text);
+                    break;
+                }
+
+                Prose(block);
+                break;
+            case Region.Questionnaire or Region.Quoted or Region.Survey or Region.MeetingResults when label:
+                heading = block.Text;
+                Extend(block);
+                break;
+            case Region.Survey when block.Mark.Kind == MarkKind.None:
+                Prose(block);
+                break;
+            default:
+                Say(block);
+                break;
+        }
+    }
+
+    /// <summary>A heading that may open quoted answers.</summary>
+    private void Announce(string text)
+    {
+        lastHeading = text;
+        if (PassageWords.QuotesAnswers(text) || PassageWords.SpeaksOfSurvey(text))
+        {
+            Enter(PassageWords.QuotesAnswers(text) ? Region.Quoted : Region.Survey);
+            question = text;
+            regionYear = JapaneseDate.Year(text) ?? year;
+            regionDepth = numbering.Open.Length;
+        }
+    }
+
+    private void Enter(Region next)
+    {
+        region = next;
+        if (next != Region.MeetingResults)
+        {
+            question = null;
+            respondent = null;
+            regionYear = year;
+        }
+
+        heading = null;
+        regionDepth = numbering.Open.Length;
+    }
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using FeedbackLab.Ingest.Corpus;
+
+namespace FeedbackLab.Ingest;
+
+/// <summary>What the user says about the files, where the reader's own guess is not wanted.</summary>
+public sealed record ReadOptions
+{
+    /// <summary>The year of everything that does not name one itself; null (the default) leaves it unknown.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>Roles of table columns by header, white space aside; empty (the default) lets every role be guessed.</summary>
+    public ImmutableArray<ColumnReading> Columns { get; init; } = [];
+
+    /// <summary>
+    /// The encoding of all files by its usual name (<c>utf-8</c>, <c>cp932</c>, <c>euc-jp</c>, <c>iso-2022-jp</c>,
+    /// <c>utf-16</c>); null (the default) guesses it file by file.
+    /// </summary>
+    public string? Encoding { get; init; }
+}
