@@ -9,16 +9,9 @@ namespace FeedbackLab.Viewer.Commands;
 /// <summary>Prints what was found: what was read, where every row went, and the themes.</summary>
 internal static class FindingsTable
 {
-    private const int RedirectedWidth = 120;
-
     public static void Print(ScreenLanguage language, AnalysisFindings findings, string folder)
     {
-        var console = AnsiConsole.Console;
-        if (Console.IsOutputRedirected)
-        {
-            console.Profile.Width = RedirectedWidth;
-        }
-
+        var console = Terminal.Output();
         Sources(console, language, findings);
         console.WriteLine(LedgerText.Of(findings.Ledger.Total, language));
         Themes(console, language, findings);

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
+using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Language;
 using FeedbackLab.Analysis.Search;
 using FeedbackLab.Ingest.Corpus;
@@ -46,45 +49,55 @@ public static class SearchCommand
             return CommandLine.Failed;
         }
 
+        var console = Terminal.Output();
         var hits = CommentSearch.Find(saved.Comments, query, LexiconReader.Default);
         foreach (var hit in hits)
         {
-            Print(language, saved, hit);
+            Print(console, language, saved, hit);
         }
 
         var respondents = hits.Select(h => h.Comment.Respondent).Where(r => r is not null).Distinct().Count();
-        AnsiConsole.Console.WriteLine(language.Pick(
+        console.WriteLine(language.Pick(
             $"意見 {saved.Comments.Length} 件中 {hits.Length} 件、回答者 {saved.Respondents.Length} 中 {respondents}",
             $"{hits.Length} of {saved.Comments.Length} comments, {respondents} of {saved.Respondents.Length} respondents"));
         return CommandLine.Done;
     }
 
-    private static void Print(ScreenLanguage language, SavedComments saved, SearchHit hit)
+    private static void Print(IAnsiConsole console, ScreenLanguage language, SavedComments saved, SearchHit hit)
     {
         var comment = hit.Comment;
         var who = comment.Respondent
             ?? (comment.Meeting is { } meeting ? saved.MeetingTitles.GetValueOrDefault(meeting, meeting) : language.Pick("回答者不明", "respondent unknown"));
         var year = comment.Year is { } y ? y.ToString(CultureInfo.InvariantCulture) : language.Pick("年不明", "year unknown");
         var codes = string.Join(language.Pick("、", ", "), saved.CodeNames[comment.Id].Select(n => language.Pick(n)));
-        var line = new Paragraph();
+        // Written as they are: the terminal breaks long lines, and a file keeps them whole for other programs.
+        console.Profile.Out.Writer.WriteLine(
+            $"{who}  {year}  {Citation.Of(comment.Source, comment.Place)}{(codes.Length > 0 ? $"  [{codes}]" : string.Empty)}");
+        console.Profile.Out.Writer.WriteLine(Highlighted(console, comment.Text, hit.Highlights));
+        console.Profile.Out.Writer.WriteLine();
+    }
+
+    // Bold and underlined where the terminal can, in 【】 where not.
+    private static string Highlighted(IAnsiConsole console, string text, ImmutableArray<TextSpan> highlights)
+    {
+        var (open, close) = console.Profile.Capabilities.Ansi ? ("\u001b[1;4m", "\u001b[0m") : ("【", "】");
+        var line = new StringBuilder();
         var at = 0;
-        foreach (var span in hit.Highlights)
+        foreach (var span in highlights)
         {
-            line.Append(comment.Text[at..span.Start]);
-            line.Append(comment.Text[span.Start..span.End], new Style(decoration: Decoration.Bold | Decoration.Underline));
+            line.Append(Printable(text[at..span.Start])).Append(open).Append(Printable(text[span.Start..span.End])).Append(close);
             at = span.End;
         }
 
-        line.Append(comment.Text[at..]);
-        var console = AnsiConsole.Console;
-        console.WriteLine($"{who}  {year}  {Citation.Of(comment.Source, comment.Place)}{(codes.Length > 0 ? "  [" + codes + "]" : string.Empty)}", new Style(Color.Grey));
-        if (Console.IsOutputRedirected)
-        {
-            console.Profile.Width = int.MaxValue;
-        }
-
-        console.Write(line);
-        console.WriteLine();
-        console.WriteLine();
+        return line.Append(Printable(text[at..])).ToString();
     }
+
+    // A comment may hold anything; control characters could take over the terminal.
+    private static string Printable(string text) => string.Create(text.Length, text, (safe, raw) =>
+    {
+        for (var i = 0; i < raw.Length; i++)
+        {
+            safe[i] = char.IsControl(raw[i]) ? ' ' : raw[i];
+        }
+    });
 }
