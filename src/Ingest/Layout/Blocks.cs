@@ -87,12 +87,17 @@ public static class Blocks
         if (nextMark.Kind != MarkKind.None)
         {
             var wrapped = !finished && !next.Gap && full
-                && ((nextMark.Kind == MarkKind.Number && nextMark.Style is "1 " or "1.") || (nextMark.Kind == MarkKind.Speaker && marksParagraphs && !previous.Trailing)
-                    || (nextMark.Kind == MarkKind.Field && nextMark.Style == "：" && marksParagraphs && !previous.Trailing));
+                && ((nextMark.Kind == MarkKind.Number && nextMark.Style is "1 " or "1.") || (mark.Kind is MarkKind.None or MarkKind.Bullet && nextMark.Kind is MarkKind.Speaker && marksParagraphs && !previous.Trailing)
+                    || (mark.Kind is MarkKind.None or MarkKind.Bullet && nextMark is { Kind: MarkKind.Field, Style: "：" } && marksParagraphs && !previous.Trailing));
             return wrapped;
         }
 
         if (mark.Kind == MarkKind.Bracket)
+        {
+            return false;
+        }
+
+        if (mark.Kind == MarkKind.None && !finished && previous.Width < 24 && next.Indent > previous.Indent)
         {
             return false;
         }
@@ -115,7 +120,7 @@ public static class Blocks
 
         if (finished)
         {
-            return mark.Kind == MarkKind.Speaker
+            return (mark.Kind == MarkKind.Speaker && !next.Gap && !PassageWords.Closes(next.Text) && !(next.Text.StartsWith('（') && next.Text.EndsWith('）')))
                 || (!marksParagraphs && !next.Gap && full && (item || next.Indent <= previous.Indent));
         }
 

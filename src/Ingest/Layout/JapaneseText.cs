@@ -89,7 +89,7 @@ public static partial class JapaneseText
             return false;
         }
 
-        return text[^1] is '、' or '，' or '「' or '（' or '(' or '『' or '・' || OpenBracket(text) || Trailing().IsMatch(text);
+        return text[^1] is '、' or '，' or '「' or '（' or '(' or '『' or '・' or 'が' or 'を' or 'に' or 'は' or 'へ' || OpenBracket(text) || Trailing().IsMatch(text);
     }
 
     /// <summary>Whether the line ends in a particle or a comma, after which a heading cannot end.</summary>
