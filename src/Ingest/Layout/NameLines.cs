@@ -77,6 +77,10 @@ public static partial class NameLines
         return certain.ToImmutable();
     }
 
+    /// <summary>Whether a line is nothing but what looks like the name of an office.</summary>
+    /// <param name="text">One line, trimmed.</param>
+    public static bool NamesOffice(string text) => text.Length <= LongestName && OfficeEnding().IsMatch(text) && !Inflected().IsMatch(text) && !Forbidden().IsMatch(text);
+
     private static bool AfterBullet(ImmutableArray<TextLine> lines, int index) =>
         LineMarks.Of(lines[index + 1].Text).Kind is MarkKind.Bullet or MarkKind.None or MarkKind.Number or MarkKind.Bracket;
 

@@ -36,6 +36,8 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
 
     public List<Meeting> Meetings { get; } = [];
 
+    private bool IsAnswers => region is Region.Questionnaire or Region.Quoted or Region.Survey;
+
     public void Run()
     {
         regionYear = year;
@@ -175,7 +177,7 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
         }
 
         var leads = StartsMeeting(i + 1) || OpensEvaluationNext(i);
-        var closes = region != Region.Prose && (leads || (depth < regionDepth && (block.IsNumberedHeading || region is Region.MeetingFields or Region.MeetingResults)));
+        var closes = region != Region.Prose && (leads || (IsAnswers && block.IsNumberedHeading && number > 1 && !numbering.Open.Any(h => h.Style == style)) || (depth < regionDepth && (block.IsNumberedHeading || region is Region.MeetingFields or Region.MeetingResults)));
         if (region == Region.Prose || closes)
         {
             if (closes)

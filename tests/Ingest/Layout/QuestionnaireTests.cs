@@ -92,6 +92,47 @@ public sealed class QuestionnaireTests
     }
 
     [Fact]
+    public void A_page_break_inside_an_answer_leaves_no_trace()
+    {
+        const string text = "1. アンケート結果\nみなと支援センター\n・引き継ぎの連絡が終了の直前になることが多く、本人と顔を合わせる前に支援が\n- 3 -\n\f始まってしまう。\n・書類が多い。\nこだま支援センター\n・連絡が早い。\n";
+
+        var corpus = Folder.Read("a.txt", text);
+
+        Assert.Equal("引き継ぎの連絡が終了の直前になることが多く、本人と顔を合わせる前に支援が始まってしまう。", corpus.Comments[0].Text);
+        Assert.Equal((3, 5, 1), (corpus.Comments[0].Place.LineStart, corpus.Comments[0].Place.LineEnd, corpus.Comments[0].Place.Page));
+        Assert.Equal(2, corpus.Comments[1].Place.Page);
+    }
+
+    [Fact]
+    public void The_tail_of_a_sentence_above_a_bullet_is_no_name()
+    {
+        const string text = """
+            1. アンケート結果
+            みなと支援センター
+            ・訓練を担当していた職員がそのまま働く場での支援に入り、ご本人の安心につながることが望
+            ましい
+            ・利用者のことをよく知る職員が続けて関わることで、変化に早く気付くことができて早めの対
+            応が可能。
+            ・書類が多い。
+            こだま
+            ・連絡が早い。
+            """;
+
+        var corpus = Folder.Read("a.txt", text);
+
+        Assert.Equal(["みなと支援センター", "みなと支援センター", "みなと支援センター", "こだま"], corpus.Comments.Select(c => c.Respondent));
+        Assert.EndsWith("望ましい", corpus.Comments[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_bullet_of_a_symbol_font_is_not_part_of_the_answer()
+    {
+        const string text = "(1) アンケートに寄せられた声（抜粋）\n\uF0A1 夜間の電話が増えた。\n\uF0A1 書類の様式がそろっていない。\n";
+
+        Assert.Equal(["夜間の電話が増えた。", "書類の様式がそろっていない。"], Folder.Read("a.txt", text).Comments.Select(c => c.Text));
+    }
+
+    [Fact]
     public void A_name_spaced_out_in_a_table_is_the_same_respondent()
     {
         const string text = """

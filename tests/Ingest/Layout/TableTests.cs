@@ -60,22 +60,22 @@ public sealed class TableTests
 
             在宅
 
-            ５名
-
-            ３名
+            ７名
 
             ２名
+
+            １名
 
             ４名
 
-            ３名
+            ４名
 
-            ２名
+            １名
             """;
 
         var table = Assert.Single(Folder.Read("a.txt", text).Tables);
 
         Assert.Equal(["支援した人数", "通所", "訓練", "在宅"], table.Rows.Select(r => r.Label));
-        Assert.Equal([5m, 4m], table.Rows[1].Values);
+        Assert.Equal([7m, 4m], table.Rows[1].Values);
     }
 }
