@@ -1,0 +1,114 @@
+using System.Text;
+
+namespace FeedbackLab.Viewer.Tests.Commands;
+
+/// <summary>The real program, as its user starts it.</summary>
+public sealed class ProgramTests
+{
+    private const string Survey =
+        "センター名,ご意見\nはるかぜ,利用料の自己負担があるので利用を断られる。\nこもれび,引継ぎの時期が遅く、本人が不安になる。\nみなも,特になし\nみなも,生活面の支援に追われている。\n";
+
+    [Fact]
+    public async Task Analyze_leaves_every_result_and_search_finds_a_word_in_another_spelling()
+    {
+        using var folder = new TemporaryFolder();
+        var results = folder["out"];
+        var analyzed = await ProgramRun.Of("analyze", folder.Write("調査.csv", Survey), "--out", results, "--lang", "ja");
+        Assert.Equal((0, string.Empty), (analyzed.ExitCode, analyzed.Error));
+        Assert.Contains("読んだもの 4 = 分析 3 + 空欄 0 + 「特になし」 1 + 重複 0 + 分析の対象外 0", analyzed.Output, StringComparison.Ordinal);
+        Assert.Contains("ご意見=text", analyzed.Output, StringComparison.Ordinal);
+        Assert.All(
+            ["report.html", "findings.json", "comments.csv", "charts/themes.svg"],
+            name => Assert.True(File.Exists(Path.Combine([results, .. name.Split('/')])), name));
+
+        var found = await ProgramRun.Of("search", "引き継ぐ", "--in", results, "--lang", "ja");
+        Assert.Equal(0, found.ExitCode);
+        Assert.Contains("【引継ぎ】の時期が遅く", found.Output, StringComparison.Ordinal);
+        Assert.Contains("こもれび", found.Output, StringComparison.Ordinal);
+        Assert.Contains("調査.csv, ", found.Output, StringComparison.Ordinal);
+        Assert.Contains("意見 3 件中 1 件、回答者 3 中 1", found.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_input_gives_the_same_bytes()
+    {
+        using var folder = new TemporaryFolder();
+        var survey = folder.Write("調査.csv", Survey);
+        await ProgramRun.Of("analyze", survey, "--out", folder["a"]);
+        await ProgramRun.Of("analyze", survey, "--out", folder["b"]);
+        var files = Directory.GetFiles(folder["a"], "*", SearchOption.AllDirectories);
+        Assert.NotEmpty(files);
+        Assert.All(files, f => Assert.Equal(File.ReadAllBytes(f), File.ReadAllBytes(Path.Combine(folder["b"], Path.GetRelativePath(folder["a"], f)))));
+    }
+
+    public static TheoryData<string, byte[]> Unreadable => new()
+    {
+        { "空", [] },
+        { "NUL", [0xE3, 0x81, 0x82, 0, 0, 0, 0x0A] },
+        { "画像", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D] },
+        { "片割れのサロゲート", [0xE3, 0x81, 0x82, 0xED, 0xA0, 0x80, 0x0A] },
+        { "GB18030", Convert.FromHexString("D5E2CAC7D2BBB8F6D6D0CEC4CEC4BCFEB2BBCAC7C8D5CEC40A") },
+        { "長い行", Encoding.UTF8.GetBytes(new string('あ', 17_000_000)) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unreadable))]
+    public async Task A_file_that_cannot_be_read_gets_one_line_and_the_others_go_on(string name, byte[] bytes)
+    {
+        using var folder = new TemporaryFolder();
+        var bad = folder.Write(name + ".txt", bytes);
+        var run = await ProgramRun.Of("analyze", folder.Write("調査.csv", Survey), bad, "--out", folder["out"], "--lang", "ja");
+        Assert.Equal(1, run.ExitCode);
+        var line = Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains(name + ".txt", line, StringComparison.Ordinal);
+        Assert.True(File.Exists(folder["out/report.html"]));
+    }
+
+    [Fact]
+    public async Task Nothing_to_read_is_said_in_the_users_language_without_a_stack()
+    {
+        using var folder = new TemporaryFolder();
+        var ja = await ProgramRun.Of("analyze", folder["ない.csv"], "--out", folder["out"], "--lang", "ja");
+        var en = await ProgramRun.Of("analyze", folder["ない.csv"], "--out", folder["out"], "--lang", "en");
+        Assert.Equal((1, 1), (ja.ExitCode, en.ExitCode));
+        Assert.Contains("意見が見つかりませんでした", ja.Error, StringComparison.Ordinal);
+        Assert.Contains("No comments were found", en.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", ja.Error + en.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder["out"]));
+    }
+
+    [Theory]
+    [InlineData("analyze")]
+    [InlineData("analyze", "x.csv", "--clusters", "0")]
+    [InlineData("analyze", "x.csv", "--column", "意見")]
+    [InlineData("analyze", "x.csv", "--encoding", "klingon")]
+    [InlineData("tabulate")]
+    public async Task A_wrong_command_exits_with_2_and_writes_nothing(params string[] arguments)
+    {
+        var run = await ProgramRun.Of([.. arguments, "--lang", "ja"]);
+        Assert.Equal(2, run.ExitCode);
+        Assert.NotEmpty(run.Error);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("codes:\n  - name: 名前だけ\n", ":2")]
+    [InlineData("codes: [", ":1")]
+    public async Task A_codebook_that_cannot_be_used_is_named_with_its_line(string codebook, string line)
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("codes.yaml", codebook);
+        var run = await ProgramRun.Of("analyze", folder.Write("調査.csv", Survey), "--codebook", file, "--out", folder["out"], "--lang", "ja");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(file + line, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Search_without_results_says_what_to_do()
+    {
+        using var folder = new TemporaryFolder();
+        var run = await ProgramRun.Of("search", "引継ぎ", "--in", folder["なし"], "--lang", "ja");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("analyze", run.Error, StringComparison.Ordinal);
+    }
+}
