@@ -30,6 +30,7 @@ public static class AnalyzeCommand
         var year = new Option<int?>("--year") { Description = language.Pick("資料の年（西暦）。資料に年が書かれていない場合に", "Year of the files, where they do not name one") };
         var columns = new Option<string[]>("--column") { Description = language.Pick("表の列の役割。例: --column 意見=text（text, respondent, question, year, attribute, ignore）", "Role of a table's column, e.g. --column Opinion=text (text, respondent, question, year, attribute, ignore)") };
         var encoding = new Option<string?>("--encoding") { Description = language.Pick("文字コード（utf-8, cp932, euc-jp など）。指定がなければ推定", "Encoding (utf-8, cp932, euc-jp …); guessed if not given") };
+        encoding.AcceptOnlyFromAmong("utf-8", "utf-16", "cp932", "shift-jis", "euc-jp", "iso-2022-jp");
         var clusters = new Option<int?>("--clusters") { Description = language.Pick("意見グループの数。指定がなければ意見の数から決める", "Number of clusters; from the number of comments if not given") };
         var seed = new Option<int>("--seed") { Description = language.Pick("乱数の種", "Seed of every draw"), DefaultValueFactory = _ => 1 };
         var timestamp = new Option<bool>("--timestamp") { Description = language.Pick("作成日時を結果に書き入れる", "Write the time into the results") };
