@@ -75,24 +75,24 @@ public static class Clustering
     // The factor that carries most of a comment: weight × length of the factor's terms. −1 where none carries anything.
     private static int[] Assign(NonNegativeFactors factors)
     {
-        var k = factors.Columns.GetLength(1);
+        var k = factors.Columns.Length == 0 ? 0 : factors.Columns[0].Length;
         var lengths = new double[k];
-        for (var t = 0; t < factors.Columns.GetLength(0); t++)
+        foreach (var term in factors.Columns)
         {
             for (var f = 0; f < k; f++)
             {
-                lengths[f] += factors.Columns[t, f] * factors.Columns[t, f];
+                lengths[f] += term[f] * term[f];
             }
         }
 
-        var assignment = new int[factors.Rows.GetLength(0)];
+        var assignment = new int[factors.Rows.Length];
         for (var i = 0; i < assignment.Length; i++)
         {
             var best = 0.0;
             assignment[i] = -1;
             for (var f = 0; f < k; f++)
             {
-                var carried = factors.Rows[i, f] * Math.Sqrt(lengths[f]);
+                var carried = factors.Rows[i][f] * Math.Sqrt(lengths[f]);
                 if (carried > best)
                 {
                     (best, assignment[i]) = (carried, f);

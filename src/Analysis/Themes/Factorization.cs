@@ -36,63 +36,61 @@ public static class Factorization
     }
 
     // One round over the factor of the rows, that of the columns held: w ← max(0, w + (X·c − w·CᵀC) / cᵀc), one factor after the other.
-    private static double Improve(SparseMatrix matrix, double[,] rows, double[,] columns)
+    private static double Improve(SparseMatrix matrix, double[][] rows, double[][] columns)
     {
-        var k = rows.GetLength(1);
         var gram = Gram(columns);
-        var product = new double[k];
+        var gradient = new double[gram.Length];
         var change = 0.0;
         for (var i = 0; i < matrix.Rows; i++)
         {
-            Array.Clear(product);
+            var row = rows[i];
+            Array.Clear(gradient);
             var indexes = matrix.ColumnsOf(i);
             var values = matrix.ValuesOf(i);
             for (var p = 0; p < indexes.Length; p++)
             {
-                for (var f = 0; f < k; f++)
+                NonNegativeFactors.AddScaled(gradient, columns[indexes[p]], values[p]);
+            }
+
+            for (var f = 0; f < row.Length; f++)
+            {
+                if (row[f] != 0)
                 {
-                    product[f] += values[p] * columns[indexes[p], f];
+                    NonNegativeFactors.AddScaled(gradient, gram[f], -row[f]);
                 }
             }
 
-            for (var f = 0; f < k; f++)
+            for (var f = 0; f < row.Length; f++)
             {
-                if (gram[f, f] <= 0)
+                if (gram[f][f] <= 0)
                 {
                     continue;
                 }
 
-                var gradient = product[f];
-                for (var g = 0; g < k; g++)
+                var step = Math.Max(-row[f], gradient[f] / gram[f][f]);
+                if (step != 0)
                 {
-                    gradient -= rows[i, g] * gram[f, g];
+                    row[f] += step;
+                    change += Math.Abs(step);
+                    NonNegativeFactors.AddScaled(gradient, gram[f], -step);
                 }
-
-                var better = Math.Max(0, rows[i, f] + (gradient / gram[f, f]));
-                change += Math.Abs(better - rows[i, f]);
-                rows[i, f] = better;
             }
         }
 
         return change;
     }
 
-    private static double[,] Gram(double[,] matrix)
+    private static double[][] Gram(double[][] matrix)
     {
-        var n = matrix.GetLength(0);
-        var k = matrix.GetLength(1);
-        var gram = new double[k, k];
-        for (var i = 0; i < n; i++)
+        var k = matrix.Length == 0 ? 0 : matrix[0].Length;
+        var gram = NonNegativeFactors.Zeros(k, k);
+        foreach (var row in matrix)
         {
             for (var f = 0; f < k; f++)
             {
-                var value = matrix[i, f];
-                if (value != 0)
+                if (row[f] != 0)
                 {
-                    for (var g = 0; g < k; g++)
-                    {
-                        gram[f, g] += value * matrix[i, g];
-                    }
+                    NonNegativeFactors.AddScaled(gram[f], row, row[f]);
                 }
             }
         }

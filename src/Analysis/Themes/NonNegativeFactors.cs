@@ -1,6 +1,36 @@
+using System.Numerics;
+
 namespace FeedbackLab.Analysis.Themes;
 
 /// <summary>X ≈ W·H with nothing negative.</summary>
-/// <param name="Rows">W: one row a row of X, one column a factor.</param>
-/// <param name="Columns">H transposed: one row a column of X, one column a factor.</param>
-public sealed record NonNegativeFactors(double[,] Rows, double[,] Columns);
+/// <param name="Rows">W: one array a row of X, one value a factor.</param>
+/// <param name="Columns">H transposed: one array a column of X, one value a factor.</param>
+public sealed record NonNegativeFactors(double[][] Rows, double[][] Columns)
+{
+    /// <summary>Adds a multiple of an array to another, element by element: no order of summing, so the same bits on every machine.</summary>
+    internal static void AddScaled(double[] sum, double[] row, double factor)
+    {
+        var i = 0;
+        for (; i <= sum.Length - Vector<double>.Count; i += Vector<double>.Count)
+        {
+            (new Vector<double>(sum, i) + (new Vector<double>(row, i) * factor)).CopyTo(sum, i);
+        }
+
+        for (; i < sum.Length; i++)
+        {
+            sum[i] += row[i] * factor;
+        }
+    }
+
+    /// <summary>An array of arrays of zeros.</summary>
+    internal static double[][] Zeros(int rows, int columns)
+    {
+        var zeros = new double[rows][];
+        for (var i = 0; i < rows; i++)
+        {
+            zeros[i] = new double[columns];
+        }
+
+        return zeros;
+    }
+}

@@ -7,11 +7,11 @@ internal static class SingularVectors
     private const int Rounds = 12;
 
     /// <summary>Left vectors (rows × count), values (descending), right vectors (columns × count); zero beyond the rank.</summary>
-    public static (double[,] Left, double[] Values, double[,] Right) Of(SparseMatrix matrix, SparseMatrix transposed, int count)
+    public static (double[][] Left, double[] Values, double[][] Right) Of(SparseMatrix matrix, SparseMatrix transposed, int count)
     {
         var width = Math.Min(count + Extra, Math.Min(matrix.Rows, matrix.Columns));
-        var left = new double[matrix.Rows, count];
-        var right = new double[matrix.Columns, count];
+        var left = NonNegativeFactors.Zeros(matrix.Rows, count);
+        var right = NonNegativeFactors.Zeros(matrix.Columns, count);
         var values = new double[count];
         if (width == 0)
         {
@@ -45,113 +45,122 @@ internal static class SingularVectors
     }
 
     // Fixed, without structure, nowhere zero: a multiplicative hash of the position.
-    private static double[,] Start(int rows, int width)
+    private static double[][] Start(int rows, int width)
     {
-        var start = new double[rows, width];
+        var start = NonNegativeFactors.Zeros(rows, width);
         var state = 0x9E3779B97F4A7C15UL;
-        for (var i = 0; i < rows; i++)
+        foreach (var row in start)
         {
             for (var f = 0; f < width; f++)
             {
                 state = (state ^ (state >> 30)) * 0xBF58476D1CE4E5B9UL;
                 state = (state ^ (state >> 27)) + 0x94D049BB133111EBUL;
-                start[i, f] = ((state >> 11) * (1.0 / (1UL << 53))) - 0.5;
+                row[f] = ((state >> 11) * (1.0 / (1UL << 53))) - 0.5;
             }
         }
 
         return start;
     }
 
-    private static double[,] Multiply(SparseMatrix matrix, double[,] dense)
+    private static double[][] Multiply(SparseMatrix matrix, double[][] dense)
     {
-        var width = dense.GetLength(1);
-        var product = new double[matrix.Rows, width];
+        var product = NonNegativeFactors.Zeros(matrix.Rows, dense[0].Length);
         for (var i = 0; i < matrix.Rows; i++)
         {
             var columns = matrix.ColumnsOf(i);
             var values = matrix.ValuesOf(i);
             for (var p = 0; p < columns.Length; p++)
             {
-                for (var f = 0; f < width; f++)
-                {
-                    product[i, f] += values[p] * dense[columns[p], f];
-                }
+                NonNegativeFactors.AddScaled(product[i], dense[columns[p]], values[p]);
             }
         }
 
         return product;
     }
 
-    // Modified Gram-Schmidt; a column that depends on the ones before becomes zero.
-    private static void Orthonormalize(double[,] matrix)
+    // Modified Gram-Schmidt, by columns; a column that depends on the ones before becomes zero.
+    private static void Orthonormalize(double[][] matrix)
     {
-        var rows = matrix.GetLength(0);
-        for (var f = 0; f < matrix.GetLength(1); f++)
+        var width = matrix[0].Length;
+        for (var f = 0; f < width; f++)
         {
-            var before = Length(matrix, f);
-            for (var g = 0; g < f; g++)
+            // What column f shares with all others, at once; those before it are already done with.
+            var length = Length(matrix, f);
+            if (length <= 1e-10)
             {
-                var share = 0.0;
-                for (var i = 0; i < rows; i++)
-                {
-                    share += matrix[i, f] * matrix[i, g];
-                }
-
-                for (var i = 0; i < rows; i++)
-                {
-                    matrix[i, f] -= share * matrix[i, g];
-                }
+                Scale(matrix, f, 0);
+                continue;
             }
 
-            var length = Length(matrix, f);
-            var scale = length > 1e-10 * before && length > 0 ? 1 / length : 0;
-            for (var i = 0; i < rows; i++)
+            Scale(matrix, f, 1 / length);
+            var shares = new double[width];
+            foreach (var row in matrix)
             {
-                matrix[i, f] *= scale;
+                NonNegativeFactors.AddScaled(shares, row, row[f]);
+            }
+
+            Array.Clear(shares, 0, f + 1);
+            foreach (var row in matrix)
+            {
+                NonNegativeFactors.AddScaled(row, shares, -row[f]);
             }
         }
     }
 
-    private static double Length(double[,] matrix, int column)
+    private static void Scale(double[][] matrix, int column, double factor)
+    {
+        foreach (var row in matrix)
+        {
+            row[column] *= factor;
+        }
+    }
+
+    private static double Length(double[][] matrix, int column)
     {
         var sum = 0.0;
-        for (var i = 0; i < matrix.GetLength(0); i++)
+        foreach (var row in matrix)
         {
-            sum += matrix[i, column] * matrix[i, column];
+            sum += row[column] * row[column];
         }
 
         return Math.Sqrt(sum);
     }
 
-    private static double[,] Gram(double[,] matrix)
+    private static double[,] Gram(double[][] matrix)
     {
-        var width = matrix.GetLength(1);
-        var gram = new double[width, width];
-        for (var i = 0; i < matrix.GetLength(0); i++)
+        var width = matrix[0].Length;
+        var sums = NonNegativeFactors.Zeros(width, width);
+        foreach (var row in matrix)
         {
             for (var f = 0; f < width; f++)
             {
-                for (var g = 0; g < width; g++)
-                {
-                    gram[f, g] += matrix[i, f] * matrix[i, g];
-                }
+                NonNegativeFactors.AddScaled(sums[f], row, row[f]);
+            }
+        }
+
+        var gram = new double[width, width];
+        for (var f = 0; f < width; f++)
+        {
+            for (var g = 0; g < width; g++)
+            {
+                gram[f, g] = sums[f][g];
             }
         }
 
         return gram;
     }
 
-    private static void Combine(double[,] vectors, double[,] turn, int f, double scale, double[,] target)
+    private static void Combine(double[][] vectors, double[,] turn, int f, double scale, double[][] target)
     {
-        for (var i = 0; i < vectors.GetLength(0); i++)
+        for (var i = 0; i < vectors.Length; i++)
         {
             var sum = 0.0;
-            for (var g = 0; g < vectors.GetLength(1); g++)
+            for (var g = 0; g < vectors[i].Length; g++)
             {
-                sum += vectors[i, g] * turn[g, f];
+                sum += vectors[i][g] * turn[g, f];
             }
 
-            target[i, f] = scale * sum;
+            target[i][f] = scale * sum;
         }
     }
 

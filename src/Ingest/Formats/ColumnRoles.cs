@@ -81,7 +81,7 @@ public static partial class ColumnRoles
             return ColumnRole.Attribute;
         }
 
-        return TextHeader().IsMatch(name) || (average >= LongOnAverage && (variety >= 0.5 || average >= 30)) ? ColumnRole.Text : ColumnRole.Attribute;
+        return (TextHeader().IsMatch(name) && average >= 3) || (AsksInWords().IsMatch(name) && variety >= 0.5 && average >= 4) || (average >= LongOnAverage && (variety >= 0.5 || average >= 30)) ? ColumnRole.Text : ColumnRole.Attribute;
     }
 
     /// <summary>The Gregorian year in a cell of a year column; null where there is none.</summary>
@@ -104,6 +104,9 @@ public static partial class ColumnRoles
 
     [GeneratedRegex("意見|自由記述|自由回答|感想|要望|課題|コメント|記述|理由|回答内容|困っている|ご自由に|本文|発言内容|^回答$|comment|answer|text", RegexOptions.CultureInvariant)]
     private static partial Regex TextHeader();
+
+    [GeneratedRegex("(こと|点|ですか|ますか|ください|下さい|教えて|どのように|思い)[。?？)]?$|[?？]$", RegexOptions.CultureInvariant)]
+    private static partial Regex AsksInWords();
 
     [GeneratedRegex("^[0-9.,%]+$|^(はい|いいえ|有|無|あり|なし|○|×|△)$", RegexOptions.CultureInvariant)]
     private static partial Regex Scale();

@@ -93,6 +93,7 @@ public static class DelimitedReader
         ImmutableArray<string> headers = [];
         var rows = new List<Row>();
         var lastLine = 0;
+        var number = 0;
         while (parser.Read())
         {
             var raw = parser.RawRecord;
@@ -101,6 +102,7 @@ public static class DelimitedReader
             lastLine += LineBreaks(raw);
             var end = Math.Max(start, start + LineBreaks(raw.Trim('\r', '\n')));
             var cells = parser.Record ?? [];
+            number++;
             if (headers.IsEmpty)
             {
                 headers = [.. cells.Select((c, i) => Header(c, i))];
@@ -118,7 +120,7 @@ public static class DelimitedReader
                 continue;
             }
 
-            rows.Add(new Row(cells, rows.Count + problems.Count + 2, start, end));
+            rows.Add(new Row(cells, number, start, end));
         }
 
         return (headers, rows);

@@ -9,6 +9,12 @@ public static class Blocks
     private const int Neighbourhood = 6;
     private const int Ragged = 6;
 
+    /// <summary>Lines in which a title may stand: only there does a short line above another say nothing about wraps.</summary>
+    private const int FrontLines = 5;
+
+    /// <summary>The deepest indent that marks a paragraph; deeper ones set a whole block in.</summary>
+    private const int ParagraphIndent = 3;
+
     /// <summary>The blocks of a document in order; every line belongs to exactly one.</summary>
     /// <param name="lines">Lines without page furniture.</param>
     /// <param name="tables">The tables among them.</param>
@@ -62,11 +68,20 @@ public static class Blocks
 
     /// <summary>Whether each line reaches the right edge that the lines around it have.</summary>
     /// <param name="lines">Lines in order.</param>
-    public static ImmutableArray<bool> FullLines(ImmutableArray<TextLine> lines) =>
-    [
-        .. lines.Select((line, i) => line.Width >= lines[Math.Max(0, i - Neighbourhood)..Math.Min(lines.Length, i + Neighbourhood + 1)].Max(l => l.Width) - Ragged
-            && line.Width >= 24),
-    ];
+    public static ImmutableArray<bool> FullLines(ImmutableArray<TextLine> lines)
+    {
+        if (lines.IsEmpty)
+        {
+            return [];
+        }
+
+        var usual = lines.Select(l => l.Width).Order().ElementAt(lines.Length * 9 / 10);
+        return
+        [
+            .. lines.Select((line, i) => line.Width >= lines[Math.Max(0, i - Neighbourhood)..Math.Min(lines.Length, i + Neighbourhood + 1)].Max(l => l.Width) - Ragged
+            && line.Width >= 24 && (i >= FrontLines || line.Width * 5 >= usual * 4)),
+        ];
+    }
 
     /// <summary>Whether this document keeps white space at the end of paragraphs and not at wraps, as text out of PDFs does.</summary>
     private static bool TrailingSpaceEndsParagraphs(ImmutableArray<TextLine> lines)
@@ -87,12 +102,24 @@ public static class Blocks
         if (nextMark.Kind != MarkKind.None)
         {
             var wrapped = !finished && !next.Gap && full
-                && ((nextMark.Kind == MarkKind.Number && nextMark.Style is "1 " or "1.") || (nextMark.Kind == MarkKind.Speaker && marksParagraphs && !previous.Trailing)
-                    || (nextMark.Kind == MarkKind.Field && nextMark.Style == "：" && marksParagraphs && !previous.Trailing));
+                && ((nextMark.Kind == MarkKind.Number && nextMark.Style is "1 " or "1.") || (mark.Kind is MarkKind.None or MarkKind.Bullet && nextMark.Kind is MarkKind.Speaker && marksParagraphs && !previous.Trailing)
+                    || (mark.Kind is MarkKind.None or MarkKind.Bullet && nextMark is { Kind: MarkKind.Field, Style: "：" } && marksParagraphs && !previous.Trailing));
             return wrapped;
         }
 
         if (mark.Kind == MarkKind.Bracket)
+        {
+            return false;
+        }
+
+        if (mark.Kind == MarkKind.None && !finished && previous.Width < 24 && next.Indent > previous.Indent)
+        {
+            return false;
+        }
+
+        var indented = next.Indent is > 0 and <= ParagraphIndent && next.Indent >= previous.Indent;
+        if (indented && ((mark.Kind == MarkKind.None && finished && (!marksParagraphs || previous.Trailing))
+            || (mark.Kind == MarkKind.Number && !finished && !breaksOff && next.Indent > previous.Indent)))
         {
             return false;
         }
@@ -115,7 +142,7 @@ public static class Blocks
 
         if (finished)
         {
-            return mark.Kind == MarkKind.Speaker
+            return (mark.Kind == MarkKind.Speaker && !next.Gap && !PassageWords.Closes(next.Text) && !(next.Text.StartsWith('（') && next.Text.EndsWith('）')))
                 || (!marksParagraphs && !next.Gap && full && (item || next.Indent <= previous.Indent));
         }
 

@@ -89,7 +89,7 @@ public static partial class JapaneseText
             return false;
         }
 
-        return text[^1] is '、' or '，' or '「' or '（' or '(' or '『' or '・' || OpenBracket(text) || Trailing().IsMatch(text);
+        return text[^1] is '、' or '，' or '「' or '（' or '(' or '『' or '・' or 'が' or 'を' or 'に' or 'は' or 'へ' || OpenBracket(text) || Trailing().IsMatch(text);
     }
 
     /// <summary>Whether the line ends in a particle or a comma, after which a heading cannot end.</summary>
@@ -104,7 +104,7 @@ public static partial class JapaneseText
     /// <summary>Whether the line can only go on with a sentence begun above: it starts with a particle, an inflection or a closing mark.</summary>
     /// <param name="text">One line, trimmed.</param>
     public static bool GoesOn(string text) =>
-        text.Length > 0 && (Closing.Contains(text[0], StringComparison.Ordinal) || (IsHiragana(text[0]) && !Opener().IsMatch(text)));
+        text.Length > 0 && (Closing.Contains(text[0], StringComparison.Ordinal) || (IsHiragana(text[0]) && !Opener().IsMatch(text) && !NameLines.NamesOffice(text)));
 
     /// <summary>Whether a character takes two columns.</summary>
     /// <param name="character">A UTF-16 code unit.</param>

@@ -6,7 +6,7 @@ public enum MarkKind
     /// <summary>Nothing: running words.</summary>
     None,
 
-    /// <summary>A bullet without a number: ・ ● ○ ■ -.</summary>
+    /// <summary>A bullet without a number: ・ ● ○ ■ -, or the private character that a symbol font's bullet becomes in text out of a PDF.</summary>
     Bullet,
 
     /// <summary>A number: ① (1) １． ア．.</summary>

@@ -18,7 +18,7 @@ public static partial class LineMarks
             return new LineMark(MarkKind.None, "", 0, "", text);
         }
 
-        return Note(text) ?? Bracketed(text) ?? ListField(text) ?? Speaker(text) ?? Question(text) ?? Number(text) ?? Bullet(text)
+        return Note(text) ?? Bracketed(text) ?? Question(text) ?? ListField(text) ?? Speaker(text) ?? Number(text) ?? Bullet(text)
             ?? new LineMark(MarkKind.None, "", 0, "", text);
     }
 
@@ -90,6 +90,12 @@ public static partial class LineMarks
 
     private static LineMark? Question(string text)
     {
+        var item = AgendaPattern().Match(text);
+        if (item.Success)
+        {
+            return new LineMark(MarkKind.Number, "議", Digits(item.Groups["n"].Value), "", item.Groups["body"].Value.Trim());
+        }
+
         var match = QuestionPattern().Match(text);
         return match.Success
             ? new LineMark(MarkKind.Number, "問", Digits(match.Groups["n"].Value), "", match.Groups["body"].Value.Trim())
@@ -148,11 +154,14 @@ public static partial class LineMarks
     [GeneratedRegex(@"^(?<open>[【＜<〈《［\[〔])(?<label>[^】＞>〉》］\]〕]{1,60})(?<close>[】＞>〉》］\]〕])(?<rest>.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex BracketPattern();
 
-    [GeneratedRegex(@"^(?:[・○●■◆◇□◎]\s*|[0-9０-９]{1,2}\s*[.．、)）]?\s*|[（(][0-9０-９]{1,2}[)）]\s*)?(?<label>[一-龠ーァ-ヶ](?:[\s　]*[一-龠ー・ァ-ヶぁ-ん]){1,7})(?:[\s　]*[：:][\s　]*|[\s　]+)(?<value>\S.*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[・○●■◆◇□◎]\s*|[0-9０-９]{1,2}\s*[.．、)）]?\s*|[（(][0-9０-９]{1,2}[)）]\s*)?(?<label>[一-龠ーァ-ヶ](?:[\s　]*[一-龠ー・ァ-ヶぁ-ん]){1,7})(?:[\s　]*[：:][\s　]*(?<value>.*)|[\s　]+(?<value>\S.*))$", RegexOptions.CultureInvariant)]
     private static partial Regex FieldPattern();
 
-    [GeneratedRegex(@"^(?:(?<sign>[○◯〇◎●・])\s*)?(?:[（(【＜](?<who>[^（）()【】＜＞：:、。\s]{0,14}(?:委員長|座長|会長|委員|事務局|議長|議員|課長|係長|部長|所長|施設長|センター長|オブザーバー|司会|参加者|講師|助言者)[^（）()【】＜＞：:、。\s]{0,3})[）)】＞][：:]?\s*|(?<who>[^\s：:（）「」、。]{0,10}(?:[\s　][^\s：:（）「」、。]{1,6})?(?:委員長|座長|会長|委員|事務局|議長|議員|課長|係長|部長|所長|施設長|センター長|オブザーバー|司会|参加者|講師|助言者|さん|氏|様)(?:[Ａ-ＺA-Z0-9０-９])?)(?:（[^）]{1,20}）)?(?:\s*[：:]\s*|[\s　]+)|(?<who>[QＱAＡ質答問])(?:[0-9０-９]{0,2})\s*[：:．.]\s*)(?<what>\S.*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?<sign>[○◯〇◎●・])\s*)?(?:[（(【＜](?<who>[^（）()【】＜＞：:、。\s]{0,14}(?:委員長|座長|会長|委員|事務局|議長|議員|課長|係長|部長|所長|施設長|センター長|オブザーバー|司会|参加者|講師|助言者)[^（）()【】＜＞：:、。\s]{0,3})[）)】＞][：:]?\s*|(?<who>[^\s：:（）「」、。]{0,10}(?:[\s　][^\s：:（）「」、。]{1,6})?(?:委員長|座長|会長|委員|事務局|議長|議員|課長|係長|部長|所長|施設長|センター長|オブザーバー|司会|参加者|講師|助言者|さん|氏|様)(?:[Ａ-ＺA-Z0-9０-９])?)(?:（[^）]{1,20}）)?(?:\s*[：:]\s*|[\s　]+)|(?<who>[QＱAＡ質答問])(?:[0-9０-９]{0,2})(?:\s*[：:．.]\s*|　+))(?<what>\S.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex SpeakerPattern();
+
+    [GeneratedRegex(@"^(?:議題|議事|議案|案件|協議事項|検討事項|報告事項|テーマ)\s*[（(]?(?<n>[0-9０-９]{1,2})[)）]?(?:\s*[.．、：:]\s*|[\s　]+)(?<body>\S.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex AgendaPattern();
 
     [GeneratedRegex(@"^(?:(?:設問|質問|問)\s*(?<n>[0-9０-９]{1,2})|[QＱ]\s*(?<n>[0-9０-９]{1,2}))(?:\s*[.．、：:)）]\s*|[\s　]+)(?<body>\S.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex QuestionPattern();
@@ -160,6 +169,6 @@ public static partial class LineMarks
     [GeneratedRegex(@"^(?:(?<open>[（(])\s*(?<n>[0-9０-９]{1,2}|[ア-ワ]|[a-zA-Z]|[一二三四五六七八九十])\s*[)）]|第(?<n>[0-9０-９]{1,2}|[一二三四五六七八九十])(?<chapter>[章節部])|(?<n>[0-9０-９]{1,2}|[ア-ワ]|[a-zA-ZＡ-Ｚ]|[一二三四五六七八九十]|[Ⅰ-Ⅻ])\s*(?:(?<dot>[.．](?![0-9０-９])|(?<=[0-9０-９]\s*)[、：:](?![0-9０-９]))|(?<paren>[)）]))|(?<n>[0-9０-９]{1,2}|[Ⅰ-Ⅻ])[\s　]+(?![年月日名人件回時分%％円点歳級種社所校か箇カヶケヵ機団施法～~\-－―]))\s*(?<body>\S.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex NumberPattern();
 
-    [GeneratedRegex(@"^(?:(?<sign>[・･●○◯〇◎■□◆◇▼▲▽△▪▫•‣◦★☆➢✓→⇒➡])|(?<sign>[-‐–—−－*])(?=[\s　]|[^\s0-9０-９\-－―‐–—]))[\s　]*(?<body>.+)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?<sign>[・･●○◯〇◎■□◆◇▼▲▽△▪▫•‣◦★☆➢✓→⇒➡\uF000-\uF0FF])|(?<sign>[-‐–—−－*])(?=[\s　]|[^\s0-9０-９\-－―‐–—]))[\s　]*(?<body>.+)$", RegexOptions.CultureInvariant)]
     private static partial Regex BulletPattern();
 }

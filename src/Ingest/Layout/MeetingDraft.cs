@@ -53,7 +53,7 @@ internal sealed partial class MeetingDraft(string source, string title, int line
 
     private static int? Count(Match match) => match.Success ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : null;
 
-    [GeneratedRegex(@"※.*$|\([^)]*\)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"※.*$|傍聴.*$|\([^)]*\)?", RegexOptions.CultureInvariant)]
     private static partial Regex Aside();
 
     [GeneratedRegex("([0-9]{1,5})(?:事業所|機関|団体|法人|施設|社|校|センター|か所|カ所|ヶ所|箇所|組織)", RegexOptions.CultureInvariant)]

@@ -36,7 +36,7 @@ public static partial class NameLines
             var words = mark.Kind == MarkKind.Bracket ? mark.Label : mark.Body;
             var name = JapaneseText.Tidy(words).TrimEnd('：', ':');
             var known = labels.Contains(JapaneseText.WithoutSpaces(name));
-            var office = OfficeEnding().IsMatch(name);
+            var office = OfficeEnding().IsMatch(name) || (OfficeWord().IsMatch(name) && name.Length <= 20 && !NotAName().IsMatch(name) && !Inflected().IsMatch(name));
             if (name.Length is < 2 or > LongestName || Forbidden().IsMatch(name) || !(known || LooksLikeName(name)) || IsTail(lines, i, full, marksParagraphs, known))
             {
                 continue;
@@ -77,8 +77,12 @@ public static partial class NameLines
         return certain.ToImmutable();
     }
 
+    /// <summary>Whether a line is nothing but what looks like the name of an office.</summary>
+    /// <param name="text">One line, trimmed.</param>
+    public static bool NamesOffice(string text) => text.Length <= LongestName && OfficeEnding().IsMatch(text) && !Inflected().IsMatch(text) && !Forbidden().IsMatch(text);
+
     private static bool AfterBullet(ImmutableArray<TextLine> lines, int index) =>
-        LineMarks.Of(lines[index + 1].Text).Kind is MarkKind.Bullet or MarkKind.None or MarkKind.Number && !lines[index + 1].Text.StartsWith('【');
+        LineMarks.Of(lines[index + 1].Text).Kind is MarkKind.Bullet or MarkKind.None or MarkKind.Number or MarkKind.Bracket;
 
     /// <summary>Whether the line is the end of the sentence above it.</summary>
     private static bool IsTail(ImmutableArray<TextLine> lines, int i, ImmutableArray<bool> full, bool marksParagraphs, bool known)
@@ -104,6 +108,9 @@ public static partial class NameLines
 
     [GeneratedRegex(@"(センター|事業所|園|学園|学舎|作業所|ホーム|法人|会社|塾|支援室|ハウス|工房|財団|協会|機構|クラブ|ステーション|プラザ|学校|病院|クリニック|ワークス|サポート)(（[^）]+）)?$", RegexOptions.CultureInvariant)]
     private static partial Regex OfficeEnding();
+
+    [GeneratedRegex("センター|事業所|学園|作業所|ホーム|法人|支援室|工房|ワークス", RegexOptions.CultureInvariant)]
+    private static partial Regex OfficeWord();
 
     [GeneratedRegex("^(その他|全体|共通|まとめ|メリット|デメリット|成果|現状|今後|背景|目的|備考|参考|概要|主な|全般|良い点|悪い点)|(意見|課題|状況|結果|内容|こと|点|面|要望|効果|概要|方法|目的|背景|取組|取組み|取り組み|対応|連携|会議|項目|回答|質問|設問|報告|について|事項|理由|評価|感想|声|アンケート|調査|年度|現在|支援)(など|等)?$", RegexOptions.CultureInvariant)]
     private static partial Regex NotAName();

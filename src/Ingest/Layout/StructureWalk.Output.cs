@@ -15,6 +15,7 @@ internal sealed partial class StructureWalk
     {
         var kind = MeetingFields.KindOf(block.Mark.Label);
         var starts = StartsMeeting(i);
+        block = block.Mark.Kind == MarkKind.Bracket ? block with { Text = "" } : block;
         if (kind is null || (meeting is null && !starts) || region == Region.Questionnaire)
         {
             if (PassageWords.OpensEvaluation(block.Mark.Label) && front.IsReport)
@@ -93,7 +94,7 @@ internal sealed partial class StructureWalk
         switch (region)
         {
             case Region.MeetingResults:
-                Add(block, CommentKind.Meeting, null, block.Text);
+                Add(block, CommentKind.Meeting, speaker, block.Text);
                 Extend(block);
                 break;
             case Region.Evaluation when PassageWords.PointsElsewhere(block.Text):

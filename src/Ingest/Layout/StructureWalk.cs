@@ -25,6 +25,7 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
     private string? question;
     private string? respondent;
     private string? heading;
+    private string? speaker;
     private int? regionYear;
     private MeetingDraft? meeting;
     private bool inSection;
@@ -34,6 +35,8 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
     public List<LeftOut> LeftOut { get; } = [];
 
     public List<Meeting> Meetings { get; } = [];
+
+    private bool IsAnswers => region is Region.Questionnaire or Region.Quoted or Region.Survey;
 
     public void Run()
     {
@@ -150,6 +153,14 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
     private void TakeNumber(int i, Block block)
     {
         var (style, number) = (block.Mark.Style, block.Mark.Number);
+        if (style == "問" && meeting is null)
+        {
+            Enter(region == Region.Questionnaire ? region : Region.Survey);
+            lastHeading = question = block.Text;
+            regionYear = JapaneseDate.Year(question) ?? year;
+            return;
+        }
+
         var depth = numbering.DepthOf(style, number);
         if (block.IsNumberedHeading && front.IsReport && region is Region.Prose or Region.Evaluation && PassageWords.OpensEvaluation(block.Text))
         {
@@ -166,7 +177,7 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
         }
 
         var leads = StartsMeeting(i + 1) || OpensEvaluationNext(i);
-        var closes = region != Region.Prose && (leads || (depth < regionDepth && (block.IsNumberedHeading || region is Region.MeetingFields or Region.MeetingResults)));
+        var closes = region != Region.Prose && (leads || (IsAnswers && block.IsNumberedHeading && number > 1 && !numbering.Open.Any(h => h.Style == style)) || (depth < regionDepth && (block.IsNumberedHeading || region is Region.MeetingFields or Region.MeetingResults)));
         if (region == Region.Prose || closes)
         {
             if (closes)
@@ -226,12 +237,8 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
         {
             question = block.Text;
             heading = null;
+            speaker = null;
             Extend(block);
-        }
-        else if (block.Mark.Style == "問" && block.IsNumberedHeading && region is Region.Questionnaire or Region.Quoted or Region.Survey)
-        {
-            question = block.Text;
-            respondent = region == Region.Questionnaire ? respondent : null;
         }
         else
         {
@@ -248,8 +255,11 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
             return false;
         }
 
-        var before = Enumerable.Range(1, Math.Min(i, 4)).Select(k => blocks[i - k]).TakeWhile(b => b.Mark.Kind is MarkKind.Number or MarkKind.Note)
-            .Count(b => b.Mark.Kind == MarkKind.Number && b.Mark.Style == blocks[i].Mark.Style && b.IsNumberedHeading);
+        var mark = blocks[i].Mark;
+        var before = Enumerable.Range(1, Math.Min(i, 6)).Select(k => blocks[i - k]).TakeWhile(b => b.Mark.Kind is MarkKind.Number or MarkKind.Note)
+            .Where(b => b.Mark.Kind == MarkKind.Number)
+            .TakeWhile((b, k) => b.Mark.Style == mark.Style && b.Mark.Number == mark.Number - 1 - k && b.IsNumberedHeading)
+            .Count();
         return before < 2;
     }
 
@@ -262,7 +272,8 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
 
         if (region == Region.MeetingResults)
         {
-            Add(block, CommentKind.Meeting, block.Mark.Label, block.Text);
+            speaker = block.Mark.Label;
+            Add(block, CommentKind.Meeting, speaker, block.Text);
             Extend(block);
         }
         else
@@ -306,6 +317,10 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
                 heading = block.Text;
                 Extend(block);
                 break;
+            case Region.MeetingResults when block.Text.StartsWith('（') && block.Text.EndsWith('）') && block.Text.Length <= 30:
+                Aside(block);
+                Extend(block);
+                break;
             case Region.Survey when block.Mark.Kind == MarkKind.None:
                 Prose(block);
                 break;
@@ -330,6 +345,7 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
 
     private void Enter(Region next)
     {
+        var continues = region == Region.MeetingFields && next == Region.MeetingResults;
         region = next;
         if (next != Region.MeetingResults)
         {
@@ -339,6 +355,7 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
         }
 
         heading = null;
-        regionDepth = numbering.Open.Length;
+        speaker = null;
+        regionDepth = continues ? regionDepth : numbering.Open.Length;
     }
 }

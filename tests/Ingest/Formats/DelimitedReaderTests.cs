@@ -1,0 +1,69 @@
+using FeedbackLab.Ingest.Corpus;
+
+namespace FeedbackLab.Ingest.Tests.Formats;
+
+public sealed class DelimitedReaderTests
+{
+    private const string Wide = "回答者,年度,定着支援で困っていること,良かったこと,満足度\nみなと,令和5年度,\"引き継ぎが\n遅い\",職員が親切だった,4\nひだまり,R5,特になし,,3\nあおば,2023,企業の理解が足りない,訪問が早い,5\nゆめ,2023\n";
+
+    [Fact]
+    public void Each_question_of_a_wide_table_is_a_column_of_comments()
+    {
+        var corpus = Folder.Read("a.csv", Wide);
+
+        Assert.Equal(
+            [ColumnRole.Respondent, ColumnRole.Year, ColumnRole.Text, ColumnRole.Text, ColumnRole.Attribute],
+            corpus.Sources[0].Columns.Select(c => c.Role));
+        Assert.Equal(4, corpus.Comments.Length);
+        Assert.All(corpus.Comments, c => Assert.Equal(2023, c.Year));
+        Assert.Equal((2, 3), (corpus.Comments[0].Place.LineStart, corpus.Comments[0].Place.LineEnd));
+    }
+
+    [Fact]
+    public void Blank_cells_and_nothing_to_say_stay_in_the_ledger_with_their_respondent()
+    {
+        var corpus = Folder.Read("a.csv", Wide);
+
+        Assert.Equal([LeftOutReason.NothingToSay, LeftOutReason.Blank], corpus.LeftOut.Select(l => l.Reason));
+        Assert.All(corpus.LeftOut, l => Assert.Equal("ひだまり", l.Respondent));
+    }
+
+    [Fact]
+    public void A_row_that_does_not_fit_the_header_is_an_error_with_its_line()
+    {
+        var problem = Assert.Single(Folder.Read("a.csv", Wide).Problems);
+
+        Assert.Equal((ProblemSeverity.Error, 6), (problem.Severity, problem.Line));
+    }
+
+    [Fact]
+    public void The_user_decides_what_a_column_is()
+    {
+        var options = new ReadOptions { Columns = [new ColumnReading("良かったこと", ColumnRole.Ignored)] };
+
+        Assert.Equal(2, Folder.Read("a.csv", Wide, options).Comments.Length);
+    }
+
+    [Fact]
+    public void A_long_table_names_the_question_in_each_row()
+    {
+        var corpus = Folder.Read("a.csv", "設問;回答;地域\nQ1;利用料が高い;北\nQ1;説明の資料がほしい;南\nQ2;ない;南\n");
+
+        Assert.Equal(["Q1", "Q1"], corpus.Comments.Select(c => c.Question));
+        Assert.Equal([new CommentAttribute("地域", "北")], corpus.Comments[0].Attributes);
+        Assert.Equal("Q2", Assert.Single(corpus.LeftOut).Question);
+    }
+
+    [Theory]
+    [InlineData("特になし")]
+    [InlineData("特にありません。")]
+    [InlineData("ない")]
+    [InlineData("無し")]
+    [InlineData("－")]
+    public void Ways_of_saying_nothing_are_known(string text) => Assert.True(NothingToSay.Matches(text));
+
+    [Theory]
+    [InlineData("なしくずしに決まった")]
+    [InlineData("時間がない")]
+    public void Words_that_only_begin_or_end_so_are_comments(string text) => Assert.False(NothingToSay.Matches(text));
+}

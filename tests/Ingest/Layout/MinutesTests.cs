@@ -1,0 +1,88 @@
+using FeedbackLab.Ingest.Corpus;
+
+namespace FeedbackLab.Ingest.Tests.Layout;
+
+public sealed class MinutesTests
+{
+    private const string Blocks = """
+        (1) 東部地区の懇談会
+        【日　時】　令和4年6月3日（金）14時から
+        【会　場】　東部公民館
+        【参加人数】　27 機関 50 名（うちオンライン参加 15 名）※3機関は見学
+        【テ ー マ】　利用料の負担をどう考えるか
+        【内　容】　事例を持ち寄り話し合った。
+        【結　果】
+        ①利用料を理由に断るケースについて
+        　・収入が上がった年に急に負担が生じ、
+        　　契約をやめる人がいる。
+        　・家族が反対する。
+        ②説明のしかた
+        　説明の資料を統一すると安心してもらえるという意見が出た。
+        ※利用料は前年の所得で決まる。
+        (2) 西部地区の懇談会
+        【日　時】　2022/7/8
+        【会　場】　オンライン
+        【参加者】　20人
+        【結　果】　参加者が少なく、次回は夜間の開催を検討することになった。
+        """;
+
+    [Fact]
+    public void Fields_of_a_meeting_are_read_in_any_spacing()
+    {
+        var meeting = Folder.Read("a.txt", Blocks).Meetings[0];
+
+        Assert.Equal("東部地区の懇談会", meeting.Title);
+        Assert.Equal(new DateOnly(2022, 6, 3), meeting.Date);
+        Assert.Equal("東部公民館", meeting.Venue);
+        Assert.Equal((27, 50), (meeting.Organisations, meeting.People));
+        Assert.Equal("利用料の負担をどう考えるか", meeting.Topic);
+        Assert.Equal("事例を持ち寄り話し合った。", meeting.Content);
+    }
+
+    [Fact]
+    public void Results_are_comments_under_their_topic()
+    {
+        var corpus = Folder.Read("a.txt", Blocks);
+
+        Assert.Equal(
+            ["利用料を理由に断るケースについて", "利用料を理由に断るケースについて", "説明のしかた", null],
+            corpus.Comments.Select(c => c.Question));
+        Assert.Equal("収入が上がった年に急に負担が生じ、契約をやめる人がいる。", corpus.Comments[0].Text);
+        Assert.All(corpus.Comments, c => Assert.Equal((CommentKind.Meeting, 2022), (c.Kind, c.Year)));
+        Assert.Equal(corpus.Meetings[1].Id, corpus.Comments[3].Meeting);
+    }
+
+    [Fact]
+    public void A_footnote_is_set_aside() =>
+        Assert.Equal("利用料は前年の所得で決まる。", Assert.Single(Folder.Read("a.txt", Blocks).LeftOut).Text);
+
+    [Fact]
+    public void Remarks_belong_to_their_speakers_and_agenda_items()
+    {
+        const string text = """
+            定着支援連絡会 議事録
+
+            日　時：令和5年11月14日（火）10:00～11:30
+            場　所：市民会館 会議室B
+            出席者：12機関 18名
+            議　題：
+            １　引き継ぎの時期
+            ２　その他
+
+            １　引き継ぎの時期
+            ○森座長　まず各機関の現状を伺いたい。
+            ○川委員　うちでは三か月前に連絡しているが、間に合わないことが
+            ある。早めに声をかけてほしい。
+            （事務局）様式の案を次回までに用意する。
+            ２　その他
+            池田委員：企業にも知らせる必要がある。
+            """;
+
+        var corpus = Folder.Read("a.txt", text);
+
+        Assert.Equal(["森座長", "川委員", "事務局", "池田委員"], corpus.Comments.Select(c => c.Respondent));
+        Assert.Equal(["引き継ぎの時期", "引き継ぎの時期", "引き継ぎの時期", "その他"], corpus.Comments.Select(c => c.Question));
+        Assert.Equal("うちでは三か月前に連絡しているが、間に合わないことがある。早めに声をかけてほしい。", corpus.Comments[1].Text);
+        Assert.Equal((12, 18), (corpus.Meetings[0].Organisations, corpus.Meetings[0].People));
+    }
+}

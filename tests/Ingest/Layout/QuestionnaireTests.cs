@@ -1,0 +1,177 @@
+using FeedbackLab.Ingest.Corpus;
+
+namespace FeedbackLab.Ingest.Tests.Layout;
+
+public sealed class QuestionnaireTests
+{
+    private const string Plain = """
+        ２．アンケート結果（令和4年 8月実施）
+        みなと就労支援センター
+        ● 引き継ぎの連絡が終了の直前になることが多く、本人と顔を合わせる前に支援が始まってしま
+          う。
+        ● 利用料の説明を誰がするのか決まっていない
+        ひだまり
+        ＜良い点＞
+        ● 職員どうしの顔が見えていて、困ったときに電話をかける相手がすぐに思い浮かぶのは大き
+        い。
+        ＜困っている点＞
+        ● 特になし
+        あおば園
+        ① 企業から見ると窓口が二つあり、「どちらに電話すればよいのか分からない。」という声があ
+        る。
+        ② 報告書の様式がばらばらである。
+        ３．考察
+        　以上の結果から、連携の強化が求められる。
+        """;
+
+    [Fact]
+    public void Bullets_belong_to_the_name_above_them()
+    {
+        var corpus = Folder.Read("a.txt", Plain);
+
+        Assert.Equal(
+            ["みなと就労支援センター", "みなと就労支援センター", "ひだまり", "あおば園", "あおば園"],
+            corpus.Comments.Select(c => c.Respondent));
+        Assert.All(corpus.Comments, c => Assert.Equal(CommentKind.Answer, c.Kind));
+    }
+
+    [Fact]
+    public void Wraps_are_undone_and_lines_kept()
+    {
+        var first = Folder.Read("a.txt", Plain).Comments[0];
+
+        Assert.Equal("引き継ぎの連絡が終了の直前になることが多く、本人と顔を合わせる前に支援が始まってしまう。", first.Text);
+        Assert.Equal((3, 4), (first.Place.LineStart, first.Place.LineEnd));
+    }
+
+    [Fact]
+    public void The_heading_is_the_question_and_gives_the_year()
+    {
+        var first = Folder.Read("a.txt", Plain).Comments[0];
+
+        Assert.Equal("アンケート結果（令和4年8月実施）", first.Question);
+        Assert.Equal(2022, first.Year);
+    }
+
+    [Fact]
+    public void Headings_inside_answers_become_attributes_and_nothing_to_say_is_kept_apart()
+    {
+        var corpus = Folder.Read("a.txt", Plain);
+
+        Assert.Equal([new CommentAttribute(CommentAttribute.Heading, "良い点")], corpus.Comments[2].Attributes);
+        var none = Assert.Single(corpus.LeftOut, l => l.Reason == LeftOutReason.NothingToSay);
+        Assert.Equal("ひだまり", none.Respondent);
+    }
+
+    [Fact]
+    public void Discussion_after_the_answers_is_set_aside()
+    {
+        var aside = Assert.Single(Folder.Read("a.txt", Plain).LeftOut, l => l.Reason == LeftOutReason.Aside);
+
+        Assert.Equal("以上の結果から、連携の強化が求められる。", aside.Text);
+    }
+
+    [Theory]
+    [InlineData("【", "】", "・")]
+    [InlineData("■", "", "・")]
+    [InlineData("", "：", "-　")]
+    public void Names_are_found_in_other_dress(string open, string close, string bullet)
+    {
+        var text = $"""
+            3. アンケート結果
+            {open}北部就業・生活支援センター{close}
+            {bullet}生活面の相談がセンターに集まってくる。
+            {bullet}余暇の過ごし方の相談も多い。
+            {open}南部支援センター{close}
+            {bullet}会議が多すぎて訪問の時間が取れない。
+            """;
+
+        var corpus = Folder.Read("a.txt", text);
+
+        Assert.Equal(["北部就業・生活支援センター", "北部就業・生活支援センター", "南部支援センター"], corpus.Comments.Select(c => c.Respondent));
+    }
+
+    [Fact]
+    public void A_page_break_inside_an_answer_leaves_no_trace()
+    {
+        const string text = "1. アンケート結果\nみなと支援センター\n・引き継ぎの連絡が終了の直前になることが多く、本人と顔を合わせる前に支援が\n- 3 -\n\f始まってしまう。\n・書類が多い。\nこだま支援センター\n・連絡が早い。\n";
+
+        var corpus = Folder.Read("a.txt", text);
+
+        Assert.Equal("引き継ぎの連絡が終了の直前になることが多く、本人と顔を合わせる前に支援が始まってしまう。", corpus.Comments[0].Text);
+        Assert.Equal((3, 5, 1), (corpus.Comments[0].Place.LineStart, corpus.Comments[0].Place.LineEnd, corpus.Comments[0].Place.Page));
+        Assert.Equal(2, corpus.Comments[1].Place.Page);
+    }
+
+    [Fact]
+    public void The_tail_of_a_sentence_above_a_bullet_is_no_name()
+    {
+        const string text = """
+            1. アンケート結果
+            みなと支援センター
+            ・訓練を担当していた職員がそのまま働く場での支援に入り、ご本人の安心につながることが望
+            ましい
+            ・利用者のことをよく知る職員が続けて関わることで、変化に早く気付くことができて早めの対
+            応が可能。
+            ・書類が多い。
+            こだま
+            ・連絡が早い。
+            """;
+
+        var corpus = Folder.Read("a.txt", text);
+
+        Assert.Equal(["みなと支援センター", "みなと支援センター", "みなと支援センター", "こだま"], corpus.Comments.Select(c => c.Respondent));
+        Assert.EndsWith("望ましい", corpus.Comments[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_bullet_of_a_symbol_font_is_not_part_of_the_answer()
+    {
+        const string text = "(1) アンケートに寄せられた声（抜粋）\n\uF0A1 夜間の電話が増えた。\n\uF0A1 書類の様式がそろっていない。\n";
+
+        Assert.Equal(["夜間の電話が増えた。", "書類の様式がそろっていない。"], Folder.Read("a.txt", text).Comments.Select(c => c.Text));
+    }
+
+    [Fact]
+    public void A_name_spaced_out_in_a_table_is_the_same_respondent()
+    {
+        const string text = """
+            １．件数
+             センター名 令和4年度 令和 5年度
+            1 若 葉 10 20
+            2 こもれび 3 4
+            合 計 13 24
+            ２．アンケート結果
+            若葉
+            ・夜間の電話が増えた。
+            こもれび
+            ・書類の様式がそろっていない。
+            """;
+
+        var corpus = Folder.Read("a.txt", text);
+
+        Assert.Equal(["若葉", "こもれび"], corpus.Comments.Select(c => c.Respondent));
+        Assert.Equal(["若葉", "こもれび"], corpus.Tables[0].Rows.Select(r => r.Label));
+        Assert.Empty(corpus.Problems);
+    }
+
+    [Fact]
+    public void Questions_asked_of_the_same_respondents_are_kept_apart()
+    {
+        const string text = """
+            問１　引き継ぎについて困っていることを教えてください。
+            みなと就労支援センター
+            ・連絡が遅い。
+            こだま支援センター
+            ・書類が多い。
+            問２　企業との関係について教えてください。
+            みなと就労支援センター
+            ・担当者がよく替わる。
+            """;
+
+        var corpus = Folder.Read("a.txt", text);
+
+        Assert.Equal(["引き継ぎについて困っていることを教えてください。", "引き継ぎについて困っていることを教えてください。", "企業との関係について教えてください。"], corpus.Comments.Select(c => c.Question));
+        Assert.Equal("みなと就労支援センター", corpus.Comments[2].Respondent);
+    }
+}

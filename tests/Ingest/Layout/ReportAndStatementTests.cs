@@ -1,0 +1,73 @@
+using FeedbackLab.Ingest.Corpus;
+
+namespace FeedbackLab.Ingest.Tests.Layout;
+
+public sealed class ReportAndStatementTests
+{
+    [Fact]
+    public void Passages_that_evaluate_work_answer_the_heading_above_them()
+    {
+        const string text = """
+            令和４年度　わかば就労支援センター　事業報告
+
+            １　相談支援
+            相談の質を高める。
+            【成果と課題】
+            ① 相談件数は昨年より増えた。一方で、職員が足りない。
+            ② 夜間の相談にも応じたが、体制は十分でない。
+            ＜参加した研修＞
+            ア．面接の基礎（１名）
+            ２　企業支援
+            【成果と課題】
+            企業への説明会を二回開いた。
+            """;
+
+        var corpus = Folder.Read("a.txt", text);
+
+        Assert.Equal(["相談支援", "相談支援", "企業支援"], corpus.Comments.Select(c => c.Question));
+        Assert.All(corpus.Comments, c => Assert.Equal((CommentKind.Report, "わかば就労支援センター", 2022), (c.Kind, c.Respondent, c.Year)));
+        Assert.Equal("相談件数は昨年より増えた。一方で、職員が足りない。", corpus.Comments[0].Text);
+    }
+
+    [Fact]
+    public void A_signed_statement_keeps_its_own_paragraphs_apart_from_quoted_answers()
+    {
+        const string text = """
+            働き続けるための支援について（意見）
+
+            ひなた市就労支援センター
+
+            所長 青木 花
+
+            　このたびは発言の機会をいただきありがとうございます。
+
+            (1) 登録者の増加について
+
+            　登録者は増え続けており、職員の数が追いつきません。新しい相談に応じるまで二か月お待ちい
+
+            ただくこともあります。
+
+            　医療との連携にも時間がかかります。
+
+            (2) 令和３年度アンケートより支援センターの声（抜粋）
+
+            　夜間の電話への対応が難しい。
+
+            　住まいの相談が増えて
+
+            いる。
+
+            以上
+            """;
+
+        var corpus = Folder.Read("a.txt", text);
+
+        Assert.Equal([CommentKind.Statement, CommentKind.Statement, CommentKind.Answer, CommentKind.Answer], corpus.Comments.Select(c => c.Kind));
+        Assert.Equal("ひなた市就労支援センター", corpus.Comments[0].Respondent);
+        Assert.Equal("登録者の増加について", corpus.Comments[0].Question);
+        Assert.Null(corpus.Comments[2].Respondent);
+        Assert.Equal(2021, corpus.Comments[2].Year);
+        Assert.Equal("住まいの相談が増えている。", corpus.Comments[3].Text);
+        Assert.Equal(LeftOutReason.Aside, Assert.Single(corpus.LeftOut).Reason);
+    }
+}
