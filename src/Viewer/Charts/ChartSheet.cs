@@ -1,5 +1,5 @@
 using System.Globalization;
-using FeedbackLab.Viewer.Markup;
+using FeedbackLab.Viewer.Reports;
 
 namespace FeedbackLab.Viewer.Charts;
 
