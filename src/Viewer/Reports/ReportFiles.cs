@@ -15,10 +15,17 @@ public static class ReportFiles
     {
         using var json = new MemoryStream();
         FindingsJson.Write(findings, run, json);
-        return new Dictionary<string, byte[]>(StringComparer.Ordinal)
+        var files = new Dictionary<string, byte[]>(StringComparer.Ordinal)
         {
+            ["report.html"] = Encoding.UTF8.GetBytes(ReportPage.Of(findings, run, language)),
             ["comments.csv"] = Encoding.UTF8.GetBytes(CommentsCsv.Of(findings, language)),
             ["findings.json"] = json.ToArray(),
         };
+        foreach (var chart in ReportPage.Charts(findings, language, "../report.html"))
+        {
+            files[$"charts/{chart.Name}.svg"] = Encoding.UTF8.GetBytes(chart.Svg);
+        }
+
+        return files;
     }
 }

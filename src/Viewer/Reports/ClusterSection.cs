@@ -1,0 +1,87 @@
+using System.Globalization;
+using FeedbackLab.Analysis.Findings;
+
+namespace FeedbackLab.Viewer.Reports;
+
+/// <summary>Groups found without a codebook, shown as the drafts they are.</summary>
+internal static class ClusterSection
+{
+    private const int ExcerptLength = 70;
+
+    public static void Write(MarkupWriter page, ReportContext context)
+    {
+        var clusters = context.Findings.Clusters;
+        page.Start("section", ("id", "clusters"));
+        page.Element("h2", context.Pick("意見グループ（下書き）", "Groups of comments (drafts)"));
+        page.Element(
+            "p",
+            clusters.IsEmpty
+                ? context.Pick("意見が少ないため、グループは作っていません。", "There are too few comments to make groups.")
+                : context.Pick(
+                    "コードブックを使わず、使われている語の近さだけで意見をまとめたものです。テーマを考える手がかりとして見てください。まとまり（0〜1）は、条件を少し変えて何度も計算したとき、同じグループに入り続けた割合です。",
+                    "Made without the codebook, by the words that comments share: hints for themes, not results. Cohesion (0 to 1) is how often its comments stay together when the computation is repeated under slightly changed conditions."),
+            ("class", "note"));
+        foreach (var cluster in clusters)
+        {
+            Cluster(page, context, cluster);
+        }
+
+        page.End();
+    }
+
+    private static void Cluster(MarkupWriter page, ReportContext context, ClusterFinding cluster)
+    {
+        var anchor = Anchor.Cluster(cluster.Number);
+        page.Start("section").Element("h3", context.Pick($"グループ{cluster.Number}　{cluster.Label}", $"Group {cluster.Number}: {cluster.Label}"), ("id", anchor));
+        if (cluster.IsWeak)
+        {
+            page.Element(
+                "p",
+                cluster.Comments.Count < 3
+                    ? context.Pick("意見が3件に満たない弱いグループです。", "A weak group: fewer than three comments.")
+                    : context.Pick("まとまりの弱いグループです。偶然の集まりかもしれません。", "A weak group: it may have come together by chance."),
+                ("class", "weak"));
+        }
+
+        page.Start("dl", ("class", "facts"));
+        page.Element("dt", context.Pick("意見", "comments")).Start("dd");
+        ReportContext.Share(page, cluster.Comments, anchor + "--all", Anchor.Comments);
+        page.End();
+        if (cluster.Respondents.Of > 0)
+        {
+            page.Element("dt", context.Pick("回答者", "respondents")).Start("dd");
+            ReportContext.Share(page, cluster.Respondents, anchor + "--all", Anchor.Respondents);
+            page.End();
+        }
+
+        page.Element("dt", context.Pick("まとまり", "cohesion")).Element("dd", cluster.Cohesion.ToString("0.00", CultureInfo.InvariantCulture));
+        page.Element("dt", context.Pick("特徴的な語", "telling terms")).Element("dd", string.Join(context.Pick("、", ", "), cluster.Terms)).End();
+        page.Element("h4", context.Pick("中心にある意見", "The comment at its centre"));
+        page.Start("div", ("class", "best"));
+        CommentCard.Quoted(page, context, context.Comment(cluster.Medoid), null, withSpeaker: true);
+        page.End();
+        page.Start("details", ("id", anchor + "--all"));
+        page.Element("summary", context.Pick($"このグループの意見 {cluster.CommentIds.Length}件（書き出し）", $"Its {cluster.CommentIds.Length} comments (beginnings)"));
+        page.Start("ol");
+        foreach (var id in cluster.CommentIds)
+        {
+            var comment = context.Comment(id).Comment;
+            page.Start("li").Element("a", Excerpt(comment.Text), ("href", "#" + Anchor.Comment(id)));
+            page.Text(" — " + context.Speaker(comment)).End();
+        }
+
+        page.End().End().End();
+    }
+
+    private static string Excerpt(string text)
+    {
+        var line = text.ReplaceLineEndings(" ");
+        if (line.Length <= ExcerptLength)
+        {
+            return line;
+        }
+
+        var end = char.IsHighSurrogate(line[ExcerptLength - 1]) ? ExcerptLength - 1 : ExcerptLength;
+        return line[..end] + "…";
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Viewer.Exports;
+
+namespace FeedbackLab.Viewer.Reports;
+
+/// <summary>What the report's sections share: the findings, looked up by what they link to, and the words that recur.</summary>
+internal sealed class ReportContext
+{
+    private readonly Dictionary<string, AnalysedComment> _comments;
+    private readonly Dictionary<string, int> _respondents;
+    private readonly Dictionary<string, int> _sources;
+    private readonly Dictionary<string, string> _codeNames;
+    private readonly Dictionary<string, int> _meetings;
+
+    public ReportContext(AnalysisFindings findings, RunInfo run, ScreenLanguage language)
+    {
+        Findings = findings;
+        Run = run;
+        Language = language;
+        _comments = findings.Comments.ToDictionary(c => c.Comment.Id, StringComparer.Ordinal);
+        _respondents = Places(findings.Respondents);
+        _sources = Places(findings.Corpus.Sources.Select(s => s.Name));
+        _meetings = Places(findings.Corpus.Meetings.Select(m => m.Id));
+        _codeNames = findings.Codebook.Codes.ToDictionary(c => c.Id, c => language.Pick(c.Name), StringComparer.Ordinal);
+        Groups = [.. findings.Corpus.Sources.Select((s, i) => CommentGroup.Of(findings, s.Name, i))];
+    }
+
+    public AnalysisFindings Findings { get; }
+
+    public RunInfo Run { get; }
+
+    public ScreenLanguage Language { get; }
+
+    /// <summary>Comments by source, then by who said them, in the sources' order.</summary>
+    public ImmutableArray<ImmutableArray<CommentGroup>> Groups { get; }
+
+    public AnalysedComment Comment(string id) => _comments[id];
+
+    public int RespondentPlace(string respondent) => _respondents.GetValueOrDefault(respondent, -1);
+
+    public int SourcePlace(string source) => _sources[source];
+
+    public int MeetingPlace(string meeting) => _meetings.GetValueOrDefault(meeting, -1);
+
+    public string CodeName(string code) => _codeNames[code];
+
+    public string MeetingTitle(string id) => MeetingPlace(id) is var i and >= 0 ? Findings.Corpus.Meetings[i].Title : id;
+
+    public string Pick(string ja, string en) => Language.Pick(ja, en);
+
+    public string Pick(BilingualText text) => Language.Pick(text);
+
+    /// <summary>Who said a comment, in words: the respondent, the meeting, or that nobody knows.</summary>
+    public string Speaker(Comment comment) => (comment.Respondent, comment.Meeting) switch
+    {
+        ({ } respondent, _) => respondent,
+        (null, { } meeting) => MeetingTitle(meeting),
+        _ => Pick("回答者の記載なし", "respondent not named"),
+    };
+
+    /// <summary>A count as a link to what stands behind it; plain where there is nothing.</summary>
+    public static void Count(MarkupWriter page, int count, string anchor)
+    {
+        if (count == 0)
+        {
+            page.Text("0");
+        }
+        else
+        {
+            page.Element("a", $"{count}", ("href", "#" + anchor));
+        }
+    }
+
+    /// <summary>A count and its denominator, both links.</summary>
+    public static void Share(MarkupWriter page, DocumentFrequency f, string anchor, string allAnchor)
+    {
+        Count(page, f.Count, anchor);
+        page.Text("/");
+        Count(page, f.Of, allAnchor);
+        if (f.Of > 0)
+        {
+            page.Text($" ({Charts.ChartText.Percent(f)}%)");
+        }
+    }
+
+    private static Dictionary<string, int> Places(IEnumerable<string> names)
+    {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            places.TryAdd(name, places.Count);
+        }
+
+        return places;
+    }
+}

@@ -1,0 +1,87 @@
+using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Viewer.Charts;
+using FeedbackLab.Viewer.Exports;
+
+namespace FeedbackLab.Viewer.Reports;
+
+/// <summary>Writes <c>report.html</c>: one file that needs nothing else, for screen, telephone and paper.</summary>
+public static class ReportPage
+{
+    /// <summary>The page; every number in it links to the comments behind it.</summary>
+    /// <param name="findings">The findings.</param>
+    /// <param name="run">What made them.</param>
+    /// <param name="language">The language of the words around the comments.</param>
+    public static string Of(AnalysisFindings findings, RunInfo run, ScreenLanguage language)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        ArgumentNullException.ThrowIfNull(run);
+        var context = new ReportContext(findings, run, language);
+        var page = new MarkupWriter();
+        page.Raw("<!DOCTYPE html>\n").Start("html", ("lang", language.Tag()));
+        page.Start("head");
+        page.Empty("meta", ("charset", "utf-8"));
+        page.Empty("meta", ("http-equiv", "Content-Security-Policy"), ("content", ReportStyle.Policy));
+        page.Empty("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
+        page.Empty("meta", ("name", "referrer"), ("content", "no-referrer"));
+        page.Element("title", Title(context));
+        page.Start("style").Raw(ReportStyle.Sheet).End();
+        page.End();
+        page.Start("body").Start("div", ("class", "page"));
+        Contents(page, context);
+        page.Start("main");
+        OverviewSection.Write(page, context, Title(context));
+        SourceSection.Write(page, context);
+        ChartSection.Write(page, context);
+        ThemeSection.Write(page, context);
+        ClusterSection.Write(page, context);
+        TableSection.Write(page, context);
+        CommentSection.Write(page, context);
+        LeftOutSection.Write(page, context);
+        MethodSection.Write(page, context);
+        page.End().End().End().End();
+        return page.Finish();
+    }
+
+    /// <summary>The charts of the findings: bars, then heatmaps where there is something to compare.</summary>
+    /// <param name="findings">The findings.</param>
+    /// <param name="language">The language of the words.</param>
+    /// <param name="linkBase">What stands before the # of a link: empty within the report.</param>
+    public static IReadOnlyList<Chart> Charts(AnalysisFindings findings, ScreenLanguage language, string linkBase) =>
+        [.. new[]
+        {
+            ThemeBars.Of(findings, language, linkBase),
+            RespondentHeatmap.Of(findings, language, linkBase),
+            YearHeatmap.Of(findings, language, linkBase),
+        }.OfType<Chart>()];
+
+    private static string Title(ReportContext context) => context.Pick("意見の分析報告", "What the comments say");
+
+    private static void Contents(MarkupWriter page, ReportContext context)
+    {
+        page.Start("nav", ("aria-label", context.Pick("目次", "Contents"))).Start("ul");
+        Entry(page, "overview", context.Pick("概要", "Overview"));
+        Entry(page, "sources", context.Pick("読んだ資料", "What was read"));
+        Entry(page, "charts", context.Pick("図", "Charts"));
+        page.Start("li").Element("a", context.Pick("テーマ", "Themes"), ("href", "#themes")).Start("ul");
+        foreach (var theme in context.Findings.Themes.Where(t => t.Comments.Count > 0))
+        {
+            Entry(page, Anchor.Theme(theme.Code.Id), context.Pick(theme.Code.Name));
+        }
+
+        Entry(page, Anchor.NoTheme, context.Pick("テーマなし", "Without a theme"));
+        page.End().End();
+        Entry(page, "clusters", context.Pick("意見グループ（下書き）", "Groups of comments (drafts)"));
+        if (!context.Findings.Corpus.Tables.IsEmpty)
+        {
+            Entry(page, "tables", context.Pick("件数の表", "Tables of counts"));
+        }
+
+        Entry(page, Anchor.Comments, context.Pick("すべての意見", "All comments"));
+        Entry(page, Anchor.LeftOut, context.Pick("分析しなかったもの", "What was not analysed"));
+        Entry(page, "method", context.Pick("作り方", "How it was made"));
+        page.End().End();
+    }
+
+    private static void Entry(MarkupWriter page, string anchor, string words) =>
+        page.Start("li").Element("a", words, ("href", "#" + anchor)).End();
+}
