@@ -113,10 +113,11 @@ public static partial class CommentTypes
     [GeneratedRegex("[、,;]", RegexOptions.CultureInvariant)]
     private static partial Regex Clauses();
 
-    [GeneratedRegex("^[<【\\[(]?(良い点|良かった|よかった|利点|長所|効果|メリット)|メリット", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("メリット|利点|長所|(良|よ)(い|かった)(点|こと|ところ)|助かっ(た|ている)(点|こと)", RegexOptions.CultureInvariant)]
     private static partial Regex MeritHeading();
 
-    [GeneratedRegex("課題[>】\\])]?$|問題点|困っている|困りごと|悪い点|短所", RegexOptions.CultureInvariant)]
+    // 現状と課題, 成果と課題 ask for both: they say nothing of one comment.
+    [GeneratedRegex("(?<![と・やび])課題[>】\\])]?$|問題点|困っ(た|ている)(点|こと)|困りごと|悪い点|短所", RegexOptions.CultureInvariant)]
     private static partial Regex IssueHeading();
 
     [GeneratedRegex(
