@@ -1,0 +1,146 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using FeedbackLab.Analysis;
+using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Language;
+using FeedbackLab.Analysis.Themes;
+using FeedbackLab.Ingest;
+using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Viewer.Exports;
+using FeedbackLab.Viewer.Reports;
+
+namespace FeedbackLab.Viewer.Commands;
+
+/// <summary><c>feedbacklab analyze</c>: from files to themes, charts and a report.</summary>
+public static class AnalyzeCommand
+{
+    /// <summary>The command with its options and texts.</summary>
+    /// <param name="language">The user's language.</param>
+    public static Command Create(ScreenLanguage language)
+    {
+        var inputs = new Argument<string[]>(language.Pick("資料", "FILE|FOLDER"))
+        {
+            Description = language.Pick("読むファイルやフォルダー（テキスト、CSV）", "Files and folders to read (text, CSV)"),
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var codebook = new Option<string?>("--codebook") { Description = language.Pick("コードブック（YAML または JSON）。指定がなければ付属のもの", "Codebook (YAML or JSON); the built-in one if not given") };
+        var folder = new Option<string>("--out") { Description = language.Pick("結果を書き出すフォルダー", "Folder for the results"), DefaultValueFactory = _ => CommandLine.DefaultFolder };
+        var year = new Option<int?>("--year") { Description = language.Pick("資料の年（西暦）。資料に年が書かれていない場合に", "Year of the files, where they do not name one") };
+        var columns = new Option<string[]>("--column") { Description = language.Pick("表の列の役割。例: --column 意見=text（text, respondent, question, year, attribute, ignore）", "Role of a table's column, e.g. --column Opinion=text (text, respondent, question, year, attribute, ignore)") };
+        var encoding = new Option<string?>("--encoding") { Description = language.Pick("文字コード（utf-8, cp932, euc-jp など）。指定がなければ推定", "Encoding (utf-8, cp932, euc-jp …); guessed if not given") };
+        var clusters = new Option<int?>("--clusters") { Description = language.Pick("意見グループの数。指定がなければ意見の数から決める", "Number of clusters; from the number of comments if not given") };
+        var seed = new Option<int>("--seed") { Description = language.Pick("乱数の種", "Seed of every draw"), DefaultValueFactory = _ => 1 };
+        var timestamp = new Option<bool>("--timestamp") { Description = language.Pick("作成日時を結果に書き入れる", "Write the time into the results") };
+        var command = new Command("analyze", language.Pick("資料を読み、テーマ・図表・報告書をつくる", "Read files and make themes, charts and a report"))
+        {
+            inputs, codebook, folder, year, columns, encoding, clusters, seed, timestamp,
+        };
+        command.SetAction(parsed => Run(
+            language,
+            parsed.GetRequiredValue(inputs),
+            parsed.GetValue(codebook),
+            parsed.GetRequiredValue(folder),
+            new ReadOptions { Year = parsed.GetValue(year), Encoding = parsed.GetValue(encoding) },
+            parsed.GetValue(columns) ?? [],
+            new AnalysisOptions { Clusters = parsed.GetValue(clusters), Seed = parsed.GetValue(seed) },
+            parsed.GetValue(timestamp) ? DateTimeOffset.Now.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture) : null));
+        return command;
+    }
+
+    private static int Run(
+        ScreenLanguage language,
+        string[] inputs,
+        string? codebookFile,
+        string folder,
+        ReadOptions reading,
+        string[] columns,
+        AnalysisOptions options,
+        string? timestamp)
+    {
+        var failures = options.Failures();
+        var roles = ColumnOptions.Parse(columns, failures.ToBuilder());
+        if (!roles.Failures.IsEmpty)
+        {
+            foreach (var failure in roles.Failures)
+            {
+                CommandLine.PrintFailure(language, string.Empty, failure);
+            }
+
+            return CommandLine.Misused;
+        }
+
+        if (ReadCodebook(language, codebookFile) is not var (codebook, codebookHash))
+        {
+            return CommandLine.Failed;
+        }
+
+        AnalysisFindings? findings = null;
+        StageProgress.Run(language, show =>
+        {
+            var corpus = CorpusReader.Read(inputs, reading with { Columns = roles.Columns }, show.Reading);
+            if (!corpus.Comments.IsEmpty)
+            {
+                findings = FeedbackAnalysis.Run(corpus, codebook, LexiconReader.Default, options, show.Analysis);
+            }
+            else
+            {
+                ProblemsTable.Print(language, corpus.Problems);
+            }
+        });
+        if (findings is null)
+        {
+            CommandLine.PrintFailure(language, string.Empty, new BilingualText(
+                "分析できる意見が見つかりませんでした。資料の指定を確かめてください。", "No comments were found. Check the files that you named."));
+            return CommandLine.Failed;
+        }
+
+        var run = new RunInfo(ProgramVersion.Text, timestamp, reading.Year, roles.Columns, codebookHash, null);
+        try
+        {
+            ResultFolder.Write(folder, ReportFiles.Of(findings, run, language));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            CommandLine.PrintFailure(language, folder, new BilingualText(
+                $"結果を書き出せません。書き込めるフォルダーを --out で指定してください（{e.Message}）。",
+                $"The results cannot be written. Name a folder that can be written with --out ({e.Message})."));
+            return CommandLine.Failed;
+        }
+
+        ProblemsTable.Print(language, findings.Corpus.Problems);
+        FindingsTable.Print(language, findings, folder);
+        return findings.Corpus.Problems.Any(p => p.Severity == ProblemSeverity.Error) ? CommandLine.Failed : CommandLine.Done;
+    }
+
+    private static (Codebook Codebook, string? Hash)? ReadCodebook(ScreenLanguage language, string? file)
+    {
+        if (file is null)
+        {
+            return (CodebookReader.Default, null);
+        }
+
+        try
+        {
+            var bytes = File.ReadAllBytes(file);
+            return (CodebookReader.Read(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF')), Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        }
+        catch (DefinitionException e)
+        {
+            CommandLine.PrintFailure(language, string.Create(CultureInfo.InvariantCulture, $"{file}:{e.Line}"), e.What);
+        }
+        catch (ArgumentException)
+        {
+            CommandLine.PrintFailure(language, file, new BilingualText(
+                "コードブックが UTF-8 ではありません。UTF-8 で保存し直してください。", "The codebook is not UTF-8. Save it as UTF-8."));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            CommandLine.PrintFailure(language, file, new BilingualText(
+                "コードブックを開けません。ファイルの場所と名前を確かめてください。", "The codebook cannot be opened. Check where it is and what it is called."));
+        }
+
+        return null;
+    }
+}

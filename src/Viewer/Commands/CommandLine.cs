@@ -1,0 +1,82 @@
+using System.CommandLine;
+using FeedbackLab.Ingest.Corpus;
+
+namespace FeedbackLab.Viewer.Commands;
+
+/// <summary>The program's command line.</summary>
+public static class CommandLine
+{
+    /// <summary>Exit code where everything went well.</summary>
+    public const int Done = 0;
+
+    /// <summary>Exit code where something could not be read or written; what could be was.</summary>
+    public const int Failed = 1;
+
+    /// <summary>Exit code where the command itself was wrong.</summary>
+    public const int Misused = 2;
+
+    /// <summary>Where results go, and where a search looks, when the user says nothing.</summary>
+    public const string DefaultFolder = "feedbacklab-out";
+
+    /// <summary>Runs the program.</summary>
+    /// <param name="args">The arguments after the program's name.</param>
+    /// <returns>The exit code.</returns>
+    public static int Run(string[] args)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        var language = LanguageOf(args);
+        var root = new RootCommand(language.Pick(
+            "アンケートの自由記述と会議録から、テーマ・検索できる意見・図表をつくります。すべて手元のパソコンの中で動きます。",
+            "Turns free-text answers and minutes into themes, searchable comments and charts. Everything stays on this machine."))
+        {
+            AnalyzeCommand.Create(language),
+            SearchCommand.Create(language),
+        };
+        var option = new Option<string>("--lang")
+        {
+            Description = language.Pick("画面の言葉（ja または en）。指定がなければシステムの言語", "Language of the messages (ja or en); the system's if not given"),
+            Recursive = true,
+        };
+        option.AcceptOnlyFromAmong("ja", "en");
+        root.Add(option);
+
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count == 0)
+        {
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+
+        foreach (var error in parsed.Errors.Select(e => e.Message).Distinct())
+        {
+            Console.Error.WriteLine(language.Pick("指定の誤り: ", "Usage: ") + error);
+        }
+
+        Console.Error.WriteLine(language.Pick(
+            "使い方は feedbacklab --help で見られます。", "See feedbacklab --help for how to use it."));
+        return Misused;
+    }
+
+    /// <summary>Prints an expected failure to the error stream, one line.</summary>
+    /// <param name="language">The user's language.</param>
+    /// <param name="where">The file, with its line where known; empty where there is none.</param>
+    /// <param name="what">What is wrong and what to do.</param>
+    internal static void PrintFailure(ScreenLanguage language, string where, BilingualText what) =>
+        Console.Error.WriteLine(where.Length == 0 ? language.Pick(what) : $"{where}: {language.Pick(what)}");
+
+    // The help texts are written before the arguments are parsed, so the language is looked up by hand.
+    private static ScreenLanguage LanguageOf(string[] args)
+    {
+        for (var i = 0; i < args.Length; i++)
+        {
+            var value = args[i] == "--lang" && i + 1 < args.Length ? args[i + 1]
+                : args[i].StartsWith("--lang=", StringComparison.Ordinal) ? args[i]["--lang=".Length..]
+                : null;
+            if (value is "ja" or "en")
+            {
+                return value == "ja" ? ScreenLanguage.Japanese : ScreenLanguage.English;
+            }
+        }
+
+        return ScreenLanguages.OfSystem;
+    }
+}

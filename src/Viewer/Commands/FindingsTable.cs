@@ -1,0 +1,62 @@
+using System.Globalization;
+using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Viewer.Exports;
+using FeedbackLab.Viewer.Reports;
+using Spectre.Console;
+
+namespace FeedbackLab.Viewer.Commands;
+
+/// <summary>Prints what was found: what was read, where every row went, and the themes.</summary>
+internal static class FindingsTable
+{
+    public static void Print(ScreenLanguage language, AnalysisFindings findings, string folder)
+    {
+        var console = Terminal.Output();
+        Sources(console, language, findings);
+        console.WriteLine(LedgerText.Of(findings.Ledger.Total, language));
+        Themes(console, language, findings);
+        console.WriteLine(language.Pick("結果: ", "Results: ") + Path.Combine(folder, "report.html"));
+    }
+
+    private static void Sources(IAnsiConsole console, ScreenLanguage language, AnalysisFindings findings)
+    {
+        foreach (var source in findings.Corpus.Sources)
+        {
+            var lines = findings.Ledger.BySource.First(l => l.Source == source.Name);
+            console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{source.Name} ({source.Encoding}): ") + language.Pick($"意見 {lines.Analysed}", $"{lines.Analysed} comments"));
+            if (!source.Columns.IsEmpty)
+            {
+                console.WriteLine("  " + language.Pick("列の読み方: ", "columns: ")
+                    + string.Join(", ", source.Columns.Select(c => $"{c.Header}={FieldNames.Of(c.Role)}"))
+                    + language.Pick("（違うときは --column 見出し=役割）", " (--column HEADER=ROLE if wrong)"));
+            }
+        }
+
+        foreach (var skipped in findings.Corpus.Skipped)
+        {
+            console.WriteLine(language.Pick("読まなかったファイル: ", "not read: ") + skipped);
+        }
+    }
+
+    private static void Themes(IAnsiConsole console, ScreenLanguage language, AnalysisFindings findings)
+    {
+        var table = new Table().Border(TableBorder.Simple);
+        table.AddColumn(language.Pick("テーマ", "Theme"));
+        table.AddColumn(new TableColumn(language.Pick("回答者", "Respondents")).RightAligned());
+        table.AddColumn(new TableColumn(language.Pick("意見", "Comments")).RightAligned());
+        table.AddColumn(language.Pick("目立つ語", "Telling terms"));
+        foreach (var theme in findings.Themes)
+        {
+            table.AddRow(
+                new Text(language.Pick(theme.Code.Name)),
+                new Text(Fraction(theme.Respondents)),
+                new Text(Fraction(theme.Comments)),
+                new Text(string.Join(language.Pick("、", ", "), theme.Terms.Take(2))));
+        }
+
+        console.Write(table);
+    }
+
+    private static string Fraction(DocumentFrequency frequency) =>
+        string.Create(CultureInfo.InvariantCulture, $"{frequency.Count}/{frequency.Of}");
+}

@@ -1,0 +1,49 @@
+namespace FeedbackLab.Viewer.Commands;
+
+/// <summary>Writes results so that a folder holds either the old ones or the new ones.</summary>
+internal static class ResultFolder
+{
+    /// <summary>Writes files below a folder: all of them under a temporary name first, then renamed; <c>findings.json</c> last.</summary>
+    /// <param name="folder">The folder; made where it does not exist.</param>
+    /// <param name="files">Contents by path below the folder, <c>/</c> between its parts.</param>
+    /// <exception cref="IOException">Something cannot be written; what stood there before stays.</exception>
+    public static void Write(string folder, IReadOnlyDictionary<string, byte[]> files)
+    {
+        var written = new List<(string Temporary, string Final)>();
+        try
+        {
+            foreach (var (name, bytes) in files.OrderBy(f => f.Key == "findings.json").ThenBy(f => f.Key, StringComparer.Ordinal))
+            {
+                var path = Path.Combine([folder, .. name.Split('/')]);
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                var temporary = path + ".new";
+                written.Add((temporary, path));
+                File.WriteAllBytes(temporary, bytes);
+            }
+
+            foreach (var (temporary, path) in written)
+            {
+                File.Move(temporary, path, overwrite: true);
+            }
+        }
+        finally
+        {
+            foreach (var (temporary, _) in written.Where(w => File.Exists(w.Temporary)))
+            {
+                File.Delete(temporary);
+            }
+        }
+
+        RemoveOldCharts(Path.Combine(folder, "charts"), files);
+    }
+
+    // A chart of an earlier run that this one has not made would look like a result of this one.
+    private static void RemoveOldCharts(string charts, IReadOnlyDictionary<string, byte[]> files)
+    {
+        foreach (var chart in (Directory.Exists(charts) ? Directory.EnumerateFiles(charts, "themes*.svg") : [])
+            .Where(chart => !files.ContainsKey("charts/" + Path.GetFileName(chart))))
+        {
+            File.Delete(chart);
+        }
+    }
+}

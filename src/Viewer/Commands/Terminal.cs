@@ -1,0 +1,27 @@
+using Spectre.Console;
+
+namespace FeedbackLab.Viewer.Commands;
+
+/// <summary>The terminal that results are printed on.</summary>
+internal static class Terminal
+{
+    // Where the output goes to a file or another program, a table still wants a width.
+    private const int RedirectedWidth = 160;
+
+    /// <summary>Standard output: colours and bold only on a terminal that shows them, never in a file.</summary>
+    public static IAnsiConsole Output()
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = Console.IsOutputRedirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            Out = new AnsiConsoleOutput(Console.Out),
+        });
+        if (Console.IsOutputRedirected)
+        {
+            console.Profile.Width = RedirectedWidth;
+        }
+
+        return console;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text;
+using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Ingest.Corpus;
+
+namespace FeedbackLab.Viewer.Exports;
+
+/// <summary>Writes <c>comments.csv</c>: UTF-8 with a byte order mark and CR LF, as Excel opens it right; docs/guide/comments-csv.md.</summary>
+public static class CommentsCsv
+{
+    // What a spreadsheet takes for the beginning of a formula (OWASP, CSV Injection), in the widths of a Japanese keyboard.
+    private const string FormulaStarts = "=+-@\t\r\n＝＋－＠";
+
+    /// <summary>The whole file's text, byte order mark included: a header, then a row a comment in the order of the findings.</summary>
+    /// <param name="findings">The findings.</param>
+    /// <param name="language">The language of the headers and the codes' names.</param>
+    public static string Of(AnalysisFindings findings, ScreenLanguage language)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        var csv = new StringBuilder("\uFEFF");
+        Row(csv, language == ScreenLanguage.Japanese
+            ? ["ID", "資料", "種類", "回答者", "会議", "設問", "年", "ページ", "行（はじめ）", "行（おわり）", "見出し", "意見", "コード", "コード名", "型", "グループ"]
+            : ["id", "source", "kind", "respondent", "meeting", "question", "year", "page", "line start", "line end", "headings", "text", "codes", "code names", "types", "cluster"]);
+        var names = findings.Codebook.Codes.ToDictionary(c => c.Id, c => language.Pick(c.Name));
+        foreach (var analysed in findings.Comments)
+        {
+            var comment = analysed.Comment;
+            Row(csv,
+            [
+                comment.Id,
+                comment.Source,
+                FieldNames.Of(comment.Kind),
+                comment.Respondent,
+                findings.Corpus.Meetings.FirstOrDefault(m => m.Id == comment.Meeting)?.Title,
+                comment.Question,
+                Number(comment.Year),
+                Number(comment.Place.Page),
+                Number(comment.Place.LineStart),
+                Number(comment.Place.LineEnd),
+                string.Join(" / ", comment.Attributes.Where(a => a.Name == CommentAttribute.Heading).Select(a => a.Value)),
+                comment.Text,
+                string.Join(' ', analysed.Codings.Select(c => c.Code)),
+                string.Join('、', analysed.Codings.Select(c => names[c.Code])),
+                string.Join('、', analysed.Types.Select(FieldNames.Of)),
+                Number(analysed.Cluster),
+            ]);
+        }
+
+        return csv.ToString();
+    }
+
+    private static string? Number(int? value) => value?.ToString(CultureInfo.InvariantCulture);
+
+    private static void Row(StringBuilder csv, string?[] cells) => csv.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
+
+    private static string Cell(string? value)
+    {
+        if (string.IsNullOrEmpty(value))
+        {
+            return string.Empty;
+        }
+
+        var guarded = FormulaStarts.Contains(value[0], StringComparison.Ordinal) ? "'" + value : value;
+        return guarded.AsSpan().IndexOfAny("\",\r\n'") >= 0 ? $"\"{guarded.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : guarded;
+    }
+}

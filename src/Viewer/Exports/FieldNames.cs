@@ -1,0 +1,62 @@
+using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Ingest.Corpus;
+
+namespace FeedbackLab.Viewer.Exports;
+
+/// <summary>The values that exported files use for enumerations; part of their format.</summary>
+public static class FieldNames
+{
+    /// <summary><c>answer</c>, <c>meeting</c>, <c>statement</c> or <c>report</c>.</summary>
+    /// <param name="kind">The kind.</param>
+    public static string Of(CommentKind kind) => kind switch
+    {
+        CommentKind.Answer => "answer",
+        CommentKind.Meeting => "meeting",
+        CommentKind.Statement => "statement",
+        CommentKind.Report => "report",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    /// <summary>The kind that a name stands for.</summary>
+    /// <param name="name">A name that <see cref="Of(CommentKind)"/> gave.</param>
+    /// <exception cref="FormatException">It is none.</exception>
+    public static CommentKind Kind(string name) =>
+        Enum.GetValues<CommentKind>().Cast<CommentKind?>().FirstOrDefault(k => Of(k!.Value) == name)
+        ?? throw new FormatException($"'{name}' is no kind of comment.");
+
+    /// <summary>要望, 懸念, 課題, メリット, 質問 or 事実, in every language: they are the field's words.</summary>
+    /// <param name="type">The type.</param>
+    public static string Of(CommentType type) => type switch
+    {
+        CommentType.Request => "要望",
+        CommentType.Concern => "懸念",
+        CommentType.Issue => "課題",
+        CommentType.Merit => "メリット",
+        CommentType.Question => "質問",
+        CommentType.Fact => "事実",
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
+    };
+
+    /// <summary><c>blank</c>, <c>nothing-to-say</c> or <c>aside</c>.</summary>
+    /// <param name="reason">The reason.</param>
+    public static string Of(LeftOutReason reason) => reason switch
+    {
+        LeftOutReason.Blank => "blank",
+        LeftOutReason.NothingToSay => "nothing-to-say",
+        LeftOutReason.Aside => "aside",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
+    };
+
+    /// <summary><c>text</c>, <c>respondent</c>, <c>question</c>, <c>year</c>, <c>attribute</c> or <c>ignore</c>.</summary>
+    /// <param name="role">The role.</param>
+    public static string Of(ColumnRole role) => role switch
+    {
+        ColumnRole.Text => "text",
+        ColumnRole.Respondent => "respondent",
+        ColumnRole.Question => "question",
+        ColumnRole.Year => "year",
+        ColumnRole.Attribute => "attribute",
+        ColumnRole.Ignored => "ignore",
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
+    };
+}

@@ -1,0 +1,18 @@
+using FeedbackLab.Analysis.Findings;
+
+namespace FeedbackLab.Viewer.Reports;
+
+/// <summary>Writes the ledger as an equation, so that everyone sees that it adds up.</summary>
+public static class LedgerText
+{
+    /// <summary><c>読んだ行 10 = 分析 8 + 空欄 1 + …</c>.</summary>
+    /// <param name="line">A line of the ledger.</param>
+    /// <param name="language">The language.</param>
+    public static string Of(LedgerLine line, ScreenLanguage language)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return language.Pick(
+            $"読んだもの {line.RowsIn} = 分析 {line.Analysed} + 空欄 {line.Blank} + 「特になし」 {line.NothingToSay} + 重複 {line.Duplicates} + 分析の対象外 {line.LeftAside}（分析のうちテーマなし {line.WithoutTheme}）",
+            $"Read {line.RowsIn} = analysed {line.Analysed} + blank {line.Blank} + nothing to say {line.NothingToSay} + duplicates {line.Duplicates} + left aside {line.LeftAside} (of those analysed, without a theme {line.WithoutTheme})");
+    }
+}
