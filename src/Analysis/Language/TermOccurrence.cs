@@ -9,8 +9,9 @@ namespace FeedbackLab.Analysis.Language;
 /// <param name="Kind">Word or compound.</param>
 /// <param name="Position">Number of its first word in the text, 0-based, every word counted.</param>
 /// <param name="IsTemplate">Whether it is too common in the field to say what a comment is about; a compound is when all its nouns are.</param>
+/// <param name="IsPredicate">Whether it is a verb or an adjective here.</param>
 public readonly record struct TermOccurrence(
-    string Key, string Form, TextSpan Span, TermKind Kind, int Position, bool IsTemplate);
+    string Key, string Form, TextSpan Span, TermKind Kind, int Position, bool IsTemplate, bool IsPredicate);
 
 /// <summary>What sort of term it is.</summary>
 public enum TermKind

@@ -46,7 +46,8 @@ public static class TermReader
                 {
                     var span = text.ToOriginal(units[j].Start, units[j].End);
                     var form = units[j].Role == Role.Predicate ? units[j].Form : text.Original[span.Start..span.End];
-                    terms.Add(new TermOccurrence(units[j].Key, form, span, TermKind.Word, j, lexicon.IsTemplate(units[j].Key)));
+                    terms.Add(new TermOccurrence(
+                        units[j].Key, form, span, TermKind.Word, j, lexicon.IsTemplate(units[j].Key), units[j].Role == Role.Predicate));
                 }
             }
 
@@ -58,7 +59,7 @@ public static class TermReader
                 var isTemplate = lexicon.IsTemplate(key)
                     || run.All(u => u.Role != Role.Noun || lexicon.IsTemplate(u.Key) || lexicon.IsStop(u.Key));
                 terms.Add(new TermOccurrence(
-                    key, text.Original[span.Start..span.End], span, TermKind.Compound, i, isTemplate));
+                    key, text.Original[span.Start..span.End], span, TermKind.Compound, i, isTemplate, IsPredicate: false));
             }
 
             i = end;

@@ -21,5 +21,6 @@ public readonly record struct TermUse(int Term, TextSpan Span, int Position);
 /// <param name="Display">The form that people write most often; of equals the shortest, then the first in ordinal order.</param>
 /// <param name="Kind">Word or compound.</param>
 /// <param name="IsTemplate">Whether it is too common in the field to say what a comment is about.</param>
+/// <param name="IsPredicate">Whether it is only ever a verb or an adjective.</param>
 /// <param name="Comments">Number of comments that have it.</param>
-public sealed record Term(string Key, string Display, TermKind Kind, bool IsTemplate, int Comments);
+public sealed record Term(string Key, string Display, TermKind Kind, bool IsTemplate, bool IsPredicate, int Comments);

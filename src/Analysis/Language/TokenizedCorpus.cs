@@ -63,6 +63,7 @@ public sealed record TokenizedCorpus(ImmutableArray<TokenizedComment> Comments, 
         private int _last = -1;
         private TermKind _kind = TermKind.Compound;
         private bool _isTemplate = true;
+        private bool _isPredicate = true;
 
         public void Add(in TermOccurrence term, int comment)
         {
@@ -71,6 +72,7 @@ public sealed record TokenizedCorpus(ImmutableArray<TokenizedComment> Comments, 
             _last = comment;
             _kind = term.Kind < _kind ? term.Kind : _kind;
             _isTemplate &= term.IsTemplate;
+            _isPredicate &= term.IsPredicate;
         }
 
         public Term ToTerm(string key)
@@ -80,7 +82,7 @@ public sealed record TokenizedCorpus(ImmutableArray<TokenizedComment> Comments, 
                 .ThenBy(f => f.Key.Length)
                 .ThenBy(f => f.Key, StringComparer.Ordinal)
                 .First().Key;
-            return new Term(key, display, _kind, _isTemplate, _comments);
+            return new Term(key, display, _kind, _isTemplate, _isPredicate, _comments);
         }
     }
 }

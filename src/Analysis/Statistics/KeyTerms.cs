@@ -6,13 +6,20 @@ namespace FeedbackLab.Analysis.Statistics;
 /// <summary>The terms that set some comments apart from the others.</summary>
 public static class KeyTerms
 {
-    /// <summary>Terms by keyness, strongest first, as people write them.</summary>
+    // The 5 % point of chi-squared with one degree of freedom: under it a difference is easily chance.
+    private const double Telling = 3.84;
+
+    // A label needs two terms, even where none is telling.
+    private const int Fewest = 2;
+
+    /// <summary>Terms by keyness, as people write them: nouns first, then verbs and adjectives, strongest first.</summary>
     /// <param name="corpus">All comments.</param>
     /// <param name="inside">Whether a comment belongs to the group, one entry a comment.</param>
     /// <param name="most">Most terms, at least 0.</param>
     /// <returns>
     /// Terms that are more common inside, without template words and without terms that are part of a stronger one or hold it;
     /// ties: more comments inside, the longer form, ordinal order. In a group of three or more a term must be in two of its comments.
+    /// A keyness under 3.84 (chance would do it once in twenty) is given only to make up two terms.
     /// </returns>
     public static ImmutableArray<KeyTerm> Of(TokenizedCorpus corpus, IReadOnlyList<bool> inside, int most)
     {
@@ -37,24 +44,28 @@ public static class KeyTerms
         var others = corpus.Comments.Length - members;
         var ranked = Enumerable.Range(0, within.Length)
             .Where(t => within[t] >= least && !corpus.Terms[t].IsTemplate && SaysSomething(corpus.Terms[t].Display))
-            .Select(t => new KeyTerm(
-                corpus.Terms[t].Display, Keyness.Of(within[t], members, corpus.Terms[t].Comments - within[t], others)))
+            .Select(t => (
+                Term: corpus.Terms[t],
+                Keyness: Keyness.Of(within[t], members, corpus.Terms[t].Comments - within[t], others)))
             .Where(t => t.Keyness.Score > 0)
-            .OrderByDescending(t => t.Keyness.Score)
+            .OrderByDescending(t => t.Keyness.Score >= Telling)
+            .ThenBy(t => t.Term.IsPredicate)
+            .ThenByDescending(t => t.Keyness.Score)
             .ThenByDescending(t => t.Keyness.Inside)
-            .ThenByDescending(t => t.Text.Length)
-            .ThenBy(t => t.Text, StringComparer.Ordinal);
+            .ThenByDescending(t => t.Term.Display.Length)
+            .ThenBy(t => t.Term.Display, StringComparer.Ordinal);
         var chosen = ImmutableArray.CreateBuilder<KeyTerm>();
         foreach (var term in ranked)
         {
-            if (chosen.Count == most)
+            if (chosen.Count == most || (chosen.Count >= Fewest && term.Keyness.Score < Telling))
             {
                 break;
             }
 
-            if (!chosen.Any(c => Holds(c.Text, term.Text) || Holds(term.Text, c.Text)))
+            var text = term.Term.Display;
+            if (!chosen.Any(c => Holds(c.Text, text) || Holds(text, c.Text)))
             {
-                chosen.Add(term);
+                chosen.Add(new KeyTerm(text, term.Keyness));
             }
         }
 

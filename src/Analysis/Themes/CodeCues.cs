@@ -56,10 +56,13 @@ internal sealed class CodeCues
 
     private static ImmutableArray<int> Phrase(string text, Dictionary<string, int> ids, TextTerms reader)
     {
-        // A word with a prefix or a suffix is meant as that compound: 企業側 is not every 企業.
-        var read = reader.Read(text).Terms;
+        // A word with a prefix or a suffix is meant as that compound (企業側 is not every 企業); a word that is only a part of what
+        // was written says something else without the rest (希望 without しない).
+        var read = reader.Read(text.Trim()).Terms;
         var words = read.Where(t => t.Kind == TermKind.Word).ToList();
-        var terms = words.Count > 1 ? words : read.OrderByDescending(t => t.Kind).Take(1).ToList();
+        var terms = words.Count > 1
+            ? words
+            : read.OrderByDescending(t => t.Kind).Take(1).Where(t => t.Span.End - t.Span.Start >= text.Trim().Length).ToList();
         return terms.Exists(t => !t.IsTemplate) && terms.TrueForAll(t => ids.ContainsKey(t.Key))
             ? [.. terms.Select(t => ids[t.Key]).Distinct()]
             : [];

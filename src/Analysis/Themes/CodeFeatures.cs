@@ -76,7 +76,9 @@ internal sealed record CodeFeatures(
             var read = reader.Read(text);
             var count = Math.Max(1, read.Terms.Count(t => t.Kind == TermKind.Word));
             AddTerms(read, TermWeight / Math.Sqrt(count));
-            anchors.UnionWith(read.Terms.Where(t => count == 1 || t.Kind == TermKind.Compound).Select(t => t.Key));
+            anchors.UnionWith(read.Terms
+                .Where(t => t.Kind == TermKind.Compound || t.Span.End - t.Span.Start == text.Length)
+                .Select(t => t.Key));
         }
 
         void Add(string text, double weight)

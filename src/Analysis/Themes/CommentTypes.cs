@@ -78,7 +78,7 @@ public static partial class CommentTypes
         {
             var drawback = heading.Contains("デメリット", StringComparison.Ordinal);
             var merit = MeritHeading().IsMatch(heading.Replace("デメリット", string.Empty, StringComparison.Ordinal));
-            var issue = drawback || IssueHeading().IsMatch(heading);
+            var issue = drawback || (IssueHeading().IsMatch(heading) && !BothSides().IsMatch(heading));
             found = (merit, issue) switch
             {
                 (true, false) => CommentType.Merit,
@@ -113,11 +113,15 @@ public static partial class CommentTypes
     [GeneratedRegex("[、,;]", RegexOptions.CultureInvariant)]
     private static partial Regex Clauses();
 
-    [GeneratedRegex("^[<【\\[(]?(良い点|良かった|よかった|利点|長所|効果|メリット)|メリット", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("メリット|利点|長所|(良|よ)(い|かった)(点|こと|ところ)|助かっ(た|ている)(点|こと)", RegexOptions.CultureInvariant)]
     private static partial Regex MeritHeading();
 
-    [GeneratedRegex("課題[>】\\])]?$|問題点|困っている|困りごと|悪い点|短所", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("課題[>】\\])]?$|問題点|困っ(た|ている)(点|こと)|困りごと|悪い点|短所", RegexOptions.CultureInvariant)]
     private static partial Regex IssueHeading();
+
+    // 現状と課題, 成果と困りごと ask for both: they say nothing of one comment.
+    [GeneratedRegex("(現状|状況|実態|成果|実績|取り?組み?)(と|や|・|及び|および)", RegexOptions.CultureInvariant)]
+    private static partial Regex BothSides();
 
     [GeneratedRegex(
         "([てで](ほしい|欲しい|もらいたい|いただきたい|頂きたい|ください|下さい)(です)?(と(思|考|感|伝|願|の).{0,10})?"

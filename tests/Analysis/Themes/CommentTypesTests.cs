@@ -42,6 +42,14 @@ public sealed class CommentTypesTests
             [expected],
             CommentTypes.Of(Samples.Comment("月に二度、家庭を訪ねている。", attributes: new CommentAttribute(CommentAttribute.Heading, heading))).AsEnumerable());
 
+    [Theory]
+    [InlineData("設問1　連携して良かったこと", CommentType.Merit)]
+    [InlineData("設問2　困っていること", CommentType.Issue)]
+    [InlineData("連携の現状と課題", CommentType.Fact)]
+    [InlineData("設問3　その他", CommentType.Fact)]
+    public void The_question_tells_merit_and_issue_too(string question, CommentType expected) =>
+        Assert.Equal([expected], CommentTypes.Of(Samples.Comment("月に二度、家庭を訪ねている。", question: question)).AsEnumerable());
+
     [Fact]
     public void The_word_merit_in_the_text_is_no_cue() =>
         Assert.DoesNotContain(CommentType.Merit, CommentTypes.Of(Samples.Comment("メリットを感じていない。")));
