@@ -38,6 +38,11 @@ public static class Factorization
     // One round over the factor of the rows, that of the columns held: w ← max(0, w + (X·c − w·CᵀC) / cᵀc), one factor after the other.
     private static double Improve(SparseMatrix matrix, double[][] rows, double[][] columns)
     {
+        if (columns.Length == 0)
+        {
+            return 0;
+        }
+
         var gram = Gram(columns);
         var gradient = new double[gram.Length];
         var change = 0.0;
@@ -82,7 +87,7 @@ public static class Factorization
 
     private static double[][] Gram(double[][] matrix)
     {
-        var k = matrix.Length == 0 ? 0 : matrix[0].Length;
+        var k = matrix[0].Length;
         var gram = NonNegativeFactors.Zeros(k, k);
         foreach (var row in matrix)
         {

@@ -123,4 +123,15 @@ public sealed class FactorizationTests
         SparseMatrix.Of(
             rows[0].Length,
             [.. rows.Select(r => r.Select((v, j) => new KeyValuePair<int, double>(j, v)).ToList())]);
+
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(0, 1)]
+    [InlineData(0, 0)]
+    public void A_matrix_without_rows_or_columns_has_empty_factors(int rows, int columns)
+    {
+        var matrix = SparseMatrix.Of(columns, [.. Enumerable.Repeat(Array.Empty<KeyValuePair<int, double>>(), rows)]);
+        var factors = Factorization.Of(matrix, 2, 10, 0);
+        Assert.Equal((rows, columns), (factors.Rows.Length, factors.Columns.Length));
+    }
 }
