@@ -13,6 +13,7 @@ public static class RespondentHeatmap
     private const double CellWidth = 38;
     private const double CellHeight = 26;
     private const double HeadEms = 13;
+    private const double LabelEms = 22;
     private const double Slope = 0.72;
 
     /// <summary>The chart; null where no known respondent mentions any theme.</summary>
@@ -30,7 +31,7 @@ public static class RespondentHeatmap
 
         var rows = Rows(findings, themes);
         var shown = rows.Take(MostRows).ToList();
-        var labelWidth = Math.Clamp(shown.Max(r => TextWidth.Of(r.Name)), 6, 19) * ChartSheet.FontSize;
+        var labelWidth = Math.Clamp(shown.Max(r => TextWidth.Of(r.Name)), 6, LabelEms) * ChartSheet.FontSize;
         var heads = themes.Select(t => TextWidth.Wrap(language.Pick(t.Code.Name), HeadEms, 1)[0]).ToList();
         var headHeight = (heads.Max(TextWidth.Of) * 12 * Slope) + 14;
         var left = ChartSheet.Margin + labelWidth + 10;
@@ -73,7 +74,7 @@ public static class RespondentHeatmap
         sheet.Mark(
             row.Name,
             Anchor.Respondent(row.Respondent),
-            () => sheet.Label(left - 10, middle, TextWidth.Wrap(row.Name, 19, 1), "end", row.Comments == 0 ? Palette.Muted : null));
+            () => sheet.Label(left - 10, middle, TextWidth.Wrap(row.Name, LabelEms, 1), "end", row.Comments == 0 ? Palette.Muted : null));
         if (row.Comments == 0)
         {
             sheet.Mark(

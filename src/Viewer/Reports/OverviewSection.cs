@@ -24,6 +24,7 @@ internal static class OverviewSection
         Tile(page, findings.Themes.Count(t => t.Comments.Count > 0), "themes", context.Pick("見つかったテーマ", "themes found"));
         Tile(page, findings.Ledger.Total.WithoutTheme, Anchor.NoTheme, context.Pick("テーマなしの意見", "comments without a theme"));
         page.End();
+        page.Start("p", ("class", "note")).Element("a", LedgerText.Of(findings.Ledger.Total, context.Language), ("href", "#ledger")).End();
         page.Element(
             "p",
             context.Pick(

@@ -30,8 +30,8 @@ public static class ReportPage
         Contents(page, context);
         page.Start("main");
         OverviewSection.Write(page, context, Title(context));
-        SourceSection.Write(page, context);
         ChartSection.Write(page, context);
+        SourceSection.Write(page, context);
         ThemeSection.Write(page, context);
         ClusterSection.Write(page, context);
         TableSection.Write(page, context);
@@ -60,8 +60,8 @@ public static class ReportPage
     {
         page.Start("nav", ("aria-label", context.Pick("目次", "Contents"))).Start("ul");
         Entry(page, "overview", context.Pick("概要", "Overview"));
-        Entry(page, "sources", context.Pick("読んだ資料", "What was read"));
         Entry(page, "charts", context.Pick("図", "Charts"));
+        Entry(page, "sources", context.Pick("読んだ資料", "What was read"));
         page.Start("li").Element("a", context.Pick("テーマ", "Themes"), ("href", "#themes")).Start("ul");
         foreach (var theme in context.Findings.Themes.Where(t => t.Comments.Count > 0))
         {

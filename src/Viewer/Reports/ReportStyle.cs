@@ -40,7 +40,7 @@ internal static class ReportStyle
         caption{text-align:left;color:var(--muted);padding:.25rem 0}
         th,td{padding:.35rem .65rem;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top;overflow-wrap:normal}
         td.text,th[scope=row]{min-width:7.5em;max-width:26em;overflow-wrap:anywhere}
-        thead th{border-bottom:2px solid var(--ink);vertical-align:bottom;font-weight:600}
+        thead th{border-bottom:2px solid var(--ink);vertical-align:bottom;font-weight:600;word-break:keep-all}
         tbody th{font-weight:400}
         .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
         tfoot td,tfoot th{border-top:2px solid var(--ink);font-weight:600}
@@ -62,9 +62,9 @@ internal static class ReportStyle
         summary{cursor:pointer;color:var(--accent)}
         .hash{font-family:ui-monospace,Consolas,monospace;font-size:.75rem;word-break:break-all}
         @media(min-width:68rem){.page{display:grid;grid-template-columns:15rem minmax(0,1fr);gap:3rem}nav{position:sticky;top:1.5rem;align-self:start;max-height:calc(100vh - 3rem);overflow:auto}}
-        @media(max-width:68rem){nav{border:1px solid var(--rule);padding:.75rem 1rem;margin-bottom:1.5rem}nav li{margin:.35rem 0}}
+        @media(max-width:68rem){nav{border:1px solid var(--rule);padding:.75rem 1rem;margin-bottom:1.5rem}nav>ul{display:flex;flex-wrap:wrap;gap:.1rem 1.1rem}nav li{margin:.3rem 0}nav li ul{display:none}}
         @media(max-width:40rem){.page{padding:1rem 1rem 3rem}h1{font-size:1.4375rem}h2{font-size:1.25rem}.facts{grid-template-columns:1fr}.facts dd{margin-bottom:.4rem}}
-        @media print{@page{size:A4;margin:16mm 15mm}body{font-size:9.5pt;line-height:1.65}.page{display:block;max-width:none;padding:0}nav,.screen{display:none}a{color:inherit;text-decoration:none}h2{break-after:avoid}h3,h4,thead{break-after:avoid}.comment,tr,li,figure svg{break-inside:avoid}.scroll{overflow:visible}.scroll svg{max-width:100%;height:auto}p,.comment,.facts{max-width:none}table{font-size:8pt}.matrix{font-size:6.5pt}.matrix th,.matrix td{padding:.15rem .25rem;min-width:0}.tiles li{flex:1 1 0}mark{background:none}.chip{font-size:8pt}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
+        @media print{@page{size:A4;margin:16mm 15mm}body{font-size:9.5pt;line-height:1.65}.page{display:block;max-width:none;padding:0}nav{display:none}figure details::details-content{content-visibility:visible;block-size:auto}a{color:inherit;text-decoration:none}h2{break-after:avoid}h3,h4,thead{break-after:avoid}.comment,tr,li,figure svg{break-inside:avoid}.scroll{overflow:visible}.scroll svg{max-width:100%;height:auto}p,.comment,.facts{max-width:none}table{font-size:8pt}.matrix{font-size:6.5pt}.matrix th,.matrix td{padding:.15rem .25rem;min-width:0}.tiles li{flex:1 1 0}mark{background:none}.chip{font-size:8pt}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 
         """;
 

@@ -1,0 +1,77 @@
+using System.Xml.Linq;
+using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Viewer.Reports;
+
+namespace FeedbackLab.Viewer.Tests.Reports;
+
+public sealed class ReportPageTests
+{
+    private static readonly AnalysisFindings Findings = InventedFindings.Of(
+        ("はるかぜ", "利用料が生じると分かった途端に申し込みを取り下げる方がいます。<script>alert(1)</script>"),
+        ("はるかぜ", "利用料が生じると分かった途端に申し込みを取り下げる方がいます。<script>alert(1)</script>"),
+        ("\"みなと\" & <南>", "引継ぎの時期が年度末に重なり\u0000\u202E、面談の日程が\uD800組めません。"),
+        ("ひので", "空を見上げる日が好きです。"),
+        (null, "親の高齢化で生活支援の相談が増え続けています。"));
+
+    [Theory]
+    [InlineData(ScreenLanguage.Japanese)]
+    [InlineData(ScreenLanguage.English)]
+    public void Every_link_leads_somewhere_and_no_id_stands_twice(ScreenLanguage language)
+    {
+        var page = Parse(ReportPage.Of(Findings, InventedFindings.Run, language));
+        var ids = page.Descendants().Attributes("id").Select(a => a.Value).ToList();
+        Assert.Equal(ids.Count, ids.Distinct().Count());
+        var links = page.Descendants().Attributes("href").Select(a => a.Value).Distinct().ToList();
+        Assert.NotEmpty(links);
+        Assert.All(links, l => Assert.Contains(l[1..], ids));
+    }
+
+    [Fact]
+    public void Words_of_respondents_never_become_markup()
+    {
+        var page = ReportPage.Of(Findings, InventedFindings.Run, ScreenLanguage.Japanese);
+        Assert.Empty(Parse(page).Descendants("script"));
+        Assert.DoesNotContain('\u202E', page);
+        Assert.DoesNotContain('\0', page);
+    }
+
+    [Fact]
+    public void Nothing_outside_is_referred_to()
+    {
+        var page = Parse(ReportPage.Of(Findings, InventedFindings.Run, ScreenLanguage.Japanese));
+        Assert.Empty(page.Descendants().Attributes("src"));
+        Assert.All(page.Descendants().Attributes("href"), a => Assert.StartsWith("#", a.Value, StringComparison.Ordinal));
+        Assert.DoesNotContain("http", page.Descendants("style").Single().Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_comment_stands_there_word_for_word()
+    {
+        var words = Parse(ReportPage.Of(Findings, InventedFindings.Run, ScreenLanguage.Japanese))
+            .Descendants("article").Where(a => a.Attribute("id") is not null).Select(a => a.Elements("p").First().Value).ToList();
+        Assert.Equal(Findings.Comments.Length, words.Count);
+        Assert.Contains("空を見上げる日が好きです。", words);
+    }
+
+    [Fact]
+    public void The_same_findings_give_the_same_files()
+    {
+        var (one, other) = (Files(), Files());
+        Assert.Equal(one.Keys, other.Keys);
+        Assert.All(one, f => Assert.Equal(f.Value, other[f.Key]));
+        Assert.Contains("charts/themes.svg", one.Keys);
+    }
+
+    [Fact]
+    public void A_comment_card_is_as_recorded()
+    {
+        var page = ReportPage.Of(HandMadeFindings.Of(), InventedFindings.Run, ScreenLanguage.Japanese);
+        var start = page.IndexOf("<article class=\"comment\" id=", StringComparison.Ordinal);
+        var card = page[start..(page.IndexOf("</article>\n", start, StringComparison.Ordinal) + "</article>\n".Length)];
+        ExpectedFile.Matches(card, "Reports", "Expected", "comment.html");
+    }
+
+    private static IReadOnlyDictionary<string, byte[]> Files() => ReportFiles.Of(Findings, InventedFindings.Run, ScreenLanguage.Japanese);
+
+    private static XDocument Parse(string page) => XDocument.Parse(page["<!DOCTYPE html>\n".Length..]);
+}
