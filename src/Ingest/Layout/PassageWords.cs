@@ -17,6 +17,10 @@ public static partial class PassageWords
     /// <param name="heading">The heading.</param>
     public static bool SpeaksOfSurvey(string heading) => Survey().IsMatch(JapaneseText.Fold(heading)) && !AboutSurvey().IsMatch(JapaneseText.Fold(heading));
 
+    /// <summary>Whether a heading is about how a survey was made or what was concluded from it.</summary>
+    /// <param name="heading">The heading.</param>
+    public static bool TellsAboutSurvey(string heading) => AboutSurvey().IsMatch(JapaneseText.Fold(heading));
+
     /// <summary>Whether an item only points to another place (「１）に記載」).</summary>
     /// <param name="text">The item.</param>
     public static bool PointsElsewhere(string text) => text.Length <= 30 && Pointer().IsMatch(text);
@@ -36,7 +40,7 @@ public static partial class PassageWords
     [GeneratedRegex("アンケート|調査結果|ヒアリング|聞き取り|質問紙|回答", RegexOptions.CultureInvariant)]
     private static partial Regex Survey();
 
-    [GeneratedRegex("概要|方法|目的|対象者|実施要領|回収|回答(数|率|者)|意見交換会|集計", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("はじめに|おわりに|まとめ|考察|背景|趣旨|経緯|概要|方法|目的|対象者|実施要領|回収|回答(数|率|者)|意見交換会|集計", RegexOptions.CultureInvariant)]
     private static partial Regex AboutSurvey();
 
     [GeneratedRegex("(に記載|を参照|参照|のとおり|の通り|同上|に同じ)(。)?$", RegexOptions.CultureInvariant)]
