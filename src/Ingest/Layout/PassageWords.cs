@@ -34,7 +34,7 @@ public static partial class PassageWords
     [GeneratedRegex("^(主な|今後の|本年度の|今年度の|年度の|取組の|取り組みの|活動の|事業の|次年度への|次年度の|来年度の)?" + Word + "((と|及び|および|・|、|並びに|/)(今後の|主な|次年度への|次年度の|来年度への)?" + Word + ")*(について|等|など)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Evaluation();
 
-    [GeneratedRegex("の声|自由記述|自由記載|自由意見|自由回答|抜粋|ご意見|寄せられた|主な(ご)?意見|回答内容|意見・要望|意見要望|意見(\\(|$)|回答(\\(|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("の声|自由記述|自由記載|自由意見|自由回答|抜粋|ご意見|寄せられた|主な(ご)?意見|回答内容|意見・要望|意見要望|意見(\\(|$)|回答(\\(|$|から|より)", RegexOptions.CultureInvariant)]
     private static partial Regex Quoted();
 
     [GeneratedRegex("アンケート|調査結果|ヒアリング|聞き取り|質問紙|回答", RegexOptions.CultureInvariant)]
