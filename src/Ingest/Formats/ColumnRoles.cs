@@ -76,6 +76,11 @@ public static partial class ColumnRoles
             return ColumnRole.Question;
         }
 
+        if (TextHeader().IsMatch(name) && cells.All(NothingToSay.Matches))
+        {
+            return ColumnRole.Text;
+        }
+
         if (cells.All(c => Scale().IsMatch(JapaneseText.Fold(c))) && !cells.IsEmpty)
         {
             return ColumnRole.Attribute;

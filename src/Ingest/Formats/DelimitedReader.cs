@@ -66,7 +66,7 @@ public static class DelimitedReader
                 continue;
             }
 
-            var text = row.Cells[i].Trim();
+            var text = row.Cells[i].Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
             var place = new Place(row.LineStart, row.LineEnd, null, row.Number, columns[i].Header);
             var asked = question ?? columns[i].Header;
             if (text.Length == 0 || NothingToSay.Matches(text))

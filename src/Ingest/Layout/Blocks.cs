@@ -107,7 +107,7 @@ public static class Blocks
             return wrapped;
         }
 
-        if (mark.Kind == MarkKind.Bracket)
+        if (mark.Kind == MarkKind.Bracket || (!finished && FrontMatter.IsSigner(next.Text)))
         {
             return false;
         }

@@ -36,6 +36,10 @@ public sealed partial record FrontMatter(string? Title, int? Year, string? Signe
         return new FrontMatter(title, JapaneseDate.Year(title), signedBy, office, report, lead.Count);
     }
 
+    /// <summary>Whether a line is nothing but an office and the name of the person who holds it.</summary>
+    /// <param name="text">One line, trimmed.</param>
+    public static bool IsSigner(string text) => text.Length <= 20 && Signer().Match(text) is { Success: true, Index: 0 };
+
     private static string? OfficeInTitle(string title)
     {
         var bare = JapaneseText.Tidy(TitleNoise().Replace(title, "")).Trim('　', ' ', '（', '）');
@@ -48,10 +52,10 @@ public sealed partial record FrontMatter(string? Title, int? Year, string? Signe
     [GeneratedRegex("(御中|様|殿|宛て?)$", RegexOptions.CultureInvariant)]
     private static partial Regex Addressee();
 
-    [GeneratedRegex(@"(センター長|所長|施設長|理事長|会長|代表者?|園長|事務局長|管理者|校長|委員|部長|課長|主任|職員|担当)[\s　：:]+[一-龠ぁ-んァ-ヶー]{1,6}([\s　]*[一-龠ぁ-んァ-ヶー]{1,5})?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(センター長|[室所園校部課館院]長|施設長|理事長|会長|代表(理事|者)?|事務局長|管理者|委員|主任|職員|担当)[\s　：:]+[一-龠ぁ-んァ-ヶー]{1,6}([\s　]*[一-龠ぁ-んァ-ヶー]{1,5})?$", RegexOptions.CultureInvariant)]
     private static partial Regex Signer();
 
-    [GeneratedRegex(@"^(?<office>\S.{3,}?)[\s　]+(センター長|所長|施設長|理事長|会長|代表者?|園長|事務局長|管理者|校長|委員|部長|課長|主任|職員|担当)[\s　：:]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<office>\S.{3,}?)[\s　]+(センター長|[室所園校部課館院]長|施設長|理事長|会長|代表(理事|者)?|事務局長|管理者|委員|主任|職員|担当)[\s　：:]", RegexOptions.CultureInvariant)]
     private static partial Regex OfficeBeforeSigner();
 
     [GeneratedRegex(@"^\s*(?:[（(]?[0-9０-９①-⑳]{1,2}[)）.．]?\s*|[・○■]\s*)?(?:施\s*設\s*名|事\s*業\s*所\s*名|センター\s*名|団\s*体\s*名|法\s*人\s*名|機\s*関\s*名)(?:称)?(?:\s*[：:]\s*|[\s　]+)(?<office>\S.*)$", RegexOptions.CultureInvariant)]
@@ -60,6 +64,6 @@ public sealed partial record FrontMatter(string? Title, int? Year, string? Signe
     [GeneratedRegex("報告|年報|実績|評価|まとめ", RegexOptions.CultureInvariant)]
     private static partial Regex ReportTitle();
 
-    [GeneratedRegex("(令和|平成)?[0-9０-９元]+年度?|(年度|年間)?(事業|活動|実績|実施|自己|運営)*(報告書?|評価書?|年報|実績|まとめ).*$|の$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(令和|平成)?[0-9０-９元]+年度?|(年度|年間|年次)?(事業|活動|実績|実施|自己|運営)*(報告書?|評価書?|年報|実績|まとめ).*$|の$", RegexOptions.CultureInvariant)]
     private static partial Regex TitleNoise();
 }

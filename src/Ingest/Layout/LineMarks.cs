@@ -68,7 +68,10 @@ public static partial class LineMarks
         var match = FieldPattern().Match(text);
         if (!match.Success)
         {
-            return null;
+            var alone = JapaneseText.WithoutSpaces(text);
+            return alone is "議事" or "議題" or "議事概要" or "議事要旨" or "主な意見" or "質疑応答" or "協議内容" or "結果" or "協議結果"
+                ? new LineMark(MarkKind.Field, "：", 0, alone, "")
+                : null;
         }
 
         var label = JapaneseText.WithoutSpaces(match.Groups["label"].Value);

@@ -42,6 +42,11 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
     {
         regionYear = year;
         inSection = front.SignedBy is not null && !blocks.Skip(front.Blocks).Any(b => b.IsNumberedHeading);
+        if (front.SignedBy is null && front.Title is not null && !front.IsReport)
+        {
+            Announce(front.Title);
+        }
+
         for (var i = 0; i < blocks.Length; i++)
         {
             if (i >= front.Blocks)
@@ -177,7 +182,7 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
         }
 
         var leads = StartsMeeting(i + 1) || OpensEvaluationNext(i);
-        var closes = region != Region.Prose && (leads || (IsAnswers && block.IsNumberedHeading && number > 1 && !numbering.Open.Any(h => h.Style == style)) || (depth < regionDepth && (block.IsNumberedHeading || region is Region.MeetingFields or Region.MeetingResults)));
+        var closes = region != Region.Prose && (leads || (regionDepth == 0 && block.IsNumberedHeading && region is Region.Quoted or Region.Survey) || (IsAnswers && block.IsNumberedHeading && number > 1 && !numbering.Open.Any(h => h.Style == style)) || (depth < regionDepth && (block.IsNumberedHeading || region is Region.MeetingFields or Region.MeetingResults)));
         if (region == Region.Prose || closes)
         {
             if (closes)
@@ -287,6 +292,13 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
         var next = i + 1 < blocks.Length ? blocks[i + 1] : null;
         var label = block.Mark.Kind == MarkKind.None && !JapaneseText.EndsSentence(block.Text) && block.Lines.Length == 1 && block.Text.Length <= 40
             && next is { Table: null, IsName: false } && next.Mark.Kind is MarkKind.Bullet or MarkKind.Number;
+        if (front.IsReport && region is Region.Prose or Region.Evaluation && block.Text.Length <= 20
+            && PassageWords.OpensEvaluation(block.Text.Trim('（', '）', '(', ')')) && (block.Mark.Kind == MarkKind.None || block.Mark.Style is "■" or "●" or "◆" or "○" or "□"))
+        {
+            OpenEvaluation();
+            return;
+        }
+
         switch (region)
         {
             case Region.MeetingFields when block.Mark.Kind == MarkKind.None || meeting!.Last is MeetingField.Topic or MeetingField.Participants:
@@ -298,12 +310,6 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
                 Say(block);
                 break;
             case Region.Prose:
-                if (front.IsReport && block.Text.Length <= 20 && PassageWords.OpensEvaluation(block.Text) && (block.Mark.Kind == MarkKind.None || block.Mark.Style is "■" or "●" or "◆" or "○" or "□"))
-                {
-                    OpenEvaluation();
-                    break;
-                }
-
                 if (label || (block.Mark.Kind == MarkKind.None && block.Text.Length <= 60 && !JapaneseText.EndsSentence(block.Text) && next?.IsName == true))
                 {
                     lastHeading = block.Text;
@@ -316,6 +322,9 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
             case Region.Questionnaire or Region.Quoted or Region.Survey or Region.MeetingResults when label:
                 heading = block.Text;
                 Extend(block);
+                break;
+            case Region.Evaluation when block.Text.StartsWith('（') && block.Text.EndsWith('）') && block.Text.Length <= 20:
+                Enter(Region.Prose);
                 break;
             case Region.MeetingResults when block.Text.StartsWith('（') && block.Text.EndsWith('）') && block.Text.Length <= 30:
                 Aside(block);
@@ -334,9 +343,11 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
     private void Announce(string text)
     {
         lastHeading = text;
-        if (PassageWords.QuotesAnswers(text) || PassageWords.SpeaksOfSurvey(text))
+        var quotes = PassageWords.QuotesAnswers(text)
+            || (front.SignedBy is null && front.Title is not null && PassageWords.QuotesAnswers(front.Title) && !PassageWords.TellsAboutSurvey(text));
+        if (quotes || PassageWords.SpeaksOfSurvey(text))
         {
-            Enter(PassageWords.QuotesAnswers(text) ? Region.Quoted : Region.Survey);
+            Enter(quotes ? Region.Quoted : Region.Survey);
             question = text;
             regionYear = JapaneseDate.Year(text) ?? year;
             regionDepth = numbering.Open.Length;

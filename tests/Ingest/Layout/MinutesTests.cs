@@ -8,7 +8,7 @@ public sealed class MinutesTests
         (1) 東部地区の懇談会
         【日　時】　令和4年6月3日（金）14時から
         【会　場】　東部公民館
-        【参加人数】　27 機関 50 名（うちオンライン参加 15 名）※3機関は見学
+        【参加人数】　31 機関 64 名（うちオンライン参加 12 名）※3機関は見学
         【テ ー マ】　利用料の負担をどう考えるか
         【内　容】　事例を持ち寄り話し合った。
         【結　果】
@@ -34,7 +34,7 @@ public sealed class MinutesTests
         Assert.Equal("東部地区の懇談会", meeting.Title);
         Assert.Equal(new DateOnly(2022, 6, 3), meeting.Date);
         Assert.Equal("東部公民館", meeting.Venue);
-        Assert.Equal((27, 50), (meeting.Organisations, meeting.People));
+        Assert.Equal((31, 64), (meeting.Organisations, meeting.People));
         Assert.Equal("利用料の負担をどう考えるか", meeting.Topic);
         Assert.Equal("事例を持ち寄り話し合った。", meeting.Content);
     }

@@ -109,10 +109,10 @@ public sealed class QuestionnaireTests
         const string text = """
             1. アンケート結果
             みなと支援センター
-            ・訓練を担当していた職員がそのまま働く場での支援に入り、ご本人の安心につながることが望
+            ・訓練を担当していた職員がそのまま働く場での支援に入り、ご本人の安心を支えることが好
             ましい
-            ・利用者のことをよく知る職員が続けて関わることで、変化に早く気付くことができて早めの対
-            応が可能。
+            ・利用者のことをよく知る職員が続けて関わることで、変化に早く気付くことができて早い手
+            当てにつながる。
             ・書類が多い。
             こだま
             ・連絡が早い。
@@ -121,7 +121,7 @@ public sealed class QuestionnaireTests
         var corpus = Folder.Read("a.txt", text);
 
         Assert.Equal(["みなと支援センター", "みなと支援センター", "みなと支援センター", "こだま"], corpus.Comments.Select(c => c.Respondent));
-        Assert.EndsWith("望ましい", corpus.Comments[0].Text, StringComparison.Ordinal);
+        Assert.EndsWith("好ましい", corpus.Comments[0].Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -30,6 +30,37 @@ public sealed class ReportAndStatementTests
     }
 
     [Fact]
+    public void Evaluations_are_found_under_headings_in_other_dress()
+    {
+        const string text = """
+            令和５年度　つばさ支援センター　実績報告書
+
+            １．就職の支援
+            　（取組）
+            　面接会を三回開いた。
+            　（成果と課題）
+            　就職した人は十二名で、前の年より三名多い。
+            ■課題
+            　職員の経験に差がある。
+            """;
+
+        var corpus = Folder.Read("a.txt", text);
+
+        Assert.Equal(["就職した人は十二名で、前の年より三名多い。", "職員の経験に差がある。"], corpus.Comments.Select(c => c.Text));
+        Assert.All(corpus.Comments, c => Assert.Equal(("つばさ支援センター", "就職の支援"), (c.Respondent, c.Question)));
+    }
+
+    [Fact]
+    public void A_title_that_quotes_answers_makes_paragraphs_anonymous_answers()
+    {
+        var corpus = Folder.Read("a.txt", "アンケート自由記述（令和6年度実施）\n\n・夜間の電話が増えている。\n\n・特にありません\n\n職員の数が足りないので、訪問の回数を減らさざるを得ない。\n");
+
+        Assert.Equal(2, corpus.Comments.Length);
+        Assert.All(corpus.Comments, c => Assert.Equal((CommentKind.Answer, null, 2024), (c.Kind, c.Respondent, c.Year)));
+        Assert.Equal(LeftOutReason.NothingToSay, Assert.Single(corpus.LeftOut).Reason);
+    }
+
+    [Fact]
     public void A_signed_statement_keeps_its_own_paragraphs_apart_from_quoted_answers()
     {
         const string text = """

@@ -7,15 +7,13 @@ public sealed class SampleTests
 {
     [Fact]
     public void Questionnaire_comments_have_their_words_lines_and_centre() =>
-        Assert.Equal(
-            SampleFiles.Truth("questionnaire.jsonl").Select(SampleFiles.Line).Where(BesidesTheList),
-            SampleFiles.Read("questionnaire").Comments.Select(SampleFiles.Line).Where(BesidesTheList));
+        Assert.Equal(SampleFiles.Truth("questionnaire.jsonl").Select(SampleFiles.Line), SampleFiles.Read("questionnaire").Comments.Select(SampleFiles.Line));
 
     [Fact]
     public void Questionnaire_comments_keep_the_heading_above_them() =>
         Assert.Equal(
-            SampleFiles.Truth("questionnaire.jsonl").Where(row => BesidesTheList(SampleFiles.Line(row))).Select(row => row.GetProperty("headings").EnumerateArray().Select(h => h.GetString()!.Trim('＜', '＞', '【', '】')).LastOrDefault()),
-            SampleFiles.Read("questionnaire").Comments.Where(c => BesidesTheList(SampleFiles.Line(c))).Select(c => c.Attributes.LastOrDefault(a => a.Name == CommentAttribute.Heading)?.Value));
+            SampleFiles.Truth("questionnaire.jsonl").Select(row => row.GetProperty("headings").EnumerateArray().Select(h => h.GetString()!.Trim('＜', '＞', '【', '】')).LastOrDefault()),
+            SampleFiles.Read("questionnaire").Comments.Select(c => c.Attributes.LastOrDefault(a => a.Name == CommentAttribute.Heading)?.Value.Trim('＜', '＞', '【', '】')));
 
     [Fact]
     public void Questionnaire_answer_without_anything_to_say_is_left_out()
@@ -36,20 +34,22 @@ public sealed class SampleTests
         Assert.InRange(problem.Line!.Value, corpus.Tables[1].Place.LineStart, corpus.Tables[1].Place.LineEnd);
     }
 
-    [Fact]
-    public void Minutes_comments_have_their_words_and_lines()
+    [Theory]
+    [InlineData("area-exchange-r6.txt")]
+    [InlineData("council-subcommittee-r7.txt")]
+    public void Minutes_comments_have_their_words_lines_and_speaker(string file)
     {
-        const string file = "area-exchange-r6.txt";
         var truth = Meeting(file);
         Assert.Equal(
             truth.GetProperty("comments").EnumerateArray().Select(SampleFiles.Line),
             SampleFiles.Read("minutes/" + file).Comments.Select(SampleFiles.Line));
     }
 
-    [Fact]
-    public void Minutes_say_when_where_and_how_many()
+    [Theory]
+    [InlineData("area-exchange-r6.txt")]
+    [InlineData("council-subcommittee-r7.txt")]
+    public void Minutes_say_when_where_and_how_many(string file)
     {
-        const string file = "area-exchange-r6.txt";
         var truth = Meeting(file);
         var meeting = Assert.Single(SampleFiles.Read("minutes/" + file).Meetings);
         Assert.Equal(truth.GetProperty("date").GetString(), meeting.Date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
@@ -75,6 +75,19 @@ public sealed class SampleTests
     }
 
     [Fact]
+    public void Statement_paragraphs_and_excerpts_have_their_words_lines_and_kind()
+    {
+        var comments = SampleFiles.Read("statement").Comments;
+        foreach (var row in SampleFiles.Truth("statement.jsonl"))
+        {
+            var found = Assert.Single(comments, c => c.Place.LineStart == row.GetProperty("lineStart").GetInt32());
+            Assert.Equal(row.GetProperty("kind").GetString(), found.Kind.ToString());
+            Assert.Equal(row.GetProperty("lineEnd").GetInt32(), found.Place.LineEnd);
+            Assert.Equal(SampleFiles.Squeeze(row.GetProperty("text").GetString()), SampleFiles.Squeeze(found.Text));
+        }
+    }
+
+    [Fact]
     public void Report_passages_stand_under_results_and_its_tables_are_this_year_first()
     {
         var corpus = SampleFiles.Read("report");
@@ -88,11 +101,6 @@ public sealed class SampleTests
         var problem = Assert.Single(corpus.Problems);
         Assert.InRange(problem.Line!.Value, corpus.Tables[2].Place.LineStart, corpus.Tables[2].Place.LineEnd);
     }
-
-    /// <summary>Leaves out the bullet of lines 129 to 132: it holds a list of its own, which the reader does not keep together yet.</summary>
-    private static bool BesidesTheList(string line) =>
-        !line.StartsWith("129-", StringComparison.Ordinal) && !line.StartsWith("130-", StringComparison.Ordinal)
-        && !line.StartsWith("131-", StringComparison.Ordinal) && !line.StartsWith("132-", StringComparison.Ordinal);
 
     private static JsonElement Meeting(string file) =>
         SampleFiles.Truth("minutes.jsonl").Single(row => row.GetProperty("file").GetString() == file);
