@@ -35,30 +35,29 @@ public static class CorpusReader
             var (bytes, problem) = Bytes(file.Path);
             if (bytes is null)
             {
-                allProblems.Add(problem!);
+                allProblems.Add(File.Exists(file.Path) ? problem! with { File = name } : problem!);
                 continue;
             }
 
             var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
             if (!seen.TryAdd(sha256, name))
             {
-                allProblems.Add(FileProblems.SameAs(file.Path, seen[sha256]));
+                allProblems.Add(FileProblems.SameAs(name, seen[sha256]));
                 continue;
             }
 
-            var (decoded, undecoded) = TextDecoder.Decode(file.Path, bytes, options.Encoding);
+            var (decoded, undecoded) = TextDecoder.Decode(name, bytes, options.Encoding);
             if (decoded is null)
             {
                 allProblems.Add(undecoded!);
             }
             else if (string.IsNullOrWhiteSpace(decoded.Text))
             {
-                allProblems.Add(FileProblems.Empty(file.Path));
+                allProblems.Add(FileProblems.Empty(name));
             }
             else
             {
-                var reading = FileReading.Of(name, sha256, decoded, options, Path.GetExtension(file.Path));
-                read.Add(reading with { Problems = [.. reading.Problems.Select(p => p with { File = file.Path })] });
+                read.Add(FileReading.Of(name, sha256, decoded, options, Path.GetExtension(file.Path)));
             }
         }
 

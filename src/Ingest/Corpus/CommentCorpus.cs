@@ -9,7 +9,7 @@ namespace FeedbackLab.Ingest.Corpus;
 /// <param name="Meetings">By source, then by place.</param>
 /// <param name="Tables">By source, then by place.</param>
 /// <param name="Problems">By file, then by line; errors and notices.</param>
-/// <param name="Skipped">Files of a folder that were not read because they are not answers (documentation, pictures, our own output), as the user would name them.</param>
+/// <param name="Skipped">Files of a folder that were not read because they are not answers (documentation, pictures, our own output), as paths below that folder, <c>/</c> between their parts.</param>
 public sealed record CommentCorpus(
     ImmutableArray<Source> Sources,
     ImmutableArray<Comment> Comments,

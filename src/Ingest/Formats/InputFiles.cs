@@ -32,7 +32,9 @@ public static class InputFiles
             try
             {
                 var before = files.Count;
-                Walk(path, files, skipped, problems);
+                var passedOver = ImmutableArray.CreateBuilder<string>();
+                Walk(path, files, passedOver, problems);
+                skipped.AddRange(passedOver.Select(entry => Path.GetRelativePath(path, entry).Replace('\\', '/')));
                 if (files.Count == before)
                 {
                     problems.Add(FileProblems.EmptyFolder(path));

@@ -21,6 +21,12 @@ internal static class ResultFolder
                 File.WriteAllBytes(temporary, bytes);
             }
 
+            foreach (var (_, path) in written.Where(w => File.Exists(w.Final)))
+            {
+                // Opening refuses what another program holds (Excel, comments.csv) before anything is replaced.
+                File.Open(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose();
+            }
+
             foreach (var (temporary, path) in written)
             {
                 File.Move(temporary, path, overwrite: true);

@@ -11,7 +11,7 @@ internal static class OverviewSection
         page.Start("header", ("id", "overview"));
         page.Element("h1", title);
         page.Element("p", ChartText.SourceLine(findings, context.Language), ("class", "note"));
-        page.Element("p", Paragraph(context), ("class", "lead"));
+        Paragraph(page, context);
         page.Start("ul", ("class", "tiles"));
         Tile(page, findings.Corpus.Sources.Length, "sources", context.Pick("資料", "sources"));
         Tile(page, findings.Comments.Length, Anchor.Comments, context.Pick("意見", "comments"));
@@ -34,27 +34,50 @@ internal static class OverviewSection
         page.End();
     }
 
-    private static string Paragraph(ReportContext context)
+    // Counts only, each with the way to what was counted.
+    private static void Paragraph(MarkupWriter page, ReportContext context)
     {
         var findings = context.Findings;
         var total = findings.Ledger.Total;
+        page.Start("p", ("class", "lead"));
+        Linked(page, context.Pick("資料 ", "From "), findings.Corpus.Sources.Length, "sources", context.Pick("件から ", " sources "));
+        Linked(page, string.Empty, total.RowsIn, "ledger", context.Pick("件を読み取り、意見 ", " passages were read; "));
+        Linked(page, string.Empty, total.Analysed, Anchor.Comments, context.Pick("件を分析しました。", " of them are comments and were analysed. "));
+        TopThemes(page, context);
+        Linked(page, context.Pick("どのテーマにも当てはまらない意見は ", " "), total.WithoutTheme, Anchor.NoTheme, context.Pick("件あります。", " comments fit no theme."));
+        page.End();
+    }
+
+    private static void TopThemes(MarkupWriter page, ReportContext context)
+    {
+        var findings = context.Findings;
         var byComments = findings.Respondents.IsEmpty;
         var top = (byComments ? findings.Themes.OrderByDescending(t => t.Comments.Count) : findings.Themes.AsEnumerable())
-            .Where(t => t.Comments.Count > 0).Take(3)
-            .Select(t => context.Pick($"「{t.Code.Name.Ja}」", t.Code.Name.En) + " " + ChartText.Share(byComments ? t.Comments : t.Respondents))
-            .ToList();
-        var read = context.Pick(
-            $"資料 {findings.Corpus.Sources.Length}件から {total.RowsIn}件を読み取り、意見 {total.Analysed}件を分析しました。",
-            $"{total.RowsIn} passages were read from {findings.Corpus.Sources.Length} sources; {total.Analysed} of them are comments and were analysed.");
-        var themes = top.Count == 0
-            ? context.Pick("コードブックのテーマに当てはまる意見はありませんでした。", " No comment fits a theme of the codebook.")
-            : context.Pick(
-                byComments ? "意見の多いテーマは順に、" : $"挙げた回答者の多いテーマは順に（全 {findings.Respondents.Length}）、",
-                byComments ? " The themes with most comments: " : $" The themes that most of the {findings.Respondents.Length} respondents mention: ")
-                + string.Join(context.Pick("、", ", "), top) + context.Pick("です。", ".");
-        var rest = context.Pick(
-            $"どのテーマにも当てはまらない意見は {total.WithoutTheme}件あります。", $" {total.WithoutTheme} comments fit no theme.");
-        return read + themes + rest;
+            .Where(t => t.Comments.Count > 0).Take(3).ToList();
+        if (top.Count == 0)
+        {
+            page.Text(context.Pick("コードブックのテーマに当てはまる意見はありませんでした。", "No comment fits a theme of the codebook."));
+            return;
+        }
+
+        page.Text(byComments
+            ? context.Pick("意見の多いテーマは順に、", "The themes with most comments: ")
+            : context.Pick("挙げた回答者の多いテーマは順に、", "The themes that most respondents mention: "));
+        for (var i = 0; i < top.Count; i++)
+        {
+            page.Text(i == 0 ? string.Empty : context.Pick("、", ", "));
+            page.Element("a", context.Pick($"「{top[i].Code.Name.Ja}」", top[i].Code.Name.En), ("href", "#" + Anchor.Theme(top[i].Code.Id)));
+            page.Text(" " + ChartText.Share(byComments ? top[i].Comments : top[i].Respondents));
+        }
+
+        page.Text(context.Pick("です。", "."));
+    }
+
+    private static void Linked(MarkupWriter page, string before, int count, string anchor, string after)
+    {
+        page.Text(before);
+        page.Element("a", $"{count}", ("href", "#" + anchor));
+        page.Text(after);
     }
 
     private static void Tile(MarkupWriter page, int count, string anchor, string words)

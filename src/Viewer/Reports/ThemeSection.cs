@@ -110,7 +110,21 @@ internal static class ThemeSection
         page.End();
     }
 
+    // On paper the list at the end holds every comment once; a theme would repeat most of them.
     private static void AllOf(MarkupWriter page, ReportContext context, ThemeFinding theme)
+    {
+        page.Element(
+            "p",
+            context.Pick(
+                $"このテーマの意見 {theme.Comments.Count}件は、巻末の「すべての意見」にコードとともに載っています。",
+                $"All {theme.Comments.Count} comments on it stand in the list at the end, with their codes."),
+            ("class", "paper note"));
+        page.Start("div", ("class", "screen"));
+        CommentsBySpeaker(page, context, theme);
+        page.End();
+    }
+
+    private static void CommentsBySpeaker(MarkupWriter page, ReportContext context, ThemeFinding theme)
     {
         page.Element("h4", context.Pick($"すべての意見 {theme.Comments.Count}件", $"All {theme.Comments.Count} comments"), ("id", AllAnchor(theme)));
         foreach (var mentions in theme.ByRespondent)
