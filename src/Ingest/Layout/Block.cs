@@ -15,6 +15,11 @@ public sealed record Block(LineMark Mark, string Text, ImmutableArray<TextLine> 
     /// <summary>Its lines and page.</summary>
     public Place Place => new(Lines[0].Number, Lines[^1].Number, Lines[0].Page);
 
+    /// <summary>The words with the mark in front of them, as in the source.</summary>
+    public string Verbatim => Lines[0].Text.EndsWith(Mark.Body, StringComparison.Ordinal)
+        ? JapaneseText.Tidy(Lines[0].Text[..^Mark.Body.Length]) + Text
+        : Text;
+
     /// <summary>Whether it is a numbered line without a sentence, as headings are.</summary>
     public bool IsNumberedHeading => Mark.Kind == MarkKind.Number && !JapaneseText.EndsSentence(Text) && Text.Length <= 120;
 }

@@ -52,9 +52,19 @@ public static class Blocks
             }
 
             var end = i + 1;
-            while (end < lines.Length && !inTable.Contains(end) && !names.ContainsKey(end)
-                && Continues(mark, lines[end - 1], lines[end], marks(lines[end].Text), full[end - 1], marksParagraphs))
+            var items = 0;
+            while (end < lines.Length && !inTable.Contains(end) && !names.ContainsKey(end))
             {
+                var nextMark = marks(lines[end].Text);
+                if (IsListItem(mark, lines[i], lines[end], nextMark, items))
+                {
+                    items++;
+                }
+                else if (!Continues(mark, lines[end - 1], lines[end], nextMark, full[end - 1], marksParagraphs))
+                {
+                    break;
+                }
+
                 end++;
             }
 
@@ -94,6 +104,11 @@ public static class Blocks
     }
 
     private static bool OpensItem(LineMark mark) => mark.Kind == MarkKind.Bullet || (mark.Kind == MarkKind.Number && mark.Style != "1 ");
+
+    /// <summary>Whether a line is the next item of a list ①②③ that stands, set in, under a bullet: part of what the bullet says.</summary>
+    private static bool IsListItem(LineMark bullet, TextLine first, TextLine line, LineMark mark, int items) =>
+        bullet.Kind == MarkKind.Bullet && mark is { Kind: MarkKind.Number, Style: "①" } && mark.Number == items + 1
+        && !line.Gap && line.Indent > first.Indent;
 
     private static bool Continues(LineMark mark, TextLine previous, TextLine next, LineMark nextMark, bool full, bool marksParagraphs)
     {

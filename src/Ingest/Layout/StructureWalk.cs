@@ -230,7 +230,7 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
         {
             if (meeting!.Last == MeetingField.Topic && !headed)
             {
-                meeting.Append(block.Text);
+                meeting.Append(block.Verbatim);
                 Extend(block);
                 return;
             }
@@ -277,7 +277,8 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
 
         if (region == Region.MeetingResults)
         {
-            speaker = block.Mark.Label;
+            // Ｑ and Ａ tell a question from an answer, not who spoke.
+            speaker = block.Mark.Label.Length == 1 ? null : block.Mark.Label;
             Add(block, CommentKind.Meeting, speaker, block.Text);
             Extend(block);
         }
