@@ -91,7 +91,8 @@ public static class TextDecoder
     {
         try
         {
-            return Encoding.GetEncoding(codePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback).GetString(bytes);
+            return Encoding.GetEncoding(codePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
+                .GetString(codePage == 932 ? IbmExtensions.Unify(bytes) : bytes);
         }
         catch (DecoderFallbackException)
         {
