@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using System.Globalization;
+using FeedbackLab.Analysis.Kuromoji;
+using FeedbackLab.Bench;
+
+// Speed of the tokenizer against Lucene's, on the lines of a text file (UTF-8); see README.md here.
+if (args.Length != 1 || !File.Exists(args[0]))
+{
+    Console.Error.WriteLine("usage: dotnet run --project bench -c Release -- FILE (UTF-8, a comment a line)");
+    return 2;
+}
+
+var lines = File.ReadAllLines(args[0]);
+var start = Stopwatch.GetTimestamp();
+_ = KuromojiDictionary.Default;
+Print("dictionary ready, ms", Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+Print("characters, millions", lines.Sum(l => (double)l.Length) / 1e6);
+foreach (var mode in new[] { TokenizeMode.Normal, TokenizeMode.Search })
+{
+    var (rate, bytes) = TokenizerSpeed.OneThread(lines, mode);
+    Print($"{mode}: tokens/s, one thread, millions", rate / 1e6);
+    Print($"{mode}: bytes allocated a token", bytes);
+    Print($"{mode}: two threads / one", TokenizerSpeed.TwoThreads(lines, mode) / rate);
+    if (LucenePeer.TokensPerSecond(args[0], mode) is { } peer)
+    {
+        Print($"{mode}: Lucene tokens/s, one thread, millions", peer / 1e6);
+        Print($"{mode}: ours / Lucene's", rate / peer);
+    }
+}
+
+return 0;
+
+static void Print(string what, double value) =>
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-48} {value,10:0.00}"));
