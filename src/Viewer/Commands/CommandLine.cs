@@ -31,6 +31,7 @@ public static class CommandLine
         {
             AnalyzeCommand.Create(language),
             SearchCommand.Create(language),
+            TokensCommand.Create(language),
         };
         var option = new Option<string>("--lang")
         {

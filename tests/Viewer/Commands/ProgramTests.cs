@@ -111,4 +111,33 @@ public sealed class ProgramTests
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("analyze", run.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Tokens_come_a_line_in_a_line_out()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("文.txt", "引き継がれた。\n\nナカポツ\n");
+        var run = await ProgramRun.Of("tokens", file, "--format", "lucene");
+        Assert.Equal(
+            "引き継が/動詞-自立/引き継ぐ れ/動詞-接尾/れる た/助動詞/た 。/記号-句点/。\n\nナカポツ/名詞-固有名詞-組織/ナカポツ\n".ReplaceLineEndings(),
+            run.Output);
+    }
+
+    [Fact]
+    public async Task Tokens_suggests_unknown_words_as_lines_of_a_user_dictionary()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("文.txt", "ナカポツに相談した。\nナカポツが答えた。\n一度だけのピョコタン。\n");
+        var run = await ProgramRun.Of("tokens", file, "--suggest");
+        Assert.Equal("ナカポツ,ナカポツ,ナカポツ,名詞-一般" + Environment.NewLine, run.Output);
+    }
+
+    [Fact]
+    public async Task An_unknown_word_is_marked_and_a_compound_shown_with_its_parts()
+    {
+        var run = await ProgramRun.Of("tokens", "関西国際空港とナカポツ", "--mode", "search", "--lang", "ja");
+        Assert.Contains("関西国際空港", run.Output, StringComparison.Ordinal);
+        Assert.Contains("クウコウ", run.Output, StringComparison.Ordinal);
+        Assert.Single(run.Output.Split('\n'), l => l.Contains("未知語", StringComparison.Ordinal));
+    }
 }

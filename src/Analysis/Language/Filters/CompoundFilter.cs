@@ -57,9 +57,9 @@ public static class CompoundFilter
 
     private static bool IsPrefix(string pos) => pos is "接頭詞-名詞接続";
 
-    private static bool IsSuffix(string pos) => pos.StartsWith("名詞-接尾", StringComparison.Ordinal) && pos is not "名詞-接尾-助数詞";
+    internal static bool IsSuffix(string pos) => pos.StartsWith("名詞-接尾", StringComparison.Ordinal) && pos is not "名詞-接尾-助数詞";
 
-    private static bool IsNoun(string pos) =>
+    internal static bool IsNoun(string pos) =>
         pos.StartsWith("名詞-", StringComparison.Ordinal)
         && !pos.StartsWith("名詞-接尾", StringComparison.Ordinal)
         && !pos.StartsWith("名詞-非自立", StringComparison.Ordinal)
