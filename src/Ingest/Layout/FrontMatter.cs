@@ -19,15 +19,20 @@ public sealed partial record FrontMatter(string? Title, int? Year, string? Signe
     public static FrontMatter Of(ImmutableArray<Block> blocks)
     {
         var lead = blocks.Take(Searched)
-            .TakeWhile(b => b.Table is null && !b.IsName && (b.Mark.Kind is MarkKind.None or MarkKind.Bracket || Signer().IsMatch(b.Lines[0].Text)) && !JapaneseText.EndsSentence(b.Text) && b.Text.Length <= 80)
+            .TakeWhile(b => b.Table is null && !b.IsName && (b.Mark.Kind is MarkKind.None or MarkKind.Bracket || Signer().IsMatch(b.Lines[0].Text) || SignerAlone().IsMatch(b.Lines[0].Text)) && !JapaneseText.EndsSentence(b.Text) && b.Text.Length <= 80)
             .ToList();
         var title = lead.FirstOrDefault(b => !DateOnlyLine().IsMatch(JapaneseText.Fold(b.Text)) && !Addressee().IsMatch(b.Text))?.Text;
-        var signer = lead.FindIndex(b => Signer().IsMatch(b.Lines[0].Text));
+        var signer = lead.FindIndex(b => Signer().IsMatch(b.Lines[0].Text) || SignerAlone().IsMatch(b.Lines[0].Text));
         string? signedBy = null;
         if (signer >= 0)
         {
             var same = OfficeBeforeSigner().Match(lead[signer].Lines[0].Text);
             signedBy = same.Success ? JapaneseText.Tidy(same.Groups["office"].Value) : lead.Take(signer).LastOrDefault(b => b.Text != title)?.Text;
+        }
+
+        else if (title is not null && StatementTitle().IsMatch(title))
+        {
+            signedBy = lead.LastOrDefault(b => b.Text != title && NameLines.NamesOffice(b.Text))?.Text;
         }
 
         var office = blocks.Select(b => OfficeField().Match(b.Lines[0].Text)).FirstOrDefault(m => m.Success)?.Groups["office"].Value;
@@ -54,6 +59,12 @@ public sealed partial record FrontMatter(string? Title, int? Year, string? Signe
 
     [GeneratedRegex(@"(センター長|[室所園校部課館院]長|施設長|理事長|会長|代表(理事|者)?|事務局長|管理者|委員|主任|職員|担当)[\s　：:]+[一-龠ぁ-んァ-ヶー]{1,6}([\s　]*[一-龠ぁ-んァ-ヶー]{1,5})?$", RegexOptions.CultureInvariant)]
     private static partial Regex Signer();
+
+    [GeneratedRegex(@"^(センター長|[室所園校部課館院]長|施設長|理事長|会長|代表(理事|者)?|事務局長|管理者)$", RegexOptions.CultureInvariant)]
+    private static partial Regex SignerAlone();
+
+    [GeneratedRegex("意見書|要望書|提言|情報提供|意見の提出|意見について|現状について|状況について", RegexOptions.CultureInvariant)]
+    private static partial Regex StatementTitle();
 
     [GeneratedRegex(@"^(?<office>\S.{3,}?)[\s　]+(センター長|[室所園校部課館院]長|施設長|理事長|会長|代表(理事|者)?|事務局長|管理者|委員|主任|職員|担当)[\s　：:]", RegexOptions.CultureInvariant)]
     private static partial Regex OfficeBeforeSigner();

@@ -24,6 +24,7 @@ public static partial class NameLines
         var certain = ImmutableDictionary.CreateBuilder<int, string>();
         var likely = new Dictionary<int, string>();
         var marked = new List<(int Index, string Style, string Name, bool Known)>();
+        var alike = new List<(int Index, string Style, string Name)>();
         for (var i = 0; i + 1 < lines.Length; i++)
         {
             if (inTable.Contains(i) || inTable.Contains(i + 1))
@@ -37,12 +38,13 @@ public static partial class NameLines
             var name = JapaneseText.Tidy(words).TrimEnd('：', ':');
             var known = labels.Contains(JapaneseText.WithoutSpaces(name));
             var office = OfficeEnding().IsMatch(name) || (OfficeWord().IsMatch(name) && name.Length <= 20 && !NotAName().IsMatch(name) && !Inflected().IsMatch(name));
-            if (name.Length is < 2 or > LongestName || Forbidden().IsMatch(name) || !(known || LooksLikeName(name)) || IsTail(lines, i, full, marksParagraphs, known))
+            if (name.Length is < 2 or > LongestName || Forbidden().IsMatch(name) || !(known || LooksLikeName(name))
+                || (mark.Kind is not (MarkKind.Bullet or MarkKind.Bracket) && IsTail(lines, i, full, marksParagraphs, known)))
             {
                 continue;
             }
 
-            var answers = next.Kind is MarkKind.Bullet or MarkKind.Bracket || (next.Kind == MarkKind.Number && next.Number == 1);
+            var answers = next.Kind is MarkKind.Bullet or MarkKind.Bracket || (next.Kind == MarkKind.Number && next.Number == 1 && next.Style is not ("問" or "議"));
             if (mark.Kind == MarkKind.None && (answers || (known && next.Kind == MarkKind.None)))
             {
                 if (known || office)
@@ -54,16 +56,30 @@ public static partial class NameLines
                     likely[i] = name;
                 }
             }
-            else if (mark.Kind is MarkKind.Bullet or MarkKind.Bracket or MarkKind.Number && (known || office)
+            else if (mark.Kind is MarkKind.Bullet or MarkKind.Bracket or MarkKind.Number
                 && (next.Kind == MarkKind.None || next.Kind != mark.Kind || next.Style != mark.Style))
             {
-                marked.Add((i, mark.Kind == MarkKind.Number ? "n" + mark.Style : mark.Style, name, known));
+                var style = mark.Kind == MarkKind.Number ? "n" + mark.Style : mark.Style;
+                if (known || office)
+                {
+                    marked.Add((i, style, name, known));
+                }
+                else if (mark.Kind == MarkKind.Bullet && name.Length <= 16 && answers)
+                {
+                    alike.Add((i, style, name));
+                }
             }
         }
 
         foreach (var style in marked.GroupBy(m => m.Style, StringComparer.Ordinal).Where(g => g.Count() >= 2 && (g.Any(m => m.Known) || g.All(m => AfterBullet(lines, m.Index)))))
         {
             foreach (var (index, _, name, _) in style)
+            {
+                certain[index] = name;
+            }
+
+            // Among names that say what they are, a short line with the same mark and answers under it is a name too.
+            foreach (var (index, _, name) in alike.Where(a => a.Style == style.Key))
             {
                 certain[index] = name;
             }
@@ -103,7 +119,7 @@ public static partial class NameLines
 
     private static bool LooksLikeName(string name) => OfficeEnding().IsMatch(name) || !(NotAName().IsMatch(name) || Inflected().IsMatch(name));
 
-    [GeneratedRegex("[。、，．！？!?「」『』：:※→＝=]|^[0-9０-９]+$|[0-9０-９]+[名件人回]|^(以上|以下|記|別紙|参考|資料)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("[。、，．！？!?「」『』：:※→＝=]|^[0-9０-９]+$|[0-9０-９]+[名件人回]|^(以上|以下|記|別紙|参考|資料)|(令和|平成)[0-9０-９元]", RegexOptions.CultureInvariant)]
     private static partial Regex Forbidden();
 
     [GeneratedRegex(@"(センター|事業所|園|学園|学舎|作業所|ホーム|法人|会社|塾|支援室|ハウス|工房|財団|協会|機構|クラブ|ステーション|プラザ|学校|病院|クリニック|ワークス|サポート)(（[^）]+）)?$", RegexOptions.CultureInvariant)]
