@@ -37,7 +37,7 @@ public sealed partial record FrontMatter(string? Title, int? Year, string? Signe
 
         var office = blocks.Select(b => OfficeField().Match(b.Lines[0].Text)).FirstOrDefault(m => m.Success)?.Groups["office"].Value;
         var report = title is not null && ReportTitle().IsMatch(title);
-        office = office is not null ? JapaneseText.Tidy(office) : report ? OfficeInTitle(title!) : null;
+        office = office is not null ? JapaneseText.Tidy(office) : report ? OfficeInTitle(title!) ?? lead.FirstOrDefault(b => b.Text != title && NameLines.NamesOffice(b.Text))?.Text : null;
         return new FrontMatter(title, JapaneseDate.Year(title), signedBy, office, report, lead.Count);
     }
 

@@ -64,7 +64,7 @@ public static partial class NameLines
                 {
                     marked.Add((i, style, name, known));
                 }
-                else if (mark.Kind == MarkKind.Bullet && name.Length <= 16 && answers)
+                else if (name.Length <= 16 && (answers || (mark.Kind == MarkKind.Bracket && next.Kind == MarkKind.None)))
                 {
                     alike.Add((i, style, name));
                 }
@@ -95,7 +95,7 @@ public static partial class NameLines
 
     /// <summary>Whether a line is nothing but what looks like the name of an office.</summary>
     /// <param name="text">One line, trimmed.</param>
-    public static bool NamesOffice(string text) => text.Length <= LongestName && OfficeEnding().IsMatch(text) && !Inflected().IsMatch(text) && !Forbidden().IsMatch(text);
+    public static bool NamesOffice(string text) => text.Length <= LongestName + 10 && (OfficeEnding().IsMatch(text) || OfficeWord().IsMatch(text)) && !NotAName().IsMatch(text) && !Inflected().IsMatch(text) && !Forbidden().IsMatch(text);
 
     private static bool AfterBullet(ImmutableArray<TextLine> lines, int index) =>
         LineMarks.Of(lines[index + 1].Text).Kind is MarkKind.Bullet or MarkKind.None or MarkKind.Number or MarkKind.Bracket;

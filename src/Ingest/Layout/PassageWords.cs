@@ -29,9 +29,9 @@ public static partial class PassageWords
     /// <param name="text">The block.</param>
     public static bool Closes(string text) => JapaneseText.WithoutSpaces(text) is "以上" or "記" or "以上。" or "敬具";
 
-    private const string Word = "(実績|成果|課題|評価|振り返り|ふりかえり|反省点?|改善点|達成状況)";
+    private const string Word = "(実績|成果|課題|評価|振り返り|ふりかえり|反省点?|改善点|達成状況|取組み?|取り組み|方向性|展望)";
 
-    [GeneratedRegex("^(主な|今後の|本年度の|今年度の|年度の|取組の|取り組みの|活動の|事業の|次年度への|次年度の|来年度の)?" + Word + "((と|及び|および|・|、|並びに|/)(今後の|主な|次年度への|次年度の|来年度への)?" + Word + ")*(について|等|など)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?=.*(実績|成果|課題|評価|振り返り|ふりかえり|反省|改善点|達成状況))(主な|今後の|本年度の|今年度の|年度の|取組の|取り組みの|活動の|事業の|次年度への|次年度の|来年度の)?" + Word + "((と|及び|および|・|、|並びに|/)(今後の|主な|次年度への|次年度の|来年度への)?" + Word + ")*(について|等|など)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Evaluation();
 
     [GeneratedRegex("の声|自由記述|自由記載|自由意見|自由回答|抜粋|ご意見|寄せられた|主な(ご)?意見|回答内容|意見・要望|意見要望|意見(\\(|$)|回答(\\(|$|から|より)", RegexOptions.CultureInvariant)]

@@ -99,5 +99,59 @@ public sealed class OtherShapesTests
             reading.Comments.Select(c => (c.Respondent, c.Question)));
     }
 
+    [Fact]
+    public void Answers_may_be_paragraphs_under_names_in_brackets()
+    {
+        var reading = Read("""
+            ２．各センターからの意見（自由記述）
+            【あおぞら就業・生活支援センター】
+            　定着支援事業所との連絡は月に一度の書面のみで、様子が分かりにくい。利用料の負担を理由に
+            終了を希望する方もいる。
+            　引継ぎの際は三者面談を必ず行ってほしい。
+            【なのはな支援センター】
+            　生活面の支援に追われ、職場訪問の時間が取れない。
+            【すみれ】
+            　特になし。
+            """);
+        Assert.Equal(
+            ["あおぞら就業・生活支援センター", "あおぞら就業・生活支援センター", "なのはな支援センター"], reading.Comments.Select(c => c.Respondent));
+        Assert.Equal("すみれ", Assert.Single(reading.LeftOut, l => l.Reason == LeftOutReason.NothingToSay).Respondent);
+    }
+
+    [Fact]
+    public void Numbered_names_have_numbered_answers()
+    {
+        var reading = Read("""
+            アンケート結果（令和6年2月）
+            設問１　就労定着支援の課題
+            １．ひまわり園
+            　①利用料がかかることの説明が難しい。
+            　②企業との関係づくりに時間がかかる。
+            ２．さくら作業所
+            　①職員の異動が多い。
+            ３．もみじ会
+            　①回答なし
+            """);
+        Assert.Equal(["ひまわり園", "ひまわり園", "さくら作業所"], reading.Comments.Select(c => c.Respondent));
+        Assert.Equal("もみじ会", Assert.Single(reading.LeftOut).Respondent);
+    }
+
+    [Fact]
+    public void A_report_may_name_its_office_under_the_title()
+    {
+        var reading = Read("""
+            令和4年度　事業実績報告
+            特定非営利活動法人ともしび　就労支援センターともしび
+            １．就労支援
+            【評価】
+            就職者は12名で、目標を上回った。
+            ２．定着支援
+            【課題と今後の取組】
+            ・訪問の頻度が月1回にとどまった。
+            """);
+        Assert.Equal(["就労支援", "定着支援"], reading.Comments.Select(c => c.Question));
+        Assert.All(reading.Comments, c => Assert.Equal("特定非営利活動法人ともしび就労支援センターともしび", c.Respondent));
+    }
+
     private static DocumentReading Read(string text) => DocumentReader.Read("資料.txt", "00", text, null);
 }
