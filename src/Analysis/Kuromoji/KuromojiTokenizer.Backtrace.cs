@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace FeedbackLab.Analysis.Kuromoji;
 
 // The way back through the lattice: tokens of the cheapest path, compounds taken apart.
@@ -31,18 +33,24 @@ public sealed partial class KuromojiTokenizer
                 compound = null;
             }
 
-            parts += Emit(text, current, position);
+            parts += Emit(text, in current, position);
             nextContext = current.Context;
             position = current.Start;
             node = current.Previous;
         }
 
         _lastBacktrace = end;
-        for (var i = _pending.Count - 1; i >= 0; i--)
+        var pending = CollectionsMarshal.AsSpan(_pending);
+        var filled = into.Count;
+        CollectionsMarshal.SetCount(into, filled + pending.Length);
+        var tokens = CollectionsMarshal.AsSpan(into)[filled..];
+        for (int i = pending.Length - 1, at = 0; i >= 0; i--, at++)
         {
-            var isBeside = _pending[i].Start == _lastPosition;
-            into.Add(_pending[i] with { PositionIncrement = isBeside ? 0 : 1, PositionLength = isBeside ? _pending[i].PositionLength : 1 });
-            _lastPosition = _pending[i].Start;
+            ref readonly var token = ref pending[i];
+            var isBeside = token.Start == _lastPosition;
+            tokens[at] = new Token(
+                token.Start, token.End, token.WordId, token.Origin, isBeside ? 0 : 1, isBeside ? token.PositionLength : 1);
+            _lastPosition = token.Start;
         }
 
         return _pending.Count > 0;
@@ -102,17 +110,17 @@ public sealed partial class KuromojiTokenizer
                 var from = _lattice.Nodes[startNode];
                 var context = ContextOf(word, origin);
                 var cost = from.Cost + CostOf(word, origin) + Connection(from.Context, context) + Penalty(text, start, to);
-                _lattice.Add(to, new LatticeNode(cost, context, start, startNode, word, origin));
+                _lattice.Add(to, cost, context, start, startNode, word, origin);
             }
         }
     }
 
     // Puts the tokens of a node down, last first, and tells how many they are.
-    private int Emit(ReadOnlySpan<char> text, LatticeNode node, int end)
+    private int Emit(ReadOnlySpan<char> text, in LatticeNode node, int end)
     {
         if (node.Origin == TokenOrigin.User)
         {
-            return EmitUser(node, end, _user!);
+            return EmitUser(in node, end, _user!);
         }
 
         if (!_isExtended || node.Origin != TokenOrigin.Unknown)
@@ -142,7 +150,7 @@ public sealed partial class KuromojiTokenizer
         return letters;
     }
 
-    private int EmitUser(LatticeNode node, int end, UserDictionary user)
+    private int EmitUser(in LatticeNode node, int end, UserDictionary user)
     {
         var lengths = user.PartLengths(node.Word);
         for (var part = lengths.Length - 1; part >= 0; part--)

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace FeedbackLab.Analysis.Kuromoji;
 
 /// <summary>Cuts Japanese text into words, token for token as Lucene's Kuromoji does (Apache Lucene 4.10).</summary>
@@ -163,24 +166,35 @@ public sealed partial class KuromojiTokenizer
 
     private bool AddKnown(ReadOnlySpan<char> text, int position)
     {
-        var nodes = _dictionary.Nodes;
+        // A node's base and check are read at once: the base is the low half.
+        var nodes = MemoryMarshal.Cast<int, long>(_dictionary.Nodes);
+        var codes = _dictionary.Codes;
+        var starts = _dictionary.WordStart;
         var any = false;
         var node = 0;
+        var children = (int)nodes[0];
         for (var at = position; at < text.Length; at++)
         {
-            var code = _dictionary.Codes[text[at]];
-            var next = nodes[2 * node] + code;
-            if (code == 0 || nodes[(2 * next) + 1] != node + 1)
+            int code = codes[text[at]];
+            if (code == 0)
+            {
+                break;
+            }
+
+            var next = children + code;
+            var pair = nodes[next];
+            if ((int)(pair >> 32) != node + 1)
             {
                 break;
             }
 
             node = next;
-            var leaf = nodes[2 * node];
-            if (leaf >= 0 && nodes[(2 * leaf) + 1] == node + 1)
+            children = (int)pair;
+            if (children >= 0 && nodes[children] is var leaf && (int)(leaf >> 32) == node + 1)
             {
-                var surface = -1 - nodes[2 * leaf];
-                for (var word = _dictionary.WordStart[surface]; word < _dictionary.WordStart[surface + 1]; word++)
+                var surface = -1 - (int)leaf;
+                var last = starts[surface + 1];
+                for (var word = starts[surface]; word < last; word++)
                 {
                     Add(text, position, at + 1, word, TokenOrigin.Known, hasPenalty: false);
                 }
@@ -219,23 +233,27 @@ public sealed partial class KuromojiTokenizer
     private void Add(ReadOnlySpan<char> text, int start, int end, int word, TokenOrigin origin, bool hasPenalty)
     {
         var context = ContextOf(word, origin);
-        var costs = _dictionary.Connections.AsSpan(context * _dictionary.ContextCount, _dictionary.ContextCount);
-        var nodes = _lattice.Nodes;
+        ref var costs = ref _dictionary.Connections[context * _dictionary.ContextCount];
+        ref var nodes = ref MemoryMarshal.GetArrayDataReference(_lattice.Nodes);
         var least = int.MaxValue;
         var best = -1;
-        for (var node = _lattice.First(start); node >= 0; node = nodes[node].Next)
+        for (var node = _lattice.First(start); node >= 0;)
         {
-            var cost = nodes[node].Cost + costs[nodes[node].Context];
+            // In bounds: nodes are numbered by the lattice, and contexts by the dictionary whose matrix this is.
+            ref var from = ref Unsafe.Add(ref nodes, node);
+            var cost = from.Cost + Unsafe.Add(ref costs, from.Context);
             if (cost < least)
             {
                 least = cost;
                 best = node;
             }
+
+            node = from.Next;
         }
 
         // Extended mode gives no compounds, so that the penalties count from the beginning.
         var penalty = (hasPenalty || _isExtended) && origin != TokenOrigin.User ? Penalty(text, start, end) : 0;
-        _lattice.Add(end, new LatticeNode(least + CostOf(word, origin) + penalty, context, start, best, word, origin));
+        _lattice.Add(end, least + CostOf(word, origin) + penalty, context, start, best, word, origin);
     }
 
     private int ContextOf(int word, TokenOrigin origin) =>
