@@ -129,5 +129,8 @@ public sealed class KuromojiDictionary
 
     private string Text(int offset) => new(_characters, offset + 1, _characters[offset]);
 
-    private int Context(Token token) => token.WordId == LetterWord ? LetterContext : LeftIds[token.WordId];
+    private int Context(Token token) =>
+        token.Origin == TokenOrigin.User ? throw new ArgumentException("Tokens of the user's dictionary: ask the tokenizer to describe them.", nameof(token))
+        : token.WordId == LetterWord ? LetterContext
+        : LeftIds[token.WordId];
 }

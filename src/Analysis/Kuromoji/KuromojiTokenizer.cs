@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace FeedbackLab.Analysis.Kuromoji;
 
 /// <summary>Cuts Japanese text into words, token for token as Lucene's Kuromoji does (Apache Lucene 4.10).</summary>
@@ -7,7 +10,7 @@ namespace FeedbackLab.Analysis.Kuromoji;
 /// costs no more than a penalty for its length. One instance serves one thread; it keeps its buffers, so that a warm tokenizer
 /// allocates nothing.
 /// </remarks>
-public sealed class KuromojiTokenizer
+public sealed partial class KuromojiTokenizer
 {
     private const int KanjiLength = 2;
     private const int OtherLength = 7;
@@ -17,6 +20,7 @@ public sealed class KuromojiTokenizer
     private const int LongestGap = 1024;
 
     private readonly KuromojiDictionary _dictionary;
+    private readonly UserDictionary? _user;
     private readonly bool _isSearch;
     private readonly bool _isExtended;
     private readonly bool _discardsPunctuation;
@@ -27,12 +31,13 @@ public sealed class KuromojiTokenizer
 
     /// <summary>A tokenizer.</summary>
     /// <param name="dictionary">The dictionary.</param>
-    /// <param name="options">Mode and punctuation.</param>
+    /// <param name="options">Mode, punctuation and the user's words.</param>
     public KuromojiTokenizer(KuromojiDictionary dictionary, TokenizerOptions options)
     {
         ArgumentNullException.ThrowIfNull(dictionary);
         ArgumentNullException.ThrowIfNull(options);
         _dictionary = dictionary;
+        _user = options.UserDictionary;
         _isSearch = options.Mode != TokenizeMode.Normal;
         _isExtended = options.Mode == TokenizeMode.Extended;
         _discardsPunctuation = options.DiscardPunctuation;
@@ -86,7 +91,7 @@ public sealed class KuromojiTokenizer
                 continue;
             }
 
-            var any = AddKnown(text, position);
+            var any = (_user is not null && AddUser(text, position, _user)) || AddKnown(text, position);
             if (!_isSearch && unknownEnd > position)
             {
                 position++;
@@ -103,6 +108,27 @@ public sealed class KuromojiTokenizer
         }
 
         Backtrace(text, text.Length, CheapestEnd(text.Length), into);
+    }
+
+    /// <summary>What the token's dictionary says about its word, IPADIC's and the user's alike.</summary>
+    /// <param name="token">A token that a tokenizer with the same dictionaries gave.</param>
+    /// <param name="text">The text that it is of.</param>
+    public WordFeatures Describe(Token token, ReadOnlySpan<char> text)
+    {
+        if (token.Origin == TokenOrigin.User)
+        {
+            return _user?.Describe(token.WordId)
+                ?? throw new ArgumentException("The token is of a user dictionary that this tokenizer does not have.", nameof(token));
+        }
+
+        var surface = text[token.Start..token.End];
+        return new WordFeatures(
+            _dictionary.PartOfSpeech(token),
+            _dictionary.BaseForm(token),
+            _dictionary.Reading(token, surface),
+            _dictionary.Pronunciation(token, surface),
+            _dictionary.InflectionType(token),
+            _dictionary.InflectionForm(token));
     }
 
     private int CheapestEnd(int end)
@@ -122,26 +148,53 @@ public sealed class KuromojiTokenizer
         return best;
     }
 
-    private bool AddKnown(ReadOnlySpan<char> text, int position)
+    private bool AddUser(ReadOnlySpan<char> text, int position, UserDictionary user)
     {
-        var nodes = _dictionary.Nodes;
         var any = false;
         var node = 0;
+        for (var at = position; at < text.Length && (node = user.Step(node, text[at])) >= 0; at++)
+        {
+            if (user.WordAt(node) is >= 0 and var word)
+            {
+                Add(text, position, at + 1, word, TokenOrigin.User, hasPenalty: false);
+                any = true;
+            }
+        }
+
+        return any;
+    }
+
+    private bool AddKnown(ReadOnlySpan<char> text, int position)
+    {
+        // A node's base and check are read at once: the base is the low half.
+        var nodes = MemoryMarshal.Cast<int, long>(_dictionary.Nodes);
+        var codes = _dictionary.Codes;
+        var starts = _dictionary.WordStart;
+        var any = false;
+        var node = 0;
+        var children = (int)nodes[0];
         for (var at = position; at < text.Length; at++)
         {
-            var code = _dictionary.Codes[text[at]];
-            var next = nodes[2 * node] + code;
-            if (code == 0 || nodes[(2 * next) + 1] != node + 1)
+            int code = codes[text[at]];
+            if (code == 0)
+            {
+                break;
+            }
+
+            var next = children + code;
+            var pair = nodes[next];
+            if ((int)(pair >> 32) != node + 1)
             {
                 break;
             }
 
             node = next;
-            var leaf = nodes[2 * node];
-            if (leaf >= 0 && nodes[(2 * leaf) + 1] == node + 1)
+            children = (int)pair;
+            if (children >= 0 && nodes[children] is var leaf && (int)(leaf >> 32) == node + 1)
             {
-                var surface = -1 - nodes[2 * leaf];
-                for (var word = _dictionary.WordStart[surface]; word < _dictionary.WordStart[surface + 1]; word++)
+                var surface = -1 - (int)leaf;
+                var last = starts[surface + 1];
+                for (var word = starts[surface]; word < last; word++)
                 {
                     Add(text, position, at + 1, word, TokenOrigin.Known, hasPenalty: false);
                 }
@@ -179,25 +232,34 @@ public sealed class KuromojiTokenizer
 
     private void Add(ReadOnlySpan<char> text, int start, int end, int word, TokenOrigin origin, bool hasPenalty)
     {
-        int context = _dictionary.LeftIds[word];
-        var costs = _dictionary.Connections.AsSpan(context * _dictionary.ContextCount, _dictionary.ContextCount);
-        var nodes = _lattice.Nodes;
+        var context = ContextOf(word, origin);
+        ref var costs = ref _dictionary.Connections[context * _dictionary.ContextCount];
+        ref var nodes = ref MemoryMarshal.GetArrayDataReference(_lattice.Nodes);
         var least = int.MaxValue;
         var best = -1;
-        for (var node = _lattice.First(start); node >= 0; node = nodes[node].Next)
+        for (var node = _lattice.First(start); node >= 0;)
         {
-            var cost = nodes[node].Cost + costs[nodes[node].Context];
+            // In bounds: nodes are numbered by the lattice, and contexts by the dictionary whose matrix this is.
+            ref var from = ref Unsafe.Add(ref nodes, node);
+            var cost = from.Cost + Unsafe.Add(ref costs, from.Context);
             if (cost < least)
             {
                 least = cost;
                 best = node;
             }
+
+            node = from.Next;
         }
 
         // Extended mode gives no compounds, so that the penalties count from the beginning.
-        var penalty = hasPenalty || _isExtended ? Penalty(text, start, end) : 0;
-        _lattice.Add(end, new LatticeNode(least + _dictionary.Costs[word] + penalty, context, start, best, word, origin));
+        var penalty = (hasPenalty || _isExtended) && origin != TokenOrigin.User ? Penalty(text, start, end) : 0;
+        _lattice.Add(end, least + CostOf(word, origin) + penalty, context, start, best, word, origin);
     }
+
+    private int ContextOf(int word, TokenOrigin origin) =>
+        origin == TokenOrigin.User ? UserDictionary.Context : _dictionary.LeftIds[word];
+
+    private int CostOf(int word, TokenOrigin origin) => origin == TokenOrigin.User ? UserDictionary.WordCost : _dictionary.Costs[word];
 
     private int Penalty(ReadOnlySpan<char> text, int start, int end)
     {
@@ -216,138 +278,5 @@ public sealed class KuromojiTokenizer
         }
 
         return (length - KanjiLength) * KanjiPenalty;
-    }
-
-    // Gives the tokens of the path that ends in a node, back to the last commitment; tells whether there were any.
-    private bool Backtrace(ReadOnlySpan<char> text, int end, int node, List<Token> into)
-    {
-        _pending.Clear();
-        Token? compound = null;
-        var nextContext = -1;
-        var parts = 0;
-        for (var position = end; position > _lastBacktrace;)
-        {
-            var current = _lattice.Nodes[node];
-            if (_isSearch && !_isExtended && compound is null
-                && Parts(text, position, node, nextContext) is >= 0 and var alternative)
-            {
-                compound = new Token(current.Start, position, current.Word, current.Origin, 0, 1);
-                current = _lattice.Nodes[alternative];
-                parts = 0;
-            }
-
-            if (compound is { } whole && whole.Start >= current.Start)
-            {
-                if (parts > 0)
-                {
-                    _pending.Add(whole with { PositionLength = parts + 1 });
-                }
-
-                compound = null;
-            }
-
-            parts += Emit(text, current, position);
-            nextContext = current.Context;
-            position = current.Start;
-            node = current.Previous;
-        }
-
-        _lastBacktrace = end;
-        for (var i = _pending.Count - 1; i >= 0; i--)
-        {
-            var isBeside = _pending[i].Start == _lastPosition;
-            into.Add(_pending[i] with { PositionIncrement = isBeside ? 0 : 1, PositionLength = isBeside ? _pending[i].PositionLength : 1 });
-            _lastPosition = _pending[i].Start;
-        }
-
-        return _pending.Count > 0;
-    }
-
-    // The last node of the best way to cut a long word into shorter ones, where that is cheap enough; else -1.
-    private int Parts(ReadOnlySpan<char> text, int end, int node, int nextContext)
-    {
-        var whole = _lattice.Nodes[node];
-        var penalty = Penalty(text, whole.Start, end);
-        if (penalty == 0)
-        {
-            return -1;
-        }
-
-        var most = whole.Cost + penalty + Connection(whole.Context, nextContext);
-        Rescore(text, whole.Start, end, whole.Previous);
-        var least = int.MaxValue;
-        var best = -1;
-        for (var other = _lattice.First(end); other >= 0; other = _lattice.Nodes[other].Next)
-        {
-            var cost = _lattice.Nodes[other].Cost + Connection(_lattice.Nodes[other].Context, nextContext);
-            if (cost < least)
-            {
-                least = cost;
-                best = other;
-            }
-        }
-
-        return best >= 0 && least <= most && _lattice.Nodes[best].Start != whole.Start ? best : -1;
-    }
-
-    private int Connection(int context, int nextContext) =>
-        nextContext < 0 ? 0 : _dictionary.Connections[(nextContext * _dictionary.ContextCount) + context];
-
-    // Keeps, of the words between two positions, those that start and end there, and gives them penalties for their length.
-    private void Rescore(ReadOnlySpan<char> text, int start, int end, int startNode)
-    {
-        _lattice.TurnForward(start, end);
-        for (var position = start; position < end; position++)
-        {
-            if (position > start && !_lattice.IsAlive(position))
-            {
-                continue;
-            }
-
-            for (var arc = _lattice.FirstForward(position); arc >= 0; arc = _lattice.Forward[arc].Next)
-            {
-                var (to, word, origin, _) = _lattice.Forward[arc];
-                if (position > start)
-                {
-                    Add(text, position, to, word, origin, hasPenalty: true);
-                    continue;
-                }
-
-                // Only the path that led to the long word counts, so that its parts fit what stands before it.
-                var from = _lattice.Nodes[startNode];
-                int context = _dictionary.LeftIds[word];
-                var cost = from.Cost + _dictionary.Costs[word] + Connection(from.Context, context) + Penalty(text, start, to);
-                _lattice.Add(to, new LatticeNode(cost, context, start, startNode, word, origin));
-            }
-        }
-    }
-
-    private int Emit(ReadOnlySpan<char> text, LatticeNode node, int end)
-    {
-        if (!_isExtended || node.Origin != TokenOrigin.Unknown)
-        {
-            if (_discardsPunctuation && Punctuation.Is(text[node.Start]))
-            {
-                return 0;
-            }
-
-            _pending.Add(new Token(node.Start, end, node.Word, node.Origin, 1, 1));
-            return 1;
-        }
-
-        var letters = 0;
-        for (var at = end; at > node.Start;)
-        {
-            var start = at - 1 > node.Start && char.IsLowSurrogate(text[at - 1]) ? at - 2 : at - 1;
-            if (!_discardsPunctuation || !Punctuation.Is(text[start]))
-            {
-                _pending.Add(new Token(start, at, KuromojiDictionary.LetterWord, TokenOrigin.Unknown, 1, 1));
-                letters++;
-            }
-
-            at = start;
-        }
-
-        return letters;
     }
 }

@@ -8,7 +8,7 @@ namespace FeedbackLab.Analysis.Kuromoji;
 /// <param name="Word">The word.</param>
 /// <param name="Origin">Its dictionary.</param>
 /// <param name="Next">The next node that ends at the same position; -1 at the end of the list.</param>
-internal readonly record struct LatticeNode(
+internal record struct LatticeNode(
     int Cost, int Context, int Start, int Previous, int Word, TokenOrigin Origin, int Next = -1);
 
 /// <summary>A word between two positions, seen from where it starts.</summary>
@@ -16,7 +16,7 @@ internal readonly record struct LatticeNode(
 /// <param name="Word">The word.</param>
 /// <param name="Origin">Its dictionary.</param>
 /// <param name="Next">The next one that starts at the same position; -1 at the end of the list.</param>
-internal readonly record struct ForwardArc(int To, int Word, TokenOrigin Origin, int Next = -1);
+internal record struct ForwardArc(int To, int Word, TokenOrigin Origin, int Next = -1);
 
 /// <summary>The words that match a text, in lists by their end, each in the order in which it was found: ties go to the first.</summary>
 internal sealed class Lattice
@@ -49,7 +49,7 @@ internal sealed class Lattice
         Array.Fill(_first, -1, 0, length + 1);
         _count = 0;
         _reached = 0;
-        Add(0, new LatticeNode(0, 0, -1, -1, -1, TokenOrigin.Known));
+        Add(0, 0, 0, -1, -1, -1, TokenOrigin.Known);
     }
 
     public int First(int position) => _first[position];
@@ -61,27 +61,39 @@ internal sealed class Lattice
     /// <summary>Whether whatever comes must pass through the one node at a position.</summary>
     public bool IsOnlyPath(int position) => _reached == position && Nodes[_first[position]].Next < 0;
 
-    public void Add(int end, LatticeNode node)
+    /// <summary>Adds a word that ends at a position, after those already there.</summary>
+    public void Add(int end, int cost, int context, int start, int previous, int word, TokenOrigin origin)
     {
-        if (_count == Nodes.Length)
+        var index = _count++;
+        if (index == Nodes.Length)
         {
-            var nodes = Nodes;
-            Array.Resize(ref nodes, 2 * _count);
-            Nodes = nodes;
+            Grow();
         }
 
-        Nodes[_count] = node;
-        if (_first[end] < 0)
+        var nodes = Nodes;
+        ref var node = ref nodes[index];
+        node.Cost = cost;
+        node.Context = context;
+        node.Start = start;
+        node.Previous = previous;
+        node.Word = word;
+        node.Origin = origin;
+        node.Next = -1;
+        ref var first = ref _first[end];
+        if (first < 0)
         {
-            _first[end] = _count;
+            first = index;
         }
         else
         {
-            Nodes[_last[end]] = Nodes[_last[end]] with { Next = _count };
+            nodes[_last[end]].Next = index;
         }
 
-        _last[end] = _count++;
-        _reached = Math.Max(_reached, end);
+        _last[end] = index;
+        if (end > _reached)
+        {
+            _reached = end;
+        }
     }
 
     /// <summary>The cheapest node from a position on, and where it ends.</summary>
@@ -106,7 +118,7 @@ internal sealed class Lattice
     public void Prune(int position, int end, int node)
     {
         Array.Fill(_first, -1, position, _reached - position + 1);
-        Nodes[node] = Nodes[node] with { Next = -1 };
+        Nodes[node].Next = -1;
         _first[end] = node;
         _last[end] = node;
     }
@@ -139,6 +151,13 @@ internal sealed class Lattice
         }
     }
 
+    private void Grow()
+    {
+        var nodes = Nodes;
+        Array.Resize(ref nodes, 2 * nodes.Length);
+        Nodes = nodes;
+    }
+
     private void AddForward(int from, ForwardArc arc)
     {
         if (_forwardCount == Forward.Length)
@@ -155,7 +174,7 @@ internal sealed class Lattice
         }
         else
         {
-            Forward[_lastForward[from]] = Forward[_lastForward[from]] with { Next = _forwardCount };
+            Forward[_lastForward[from]].Next = _forwardCount;
         }
 
         _lastForward[from] = _forwardCount++;

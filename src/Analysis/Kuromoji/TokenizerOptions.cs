@@ -8,4 +8,7 @@ public sealed record TokenizerOptions
 
     /// <summary>Whether punctuation, symbols and white space give no tokens; default false: an exact phrase needs every token.</summary>
     public bool DiscardPunctuation { get; init; }
+
+    /// <summary>The user's words, which go before those of IPADIC; null for none.</summary>
+    public UserDictionary? UserDictionary { get; init; }
 }

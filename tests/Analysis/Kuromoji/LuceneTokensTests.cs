@@ -14,26 +14,18 @@ public sealed partial class LuceneTokensTests
     [InlineData(TokenizeMode.Normal, "normal")]
     [InlineData(TokenizeMode.Search, "search")]
     [InlineData(TokenizeMode.Extended, "extended")]
-    public void Every_token_is_the_one_that_Lucene_gives(TokenizeMode mode, string name)
+    public void Every_token_is_the_one_that_Lucene_gives(TokenizeMode mode, string name) =>
+        AssertSame(new TokenizerOptions { Mode = mode }, "sentences.txt", $"tokens.{name}.txt");
+
+    [Theory]
+    [InlineData(TokenizeMode.Normal, "normal")]
+    [InlineData(TokenizeMode.Search, "search")]
+    [InlineData(TokenizeMode.Extended, "extended")]
+    public void With_words_of_the_user_every_token_is_the_one_that_Lucene_gives(TokenizeMode mode, string name)
     {
-        var dictionary = KuromojiDictionary.Default;
-        var tokenizer = new KuromojiTokenizer(dictionary, new TokenizerOptions { Mode = mode });
-        var tokens = new List<Token>();
-        var written = new StringBuilder();
-        foreach (var line in File.ReadLines(Path.Combine(Folder, "sentences.txt")))
-        {
-            var text = Escape().Replace(line, m => ((char)int.Parse(m.Groups[1].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString());
-            tokens.Clear();
-            tokenizer.Tokenize(text, tokens);
-            foreach (var token in tokens)
-            {
-                written.Append(Line(dictionary, text, token)).Append('\n');
-            }
-
-            written.Append('\n');
-        }
-
-        Assert.Equal(File.ReadAllBytes(Path.Combine(Folder, $"tokens.{name}.txt")), Encoding.UTF8.GetBytes(written.ToString()));
+        var parse = UserDictionary.Parse(File.ReadAllText(Path.Combine(Folder, "user-dictionary.csv")), "user-dictionary.csv");
+        AssertSame(
+            new TokenizerOptions { Mode = mode, UserDictionary = parse.Dictionary }, "user-sentences.txt", $"user-tokens.{name}.txt");
     }
 
     [Fact]
@@ -47,18 +39,39 @@ public sealed partial class LuceneTokensTests
             tokens.Select(t => (Text[t.Start..t.End], t.PositionIncrement, t.PositionLength)));
     }
 
-    private static string Line(KuromojiDictionary dictionary, string text, Token token)
+    private static void AssertSame(TokenizerOptions options, string sentences, string recorded)
     {
-        var surface = text.AsSpan(token.Start, token.End - token.Start);
+        var tokenizer = new KuromojiTokenizer(KuromojiDictionary.Default, options);
+        var tokens = new List<Token>();
+        var written = new StringBuilder();
+        foreach (var line in File.ReadLines(Path.Combine(Folder, sentences)))
+        {
+            var text = Escape().Replace(line, m => ((char)int.Parse(m.Groups[1].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString());
+            tokens.Clear();
+            tokenizer.Tokenize(text, tokens);
+            foreach (var token in tokens)
+            {
+                written.Append(Line(tokenizer, text, token)).Append('\n');
+            }
+
+            written.Append('\n');
+        }
+
+        Assert.Equal(File.ReadAllBytes(Path.Combine(Folder, recorded)), Encoding.UTF8.GetBytes(written.ToString()));
+    }
+
+    private static string Line(KuromojiTokenizer tokenizer, string text, Token token)
+    {
+        var word = tokenizer.Describe(token, text);
         return string.Create(CultureInfo.InvariantCulture, $"{token.Start}-{token.End} {token.PositionIncrement}/{token.PositionLength} ")
             + string.Join(
                 ' ',
-                dictionary.PartOfSpeech(token),
-                dictionary.BaseForm(token) ?? "null",
-                dictionary.Reading(token, surface) ?? "null",
-                dictionary.Pronunciation(token, surface) ?? "null",
-                dictionary.InflectionType(token) ?? "null",
-                dictionary.InflectionForm(token) ?? "null");
+                word.PartOfSpeech,
+                word.BaseForm ?? "null",
+                word.Reading ?? "null",
+                word.Pronunciation ?? "null",
+                word.InflectionType ?? "null",
+                word.InflectionForm ?? "null");
     }
 
     [GeneratedRegex(@"\\u([0-9A-F]{4})", RegexOptions.CultureInvariant)]

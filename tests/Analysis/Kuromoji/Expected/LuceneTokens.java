@@ -3,14 +3,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.*;
 import java.util.regex.*;
 import org.apache.lucene.analysis.ja.JapaneseTokenizer;
+import org.apache.lucene.analysis.ja.dict.UserDictionary;
 import org.apache.lucene.analysis.ja.tokenattributes.*;
 import org.apache.lucene.analysis.tokenattributes.*;
 
-/** Records what Lucene's Kuromoji makes of sentences.txt; SOURCE.md says how it is run. Arguments: mode, input, output. */
+/** Records what Lucene's Kuromoji makes of sentences; SOURCE.md says how it is run. Arguments: mode, input, output, user dictionary (if any). */
 public class LuceneTokens {
     public static void main(String[] arguments) throws Exception {
+        UserDictionary user = arguments.length > 3
+            ? new UserDictionary(Files.newBufferedReader(Paths.get(arguments[3]), StandardCharsets.UTF_8))
+            : null;
         JapaneseTokenizer tokenizer = new JapaneseTokenizer(
-            new StringReader(""), null, false, JapaneseTokenizer.Mode.valueOf(arguments[0].toUpperCase()));
+            new StringReader(""), user, false, JapaneseTokenizer.Mode.valueOf(arguments[0].toUpperCase()));
         OffsetAttribute offset = tokenizer.addAttribute(OffsetAttribute.class);
         PositionIncrementAttribute increment = tokenizer.addAttribute(PositionIncrementAttribute.class);
         PositionLengthAttribute length = tokenizer.addAttribute(PositionLengthAttribute.class);
