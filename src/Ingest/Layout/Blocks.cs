@@ -117,7 +117,7 @@ public static class Blocks
         if (nextMark.Kind != MarkKind.None)
         {
             var wrapped = !finished && !next.Gap && full
-                && ((nextMark.Kind == MarkKind.Number && nextMark.Style is "1 " or "1.") || (mark.Kind is MarkKind.None or MarkKind.Bullet && nextMark.Kind is MarkKind.Speaker && marksParagraphs && !previous.Trailing)
+                && ((nextMark.Kind == MarkKind.Number && (nextMark.Style == "1 " || (nextMark.Style == "1." && char.IsDigit(nextMark.Body.FirstOrDefault())))) || (mark.Kind is MarkKind.None or MarkKind.Bullet && nextMark.Kind is MarkKind.Speaker && marksParagraphs && !previous.Trailing)
                     || (mark.Kind is MarkKind.None or MarkKind.Bullet && nextMark is { Kind: MarkKind.Field, Style: "：" } && marksParagraphs && !previous.Trailing));
             return wrapped;
         }

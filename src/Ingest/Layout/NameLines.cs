@@ -44,7 +44,8 @@ public static partial class NameLines
                 continue;
             }
 
-            var answers = next.Kind is MarkKind.Bullet or MarkKind.Bracket || (next.Kind == MarkKind.Number && next.Number == 1 && next.Style is not ("問" or "議"));
+            var answers = next.Kind is MarkKind.Bullet or MarkKind.Bracket || (next.Kind == MarkKind.Number && next.Number == 1 && next.Style is not ("問" or "議")
+                    && (next.Style == "①" || JapaneseText.EndsSentence(lines[i + 1].Text) || lines[i + 1].Width > LongestName));
             if (mark.Kind == MarkKind.None && (answers || (known && next.Kind == MarkKind.None)))
             {
                 if (known || office)
