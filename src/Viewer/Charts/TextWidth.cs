@@ -6,6 +6,8 @@ namespace FeedbackLab.Viewer.Charts;
 /// <remarks>An estimate that holds for the fonts in use: labels are broken and charts laid out by it.</remarks>
 public static class TextWidth
 {
+    private const string NeverFirst = "。、，．）)」』】…ー・！？";
+
     private const double Narrow = 0.55;
 
     /// <summary>Width in ems; combining marks count nothing.</summary>
@@ -70,16 +72,28 @@ public static class TextWidth
         return end;
     }
 
+    // The best place to break: after a mark or before a bracket, and never so that a line starts with what may not start one.
     private static int Break(string text, int fitting)
     {
         for (var i = fitting; i > fitting / 2; i--)
         {
+            if (i < text.Length && NeverFirst.Contains(text[i], StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             if (" ・／/、)）」".Contains(text[i - 1], StringComparison.Ordinal) || (i < text.Length && text[i] is ' ' or '（' or '('))
             {
                 return i;
             }
         }
 
-        return fitting;
+        var end = fitting;
+        while (end > 1 && end < text.Length && NeverFirst.Contains(text[end], StringComparison.Ordinal))
+        {
+            end--;
+        }
+
+        return end;
     }
 }
