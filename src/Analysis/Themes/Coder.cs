@@ -21,7 +21,7 @@ public static class Coder
     public const double CuedScore = 0.02;
 
     /// <summary>Smallest share of the best score where a whole term of the code stands in the comment.</summary>
-    public const double CuedShareOfBest = 0.1;
+    public const double CuedShareOfBest = 0.15;
 
     private const double SharedByAll = 0.5;
     private const double DefinitionWeight = 2;
