@@ -41,8 +41,7 @@ internal static class CompiledDictionaryWriter
         Section(writer, codes);
         Section(writer, nodes);
         Section(writer, wordStart.ToArray());
-        Section(writer, all.Select(w => (ushort)w.LeftId).ToArray());
-        Section(writer, all.Select(w => (short)w.Cost).ToArray());
+        Section(writer, all.SelectMany(w => new[] { (short)w.LeftId, (short)w.Cost }).ToArray());
         Section(writer, features);
         Section(writer, context);
         Section(writer, pool.Characters.ToArray());

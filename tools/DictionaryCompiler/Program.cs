@@ -6,7 +6,7 @@ if (args.Length != 2)
     return 2;
 }
 
-var dictionary = IpadicReader.Read(args[0]);
+var dictionary = ContextOrder.ByFrequency(IpadicReader.Read(args[0]));
 var temporary = args[1] + ".tmp";
 using (var file = File.Create(temporary))
 {

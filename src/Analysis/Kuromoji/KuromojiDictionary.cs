@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-
 namespace FeedbackLab.Analysis.Kuromoji;
 
 /// <summary>IPADIC 2.7.0 as Lucene's Kuromoji reads it: words, unknown-word rules, connection costs.</summary>
@@ -15,25 +12,24 @@ public sealed class KuromojiDictionary
 
     private static readonly Lazy<KuromojiDictionary> Embedded = new(LoadEmbedded);
 
-    private readonly int[] _features;
-    private readonly char[] _characters;
+    private readonly DictionarySection<int> _features;
+    private readonly DictionarySection<char> _characters;
     private readonly string?[] _contextStrings;
 
-    private KuromojiDictionary(Stream stream)
+    private KuromojiDictionary(UnmanagedMemoryStream stream)
     {
-        Codes = Read<ushort>(stream);
-        Nodes = Read<int>(stream);
-        WordStart = Read<int>(stream);
-        LeftIds = Read<ushort>(stream);
-        Costs = Read<short>(stream);
-        _features = Read<int>(stream);
-        var context = Read<int>(stream);
-        _characters = Read<char>(stream);
-        Connections = Read<short>(stream);
-        Classes = Read<byte>(stream);
-        ClassFlags = Read<byte>(stream);
-        UnknownStart = Read<int>(stream);
-        _contextStrings = [.. context.Select(offset => offset < 0 ? null : Text(offset))];
+        Codes = DictionarySection<ushort>.Read(stream);
+        Nodes = DictionarySection<TrieNode>.Read(stream);
+        WordStart = DictionarySection<int>.Read(stream);
+        Words = DictionarySection<WordCost>.Read(stream);
+        _features = DictionarySection<int>.Read(stream);
+        var context = DictionarySection<int>.Read(stream);
+        _characters = DictionarySection<char>.Read(stream);
+        Connections = DictionarySection<short>.Read(stream);
+        Classes = DictionarySection<byte>.Read(stream);
+        ClassFlags = DictionarySection<byte>.Read(stream);
+        UnknownStart = DictionarySection<int>.Read(stream);
+        _contextStrings = [.. Enumerable.Range(0, context.Length).Select(i => context[i] < 0 ? null : Text(context[i]))];
         ContextCount = (int)Math.Sqrt(Connections.Length);
     }
 
@@ -41,34 +37,31 @@ public sealed class KuromojiDictionary
     public static KuromojiDictionary Default => Embedded.Value;
 
     /// <summary>Codes of UTF-16 code units in the trie; 0 for those in no word.</summary>
-    internal ushort[] Codes { get; }
+    internal DictionarySection<ushort> Codes { get; }
 
-    /// <summary>Base and check of the trie's nodes by turns; check is the parent + 1.</summary>
-    internal int[] Nodes { get; }
+    /// <summary>The nodes of the trie.</summary>
+    internal DictionarySection<TrieNode> Nodes { get; }
 
     /// <summary>First word of each surface, and the number of words at the end.</summary>
-    internal int[] WordStart { get; }
+    internal DictionarySection<int> WordStart { get; }
 
-    /// <summary>Context id of each word, left and right alike: known words, then unknown ones.</summary>
-    internal ushort[] LeftIds { get; }
+    /// <summary>Context and cost of each word: known words, then unknown ones.</summary>
+    internal DictionarySection<WordCost> Words { get; }
 
-    /// <summary>Cost of each word.</summary>
-    internal short[] Costs { get; }
-
-    /// <summary>Connection costs: a row a left id, a column a right id.</summary>
-    internal short[] Connections { get; }
+    /// <summary>Connection costs: a row a word, a column a word before it, both by context id.</summary>
+    internal DictionarySection<short> Connections { get; }
 
     /// <summary>Number of context ids.</summary>
     internal int ContextCount { get; }
 
     /// <summary>Character class of each UTF-16 code unit.</summary>
-    internal byte[] Classes { get; }
+    internal DictionarySection<byte> Classes { get; }
 
     /// <summary>For each class: 1 unknown words are always tried, 2 runs make one word, 4 kanji.</summary>
-    internal byte[] ClassFlags { get; }
+    internal DictionarySection<byte> ClassFlags { get; }
 
     /// <summary>First unknown word of each class, and the number of words at the end.</summary>
-    internal int[] UnknownStart { get; }
+    internal DictionarySection<int> UnknownStart { get; }
 
     /// <summary>The part of speech of a word, levels joined by <c>-</c> (名詞-サ変接続).</summary>
     /// <param name="token">A token that this dictionary's tokenizer gave; not one of the user's dictionary.</param>
@@ -107,30 +100,19 @@ public sealed class KuromojiDictionary
             }
         });
 
-    private static KuromojiDictionary LoadEmbedded()
-    {
-        using var stream = typeof(KuromojiDictionary).Assembly.GetManifestResourceStream("ipadic.bin")
-            ?? throw new InvalidOperationException("The build did not embed the dictionary (ipadic.bin).");
-        return new KuromojiDictionary(stream);
-    }
-
-    private static T[] Read<T>(Stream stream)
-        where T : unmanaged
-    {
-        var length = 0;
-        stream.ReadExactly(MemoryMarshal.AsBytes(new Span<int>(ref length)));
-        var values = GC.AllocateUninitializedArray<T>(length / Unsafe.SizeOf<T>());
-        stream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
-        return values;
-    }
+    private static KuromojiDictionary LoadEmbedded() =>
+        // Resources of an assembly lie in its mapped file: the sections are read where they are.
+        typeof(KuromojiDictionary).Assembly.GetManifestResourceStream("ipadic.bin") is UnmanagedMemoryStream stream
+            ? new KuromojiDictionary(stream)
+            : throw new InvalidOperationException("The build did not embed the dictionary (ipadic.bin).");
 
     private string? Feature(Token token, int number) =>
         token.Origin == TokenOrigin.Known && _features[(3 * token.WordId) + number] is >= 0 and var offset ? Text(offset) : null;
 
-    private string Text(int offset) => new(_characters, offset + 1, _characters[offset]);
+    private string Text(int offset) => new(_characters.Slice(offset + 1, _characters[offset]));
 
     private int Context(Token token) =>
         token.Origin == TokenOrigin.User ? throw new ArgumentException("Tokens of the user's dictionary: ask the tokenizer to describe them.", nameof(token))
         : token.WordId == LetterWord ? LetterContext
-        : LeftIds[token.WordId];
+        : Words[token.WordId].Context;
 }

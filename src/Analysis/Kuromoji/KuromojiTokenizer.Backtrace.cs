@@ -97,6 +97,7 @@ public sealed partial class KuromojiTokenizer
                 continue;
             }
 
+            _predecessors.Gather(_lattice, position);
             for (var arc = _lattice.FirstForward(position); arc >= 0; arc = _lattice.Forward[arc].Next)
             {
                 var (to, word, origin, _) = _lattice.Forward[arc];
@@ -108,8 +109,8 @@ public sealed partial class KuromojiTokenizer
 
                 // Only the path that led to the long word counts, so that its parts fit what stands before it.
                 var from = _lattice.Nodes[startNode];
-                var context = ContextOf(word, origin);
-                var cost = from.Cost + CostOf(word, origin) + Connection(from.Context, context) + Penalty(text, start, to);
+                var (context, wordCost) = CostOf(word, origin);
+                var cost = from.Cost + wordCost + Connection(from.Context, context) + Penalty(text, start, to);
                 _lattice.Add(to, cost, context, start, startNode, word, origin);
             }
         }

@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-
 namespace FeedbackLab.Analysis.Kuromoji;
 
 /// <summary>Cuts Japanese text into words, token for token as Lucene's Kuromoji does (Apache Lucene 4.10).</summary>
@@ -25,6 +22,7 @@ public sealed partial class KuromojiTokenizer
     private readonly bool _isExtended;
     private readonly bool _discardsPunctuation;
     private readonly Lattice _lattice = new();
+    private readonly Predecessors _predecessors = new();
     private readonly List<Token> _pending = [];
     private int _lastBacktrace;
     private int _lastPosition;
@@ -91,6 +89,7 @@ public sealed partial class KuromojiTokenizer
                 continue;
             }
 
+            _predecessors.Gather(_lattice, position);
             var any = (_user is not null && AddUser(text, position, _user)) || AddKnown(text, position);
             if (!_isSearch && unknownEnd > position)
             {
@@ -166,13 +165,11 @@ public sealed partial class KuromojiTokenizer
 
     private bool AddKnown(ReadOnlySpan<char> text, int position)
     {
-        // A node's base and check are read at once: the base is the low half.
-        var nodes = MemoryMarshal.Cast<int, long>(_dictionary.Nodes);
+        var nodes = _dictionary.Nodes;
         var codes = _dictionary.Codes;
-        var starts = _dictionary.WordStart;
         var any = false;
         var node = 0;
-        var children = (int)nodes[0];
+        var children = nodes[0].Base;
         for (var at = position; at < text.Length; at++)
         {
             int code = codes[text[at]];
@@ -181,20 +178,19 @@ public sealed partial class KuromojiTokenizer
                 break;
             }
 
-            var next = children + code;
-            var pair = nodes[next];
-            if ((int)(pair >> 32) != node + 1)
+            ref readonly var next = ref nodes[children + code];
+            if (next.Check != node + 1)
             {
                 break;
             }
 
-            node = next;
-            children = (int)pair;
-            if (children >= 0 && nodes[children] is var leaf && (int)(leaf >> 32) == node + 1)
+            node = children + code;
+            children = next.Base;
+            if (children >= 0 && nodes[children] is var leaf && leaf.Check == node + 1)
             {
-                var surface = -1 - (int)leaf;
-                var last = starts[surface + 1];
-                for (var word = starts[surface]; word < last; word++)
+                var surface = -1 - leaf.Base;
+                var last = _dictionary.WordStart[surface + 1];
+                for (var word = _dictionary.WordStart[surface]; word < last; word++)
                 {
                     Add(text, position, at + 1, word, TokenOrigin.Known, hasPenalty: false);
                 }
@@ -230,36 +226,28 @@ public sealed partial class KuromojiTokenizer
         return end;
     }
 
+    // Adds a word after the cheapest of the predecessors gathered.
     private void Add(ReadOnlySpan<char> text, int start, int end, int word, TokenOrigin origin, bool hasPenalty)
     {
-        var context = ContextOf(word, origin);
-        ref var costs = ref _dictionary.Connections[context * _dictionary.ContextCount];
-        ref var nodes = ref MemoryMarshal.GetArrayDataReference(_lattice.Nodes);
-        var least = int.MaxValue;
-        var best = -1;
-        for (var node = _lattice.First(start); node >= 0;)
-        {
-            // In bounds: nodes are numbered by the lattice, and contexts by the dictionary whose matrix this is.
-            ref var from = ref Unsafe.Add(ref nodes, node);
-            var cost = from.Cost + Unsafe.Add(ref costs, from.Context);
-            if (cost < least)
-            {
-                least = cost;
-                best = node;
-            }
-
-            node = from.Next;
-        }
+        var (context, wordCost) = CostOf(word, origin);
+        ref readonly var costs = ref _dictionary.Connections[context * _dictionary.ContextCount];
+        var (least, best) = _predecessors.Cheapest(in costs);
 
         // Extended mode gives no compounds, so that the penalties count from the beginning.
         var penalty = (hasPenalty || _isExtended) && origin != TokenOrigin.User ? Penalty(text, start, end) : 0;
-        _lattice.Add(end, least + CostOf(word, origin) + penalty, context, start, best, word, origin);
+        _lattice.Add(end, least + wordCost + penalty, context, start, best, word, origin);
     }
 
-    private int ContextOf(int word, TokenOrigin origin) =>
-        origin == TokenOrigin.User ? UserDictionary.Context : _dictionary.LeftIds[word];
+    private (int Context, int Cost) CostOf(int word, TokenOrigin origin)
+    {
+        if (origin == TokenOrigin.User)
+        {
+            return (UserDictionary.Context, UserDictionary.WordCost);
+        }
 
-    private int CostOf(int word, TokenOrigin origin) => origin == TokenOrigin.User ? UserDictionary.WordCost : _dictionary.Costs[word];
+        ref readonly var entry = ref _dictionary.Words[word];
+        return (entry.Context, entry.Cost);
+    }
 
     private int Penalty(ReadOnlySpan<char> text, int start, int end)
     {
