@@ -13,6 +13,8 @@ public sealed class UserDictionary
     /// <summary>Context id of every word, left and right.</summary>
     internal const int Context = 5;
 
+    private static readonly Lazy<UserDictionary> Embedded = new(LoadEmbedded);
+
     private readonly ImmutableArray<UserWord> _words;
     private readonly ImmutableArray<(string Reading, string PartOfSpeech)> _parts;
     private readonly Dictionary<(int Node, char Next), int> _children = [];
@@ -27,6 +29,9 @@ public sealed class UserDictionary
             _wordOfNode[Grow(words[word].Surface)] = word;
         }
     }
+
+    /// <summary>The words of this field that come with the program (corpora/user-dictionary.csv).</summary>
+    public static UserDictionary OfTheField => Embedded.Value;
 
     /// <summary>Number of words.</summary>
     public int Count => _words.Length;
@@ -59,6 +64,14 @@ public sealed class UserDictionary
 
     /// <summary>What the file says about a part.</summary>
     internal WordFeatures Describe(int part) => new(_parts[part].PartOfSpeech, null, _parts[part].Reading, null, null, null);
+
+    private static UserDictionary LoadEmbedded()
+    {
+        using var stream = typeof(UserDictionary).Assembly.GetManifestResourceStream("user-dictionary.csv")!;
+        using var reader = new StreamReader(stream);
+        return Parse(reader.ReadToEnd(), "user-dictionary.csv").Dictionary
+            ?? throw new InvalidOperationException("The user dictionary that the build embedded is wrong (user-dictionary.csv).");
+    }
 
     private int Grow(string surface)
     {

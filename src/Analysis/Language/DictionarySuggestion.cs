@@ -23,14 +23,15 @@ public sealed record DictionarySuggestion(
     /// </summary>
     /// <param name="lines">The texts.</param>
     /// <param name="dictionary">The dictionary.</param>
+    /// <param name="user">Words that the user has added already; null for none.</param>
     /// <param name="least">How often a word must occur, at least 1.</param>
     /// <returns>Unknown ones first, then by count (descending), then by surface.</returns>
-    public static ImmutableArray<DictionarySuggestion> Of(IEnumerable<string> lines, KuromojiDictionary dictionary, int least)
+    public static ImmutableArray<DictionarySuggestion> Of(IEnumerable<string> lines, KuromojiDictionary dictionary, UserDictionary? user, int least)
     {
         ArgumentNullException.ThrowIfNull(lines);
         ArgumentNullException.ThrowIfNull(dictionary);
         ArgumentOutOfRangeException.ThrowIfLessThan(least, 1);
-        var tokenizer = new KuromojiTokenizer(dictionary, new TokenizerOptions { Mode = TokenizeMode.Normal });
+        var tokenizer = new KuromojiTokenizer(dictionary, new TokenizerOptions { Mode = TokenizeMode.Normal, UserDictionary = user });
         var found = new Dictionary<string, (DictionarySuggestion Suggestion, int Count)>(StringComparer.Ordinal);
         var tokens = new List<Token>();
         foreach (var line in lines)
@@ -39,8 +40,8 @@ public sealed record DictionarySuggestion(
             tokenizer.Tokenize(line, tokens);
             for (var i = 0; i < tokens.Count;)
             {
-                var end = NounRun.End(tokens, i, dictionary, line);
-                Consider(found, line, tokens, i, end, dictionary);
+                var end = NounRun.End(tokens, i, tokenizer, line);
+                Consider(found, line, tokens, i, end, tokenizer);
                 i = end;
             }
         }
@@ -57,13 +58,13 @@ public sealed record DictionarySuggestion(
     }
 
     private static void Consider(
-        Dictionary<string, (DictionarySuggestion Suggestion, int Count)> found, string line, List<Token> tokens, int start, int end, KuromojiDictionary dictionary)
+        Dictionary<string, (DictionarySuggestion Suggestion, int Count)> found, string line, List<Token> tokens, int start, int end, KuromojiTokenizer tokenizer)
     {
         var surface = line[tokens[start].Start..tokens[end - 1].End];
         var run = tokens.GetRange(start, end - start);
         var isUnknown = run.Exists(t => t.Origin == TokenOrigin.Unknown);
         if (surface.Length is < 2 or > TermReader.LongestCompound || surface.Contains(',', StringComparison.Ordinal)
-            || !surface.All(char.IsLetter) || (run.Count == 1 && !isUnknown))
+            || !surface.All(char.IsLetter) || (run.Count == 1 && !isUnknown) || run.TrueForAll(t => t.Origin == TokenOrigin.User))
         {
             return;
         }
@@ -72,7 +73,7 @@ public sealed record DictionarySuggestion(
         {
             var segments = run.Select(t => line[t.Start..t.End]).ToImmutableArray();
             known = (new DictionarySuggestion(
-                surface, segments, [.. run.Select((t, i) => dictionary.Reading(t, segments[i]) ?? segments[i])], isUnknown, 0), 0);
+                surface, segments, [.. run.Select((t, i) => tokenizer.Describe(t, line).Reading ?? segments[i])], isUnknown, 0), 0);
         }
 
         found[surface] = known with { Count = known.Count + 1 };
@@ -81,15 +82,15 @@ public sealed record DictionarySuggestion(
     /// <summary>Runs of nouns, as KH Coder joins them: no numerals, pronouns or dependent nouns; a prefix may lead, suffixes may follow.</summary>
     private static class NounRun
     {
-        public static int End(List<Token> tokens, int start, KuromojiDictionary dictionary, string line)
+        public static int End(List<Token> tokens, int start, KuromojiTokenizer tokenizer, string line)
         {
             var end = start + 1;
-            if (!Is(tokens[start], dictionary, line, isFirst: true))
+            if (!Is(tokens[start], tokenizer, line, isFirst: true))
             {
                 return end;
             }
 
-            while (end < tokens.Count && Is(tokens[end], dictionary, line, isFirst: false))
+            while (end < tokens.Count && Is(tokens[end], tokenizer, line, isFirst: false))
             {
                 end++;
             }
@@ -97,9 +98,9 @@ public sealed record DictionarySuggestion(
             return end;
         }
 
-        private static bool Is(Token token, KuromojiDictionary dictionary, string line, bool isFirst)
+        private static bool Is(Token token, KuromojiTokenizer tokenizer, string line, bool isFirst)
         {
-            var pos = dictionary.PartOfSpeech(token);
+            var pos = tokenizer.Describe(token, line).PartOfSpeech;
             return char.IsLetter(line[token.Start]) && (pos == "接頭詞-名詞接続" ? isFirst : Filters.CompoundFilter.IsNoun(pos) || (!isFirst && Filters.CompoundFilter.IsSuffix(pos)));
         }
     }

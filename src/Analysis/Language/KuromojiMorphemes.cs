@@ -8,9 +8,10 @@ namespace FeedbackLab.Analysis.Language;
 /// compounds. One instance serves one thread.
 /// </remarks>
 /// <param name="dictionary">The dictionary.</param>
-public sealed class KuromojiMorphemes(KuromojiDictionary dictionary)
+/// <param name="user">Words of the field or of the user; null for none.</param>
+public sealed class KuromojiMorphemes(KuromojiDictionary dictionary, UserDictionary? user)
 {
-    private readonly KuromojiTokenizer _tokenizer = new(dictionary, new TokenizerOptions { Mode = TokenizeMode.Normal });
+    private readonly KuromojiTokenizer _tokenizer = new(dictionary, new TokenizerOptions { Mode = TokenizeMode.Normal, UserDictionary = user });
     private readonly List<Token> _tokens = [];
 
     /// <summary>The words of a text, in order, without overlap.</summary>
@@ -24,8 +25,10 @@ public sealed class KuromojiMorphemes(KuromojiDictionary dictionary)
         for (var i = 0; i < morphemes.Length; i++)
         {
             var token = _tokens[i];
-            morphemes[i] = new Morpheme(
-                token.Start, token.End, dictionary.PartOfSpeech(token), dictionary.BaseForm(token) ?? text[token.Start..token.End]);
+            var (partOfSpeech, baseForm) = token.Origin == TokenOrigin.User
+                ? (_tokenizer.Describe(token, text).PartOfSpeech, null)
+                : (dictionary.PartOfSpeech(token), dictionary.BaseForm(token));
+            morphemes[i] = new Morpheme(token.Start, token.End, partOfSpeech, baseForm ?? text[token.Start..token.End]);
         }
 
         return morphemes;

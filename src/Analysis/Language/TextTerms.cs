@@ -8,9 +8,9 @@ namespace FeedbackLab.Analysis.Language;
 /// <param name="Lexicon">The words of the field.</param>
 public sealed record TextTerms(Func<string, IReadOnlyList<Morpheme>> Morphemes, Lexicon Lexicon)
 {
-    /// <summary>The way by Kuromoji with the dictionary that comes with the program; for one thread.</summary>
+    /// <summary>The way by Kuromoji with the dictionary and the field's words that come with the program; for one thread.</summary>
     /// <param name="lexicon">The words of the field.</param>
-    public static TextTerms ByKuromoji(Lexicon lexicon) => new(new KuromojiMorphemes(KuromojiDictionary.Default).Of, lexicon);
+    public static TextTerms ByKuromoji(Lexicon lexicon) => new(new KuromojiMorphemes(KuromojiDictionary.Default, UserDictionary.OfTheField).Of, lexicon);
 
     /// <summary>A text's normalised copy and its terms.</summary>
     /// <param name="text">The untouched text; may be empty.</param>

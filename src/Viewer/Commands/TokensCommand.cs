@@ -21,29 +21,32 @@ public static class TokensCommand
         var input = new Argument<string>(language.Pick("文またはファイル", "TEXT|FILE")) { Description = language.Pick("語に分ける文、またはテキストファイル", "The text to cut into words, or a text file") };
         var mode = new Option<string>("--mode") { Description = language.Pick("normal（辞書の語）、search（長い語は部分も）、extended（未知語は1字ずつ）", "normal (words of the dictionary), search (parts of long words too), extended (unknown words letter by letter)"), DefaultValueFactory = _ => "normal" };
         mode.AcceptOnlyFromAmong("normal", "search", "extended");
-        var format = new Option<string>("--format") { Description = language.Pick("table（表）、lucene（1行ずつ 語/品詞/基本形）、json", "table, lucene (a line a line: surface/part of speech/base form), json"), DefaultValueFactory = _ => "table" };
-        format.AcceptOnlyFromAmong("table", "lucene", "json");
+        var format = new Option<string>("--format") { Description = language.Pick("table（表）、lucene（1行ずつ 語/品詞/基本形）、wakati（1行ずつ 語）、json", "table, lucene (a line a line: surface/part of speech/base form), wakati (a line a line: surfaces), json"), DefaultValueFactory = _ => "table" };
+        format.AcceptOnlyFromAmong("table", "lucene", "wakati", "json");
+        var user = new Option<string>("--user-dictionary") { Description = language.Pick("ユーザー辞書（Kuromojiの形のCSV: 語,区切り,読み,品詞）", "User dictionary (Kuromoji's CSV: surface,segmentation,readings,part of speech)") };
         var suggest = new Option<bool>("--suggest") { Description = language.Pick("よく出る未知語や分かれてしまう語を、ユーザー辞書の行として示す", "Show frequent unknown and split words as lines for a user dictionary") };
-        var command = new Command("tokens", language.Pick("日本語を語に分けて見せる", "Show how Japanese is cut into words")) { input, mode, format, suggest };
+        var command = new Command("tokens", language.Pick("日本語を語に分けて見せる", "Show how Japanese is cut into words")) { input, mode, format, user, suggest };
         command.SetAction(parsed => Run(
             language,
             parsed.GetRequiredValue(input),
             Enum.Parse<TokenizeMode>(parsed.GetRequiredValue(mode), ignoreCase: true),
             parsed.GetRequiredValue(format),
+            parsed.GetValue(user),
             parsed.GetValue(suggest)));
         return command;
     }
 
-    private static int Run(ScreenLanguage language, string input, TokenizeMode mode, string format, bool suggest)
+    private static int Run(ScreenLanguage language, string input, TokenizeMode mode, string format, string? userFile, bool suggest)
     {
-        if (Lines(language, input) is not { } lines)
+        UserDictionary? user = null;
+        if ((userFile is not null && (user = Words(language, userFile)) is null) || (File.Exists(input) ? Text(language, input) : input) is not { } text)
         {
             return CommandLine.Failed;
         }
 
         if (suggest)
         {
-            foreach (var suggestion in DictionarySuggestion.Of(lines, KuromojiDictionary.Default, LeastOccurrences))
+            foreach (var suggestion in DictionarySuggestion.Of(Lines(text), KuromojiDictionary.Default, user, LeastOccurrences))
             {
                 Console.Out.WriteLine(suggestion.ToCsv());
             }
@@ -51,67 +54,73 @@ public static class TokensCommand
             return CommandLine.Done;
         }
 
-        var tokenizer = new KuromojiTokenizer(KuromojiDictionary.Default, new TokenizerOptions { Mode = mode });
-        var words = lines.Select(line => TokenWords.Of(line, tokenizer, KuromojiDictionary.Default));
-        switch (format)
+        KuromojiTokenizer Tokenizer() => new(KuromojiDictionary.Default, new TokenizerOptions { Mode = mode, UserDictionary = user });
+        if (format == "table")
         {
-            case "lucene":
-                foreach (var line in words)
-                {
-                    Console.Out.WriteLine(string.Join(' ', line.Select(w => $"{w.Surface}/{w.PartOfSpeech}/{w.BaseForm ?? w.Surface}")));
-                }
+            Terminal.Output().Write(Table(language, Words(text, Tokenizer())));
+            return CommandLine.Done;
+        }
 
-                break;
-            case "json":
-                using (var stream = Console.OpenStandardOutput())
-                {
-                    TokensJson.Write(words, stream);
-                }
-
-                break;
-            default:
-                Terminal.Output().Write(Table(language, words));
-                break;
+        using var stream = Console.OpenStandardOutput();
+        if (format == "json")
+        {
+            TokensJson.Write(Words(text, Tokenizer()), stream);
+        }
+        else
+        {
+            new TokenLines(Tokenizer, format == "wakati" ? TokenLines.Surface : TokenLines.SurfacePartOfSpeechBase).Write(text, stream);
         }
 
         return CommandLine.Done;
     }
 
-    private static string[]? Lines(ScreenLanguage language, string input)
+    private static UserDictionary? Words(ScreenLanguage language, string file)
     {
-        if (!File.Exists(input))
+        if (Text(language, file) is not { } text)
         {
-            return [input];
+            return null;
         }
 
+        var (dictionary, problems) = UserDictionary.Parse(text, file);
+        ProblemsTable.Print(language, problems);
+        return dictionary;
+    }
+
+    private static IEnumerable<IReadOnlyList<TokenWords>> Words(string text, KuromojiTokenizer tokenizer) =>
+        Lines(text).Select(line => TokenWords.Of(line, tokenizer));
+
+    // A line in, a line out: StringReader ends lines at LF, CR LF and CR only.
+    private static IEnumerable<string> Lines(string text)
+    {
+        using var reader = new StringReader(text);
+        while (reader.ReadLine() is { } line)
+        {
+            yield return line;
+        }
+    }
+
+    private static string? Text(ScreenLanguage language, string file)
+    {
         try
         {
-            var bytes = File.ReadAllBytes(input);
+            var bytes = File.ReadAllBytes(file);
             if (bytes.Length == 0)
             {
-                return [];
+                return string.Empty;
             }
 
-            var (decoded, problem) = TextDecoder.Decode(input, bytes, null);
+            var (decoded, problem) = TextDecoder.Decode(file, bytes, null);
             if (decoded is null)
             {
                 ProblemsTable.Print(language, [problem!]);
-                return null;
             }
 
-            // A line in, a line out: StringReader ends lines at LF, CR LF and CR only.
-            using var reader = new StringReader(decoded.Text);
-            var lines = new List<string>();
-            while (reader.ReadLine() is { } line)
-            {
-                lines.Add(line);
-            }
-
-            return [.. lines];
+            return decoded?.Text;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            CommandLine.PrintFailure(language, input, new BilingualText("ファイルを開けません。", "The file cannot be opened."));
+            CommandLine.PrintFailure(language, file, new BilingualText(
+                "ファイルを開けません。場所と名前を確かめてください。", "The file cannot be opened. Check where it is and what it is called."));
             return null;
         }
     }
@@ -133,7 +142,12 @@ public static class TokensCommand
                 new Text(word.PartOfSpeech),
                 new Text(word.BaseForm ?? word.Surface),
                 new Text(inflection.ToString()),
-                new Text(word.Origin == TokenOrigin.Unknown ? language.Pick("未知語", "unknown") : string.Empty));
+                new Text(word.Origin switch
+                {
+                    TokenOrigin.Unknown => language.Pick("未知語", "unknown"),
+                    TokenOrigin.User => language.Pick("ユーザー辞書", "user dictionary"),
+                    _ => string.Empty,
+                }));
         }
 
         return table;

@@ -32,27 +32,25 @@ public sealed record TokenWords(
     /// <summary>The tokens of a line.</summary>
     /// <param name="line">The line.</param>
     /// <param name="tokenizer">The tokenizer.</param>
-    /// <param name="dictionary">The dictionary that it uses.</param>
-    public static IReadOnlyList<TokenWords> Of(string line, KuromojiTokenizer tokenizer, KuromojiDictionary dictionary)
+    public static IReadOnlyList<TokenWords> Of(string line, KuromojiTokenizer tokenizer)
     {
         ArgumentNullException.ThrowIfNull(line);
         ArgumentNullException.ThrowIfNull(tokenizer);
-        ArgumentNullException.ThrowIfNull(dictionary);
         var tokens = new List<Token>();
         tokenizer.Tokenize(line, tokens);
         return [.. tokens.Select(token =>
         {
-            var surface = line[token.Start..token.End];
+            var features = tokenizer.Describe(token, line);
             return new TokenWords(
-                surface,
+                line[token.Start..token.End],
                 token.Start,
                 token.End,
-                dictionary.PartOfSpeech(token),
-                dictionary.BaseForm(token),
-                dictionary.Reading(token, surface),
-                dictionary.Pronunciation(token, surface),
-                dictionary.InflectionType(token),
-                dictionary.InflectionForm(token),
+                features.PartOfSpeech,
+                features.BaseForm,
+                features.Reading,
+                features.Pronunciation,
+                features.InflectionType,
+                features.InflectionForm,
                 token.Origin,
                 token.PositionIncrement,
                 token.PositionLength);
