@@ -3,10 +3,19 @@ using System.Globalization;
 using FeedbackLab.Analysis.Kuromoji;
 using FeedbackLab.Bench;
 
-// Speed of the tokenizer against Lucene's, on the lines of a text file (UTF-8); see README.md here.
+// Speed of the tokenizer against Lucene's and MeCab's, on the lines of a text file (UTF-8); see README.md here.
+if (args is ["whole", var program, var text])
+{
+    var (ours, mecab) = WholeProcess.Seconds(program, text);
+    Print("whole process, s", ours);
+    Print("mecab -Owakati, s", mecab);
+    Print("mecab's time / ours", mecab / ours);
+    return 0;
+}
+
 if (args.Length != 2 || !File.Exists(args[0]) || !Enum.TryParse<TokenizeMode>(args[1], ignoreCase: true, out var mode))
 {
-    Console.Error.WriteLine("usage: dotnet run --project bench -c Release -- FILE normal|search (UTF-8, a comment a line)");
+    Console.Error.WriteLine("usage: dotnet run --project bench -c Release -- FILE normal|search, or: whole PROGRAM FILE (UTF-8, a comment a line)");
     return 2;
 }
 

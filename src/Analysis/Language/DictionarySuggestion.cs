@@ -101,7 +101,7 @@ public sealed record DictionarySuggestion(
         private static bool Is(Token token, KuromojiTokenizer tokenizer, string line, bool isFirst)
         {
             var pos = tokenizer.Describe(token, line).PartOfSpeech;
-            return char.IsLetter(line[token.Start]) && (pos == "接頭詞-名詞接続" ? isFirst : Filters.CompoundFilter.IsNoun(pos) || (!isFirst && Filters.CompoundFilter.IsSuffix(pos)));
+            return char.IsLetter(line[token.Start]) && (NounRule.IsPrefix(pos) ? isFirst : NounRule.IsNoun(pos) || (!isFirst && NounRule.IsSuffix(pos)));
         }
     }
 }

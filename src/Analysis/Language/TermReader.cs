@@ -156,31 +156,16 @@ public static class TermReader
             return Role.Predicate;
         }
 
-        if (pos.StartsWith("接頭詞-名詞接続", StringComparison.Ordinal))
+        if (NounRule.IsPrefix(pos))
         {
             return Role.Prefix;
         }
 
-        if (!pos.StartsWith("名詞", StringComparison.Ordinal) || !HasLetter(text.AsSpan(morpheme.Start, morpheme.End - morpheme.Start)))
-        {
-            return Role.Other;
-        }
-
-        var level = pos.Length > 3 ? pos.AsSpan(3) : [];
-        if (level.StartsWith("接尾"))
-        {
-            return level.StartsWith("接尾-助数詞") ? Role.Other : Role.Suffix;
-        }
-
-        if (level.StartsWith("副詞可能"))
-        {
-            return Role.NounAlone;
-        }
-
-        return level.StartsWith("数") || level.StartsWith("非自立") || level.StartsWith("代名詞") || level.StartsWith("特殊")
-            || level.StartsWith("接続詞的") || level.StartsWith("動詞非自立的") || level.StartsWith("引用文字列")
-            ? Role.Other
-            : Role.Noun;
+        return !HasLetter(text.AsSpan(morpheme.Start, morpheme.End - morpheme.Start)) ? Role.Other
+            : NounRule.IsNoun(pos) ? Role.Noun
+            : NounRule.IsSuffix(pos) ? Role.Suffix
+            : NounRule.IsAdverbial(pos) ? Role.NounAlone
+            : Role.Other;
     }
 
     private static bool HasLetter(ReadOnlySpan<char> surface)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace FeedbackLab.Viewer.Tests.Commands;
@@ -119,7 +120,7 @@ public sealed class ProgramTests
         var file = folder.Write("文.txt", "引き継がれた。\n\nナカポツ\n");
         var run = await ProgramRun.Of("tokens", file, "--format", "lucene");
         Assert.Equal(
-            "引き継が/動詞-自立/引き継ぐ れ/動詞-接尾/れる た/助動詞/た 。/記号-句点/。\n\nナカポツ/名詞-固有名詞-組織/ナカポツ\n".ReplaceLineEndings(),
+            "引き継が/動詞-自立/引き継ぐ れ/動詞-接尾/れる た/助動詞/た 。/記号-句点/。\n\nナカポツ/名詞-固有名詞-組織/ナカポツ\n",
             run.Output);
     }
 
@@ -139,5 +140,45 @@ public sealed class ProgramTests
         Assert.Contains("関西国際空港", run.Output, StringComparison.Ordinal);
         Assert.Contains("クウコウ", run.Output, StringComparison.Ordinal);
         Assert.Single(run.Output.Split('\n'), l => l.Contains("未知語", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("就ポツが来た。\r\nおわり", "就 ポツ が 来 た 。\nおわり\n")]
+    [InlineData("\r\r\n", "\n\n")]
+    [InlineData("", "")]
+    public async Task Wakati_writes_the_surfaces_of_each_line(string text, string wanted)
+    {
+        using var folder = new TemporaryFolder();
+        var run = await ProgramRun.Of("tokens", folder.Write("文.txt", text), "--format", "wakati");
+        Assert.Equal(wanted, run.Output);
+    }
+
+    [Fact]
+    public async Task Lines_keep_their_order_when_all_cores_cut_them()
+    {
+        using var folder = new TemporaryFolder();
+        var numbers = Enumerable.Range(100_000, 40_000).Select(i => i.ToString(CultureInfo.InvariantCulture)).ToList();
+        var run = await ProgramRun.Of("tokens", folder.Write("文.txt", string.Join('\n', numbers)), "--format", "wakati");
+        Assert.Equal(numbers, run.Output.TrimEnd('\n').Split('\n'));
+    }
+
+    [Fact]
+    public async Task A_user_dictionary_adds_its_words()
+    {
+        using var folder = new TemporaryFolder();
+        var words = folder.Write("辞書.csv", "就ポツ,就ポツ,シュウポツ,名詞-固有名詞-組織\n");
+        var run = await ProgramRun.Of("tokens", "就ポツが来た。", "--user-dictionary", words, "--format", "wakati");
+        Assert.Equal("就ポツ が 来 た 。\n", run.Output);
+    }
+
+    [Fact]
+    public async Task A_wrong_user_dictionary_is_told_by_line()
+    {
+        using var folder = new TemporaryFolder();
+        var words = folder.Write("辞書.csv", "# 説明\n就ポツ,就ポツ\n");
+        var run = await ProgramRun.Of("tokens", "就ポツが来た。", "--user-dictionary", words, "--lang", "ja");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Empty(run.Output);
+        Assert.Contains("辞書.csv:2", run.Error, StringComparison.Ordinal);
     }
 }

@@ -38,7 +38,7 @@ public static class CompoundFilter
 
     private static int RunEnd(ImmutableArray<StreamTerm> terms, int start)
     {
-        if (!IsNoun(terms[start].PartOfSpeech) && !IsPrefix(terms[start].PartOfSpeech))
+        if (!NounRule.IsNoun(terms[start].PartOfSpeech) && !NounRule.IsPrefix(terms[start].PartOfSpeech))
         {
             return start + 1;
         }
@@ -47,22 +47,11 @@ public static class CompoundFilter
         while (end < terms.Length
             && terms[end].PositionIncrement == 1
             && terms[end].Start == terms[end - 1].End
-            && (IsNoun(terms[end].PartOfSpeech) || IsSuffix(terms[end].PartOfSpeech)))
+            && (NounRule.IsNoun(terms[end].PartOfSpeech) || NounRule.IsSuffix(terms[end].PartOfSpeech)))
         {
             end++;
         }
 
         return end;
     }
-
-    private static bool IsPrefix(string pos) => pos is "接頭詞-名詞接続";
-
-    internal static bool IsSuffix(string pos) => pos.StartsWith("名詞-接尾", StringComparison.Ordinal) && pos is not "名詞-接尾-助数詞";
-
-    internal static bool IsNoun(string pos) =>
-        pos.StartsWith("名詞-", StringComparison.Ordinal)
-        && !pos.StartsWith("名詞-接尾", StringComparison.Ordinal)
-        && !pos.StartsWith("名詞-非自立", StringComparison.Ordinal)
-        && !pos.StartsWith("名詞-代名詞", StringComparison.Ordinal)
-        && pos is not ("名詞-数" or "名詞-副詞可能" or "名詞-接続詞的" or "名詞-動詞非自立的" or "名詞-特殊-助動詞語幹" or "名詞-引用文字列");
 }
