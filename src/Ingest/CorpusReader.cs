@@ -46,7 +46,7 @@ public static class CorpusReader
                 continue;
             }
 
-            var (decoded, undecoded) = TextDecoder.Decode(name, bytes, options.Encoding);
+            var (decoded, undecoded) = TextDecoder.Decode(name, bytes, options.Encoding ?? options.Mapping.For(name)?.Encoding);
             if (decoded is null)
             {
                 allProblems.Add(undecoded!);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Ingest.Mapping;
 
 namespace FeedbackLab.Ingest;
 
@@ -8,6 +9,12 @@ public sealed record ReadOptions
 {
     /// <summary>The year of everything that does not name one itself; null (the default) leaves it unknown.</summary>
     public int? Year { get; init; }
+
+    /// <summary>How files of this kind were read before; empty (the default) lets everything be guessed.</summary>
+    public ImportMapping Mapping { get; init; } = ImportMapping.Empty;
+
+    /// <summary>Whether a table's cell with bullets becomes a comment a bullet; default true. A mapping's own word goes before it.</summary>
+    public bool SplitBullets { get; init; } = true;
 
     /// <summary>Roles of table columns by header, white space aside; empty (the default) lets every role be guessed.</summary>
     public ImmutableArray<ColumnReading> Columns { get; init; } = [];

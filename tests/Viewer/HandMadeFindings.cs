@@ -20,7 +20,7 @@ internal static class HandMadeFindings
             Comment(4, null, 2024, "引継ぎの面談が組めません。", "handover", 0, 3),
             Comment(5, Names[0], 2024, "庭の花がきれいです。", null, 0, 0));
         var codes = ImmutableArray.Create(Code("fees", "利用料・自己負担", "User fees"), Code("handover", "引継ぎの時期・進め方", "Handover"), Code("staff", "支援の質・人材", "Staff"));
-        var line = new LedgerLine(string.Empty, 5, 5, 0, 0, 0, 0, 1);
+        var line = new LedgerLine(string.Empty, 5, 5, 0, 0, 0, 0, 0, 0, 0, 1);
         return new AnalysisFindings(
             new AnalysisOptions(),
             new CommentCorpus([new Source("調査.csv", "00", SourceFormat.Delimited, "utf-8", "春の調査", null, 6, [])], [.. comments.Select(c => c.Comment)], [], [], [], [], []),

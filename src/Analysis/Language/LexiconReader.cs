@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using FeedbackLab.Ingest.Definitions;
 using YamlDotNet.RepresentationModel;
 
 namespace FeedbackLab.Analysis.Language;

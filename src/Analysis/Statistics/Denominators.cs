@@ -4,7 +4,7 @@ using FeedbackLab.Ingest.Corpus;
 namespace FeedbackLab.Analysis.Statistics;
 
 /// <summary>Who was asked, when, and in which meetings: what counts are out of.</summary>
-/// <param name="Respondents">Known respondents with a comment, a blank or 「特になし」; ordinal order.</param>
+/// <param name="Respondents">Known respondents with a comment or a cell of a question that was put; ordinal order.</param>
 /// <param name="RespondentsByYear">How many of them have such a row in a year; rows without a year count in none.</param>
 /// <param name="Years">Years among the comments, ascending.</param>
 /// <param name="Meetings">Meetings with a comment.</param>
@@ -20,7 +20,7 @@ public sealed record Denominators(
     {
         ArgumentNullException.ThrowIfNull(corpus);
         var asked = corpus.Comments.Select(c => (c.Respondent, c.Year))
-            .Concat(corpus.LeftOut.Where(l => l.Reason != LeftOutReason.Aside).Select(l => (l.Respondent, l.Year)))
+            .Concat(corpus.LeftOut.Where(l => l.Reason is not (LeftOutReason.Aside or LeftOutReason.NotAsked)).Select(l => (l.Respondent, l.Year)))
             .Where(a => a.Respondent is not null)
             .Distinct()
             .ToList();

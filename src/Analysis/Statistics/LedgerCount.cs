@@ -20,24 +20,26 @@ public static class LedgerCount
         ArgumentNullException.ThrowIfNull(analysed);
         ArgumentNullException.ThrowIfNull(duplicates);
         var rows = corpus.Comments.Select(c => c.Source).Concat(corpus.LeftOut.Select(l => l.Source)).CountBy(s => s).ToDictionary();
+        var bySource = analysed.ToLookup(a => a.Comment.Source, StringComparer.Ordinal);
+        var aside = duplicates.ToLookup(d => d.Comment.Source, StringComparer.Ordinal);
+        var leftOut = corpus.LeftOut.ToLookup(l => l.Source, StringComparer.Ordinal);
         var lines = corpus.Sources.Select(source => Line(
-            source.Name,
-            rows.GetValueOrDefault(source.Name),
-            analysed.Where(a => a.Comment.Source == source.Name),
-            duplicates.Count(d => d.Comment.Source == source.Name),
-            corpus.LeftOut.Where(l => l.Source == source.Name))).ToImmutableArray();
+            source.Name, rows.GetValueOrDefault(source.Name), bySource[source.Name], aside[source.Name].Count(), leftOut[source.Name])).ToImmutableArray();
         var total = new LedgerLine(
             string.Empty,
             corpus.Comments.Length + corpus.LeftOut.Length,
             lines.Sum(l => l.Analysed),
             lines.Sum(l => l.Blank),
+            lines.Sum(l => l.NotAsked),
             lines.Sum(l => l.NothingToSay),
+            lines.Sum(l => l.AsAbove),
+            lines.Sum(l => l.Elsewhere),
             lines.Sum(l => l.Duplicates),
             lines.Sum(l => l.LeftAside),
             lines.Sum(l => l.WithoutTheme));
         foreach (var line in lines.Append(total))
         {
-            if (line.RowsIn != line.Analysed + line.Blank + line.NothingToSay + line.Duplicates + line.LeftAside)
+            if (!line.AddsUp)
             {
                 throw new ArgumentException($"The rows of \"{line.Source}\" do not add up: {line}.", nameof(corpus));
             }
@@ -56,7 +58,10 @@ public static class LedgerCount
             rows,
             comments.Count,
             reasons.GetValueOrDefault(LeftOutReason.Blank),
+            reasons.GetValueOrDefault(LeftOutReason.NotAsked),
             reasons.GetValueOrDefault(LeftOutReason.NothingToSay),
+            reasons.GetValueOrDefault(LeftOutReason.AsAbove),
+            reasons.GetValueOrDefault(LeftOutReason.Elsewhere),
             duplicates,
             reasons.GetValueOrDefault(LeftOutReason.Aside),
             comments.Count(c => c.Codings.IsEmpty));

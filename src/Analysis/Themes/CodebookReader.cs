@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FeedbackLab.Analysis.Language;
 using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Ingest.Definitions;
 using YamlDotNet.RepresentationModel;
 
 namespace FeedbackLab.Analysis.Themes;

@@ -18,7 +18,7 @@ public static class CommentId
     {
         var key = string.Create(
             CultureInfo.InvariantCulture,
-            $"{sourceSha256}\n{place.LineStart}\n{place.LineEnd}\n{place.Row}\n{place.Column}\n{text}");
+            $"{sourceSha256}\n{place.LineStart}\n{place.LineEnd}\n{place.Row}\n{place.Column}\n{place.Sheet}\n{place.Item}\n{text}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)), 0, 6);
     }
 }

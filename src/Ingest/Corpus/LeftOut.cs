@@ -20,11 +20,20 @@ public sealed record LeftOut(
 /// <summary>Why a passage is not analysed.</summary>
 public enum LeftOutReason
 {
-    /// <summary>A cell without words: no answer.</summary>
+    /// <summary>A cell without words: asked, no answer.</summary>
     Blank,
+
+    /// <summary>The question was not put: its column is empty for the whole year, or the cell says 対象外.</summary>
+    NotAsked,
 
     /// <summary>「特になし」 and its like: the respondent has nothing to say.</summary>
     NothingToSay,
+
+    /// <summary>「同上」: the answer is the one before.</summary>
+    AsAbove,
+
+    /// <summary>「別紙のとおり」: the answer stands in another document.</summary>
+    Elsewhere,
 
     /// <summary>Prose around the comments (background, method, discussion): not what a respondent said.</summary>
     Aside,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FeedbackLab.Ingest.Mapping;
 
 namespace FeedbackLab.Ingest.Corpus;
 
@@ -19,7 +20,11 @@ public sealed record Source(
     string? Title,
     int? Year,
     int Lines,
-    ImmutableArray<ColumnReading> Columns);
+    ImmutableArray<ColumnReading> Columns)
+{
+    /// <summary>How it was read, for the next file of its kind; null where nobody wants to know.</summary>
+    public SourceMapping? Mapping { get; init; }
+}
 
 /// <summary>How a file is read.</summary>
 public enum SourceFormat
@@ -53,6 +58,9 @@ public enum ColumnRole
 
     /// <summary>Anything else that describes the row.</summary>
     Attribute,
+
+    /// <summary>An attribute that may point at a person (name, e-mail, time of the answer): publication masks it.</summary>
+    Personal,
 
     /// <summary>Left unread.</summary>
     Ignored,

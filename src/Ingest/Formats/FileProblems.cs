@@ -44,6 +44,11 @@ public static class FileProblems
     /// <summary>A table without a column of answers.</summary>
     public static Problem NoText(string file) => Error(file, 1, "意見の列が見つかりません。", "No column of answers was found.", "「見出し=text」のように意見の列を指定してください。", "Name the column of answers, as in “header=text”.");
 
+    /// <summary>A sheet without a column of answers, beside others that have one.</summary>
+    public static Problem SheetWithoutText(string file, string sheet) => new(ProblemSeverity.Notice, file, null,
+        new BilingualText($"シート「{sheet}」には意見の列が見つからないので、読みませんでした。", $"No column of answers was found in “{sheet}”; it was not read."),
+        new BilingualText("意見がある場合は、対応表で役割を text にしてください。", "If it holds answers, give their column the role text in the mapping."));
+
     /// <summary>A row with too few or too many cells.</summary>
     public static Problem RaggedRow(string file, int line, int cells, int columns) => Error(file, line,
         string.Create(CultureInfo.InvariantCulture, $"見出しは {columns} 列ですが、この行は {cells} 列です。"),
@@ -53,6 +58,11 @@ public static class FileProblems
     /// <summary>The user named a column that the table does not have.</summary>
     public static Problem NoSuchColumn(string file, string header) => new(ProblemSeverity.Notice, file, 1,
         new BilingualText($"指定された列「{header}」がありません。", $"There is no column “{header}”."), new BilingualText("見出しの綴りを確かめてください。", "Check the header's spelling."));
+
+    /// <summary>A column that the mapping does not name.</summary>
+    public static Problem NewColumn(string file, string header) => new(ProblemSeverity.Notice, file, null,
+        new BilingualText($"列「{header}」は対応表にありません。内容から判断して読みました。", $"The mapping does not name the column “{header}”; it was read as its cells suggest."),
+        new BilingualText("書き出された対応表で役割を確かめてください。", "Check its role in the mapping that was written."));
 
     /// <summary>The same bytes were given before.</summary>
     public static Problem SameAs(string file, string other) => new(ProblemSeverity.Notice, file, null,

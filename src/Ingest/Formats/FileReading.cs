@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Ingest.Layout;
+using FeedbackLab.Ingest.Mapping;
 
 namespace FeedbackLab.Ingest.Formats;
 
@@ -32,9 +33,13 @@ public sealed record FileReading(
             return DelimitedReader.Read(name, sha256, decoded, options);
         }
 
-        var document = DocumentReader.Read(name, sha256, decoded.Text, options.Year);
+        var given = options.Year ?? options.Mapping.For(name)?.Year;
+        var document = DocumentReader.Read(name, sha256, decoded.Text, given);
         return new FileReading(
-            new Source(name, sha256, SourceFormat.Text, decoded.Encoding, document.Title, document.Year, document.Lines, []),
+            new Source(name, sha256, SourceFormat.Text, decoded.Encoding, document.Title, document.Year, document.Lines, [])
+            {
+                Mapping = new SourceMapping(name, decoded.Encoding, given, options.SplitBullets, []),
+            },
             document.Comments, document.LeftOut, document.Meetings, document.Tables, document.Problems);
     }
 }

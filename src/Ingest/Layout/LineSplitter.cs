@@ -31,6 +31,23 @@ public static class LineSplitter
         return (MarkGaps(lines.ToImmutable()), count);
     }
 
+    /// <summary>Number of lines of a text.</summary>
+    /// <param name="text">The decoded file.</param>
+    public static int Count(string text)
+    {
+        var ends = 0;
+        for (var rest = text.AsSpan(); rest.IndexOfAny('\r', '\n') is >= 0 and var at; ends++)
+        {
+            rest = rest[(at + (rest[at..].StartsWith("\r\n") ? 2 : 1))..];
+            if (rest.IsEmpty)
+            {
+                return ends + 1;
+            }
+        }
+
+        return ends + (text.Length > 0 ? 1 : 0);
+    }
+
     /// <summary>The same lines with <see cref="TextLine.Gap"/> set by the document's own spacing.</summary>
     /// <remarks>Where most lines are followed by a blank one, a single blank line is no gap.</remarks>
     /// <param name="lines">Lines in order.</param>

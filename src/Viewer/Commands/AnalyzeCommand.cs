@@ -8,6 +8,7 @@ using FeedbackLab.Analysis.Language;
 using FeedbackLab.Analysis.Themes;
 using FeedbackLab.Ingest;
 using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Ingest.Definitions;
 using FeedbackLab.Viewer.Exports;
 using FeedbackLab.Viewer.Reports;
 

@@ -21,10 +21,12 @@ public static class Citation
     {
         ArgumentNullException.ThrowIfNull(place);
         var page = place.Page is { } p ? string.Create(CultureInfo.InvariantCulture, $"p.{p}, ") : string.Empty;
+        var sheet = place.Sheet is { Length: > 0 } s ? $"［{s}］, " : string.Empty;
         var column = place.Column is { Length: > 0 } c ? $"「{c}」, " : string.Empty;
+        var item = place.Item is { } i ? string.Create(CultureInfo.InvariantCulture, $" ({i})") : string.Empty;
         var lines = place.LineStart == place.LineEnd
             ? string.Create(CultureInfo.InvariantCulture, $"l.{place.LineStart}")
             : string.Create(CultureInfo.InvariantCulture, $"l.{place.LineStart}–{place.LineEnd}");
-        return page + column + lines;
+        return page + sheet + column + lines + item;
     }
 }

@@ -37,17 +37,20 @@ public static class FieldNames
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
     };
 
-    /// <summary><c>blank</c>, <c>nothing-to-say</c> or <c>aside</c>.</summary>
+    /// <summary><c>blank</c>, <c>not-asked</c>, <c>nothing-to-say</c>, <c>as-above</c>, <c>elsewhere</c> or <c>aside</c>.</summary>
     /// <param name="reason">The reason.</param>
     public static string Of(LeftOutReason reason) => reason switch
     {
         LeftOutReason.Blank => "blank",
         LeftOutReason.NothingToSay => "nothing-to-say",
+        LeftOutReason.NotAsked => "not-asked",
+        LeftOutReason.AsAbove => "as-above",
+        LeftOutReason.Elsewhere => "elsewhere",
         LeftOutReason.Aside => "aside",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };
 
-    /// <summary><c>text</c>, <c>respondent</c>, <c>question</c>, <c>year</c>, <c>attribute</c> or <c>ignore</c>.</summary>
+    /// <summary><c>text</c>, <c>respondent</c>, <c>question</c>, <c>year</c>, <c>attribute</c>, <c>personal</c> or <c>ignore</c>.</summary>
     /// <param name="role">The role.</param>
     public static string Of(ColumnRole role) => role switch
     {
@@ -56,6 +59,7 @@ public static class FieldNames
         ColumnRole.Question => "question",
         ColumnRole.Year => "year",
         ColumnRole.Attribute => "attribute",
+        ColumnRole.Personal => "personal",
         ColumnRole.Ignored => "ignore",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
     };

@@ -120,7 +120,10 @@ public static class FindingsJson
         json.WriteNumber("rowsIn", line.RowsIn);
         json.WriteNumber("analysed", line.Analysed);
         json.WriteNumber("blank", line.Blank);
+        json.WriteNumber("notAsked", line.NotAsked);
         json.WriteNumber("nothingToSay", line.NothingToSay);
+        json.WriteNumber("asAbove", line.AsAbove);
+        json.WriteNumber("elsewhere", line.Elsewhere);
         json.WriteNumber("duplicates", line.Duplicates);
         json.WriteNumber("leftAside", line.LeftAside);
         json.WriteNumber("withoutTheme", line.WithoutTheme);
@@ -316,6 +319,8 @@ public static class FindingsJson
         json.WriteNumber("lineEnd", place.LineEnd);
         Number(json, "row", place.Row);
         json.WriteString("column", place.Column);
+        json.WriteString("sheet", place.Sheet);
+        Number(json, "item", place.Item);
     }
 
     private static void Frequency(Utf8JsonWriter json, string name, DocumentFrequency frequency)

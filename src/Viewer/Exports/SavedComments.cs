@@ -59,7 +59,9 @@ public sealed record SavedComments(
             Number(json, "lineEnd")!.Value,
             Number(json, "page"),
             Number(json, "row"),
-            Text(json, "column")),
+            Text(json, "column"),
+            Text(json, "sheet"),
+            Number(json, "item")),
         Text(json, "text")!,
         [.. json.GetProperty("attributes").EnumerateArray().Select(a => new CommentAttribute(Text(a, "name")!, Text(a, "value")!))]);
 

@@ -49,7 +49,7 @@ internal static class SourceSection
         page.Element("p", LedgerText.Of(context.Findings.Ledger.Total, context.Language));
         Sheet.Start(
             page, context, context.Pick("資料", "source"), context.Pick("読んだもの", "read"), context.Pick("= 分析", "= analysed"), context.Pick("+ 空欄", "+ blank"),
-            context.Pick("+「特になし」", "+ nothing to say"), context.Pick("+ 重複", "+ duplicates"), context.Pick("+ 対象外", "+ left aside"), context.Pick("うちテーマなし", "no theme"));
+            context.Pick("+ 尋ねていない", "+ not asked"), context.Pick("+「特になし」", "+ nothing to say"), context.Pick("+「同上」", "+ as above"), context.Pick("+ 別紙", "+ in an attachment"), context.Pick("+ 重複", "+ duplicates"), context.Pick("+ 対象外", "+ left aside"), context.Pick("うちテーマなし", "no theme"));
         foreach (var line in context.Findings.Ledger.BySource)
         {
             page.Start("tr").Element("th", line.Source, ("scope", "row"));
@@ -68,7 +68,10 @@ internal static class SourceSection
         Cell(page, context, line.RowsIn, source is { } s ? (line.Analysed > 0 ? Anchor.Source(s) : Anchor.LeftOut) : Anchor.Comments);
         Cell(page, context, line.Analysed, source is { } a ? Anchor.Source(a) : Anchor.Comments);
         Cell(page, context, line.Blank, LeftOutSection.Link(source, LeftOutReason.Blank));
+        Cell(page, context, line.NotAsked, LeftOutSection.Link(source, LeftOutReason.NotAsked));
         Cell(page, context, line.NothingToSay, LeftOutSection.Link(source, LeftOutReason.NothingToSay));
+        Cell(page, context, line.AsAbove, LeftOutSection.Link(source, LeftOutReason.AsAbove));
+        Cell(page, context, line.Elsewhere, LeftOutSection.Link(source, LeftOutReason.Elsewhere));
         Cell(page, context, line.Duplicates, source is { } d ? Anchor.Aside(d, LeftOutSection.Duplicates) : Anchor.LeftOut);
         Cell(page, context, line.LeftAside, LeftOutSection.Link(source, LeftOutReason.Aside));
         Cell(page, context, line.WithoutTheme, source is { } n ? Anchor.Aside(n, Anchor.NoTheme) : Anchor.NoTheme);

@@ -22,6 +22,9 @@ internal static class TypeWords
     {
         LeftOutReason.Blank => new("空欄", "blank"),
         LeftOutReason.NothingToSay => new("「特になし」など", "“nothing to say”"),
+        LeftOutReason.NotAsked => new("尋ねていない", "not asked"),
+        LeftOutReason.AsAbove => new("「同上」", "“as above”"),
+        LeftOutReason.Elsewhere => new("「別紙のとおり」", "“see the attachment”"),
         LeftOutReason.Aside => new("意見以外の文章", "prose around the comments"),
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };
@@ -33,6 +36,7 @@ internal static class TypeWords
         ColumnRole.Question => new("設問", "question"),
         ColumnRole.Year => new("年", "year"),
         ColumnRole.Attribute => new("属性", "attribute"),
+        ColumnRole.Personal => new("個人の属性", "personal attribute"),
         ColumnRole.Ignored => new("読まない", "not read"),
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
     };

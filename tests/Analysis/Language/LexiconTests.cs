@@ -1,4 +1,5 @@
 using FeedbackLab.Analysis.Language;
+using FeedbackLab.Ingest.Definitions;
 
 namespace FeedbackLab.Analysis.Tests.Language;
 

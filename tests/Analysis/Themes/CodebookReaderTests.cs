@@ -1,5 +1,5 @@
-using FeedbackLab.Analysis.Language;
 using FeedbackLab.Analysis.Themes;
+using FeedbackLab.Ingest.Definitions;
 
 namespace FeedbackLab.Analysis.Tests.Themes;
 

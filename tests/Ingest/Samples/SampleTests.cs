@@ -67,7 +67,8 @@ public sealed class SampleTests
         Assert.Empty(corpus.Problems);
         Assert.Equal(147, corpus.Comments.Length);
         Assert.Equal(8, corpus.LeftOut.Count(l => l.Reason == LeftOutReason.NothingToSay));
-        Assert.Equal(70, corpus.LeftOut.Count(l => l.Reason == LeftOutReason.Blank));
+        Assert.Equal(25, corpus.LeftOut.Count(l => l.Reason == LeftOutReason.Blank));
+        Assert.Equal(45, corpus.LeftOut.Count(l => l.Reason == LeftOutReason.NotAsked));
         Assert.Equal(24, corpus.Comments.Select(c => c.Respondent).Distinct(StringComparer.Ordinal).Count());
         Assert.Equal([2024, 2025], corpus.Comments.Select(c => c.Year).Distinct().Order());
         Assert.Equal(5, corpus.Comments.Select(c => c.Question).Distinct(StringComparer.Ordinal).Count());

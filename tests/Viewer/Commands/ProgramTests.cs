@@ -16,7 +16,7 @@ public sealed class ProgramTests
         var results = folder["out"];
         var analyzed = await ProgramRun.Of("analyze", folder.Write("調査.csv", Survey), "--out", results, "--lang", "ja");
         Assert.Equal((0, string.Empty), (analyzed.ExitCode, analyzed.Error));
-        Assert.Contains("読んだもの 4 = 分析 3 + 空欄 0 + 「特になし」 1 + 重複 0 + 分析の対象外 0", analyzed.Output, StringComparison.Ordinal);
+        Assert.Contains("読んだもの 4 = 分析 3 + 空欄 0 + 尋ねていない 0 + 「特になし」 1 + 「同上」 0 + 別紙 0 + 重複 0 + 分析の対象外 0", analyzed.Output, StringComparison.Ordinal);
         Assert.Contains("ご意見=text", analyzed.Output, StringComparison.Ordinal);
         Assert.All(
             ["report.html", "findings.json", "comments.csv", "charts/themes.svg"],

@@ -1,8 +1,8 @@
 using FeedbackLab.Ingest.Corpus;
 
-namespace FeedbackLab.Analysis.Language;
+namespace FeedbackLab.Ingest.Definitions;
 
-/// <summary>A codebook or a lexicon that cannot be used as written: which line, what is wrong, what to do.</summary>
+/// <summary>A codebook, a lexicon or a mapping that cannot be used as written: which line, what is wrong, what to do.</summary>
 /// <remarks>An expected failure: the program prints it and exits with 1.</remarks>
 public sealed class DefinitionException : Exception
 {

@@ -3,14 +3,17 @@ using FeedbackLab.Ingest.Corpus;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace FeedbackLab.Analysis.Language;
+namespace FeedbackLab.Ingest.Definitions;
 
 /// <summary>Reads the values of a definition file (YAML, so JSON too), with the line in every error.</summary>
-internal static class DefinitionNode
+public static class DefinitionNode
 {
     // Deeper nesting than any definition needs: refused before the parser's recursion can exhaust the stack.
     private const int DeepestFlow = 32;
 
+    /// <summary>The one document of a text.</summary>
+    /// <param name="text">The file's text; a BOM is skipped.</param>
+    /// <exception cref="DefinitionException">The value is something else; the message says where.</exception>
     public static YamlNode Root(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -33,24 +36,46 @@ internal static class DefinitionNode
         }
     }
 
+    /// <summary>A failure to throw.</summary>
+    /// <param name="line">Line, 1-based.</param>
+    /// <param name="ja">What is wrong and what to do, in Japanese.</param>
+    /// <param name="en">The same in English.</param>
+    /// <param name="cause">What it came from; null for nothing.</param>
     public static DefinitionException Invalid(int line, string ja, string en, Exception? cause = null) =>
         new(line, new BilingualText(ja, en), cause);
 
+    /// <summary>Line of a value, 1-based.</summary>
+    /// <param name="node">The value.</param>
     public static int LineOf(YamlNode node) => (int)Math.Max(1, node.Start.Line);
 
+    /// <summary>The value as a list of entries.</summary>
+    /// <param name="node">The value.</param>
+    /// <param name="what">What it is called in messages.</param>
+    /// <exception cref="DefinitionException">The value is something else; the message says where.</exception>
     public static YamlMappingNode Mapping(YamlNode node, string what) =>
         node as YamlMappingNode
         ?? throw Invalid(LineOf(node), $"{what} は「項目: 値」の並びで書いてください。", $"{what} must be a list of \"key: value\" entries.");
 
+    /// <summary>The value as a list.</summary>
+    /// <param name="node">The value.</param>
+    /// <param name="what">What it is called in messages.</param>
+    /// <exception cref="DefinitionException">The value is something else; the message says where.</exception>
     public static YamlSequenceNode Sequence(YamlNode node, string what) =>
         node as YamlSequenceNode
         ?? throw Invalid(LineOf(node), $"{what} は「- 」で始まる並びで書いてください。", $"{what} must be a list.");
 
+    /// <summary>The value as text, trimmed.</summary>
+    /// <param name="node">The value.</param>
+    /// <param name="what">What it is called in messages.</param>
+    /// <exception cref="DefinitionException">The value is something else; the message says where.</exception>
     public static string Scalar(YamlNode node, string what) =>
         node is YamlScalarNode { Value: { } value }
             ? value.Trim()
             : throw Invalid(LineOf(node), $"{what} は文字で書いてください。", $"{what} must be text.");
 
+    /// <summary>The value of an entry; null where it is missing or empty.</summary>
+    /// <param name="node">The value.</param>
+    /// <param name="key">The entry's name.</param>
     public static YamlNode? Child(YamlMappingNode node, string key)
     {
         foreach (var (k, value) in node.Children)
@@ -64,6 +89,10 @@ internal static class DefinitionNode
         return null;
     }
 
+    /// <summary>The texts of a list, empty ones left out; one text counts as a list of one, nothing as an empty list.</summary>
+    /// <param name="node">The value.</param>
+    /// <param name="what">What it is called in messages.</param>
+    /// <exception cref="DefinitionException">The value is something else; the message says where.</exception>
     public static ImmutableArray<string> Strings(YamlNode? node, string what) =>
         node switch
         {
@@ -72,6 +101,10 @@ internal static class DefinitionNode
             _ => [.. Sequence(node, what).Select(n => Scalar(n, what)).Where(s => s.Length > 0)],
         };
 
+    /// <summary>A text for both languages, or one for each (<c>ja</c>, <c>en</c>); null for nothing.</summary>
+    /// <param name="node">The value.</param>
+    /// <param name="what">What it is called in messages.</param>
+    /// <exception cref="DefinitionException">The value is something else; the message says where.</exception>
     public static BilingualText? Bilingual(YamlNode? node, string what)
     {
         if (node is null)
@@ -91,6 +124,11 @@ internal static class DefinitionNode
         return new BilingualText(ja ?? either, en ?? either);
     }
 
+    /// <summary>Refuses entries with other names than the known ones.</summary>
+    /// <param name="node">The value.</param>
+    /// <param name="what">What it is called in messages.</param>
+    /// <param name="known">The names that there are.</param>
+    /// <exception cref="DefinitionException">The value is something else; the message says where.</exception>
     public static void RefuseUnknown(YamlMappingNode node, string what, params ReadOnlySpan<string> known)
     {
         foreach (var (key, _) in node.Children)

@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Ingest.Layout;
+using FeedbackLab.Ingest.Mapping;
 
-namespace FeedbackLab.Ingest.Formats;
+namespace FeedbackLab.Ingest.Formats.Tables;
 
 /// <summary>Guesses what the columns of a table hold, by their headers and their cells.</summary>
 public static partial class ColumnRoles
@@ -16,7 +17,8 @@ public static partial class ColumnRoles
     /// <param name="overrides">Roles named by the user.</param>
     public static ImmutableArray<ColumnReading> Guess(ImmutableArray<string> headers, IReadOnlyList<string[]> rows, ImmutableArray<ColumnReading> overrides)
     {
-        var roles = headers.Select((h, i) => Named(h, overrides) ?? Role(h, [.. rows.Select(r => r[i].Trim()).Where(c => c.Length > 0)])).ToArray();
+        var form = SurveyForms.Of(headers);
+        var roles = headers.Select((h, i) => Named(h, overrides) ?? (form is { } f ? SurveyForms.RoleOf(f, h) : null) ?? Role(h, [.. rows.Select(r => r[i].Trim()).Where(c => c.Length > 0)])).ToArray();
         KeepFirst(roles, headers, ColumnRole.Respondent, overrides);
         KeepFirst(roles, headers, ColumnRole.Year, overrides);
         KeepFirst(roles, headers, ColumnRole.Question, overrides);
@@ -38,8 +40,16 @@ public static partial class ColumnRoles
         return [.. headers.Select((h, i) => new ColumnReading(h, roles[i]))];
     }
 
+    /// <summary>Whether a header is one for respondents' names.</summary>
+    /// <param name="header">The header.</param>
+    public static bool NamesRespondent(string header) => RespondentHeader().IsMatch(JapaneseText.Fold(header).ToLowerInvariant());
+
+    /// <summary>Whether a header is one for answers in words.</summary>
+    /// <param name="header">The header.</param>
+    public static bool NamesAnswer(string header) => TextHeader().IsMatch(JapaneseText.Fold(header).ToLowerInvariant());
+
     private static ColumnRole? Named(string header, ImmutableArray<ColumnReading> overrides) =>
-        overrides.FirstOrDefault(o => JapaneseText.WithoutSpaces(o.Header) == JapaneseText.WithoutSpaces(header))?.Role;
+        overrides.FirstOrDefault(o => SheetMapping.Key(o.Header) == SheetMapping.Key(header))?.Role;
 
     private static void KeepFirst(ColumnRole[] roles, ImmutableArray<string> headers, ColumnRole role, ImmutableArray<ColumnReading> overrides)
     {
@@ -61,6 +71,11 @@ public static partial class ColumnRoles
             return ColumnRole.Ignored;
         }
 
+        if (PersonalHeader().IsMatch(name))
+        {
+            return ColumnRole.Personal;
+        }
+
         if (YearHeader().IsMatch(name) && cells.All(c => YearOf(c) is not null))
         {
             return ColumnRole.Year;
@@ -76,7 +91,7 @@ public static partial class ColumnRoles
             return ColumnRole.Question;
         }
 
-        if (TextHeader().IsMatch(name) && cells.All(NothingToSay.Matches))
+        if (TextHeader().IsMatch(name) && cells.All(c => AnswerState.Of(c) is not null))
         {
             return ColumnRole.Text;
         }
@@ -95,8 +110,11 @@ public static partial class ColumnRoles
 
     private static double Average(ImmutableArray<string> cells) => cells.IsEmpty ? 0 : cells.Average(c => c.Length);
 
-    [GeneratedRegex("タイムスタンプ|timestamp|メールアドレス|e-?mail|開始時刻|完了時刻|送信日時|ipアドレス|^id$|^no\\.?$|^番号$|^#$|通し番号|回答id|整理番号", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^id$|^no\\.?$|^番号$|^#$|通し番号|回答id|整理番号", RegexOptions.CultureInvariant)]
     private static partial Regex IgnoredHeader();
+
+    [GeneratedRegex("タイムスタンプ|timestamp|メールアドレス|^メール$|e-?mail|開始時刻|完了時刻|送信日時|回答日時|ipアドレス|電話|^tel$|住所|生年月日|(記入|担当|記載|作成)者(名|氏名)?$|フリガナ|ふりがな", RegexOptions.CultureInvariant)]
+    private static partial Regex PersonalHeader();
 
     [GeneratedRegex("年度|^年$|実施年|調査年|^year$|fiscal", RegexOptions.CultureInvariant)]
     private static partial Regex YearHeader();

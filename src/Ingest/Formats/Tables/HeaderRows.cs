@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using FeedbackLab.Ingest.Layout;
+
+namespace FeedbackLab.Ingest.Formats.Tables;
+
+/// <summary>The headers of a sheet and where they stand.</summary>
+/// <param name="Row">Row of the headers, 1-based.</param>
+/// <param name="Rows">How many rows they take, 1 or 2.</param>
+/// <param name="Headers">One a column, no two alike; 列3 where a cell is empty.</param>
+public sealed partial record HeaderRows(int Row, int Rows, ImmutableArray<string> Headers)
+{
+    private const int LastCandidate = 20;
+    private const int Sample = 60;
+    private const double Filled = 0.6;
+    private const int LongestMean = 60;
+
+    /// <summary>The headers of a sheet: the first row that is filled as its table is, titles and notes above it passed over.</summary>
+    /// <param name="sheet">The sheet; at least one row.</param>
+    /// <param name="row">The row that the user names, 1-based; null to look for it.</param>
+    public static HeaderRows Find(Sheet sheet, int? row)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        var width = sheet.Rows.Take(Sample).Max(Count);
+        var at = row is { } named ? IndexOf(sheet, named) : -1;
+        for (var i = 0; at < 0 && i < Math.Min(LastCandidate, sheet.Rows.Length); i++)
+        {
+            at = IsHeader(sheet.Rows[i], width) && (width > 1 || i == 0) ? i : -1;
+        }
+
+        at = Math.Max(at, 0);
+        var columns = sheet.Rows.Max(r => r.Cells.Length);
+        var upper = Across(sheet, sheet.Rows[at], columns);
+        var lower = at + 1 < sheet.Rows.Length && HasTwo(sheet, at) ? sheet.Rows[at + 1] : null;
+        return new HeaderRows(
+            sheet.Rows[at].Number,
+            lower is null ? 1 : 2,
+            Distinct([.. Enumerable.Range(0, columns).Select(c => Header(upper[c], lower is null ? "" : Cell(lower, c), c))]));
+    }
+
+    private static int IndexOf(Sheet sheet, int number)
+    {
+        for (var i = 0; i < sheet.Rows.Length; i++)
+        {
+            if (sheet.Rows[i].Number == number)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int Count(SheetRow row) => row.Cells.Count(c => !string.IsNullOrWhiteSpace(c));
+
+    private static bool IsHeader(SheetRow row, int width)
+    {
+        var cells = row.Cells.Where(c => !string.IsNullOrWhiteSpace(c)).ToList();
+        return cells.Count >= Math.Max(Math.Min(2, width), Filled * width)
+            && cells.Average(c => c.Length) <= LongestMean
+            && 2 * cells.Count(c => Value().IsMatch(JapaneseText.Fold(c))) < cells.Count;
+    }
+
+    // A group heading over several columns stands in the first of them.
+    private static string[] Across(Sheet sheet, SheetRow row, int columns)
+    {
+        var cells = Enumerable.Range(0, columns).Select(c => Cell(row, c)).ToArray();
+        foreach (var merged in sheet.Merged.Where(m => m.FirstRow == row.Number))
+        {
+            for (var c = merged.FirstColumn + 1; c <= Math.Min(merged.LastColumn, columns - 1); c++)
+            {
+                cells[c] = cells[merged.FirstColumn];
+            }
+        }
+
+        return cells;
+    }
+
+    private static bool HasTwo(Sheet sheet, int at)
+    {
+        var (row, next) = (sheet.Rows[at], sheet.Rows[at + 1]);
+        var grouped = sheet.Merged.Any(m => m.FirstRow == row.Number && m.LastRow == row.Number && m.LastColumn > m.FirstColumn
+            && Enumerable.Range(m.FirstColumn, m.LastColumn - m.FirstColumn + 1).Count(c => Cell(next, c).Length > 0) > 1);
+        var tall = sheet.Merged.Any(m => m.FirstRow == row.Number && m.LastRow == next.Number && next.Number == row.Number + 1);
+        return next.Number == row.Number + 1 && ((grouped && (tall || Count(next) < Count(row) || IsShort(next))) || SurveyForms.HasSubHeaders(row.Cells, next.Cells));
+    }
+
+    private static bool IsShort(SheetRow row) => row.Cells.Where(c => c.Length > 0).Average(c => c.Length) <= 20;
+
+    private static string Header(string upper, string lower, int column)
+    {
+        var (above, below) = (JapaneseText.Tidy(upper.Trim('\uFEFF')), JapaneseText.Tidy(lower));
+        var header = below.Length == 0 || below == above || SurveyForms.IsSubHeader(below) ? above : above.Length == 0 ? below : $"{above}／{below}";
+        return header.Length > 0 ? header : string.Create(CultureInfo.InvariantCulture, $"列{column + 1}");
+    }
+
+    private static ImmutableArray<string> Distinct(ImmutableArray<string> headers)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        return
+        [
+            .. headers.Select(h =>
+            {
+                var count = seen[h] = seen.GetValueOrDefault(h) + 1;
+                return count == 1 ? h : string.Create(CultureInfo.InvariantCulture, $"{h}（{count}）");
+            }),
+        ];
+    }
+
+    private static string Cell(SheetRow row, int column) => column < row.Cells.Length ? row.Cells[column] : "";
+
+    [GeneratedRegex("^[-+]?[0-9.,:/]+%?$|^[0-9]{4}-[0-9]{2}-[0-9]{2}", RegexOptions.CultureInvariant)]
+    private static partial Regex Value();
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace FeedbackLab.Ingest.Formats.Tables;
+
+/// <summary>One table of cells: a sheet of a workbook, a table of a document, or a whole CSV file.</summary>
+/// <param name="Name">Its name; null for a CSV file.</param>
+/// <param name="Rows">Its rows in order; empty rows may be missing.</param>
+/// <param name="Merged">Cells that look like one.</param>
+public sealed record Sheet(string? Name, ImmutableArray<SheetRow> Rows, ImmutableArray<MergedCells> Merged);
+
+/// <summary>A row of a sheet.</summary>
+/// <param name="Number">Row number, 1-based.</param>
+/// <param name="Cells">The cells' texts, empty for an empty cell; empty cells at the end may be missing.</param>
+public sealed record SheetRow(int Number, ImmutableArray<string> Cells)
+{
+    /// <summary>First line in the file, 1-based; the row's number where the file has no lines.</summary>
+    public int LineStart { get; init; } = Number;
+
+    /// <summary>Last line in the file, inclusive.</summary>
+    public int LineEnd { get; init; } = Number;
+}
+
+/// <summary>Cells merged into one; the text stands in the first.</summary>
+/// <param name="FirstRow">First row, 1-based.</param>
+/// <param name="LastRow">Last row, inclusive.</param>
+/// <param name="FirstColumn">First column, 0-based.</param>
+/// <param name="LastColumn">Last column, inclusive.</param>
+public sealed record MergedCells(int FirstRow, int LastRow, int FirstColumn, int LastColumn);

@@ -1,0 +1,32 @@
+namespace FeedbackLab.Ingest.Formats.Tables;
+
+/// <summary>Recognises an answer sheet of one respondent: the questions below each other on the left, the answers on the right.</summary>
+public static class TurnedSheet
+{
+    /// <summary>The sheet with its questions as headers and one row, where it is such a sheet; else the sheet as it is.</summary>
+    /// <param name="sheet">The sheet.</param>
+    public static Sheet Of(Sheet sheet)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        var pairs = sheet.Rows.Select(r => (r.Number, Cells: r.Cells.Where(c => !string.IsNullOrWhiteSpace(c)).ToList())).ToList();
+        var asked = pairs.Where(p => p.Cells.Count is 1 or 2).ToList();
+        if (asked.Count != pairs.Count || pairs.Count < 2 || sheet.Rows.Max(r => r.Cells.Length) > 3)
+        {
+            return sheet;
+        }
+
+        // The first column names things: one of them the respondent, not in the first row alone, as it would over a list.
+        var labels = sheet.Rows.Select(r => r.Cells.FirstOrDefault(c => !string.IsNullOrWhiteSpace(c)) ?? "").ToList();
+        var names = labels.FindAll(ColumnRoles.NamesRespondent).Count;
+        var firstRowIsHeader = sheet.Rows[0].Cells.Count(c => ColumnRoles.NamesRespondent(c) || ColumnRoles.NamesAnswer(c)) > 1;
+        return names != 1 || firstRowIsHeader || labels.Distinct(StringComparer.Ordinal).Count() < labels.Count
+            ? sheet
+            : new Sheet(
+                sheet.Name,
+                [
+                    new SheetRow(sheet.Rows[0].Number, [.. labels]) { LineStart = sheet.Rows[0].LineStart, LineEnd = sheet.Rows[0].LineStart },
+                    new SheetRow(sheet.Rows[0].Number + 1, [.. pairs.Select(p => p.Cells.Count == 2 ? p.Cells[1] : "")]) { LineStart = sheet.Rows[0].LineStart, LineEnd = sheet.Rows[^1].LineEnd },
+                ],
+                []);
+    }
+}
