@@ -34,6 +34,15 @@ public enum SourceFormat
 
     /// <summary>A table with separators and a header row.</summary>
     Delimited,
+
+    /// <summary>A workbook: xlsx or xls.</summary>
+    Excel,
+
+    /// <summary>A Word document: paragraphs and tables.</summary>
+    Word,
+
+    /// <summary>Text taken out of a PDF.</summary>
+    Pdf,
 }
 
 /// <summary>What a column of a table was taken for.</summary>

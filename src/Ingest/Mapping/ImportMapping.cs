@@ -10,6 +10,14 @@ public sealed record ImportMapping(ImmutableArray<SourceMapping> Sources)
     /// <summary>Nothing said: everything is guessed.</summary>
     public static readonly ImportMapping Empty = new([]);
 
+    /// <summary>How the sources of a corpus were read.</summary>
+    /// <param name="corpus">The corpus.</param>
+    public static ImportMapping Of(CommentCorpus corpus)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        return new ImportMapping([.. corpus.Sources.Select(s => s.Mapping).OfType<SourceMapping>()]);
+    }
+
     /// <summary>The entry for a file: the one with its name, else the only one; null where there is none.</summary>
     /// <param name="file">The source's name.</param>
     public SourceMapping? For(string file) =>

@@ -28,26 +28,29 @@ public static class AnalyzeCommand
         };
         var codebook = new Option<string?>("--codebook") { Description = language.Pick("コードブック（YAML または JSON）。指定がなければ付属のもの", "Codebook (YAML or JSON); the built-in one if not given") };
         var folder = new Option<string>("--out") { Description = language.Pick("結果を書き出すフォルダー", "Folder for the results"), DefaultValueFactory = _ => CommandLine.DefaultFolder };
-        var year = new Option<int?>("--year") { Description = language.Pick("資料の年（西暦）。資料に年が書かれていない場合に", "Year of the files, where they do not name one") };
-        var columns = new Option<string[]>("--column") { Description = language.Pick("表の列の役割。例: --column 意見=text（text, respondent, question, year, attribute, ignore）", "Role of a table's column, e.g. --column Opinion=text (text, respondent, question, year, attribute, ignore)") };
-        var encoding = new Option<string?>("--encoding") { Description = language.Pick("文字コード（utf-8, cp932, euc-jp など）。指定がなければ推定", "Encoding (utf-8, cp932, euc-jp …); guessed if not given") };
-        encoding.AcceptOnlyFromAmong("utf-8", "utf-16", "cp932", "shift-jis", "euc-jp", "iso-2022-jp");
+        var reading = new ReadingOptions(language);
         var clusters = new Option<int?>("--clusters") { Description = language.Pick("意見グループの数。指定がなければ意見の数から決める", "Number of clusters; from the number of comments if not given") };
         var seed = new Option<int>("--seed") { Description = language.Pick("乱数の種", "Seed of every draw"), DefaultValueFactory = _ => 1 };
         var timestamp = new Option<bool>("--timestamp") { Description = language.Pick("作成日時を結果に書き入れる", "Write the time into the results") };
         var command = new Command("analyze", language.Pick("資料を読み、テーマ・図表・報告書をつくる", "Read files and make themes, charts and a report"))
         {
-            inputs, codebook, folder, year, columns, encoding, clusters, seed, timestamp,
+            inputs, codebook, folder, clusters, seed, timestamp,
         };
-        command.SetAction(parsed => Run(
-            language,
-            parsed.GetRequiredValue(inputs),
-            parsed.GetValue(codebook),
-            parsed.GetRequiredValue(folder),
-            new ReadOptions { Year = parsed.GetValue(year), Encoding = parsed.GetValue(encoding) },
-            parsed.GetValue(columns) ?? [],
-            new AnalysisOptions { Clusters = parsed.GetValue(clusters), Seed = parsed.GetValue(seed) },
-            parsed.GetValue(timestamp) ? DateTimeOffset.Now.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture) : null));
+        reading.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var (options, exitCode) = reading.Of(parsed);
+            return options is null
+                ? exitCode
+                : Run(
+                    language,
+                    parsed.GetRequiredValue(inputs),
+                    parsed.GetValue(codebook),
+                    parsed.GetRequiredValue(folder),
+                    options,
+                    new AnalysisOptions { Clusters = parsed.GetValue(clusters), Seed = parsed.GetValue(seed) },
+                    parsed.GetValue(timestamp) ? DateTimeOffset.Now.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture) : null);
+        });
         return command;
     }
 
@@ -57,19 +60,17 @@ public static class AnalyzeCommand
         string? codebookFile,
         string folder,
         ReadOptions reading,
-        string[] columns,
         AnalysisOptions options,
         string? timestamp)
     {
         var failures = options.Failures();
-        var roles = ColumnOptions.Parse(columns, failures.ToBuilder());
-        if (!roles.Failures.IsEmpty)
+        foreach (var failure in failures)
         {
-            foreach (var failure in roles.Failures)
-            {
-                CommandLine.PrintFailure(language, string.Empty, failure);
-            }
+            CommandLine.PrintFailure(language, string.Empty, failure);
+        }
 
+        if (!failures.IsEmpty)
+        {
             return CommandLine.Misused;
         }
 
@@ -81,7 +82,7 @@ public static class AnalyzeCommand
         AnalysisFindings? findings = null;
         StageProgress.Run(language, show =>
         {
-            var corpus = CorpusReader.Read(inputs, reading with { Columns = roles.Columns }, show.Reading);
+            var corpus = CorpusReader.Read(inputs, reading, show.Reading);
             if (!corpus.Comments.IsEmpty)
             {
                 findings = FeedbackAnalysis.Run(corpus, codebook, LexiconReader.Default, options, show.Analysis);
@@ -98,7 +99,7 @@ public static class AnalyzeCommand
             return CommandLine.Failed;
         }
 
-        var run = new RunInfo(ProgramVersion.Text, timestamp, reading.Year, roles.Columns, codebookHash, null);
+        var run = new RunInfo(ProgramVersion.Text, timestamp, reading.Year, reading.Columns, codebookHash, null);
         try
         {
             ResultFolder.Write(folder, ReportFiles.Of(findings, run, language));

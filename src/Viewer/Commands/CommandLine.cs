@@ -29,6 +29,7 @@ public static class CommandLine
             "アンケートの自由記述と会議録から、テーマ・検索できる意見・図表をつくります。すべて手元のパソコンの中で動きます。",
             "Turns free-text answers and minutes into themes, searchable comments and charts. Everything stays on this machine."))
         {
+            ImportCommand.Create(language),
             AnalyzeCommand.Create(language),
             SearchCommand.Create(language),
             TokensCommand.Create(language),

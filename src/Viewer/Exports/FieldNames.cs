@@ -1,5 +1,6 @@
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Ingest.Mapping;
 
 namespace FeedbackLab.Viewer.Exports;
 
@@ -37,6 +38,18 @@ public static class FieldNames
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
     };
 
+    /// <summary><c>text</c>, <c>delimited</c>, <c>excel</c>, <c>word</c> or <c>pdf</c>.</summary>
+    /// <param name="format">The format.</param>
+    public static string Of(SourceFormat format) => format switch
+    {
+        SourceFormat.Text => "text",
+        SourceFormat.Delimited => "delimited",
+        SourceFormat.Excel => "excel",
+        SourceFormat.Word => "word",
+        SourceFormat.Pdf => "pdf",
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, null),
+    };
+
     /// <summary><c>blank</c>, <c>not-asked</c>, <c>nothing-to-say</c>, <c>as-above</c>, <c>elsewhere</c> or <c>aside</c>.</summary>
     /// <param name="reason">The reason.</param>
     public static string Of(LeftOutReason reason) => reason switch
@@ -52,15 +65,5 @@ public static class FieldNames
 
     /// <summary><c>text</c>, <c>respondent</c>, <c>question</c>, <c>year</c>, <c>attribute</c>, <c>personal</c> or <c>ignore</c>.</summary>
     /// <param name="role">The role.</param>
-    public static string Of(ColumnRole role) => role switch
-    {
-        ColumnRole.Text => "text",
-        ColumnRole.Respondent => "respondent",
-        ColumnRole.Question => "question",
-        ColumnRole.Year => "year",
-        ColumnRole.Attribute => "attribute",
-        ColumnRole.Personal => "personal",
-        ColumnRole.Ignored => "ignore",
-        _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
-    };
+    public static string Of(ColumnRole role) => MappingYaml.NameOf(role);
 }

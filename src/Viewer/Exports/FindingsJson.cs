@@ -87,7 +87,7 @@ public static class FindingsJson
         json.WriteStartObject();
         json.WriteString("name", source.Name);
         json.WriteString("sha256", source.Sha256);
-        json.WriteString("format", source.Format == SourceFormat.Text ? "text" : "delimited");
+        json.WriteString("format", FieldNames.Of(source.Format));
         json.WriteString("encoding", source.Encoding);
         json.WriteString("title", source.Title);
         Number(json, "year", source.Year);

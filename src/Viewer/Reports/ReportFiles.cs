@@ -1,5 +1,6 @@
 using System.Text;
 using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Ingest.Mapping;
 using FeedbackLab.Viewer.Exports;
 
 namespace FeedbackLab.Viewer.Reports;
@@ -19,6 +20,7 @@ public static class ReportFiles
         {
             ["report.html"] = Encoding.UTF8.GetBytes(ReportPage.Of(findings, run, language)),
             ["comments.csv"] = Encoding.UTF8.GetBytes(CommentsCsv.Of(findings, language)),
+            ["mapping.yaml"] = Encoding.UTF8.GetBytes(MappingYaml.Write(ImportMapping.Of(findings.Corpus))),
             ["findings.json"] = json.ToArray(),
         };
         foreach (var chart in ReportPage.Charts(findings, language, "../report.html"))
