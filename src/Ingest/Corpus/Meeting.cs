@@ -25,4 +25,8 @@ public sealed record Meeting(
     string? ParticipantsText,
     string? Topic,
     string? Content,
-    Place Place);
+    Place Place)
+{
+    /// <summary>Who was absent, or only listened, verbatim.</summary>
+    public string? AbsentText { get; init; }
+}

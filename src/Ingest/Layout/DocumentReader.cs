@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Ingest.Layout.Tables;
 
 namespace FeedbackLab.Ingest.Layout;
@@ -14,7 +15,8 @@ public static class DocumentReader
     public static DocumentReading Read(string source, string sha256, string text, int? year)
     {
         var (all, count) = LineSplitter.Split(text);
-        var lines = PageFurniture.Remove(all);
+        var mails = MailHeads.Find(PageFurniture.Remove(all));
+        var lines = mails.Words;
         var tables = TableFinder.Find(source, lines);
         var blocks = Blocks.Build(lines, tables);
         var front = FrontMatter.Of(blocks);
@@ -22,6 +24,23 @@ public static class DocumentReader
         walk.Run();
         var problems = tables.SelectMany(t => TableTotals.Check(source, t)).ToImmutableArray();
         return new DocumentReading(
-            front.Title, year ?? front.Year, count, [.. walk.Comments], [.. walk.LeftOut], [.. walk.Meetings], [.. tables.Select(t => t.Table)], problems);
+            front.Title, year ?? front.Year, count, [.. walk.Comments.Select(c => FromMail(c, mails))],
+            [.. walk.LeftOut.Concat(mails.Aside.Select(l => OfMail(source, l, mails))).OrderBy(l => l.Place.LineStart)], [.. walk.Meetings], [.. tables.Select(t => t.Table)], problems);
+    }
+
+    private static Comment FromMail(Comment comment, MailHeads mails) =>
+        mails.Of(comment.Place.LineStart) is not { } mail
+            ? comment
+            : comment with
+            {
+                Respondent = comment.Respondent ?? mail.Sender,
+                Year = comment.Year ?? mail.Year,
+                Attributes = mail.Subject is { } subject ? comment.Attributes.Add(new CommentAttribute(CommentAttribute.Subject, subject)) : comment.Attributes,
+            };
+
+    private static LeftOut OfMail(string source, TextLine line, MailHeads mails)
+    {
+        var mail = mails.Of(line.Number);
+        return new LeftOut(source, LeftOutReason.Aside, mail?.Sender, null, mail?.Year, new Place(line.Number, line.Number, line.Page), line.Text);
     }
 }

@@ -46,7 +46,10 @@ internal sealed partial class MeetingDraft(string source, string title, int line
         return new Meeting(
             Id, source, Text(MeetingField.Name) ?? title, Date, Text(MeetingField.Date), Text(MeetingField.Venue),
             Count(Organisations().Match(counted)), Count(People().Match(counted)), who,
-            Text(MeetingField.Topic), Text(MeetingField.Content), new Place(line, Math.Max(line, End), page));
+            Text(MeetingField.Topic), Text(MeetingField.Content), new Place(line, Math.Max(line, End), page))
+        {
+            AbsentText = Text(MeetingField.Absent),
+        };
     }
 
     private string? Text(MeetingField field) => fields.TryGetValue(field, out var text) && text.Length > 0 ? text : null;

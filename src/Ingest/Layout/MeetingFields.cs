@@ -12,6 +12,9 @@ public enum MeetingField
     /// <summary>Who took part.</summary>
     Participants,
 
+    /// <summary>Who was absent, or only listened.</summary>
+    Absent,
+
     /// <summary>Topic or agenda.</summary>
     Topic,
 
@@ -35,6 +38,7 @@ public static class MeetingFields
         "日時" or "開催日時" or "開催日" or "日程" or "期日" or "実施日" or "実施日時" or "開催年月日" or "開催期日" or "年月日" => MeetingField.Date,
         "場所" or "開催場所" or "会場" or "開催会場" or "実施場所" or "開催方法" => MeetingField.Venue,
         "出席者" or "参加者" or "参加人数" or "出席" or "参加" or "参加機関" or "参加者数" or "出席者数" or "参加団体" or "出席委員" or "参加状況" or "参集者" or "出席人数" or "参加数" => MeetingField.Participants,
+        "欠席者" or "欠席" or "欠席委員" or "傍聴者" or "傍聴人" or "傍聴" => MeetingField.Absent,
         "議題" or "テーマ" or "議事" or "次第" or "主題" or "協議事項" or "協議題" or "検討事項" or "題目" or "案件" => MeetingField.Topic,
         "内容" or "実施内容" or "開催内容" or "概要" or "開催概要" => MeetingField.Content,
         "結果" or "議事概要" or "議事録" or "意見" or "主な意見" or "主な意見等" or "意見等" or "出された意見" or "協議内容" or "討議内容" or "要旨" or "意見交換" or "意見交換の結果" or "議事要旨" or "実施結果" or "協議結果" or "検討結果" or "成果" or "発言要旨" or "質疑応答" or "意見概要" or "話し合いの内容" or "まとめ" => MeetingField.Result,

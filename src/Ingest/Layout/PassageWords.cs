@@ -29,6 +29,12 @@ public static partial class PassageWords
     /// <param name="text">The block.</param>
     public static bool Closes(string text) => JapaneseText.WithoutSpaces(text) is "以上" or "記" or "以上。" or "敬具";
 
+    /// <summary>Whether an unsigned passage of minutes is about the meeting itself (opening, closing, the next date).</summary>
+    /// <param name="heading">The agenda item that it stands under; null for none.</param>
+    /// <param name="text">The passage.</param>
+    public static bool IsProcedure(string? heading, string text) =>
+        (heading is not null && ProcedureHeading().IsMatch(JapaneseText.Fold(heading))) || Procedure().IsMatch(JapaneseText.Fold(text));
+
     private const string Word = "(実績|成果|課題|評価|振り返り|ふりかえり|反省点?|改善点|達成状況|取組み?|取り組み|方向性|展望)";
 
     [GeneratedRegex("^(?=.*(実績|成果|課題|評価|振り返り|ふりかえり|反省|改善点|達成状況))(主な|今後の|本年度の|今年度の|年度の|取組の|取り組みの|活動の|事業の|次年度への|次年度の|来年度の)?" + Word + "((と|及び|および|・|、|並びに|/)(今後の|主な|次年度への|次年度の|来年度への)?" + Word + ")*(について|等|など)?$", RegexOptions.CultureInvariant)]
@@ -42,6 +48,12 @@ public static partial class PassageWords
 
     [GeneratedRegex("はじめに|おわりに|まとめ|考察|背景|趣旨|経緯|概要|方法|目的|対象者|実施要領|回収|回答(数|率|者)|意見交換会|集計", RegexOptions.CultureInvariant)]
     private static partial Regex AboutSurvey();
+
+    [GeneratedRegex("^(開会|閉会|開会あいさつ|閉会あいさつ|開会挨拶|閉会挨拶|次回(の)?(日程|開催|予定)(について)?|事務連絡|連絡事項)$", RegexOptions.CultureInvariant)]
+    private static partial Regex ProcedureHeading();
+
+    [GeneratedRegex("^(次回(は|の(開催|会議|日程)は).*(開催|予定|行う|行います)|.{0,20}(開会|閉会)(した|しました|を宣言した|を宣した)|.{0,12}(配付|配布)資料の確認)", RegexOptions.CultureInvariant)]
+    private static partial Regex Procedure();
 
     [GeneratedRegex("(に記載|を参照|参照|のとおり|の通り|同上|に同じ)(。)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Pointer();

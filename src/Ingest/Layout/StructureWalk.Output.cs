@@ -135,7 +135,18 @@ internal sealed partial class StructureWalk
             return;
         }
 
+        if (kind == CommentKind.Meeting && who is null && PassageWords.IsProcedure(question, text))
+        {
+            Aside(block);
+            return;
+        }
+
         ImmutableArray<CommentAttribute> attributes = heading is null ? [] : [new CommentAttribute(CommentAttribute.Heading, heading)];
+        if (kind == CommentKind.Meeting && who is not null && SpeakerRoles.Of(block.Lines[0].Text, who) is { } role)
+        {
+            attributes = attributes.Add(new CommentAttribute(CommentAttribute.SpeakerRole, role));
+        }
+
         Comments.Add(new Comment(
             CommentId.Of(sha256, block.Place, text), source, kind, who, kind == CommentKind.Meeting ? meeting?.Id : null,
             question, when, block.Place, text, attributes));

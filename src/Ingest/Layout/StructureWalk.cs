@@ -230,7 +230,7 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
         {
             if (meeting!.Last == MeetingField.Topic && !headed)
             {
-                meeting.Append(block.Verbatim);
+                meeting.Append(LineMarks.Of(block.Lines[0].Text) is { Kind: MarkKind.Field } field ? field.Body : block.Verbatim);
                 Extend(block);
                 return;
             }

@@ -18,10 +18,13 @@ public sealed record ImportMapping(ImmutableArray<SourceMapping> Sources)
         return new ImportMapping([.. corpus.Sources.Select(s => s.Mapping).OfType<SourceMapping>()]);
     }
 
-    /// <summary>The entry for a file: the one with its name, else the only one; null where there is none.</summary>
+    /// <summary>
+    /// The entry for a file: the one with its name, else the only one without its encoding and year, which are that file's own; null
+    /// where there is none.
+    /// </summary>
     /// <param name="file">The source's name.</param>
     public SourceMapping? For(string file) =>
-        Sources.FirstOrDefault(s => string.Equals(s.File, file, StringComparison.Ordinal)) ?? (Sources.Length == 1 ? Sources[0] : null);
+        Sources.FirstOrDefault(s => string.Equals(s.File, file, StringComparison.Ordinal)) ?? (Sources.Length == 1 ? Sources[0] with { Encoding = null, Year = null } : null);
 
     /// <summary>The sheet whose columns fit some headers best: most of its columns among them; null where none shares half of its columns.</summary>
     /// <param name="file">The source's name; of its own entry the sheets come first.</param>

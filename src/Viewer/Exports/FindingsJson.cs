@@ -141,6 +141,7 @@ public static class FindingsJson
         Number(json, "organisations", meeting.Organisations);
         Number(json, "people", meeting.People);
         json.WriteString("participantsText", meeting.ParticipantsText);
+        json.WriteString("absentText", meeting.AbsentText);
         json.WriteString("topic", meeting.Topic);
         json.WriteString("content", meeting.Content);
         Place(json, meeting.Place);

@@ -85,4 +85,38 @@ public sealed class MinutesTests
         Assert.Equal("うちでは三か月前に連絡しているが、間に合わないことがある。早めに声をかけてほしい。", corpus.Comments[1].Text);
         Assert.Equal((12, 18), (corpus.Meetings[0].Organisations, corpus.Meetings[0].People));
     }
+
+    [Fact]
+    public void The_absent_stand_apart_and_speakers_have_their_part()
+    {
+        var corpus = Folder.Read("a.txt", """
+            令和８年度　第２回　ネットワーク会議　議事録
+
+            日　時：令和８年６月１８日（木）14時00分～16時00分
+            場　所：市役所　会議室Ａ
+            出席者：甲野座長、乙野委員（代理：丙野）、事務局
+            欠席者：丁野委員
+            議　題：（1）引継ぎについて
+            　　　　（2）利用料について
+
+            １　開会
+            事務局より、配付資料の確認があった。
+
+            ２　議事
+            （１）引継ぎについて
+            ○甲野座長　ご意見をお願いします。
+            ○乙野委員（代理：丙野）　連絡が遅く、本人の様子が分からないことがあります。
+            （事務局）様式の案を作成します。
+
+            ３　閉会
+            次回は令和８年９月１０日に開催する。
+            """);
+
+        var meeting = Assert.Single(corpus.Meetings);
+        Assert.Equal(("丁野委員", "（1）引継ぎについて （2）利用料について"), (meeting.AbsentText, meeting.Topic));
+        Assert.DoesNotContain("丁野", meeting.ParticipantsText, StringComparison.Ordinal);
+        Assert.Equal(["座長", "代理", "事務局"], corpus.Comments.Select(c => c.Attributes.Single(a => a.Name == CommentAttribute.SpeakerRole).Value));
+        Assert.All(corpus.Comments, c => Assert.Equal("引継ぎについて", c.Question));
+        Assert.Equal(2, corpus.LeftOut.Count(l => l.Reason == LeftOutReason.Aside));
+    }
 }
