@@ -41,14 +41,9 @@ public static class PackageGuard
                 {
                     return TooLarge(file);
                 }
-
-                if (IsXml(entry.FullName) && Markup(file, entry) is { } problem)
-                {
-                    return problem;
-                }
             }
 
-            return null;
+            return archive.Entries.Where(entry => IsXml(entry.FullName)).Select(entry => Markup(file, entry)).FirstOrDefault(problem => problem is not null);
         }
         catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException)
         {
