@@ -46,18 +46,11 @@ public static class CorpusReader
                 continue;
             }
 
-            var (decoded, undecoded) = TextDecoder.Decode(name, bytes, options.Encoding ?? options.Mapping.For(name)?.Encoding);
-            if (decoded is null)
+            var (reading, unread) = FormatReaders.Read(name, sha256, bytes, options, Path.GetExtension(file.Path));
+            allProblems.AddRange(unread);
+            if (reading is not null)
             {
-                allProblems.Add(undecoded!);
-            }
-            else if (string.IsNullOrWhiteSpace(decoded.Text))
-            {
-                allProblems.Add(FileProblems.Empty(name));
-            }
-            else
-            {
-                read.Add(FileReading.Of(name, sha256, decoded, options, Path.GetExtension(file.Path)));
+                read.Add(reading);
             }
         }
 
@@ -74,14 +67,9 @@ public static class CorpusReader
                 return (null, FileProblems.Missing(path));
             }
 
-            if (InputFiles.IsForLater(path))
+            if (!FormatReaders.Know(path) && extension.Length > 0)
             {
-                return (null, FileProblems.NotYet(path, extension));
-            }
-
-            if (!InputFiles.IsRead(path) && extension.Length > 0)
-            {
-                return (null, FileProblems.WrongKind(path, extension));
+                return (null, extension == ".doc" ? FileProblems.OldWord(path) : FileProblems.WrongKind(path, extension));
             }
 
             var bytes = File.ReadAllBytes(path);

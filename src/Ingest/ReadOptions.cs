@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Ingest.Formats.Pdf;
 using FeedbackLab.Ingest.Mapping;
 
 namespace FeedbackLab.Ingest;
@@ -15,6 +16,9 @@ public sealed record ReadOptions
 
     /// <summary>Whether a table's cell with bullets becomes a comment a bullet; default true. A mapping's own word goes before it.</summary>
     public bool SplitBullets { get; init; } = true;
+
+    /// <summary>How PDFs are read.</summary>
+    public PdfOptions Pdf { get; init; } = new();
 
     /// <summary>Roles of table columns by header, white space aside; empty (the default) lets every role be guessed.</summary>
     public ImmutableArray<ColumnReading> Columns { get; init; } = [];

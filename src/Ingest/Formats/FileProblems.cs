@@ -13,7 +13,7 @@ public static class FileProblems
     public static Problem Empty(string file) => Error(file, null, "ファイルが空です。", "The file is empty.", "中身のあるファイルを指定してください。", "Name a file that holds answers.");
 
     /// <summary>The folder holds no file that can be read.</summary>
-    public static Problem EmptyFolder(string file) => Error(file, null, "このフォルダには読めるファイルがありません。", "The folder holds no file that can be read.", "テキスト（.txt .md）かCSV（.csv .tsv）を入れてください。", "Put text (.txt .md) or CSV (.csv .tsv) files into it.");
+    public static Problem EmptyFolder(string file) => Error(file, null, "このフォルダには読めるファイルがありません。", "The folder holds no file that can be read.", "Excel、Word、PDF、テキスト、CSV のファイルを入れてください。", "Put Excel, Word, PDF, text or CSV files into it.");
 
     /// <summary>The file is no text.</summary>
     public static Problem Binary(string file, int line) => Error(file, line, "文字ではないデータ（NUL）が入っています。", "The file holds data that is not text (NUL bytes).", "テキストかCSV（UTF-8）として保存し直してください。", "Save it again as text or CSV (UTF-8).");
@@ -30,13 +30,11 @@ public static class FileProblems
     /// <summary>The user named an encoding that there is not.</summary>
     public static Problem NoSuchEncoding(string file, string name) => Error(file, null, $"文字コード「{name}」は知りません。", $"There is no encoding “{name}”.", "utf-8, utf-16, cp932, euc-jp, iso-2022-jp のどれかを指定してください。", "Use one of utf-8, utf-16, cp932, euc-jp, iso-2022-jp.");
 
-    /// <summary>A format of a later version.</summary>
-    public static Problem NotYet(string file, string extension) => Error(file, null, $"この版では {extension} をまだ読めません。", $"This version cannot read {extension} files yet.",
-        extension is ".xlsx" or ".xls" ? "Excelで「CSV UTF-8」として保存してください。" : "テキスト（.txt、UTF-8）として保存してください。",
-        extension is ".xlsx" or ".xls" ? "Save it as “CSV UTF-8” in Excel." : "Save it as plain text (.txt, UTF-8).");
+    /// <summary>Word's old format.</summary>
+    public static Problem OldWord(string file) => Error(file, null, "古い形式の Word 文書（.doc）は読めません。", "Documents in Word's old format (.doc) cannot be read.", "Word で「Word 文書（.docx）」として保存し直してください。", "Save it as “Word Document (.docx)”.");
 
     /// <summary>A format that is no answers.</summary>
-    public static Problem WrongKind(string file, string extension) => Error(file, null, $"「{extension}」は読める形式ではありません。", $"“{extension}” is not a format that can be read.", "テキスト（.txt .md）かCSV（.csv .tsv）にしてください。", "Give text (.txt .md) or CSV (.csv .tsv).");
+    public static Problem WrongKind(string file, string extension) => Error(file, null, $"「{extension}」は読める形式ではありません。", $"“{extension}” is not a format that can be read.", "Excel（.xlsx .xls）、Word（.docx）、PDF、テキスト（.txt .md）、CSV（.csv .tsv）にしてください。", "Give Excel (.xlsx .xls), Word (.docx), PDF, text (.txt .md) or CSV (.csv .tsv).");
 
     /// <summary>The system does not let the file be read.</summary>
     public static Problem Unreadable(string file) => Error(file, null, "ファイルを開けません。", "The file could not be opened.", "ほかのソフトで開いていないか、読み取りが許可されているか確かめてください。", "Check that no other program holds it and that you may read it.");

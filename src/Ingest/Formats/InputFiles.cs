@@ -8,12 +8,6 @@ public static class InputFiles
 {
     private static readonly ImmutableArray<string> Documentation = ["README", "SOURCE", "LICENSE", "LICENCE", "NOTICE", "CHANGELOG"];
 
-    /// <summary>Extensions of files that are read.</summary>
-    public static bool IsRead(string path) => Path.GetExtension(path).ToLowerInvariant() is ".txt" or ".md" or ".csv" or ".tsv";
-
-    /// <summary>Extensions of files that a later version reads.</summary>
-    public static bool IsForLater(string path) => Path.GetExtension(path).ToLowerInvariant() is ".xlsx" or ".xls" or ".docx" or ".pdf" or ".doc";
-
     /// <summary>The files in the order of the arguments, each folder's in ordinal order of their paths; what was passed over; what cannot be found.</summary>
     /// <param name="paths">Files and folders.</param>
     public static (ImmutableArray<InputFile> Files, ImmutableArray<string> Skipped, ImmutableArray<Problem> Problems) Find(IReadOnlyList<string> paths)
@@ -76,7 +70,7 @@ public static class InputFiles
                     problems.Add(FileProblems.Unreadable(entry));
                 }
             }
-            else if (Documentation.Any(d => name.StartsWith(d, StringComparison.OrdinalIgnoreCase)) || !(IsRead(entry) || IsForLater(entry)))
+            else if (Documentation.Any(d => name.StartsWith(d, StringComparison.OrdinalIgnoreCase)) || !(FormatReaders.Know(entry) || Path.GetExtension(entry).Equals(".doc", StringComparison.OrdinalIgnoreCase)) || name.StartsWith("~$", StringComparison.Ordinal))
             {
                 skipped.Add(entry);
             }

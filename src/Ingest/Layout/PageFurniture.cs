@@ -88,16 +88,19 @@ public static partial class PageFurniture
         return chain.Count >= 3 ? chain : [];
     }
 
+    /// <summary>Short lines that stand at the edges of pages more than once, and less often inside one: a heading that happens to open two pages is none.</summary>
     private static void MarkRunningHeaders(ImmutableArray<TextLine> lines, bool[] marked)
     {
         var edges = Enumerable.Range(1, Math.Max(0, lines.Length - 1))
             .Where(i => lines[i].Page != lines[i - 1].Page)
             .SelectMany(i => new[] { i - 1, i })
             .Where(i => !marked[i] && lines[i].Text.Length <= 60 && !JapaneseText.EndsSentence(lines[i].Text))
-            .Distinct()
+            .ToHashSet();
+        var inside = lines.Where((line, i) => i > 0 && !edges.Contains(i)).CountBy(line => line.Text, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var headers = edges.Order()
             .GroupBy(i => Digits().Replace(JapaneseText.Fold(lines[i].Text), "#"), StringComparer.Ordinal)
-            .Where(g => g.Count() >= 2);
-        foreach (var i in edges.SelectMany(g => g.Skip(lines[g.First()].Page == 1 && g.First() == 0 ? 1 : 0)))
+            .Where(g => g.Count() >= 2 && g.Select(i => lines[i].Text).Distinct().Sum(text => inside.GetValueOrDefault(text)) < g.Count());
+        foreach (var i in headers.SelectMany(g => g.Skip(lines[g.First()].Page == 1 && g.First() == 0 ? 1 : 0)))
         {
             marked[i] = true;
         }

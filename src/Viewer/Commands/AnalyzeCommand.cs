@@ -23,7 +23,7 @@ public static class AnalyzeCommand
     {
         var inputs = new Argument<string[]>(language.Pick("資料", "FILE|FOLDER"))
         {
-            Description = language.Pick("読むファイルやフォルダー（テキスト、CSV）", "Files and folders to read (text, CSV)"),
+            Description = language.Pick("読むファイルやフォルダー（Excel、Word、PDF、テキスト、CSV）", "Files and folders to read (Excel, Word, PDF, text, CSV)"),
             Arity = ArgumentArity.OneOrMore,
         };
         var codebook = new Option<string?>("--codebook") { Description = language.Pick("コードブック（YAML または JSON）。指定がなければ付属のもの", "Codebook (YAML or JSON); the built-in one if not given") };

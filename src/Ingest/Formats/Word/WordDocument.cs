@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Text;
+using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Ingest.Formats.Tables;
+using FeedbackLab.Ingest.Layout;
+using FeedbackLab.Ingest.Mapping;
+
+namespace FeedbackLab.Ingest.Formats.Word;
+
+/// <summary>Makes comments of a Word document's paragraphs and tables.</summary>
+internal sealed class WordDocument
+{
+    private readonly StringBuilder _text = new();
+    private readonly List<int> _paragraphs = [];
+    private readonly List<TableReading> _tables = [];
+
+    private WordDocument(string source, string sha256, ImmutableArray<WordPart> parts, ReadOptions options)
+    {
+        foreach (var part in parts)
+        {
+            switch (part)
+            {
+                case WordParagraph paragraph:
+                    Line(paragraph.Number, Heading(paragraph));
+                    break;
+                case WordTable table when TableReader.Read(source, sha256, Sheet(table), options, hasLines: false) is var reading && HoldsAnswers(reading):
+                    _tables.Add(reading);
+                    break;
+                case WordTable table:
+                    Layout(table);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>What the document holds; the lines of a place are its paragraphs' numbers.</summary>
+    public static FileReading Of(string name, string sha256, WordReading word, ReadOptions options)
+    {
+        var document = new WordDocument(name, sha256, word.Parts, options);
+        var asked = options.Mapping.For(name);
+        var read = DocumentReader.Read(name, sha256, document._text.ToString(), options.Year ?? asked?.Year);
+        var mappings = document._tables.Select(t => t.Mapping).ToImmutableArray();
+        return new FileReading(
+            new Source(name, sha256, SourceFormat.Word, "utf-8", read.Title, read.Year, document._paragraphs.LastOrDefault(), [.. mappings.SelectMany(m => m.Columns)])
+            {
+                Mapping = new SourceMapping(name, null, options.Year ?? asked?.Year, asked?.SplitBullets ?? options.SplitBullets, mappings),
+            },
+            [.. read.Comments.Select(c => document.Placed(c, sha256)), .. document._tables.SelectMany(t => t.Comments.Select(c => c with { Year = c.Year ?? read.Year }))],
+            [.. read.LeftOut.Select(l => l with { Place = document.Placed(l.Place) }), .. document._tables.SelectMany(t => t.LeftOut.Select(l => l with { Year = l.Year ?? read.Year }))],
+            [.. read.Meetings.Select(m => m with { Place = document.Placed(m.Place) })],
+            [.. read.Tables.Select(t => t with { Place = document.Placed(t.Place) })],
+            [.. word.Problems, .. read.Problems, .. document._tables.SelectMany(t => t.Problems)]);
+    }
+
+    private static Sheet Sheet(WordTable table) => new($"表{table.Number}", [.. table.Rows.Select((row, i) => new SheetRow(i + 1, row))], []);
+
+    private static bool HoldsAnswers(TableReading reading) => reading.Mapping.Columns.Any(c => c.Role == ColumnRole.Text) && !reading.Comments.IsEmpty;
+
+    // A heading without a number or brackets of its own gets brackets, by which the layout rules know one; the title is none.
+    private string Heading(WordParagraph paragraph) =>
+        paragraph.HeadingLevel > 0 && _text.Length > 0 && paragraph.Text.Trim().Length is > 0 and <= 60 && LineMarks.Of(paragraph.Line.Trim()).Kind == MarkKind.None
+            ? $"＜{paragraph.Text.Trim()}＞"
+            : paragraph.Line;
+
+    // A table without a column of answers arranges words on the page, or counts something.
+    private void Layout(WordTable table)
+    {
+        foreach (var row in table.Rows)
+        {
+            var cells = row.Where(c => !string.IsNullOrWhiteSpace(c)).ToList();
+            if (cells.Exists(c => c.Contains('\n', StringComparison.Ordinal) || JapaneseText.EndsSentence(c)))
+            {
+                cells.ForEach(c => Line(_paragraphs.LastOrDefault(), c));
+            }
+            else
+            {
+                Line(_paragraphs.LastOrDefault(), string.Join("   ", cells));
+            }
+        }
+    }
+
+    private void Line(int paragraph, string words)
+    {
+        foreach (var line in words.Split('\n'))
+        {
+            _text.Append(line.Replace('\f', ' ').Replace('\r', ' ')).Append('\n');
+            _paragraphs.Add(paragraph);
+        }
+    }
+
+    private Place Placed(Place place) => place with { LineStart = Paragraph(place.LineStart), LineEnd = Paragraph(place.LineEnd) };
+
+    private Comment Placed(Comment comment, string sha256)
+    {
+        var place = Placed(comment.Place);
+        return comment with { Place = place, Id = CommentId.Of(sha256, place, comment.Text) };
+    }
+
+    private int Paragraph(int line) => Math.Max(1, _paragraphs[Math.Clamp(line - 1, 0, _paragraphs.Count - 1)]);
+}

@@ -1,0 +1,4 @@
+namespace FeedbackLab.Ingest.Formats.Word;
+
+/// <summary>A paragraph or a table of a Word document.</summary>
+public abstract record WordPart;

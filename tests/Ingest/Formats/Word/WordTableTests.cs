@@ -1,0 +1,79 @@
+using FeedbackLab.Ingest.Formats.Word;
+using static FeedbackLab.Ingest.Tests.Formats.Word.HandMadeWord;
+
+namespace FeedbackLab.Ingest.Tests.Formats.Word;
+
+public sealed class WordTableTests
+{
+    [Fact]
+    public void Tables_stand_between_paragraphs_and_their_cells_are_not_counted_as_such()
+    {
+        var parts = Parts(P("前") + Table(Row(Cell("甲"), Cell("乙"))) + P("後"));
+
+        Assert.Equal(["1 前", "2 後"], parts.OfType<WordParagraph>().Select(p => $"{p.Number} {p.Text}"));
+        Assert.Equal(1, Assert.IsType<WordTable>(parts[1]).Number);
+    }
+
+    [Fact]
+    public void Merged_cells_carry_their_words_in_the_first_and_short_rows_are_filled_up()
+    {
+        Assert.Equal(
+            ["大見出し||", "縦|乙|丙", "|丁|", "|戊|"],
+            Rows(Table(
+                Row(Cell("大見出し", "<w:gridSpan w:val=\"3\"/>")),
+                Row(Cell("縦", "<w:vMerge w:val=\"restart\"/>"), Cell("乙"), Cell("丙")),
+                Row(Cell("", "<w:vMerge/>"), Cell("丁")),
+                "<w:tr><w:trPr><w:gridBefore w:val=\"1\"/></w:trPr>" + Cell("戊") + "</w:tr>")));
+    }
+
+    [Fact]
+    public void Paragraphs_of_a_cell_are_lines_with_their_markers()
+    {
+        var cell = $"<w:tc>{Item(1, text: "早めに知らせる")}{Item(1, text: "紙でも渡す")}{P("以上")}</w:tc>";
+
+        Assert.Equal(["① 早めに知らせる\n② 紙でも渡す\n以上"], Rows(Table(Row(cell)), Lists(Level(0, "decimalEnclosedCircle", "%1"))));
+    }
+
+    [Fact]
+    public void A_table_inside_a_cell_is_flattened_into_it()
+    {
+        var inner = Table(Row(Cell("朝"), Cell("夕")), Row(Cell("二人"), Cell("三人")));
+
+        Assert.Equal(["人数|内訳\n朝\t夕\n二人\t三人\n計五人"], Rows(Table(Row(Cell("人数"), $"<w:tc>{P("内訳")}{inner}{P("計五人")}</w:tc>"))));
+    }
+
+    [Fact]
+    public void A_text_box_in_a_cell_belongs_to_the_cell()
+    {
+        var box = $"<w:p>{R("欄")}<w:r><w:pict><v:textbox><w:txbxContent>{P("囲み")}</w:txbxContent></v:textbox></w:pict></w:r></w:p>";
+
+        Assert.Equal(["欄\n囲み"], Rows(Table(Row($"<w:tc>{box}</w:tc>"))));
+    }
+
+    [Fact]
+    public void Deleted_rows_are_gone_and_controls_are_read_through()
+    {
+        var deleted = $"<w:tr><w:trPr><w:del/></w:trPr>{Cell("消した行")}</w:tr>";
+        var filled = $"<w:sdt><w:sdtPr/><w:sdtContent>{Cell("書いた")}</w:sdtContent></w:sdt>";
+        var prompt = $"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{Cell("クリックして入力")}</w:sdtContent></w:sdt>";
+
+        Assert.Equal(["書いた||右"], Rows(Table(deleted, Row(filled, prompt, Cell("右")))));
+    }
+
+    [Fact]
+    public void A_cell_over_a_billion_columns_takes_no_more_than_Word_allows()
+    {
+        var row = Rows(Table(Row(Cell("甲", "<w:gridSpan w:val=\"1000000000\"/>"), Cell("乙"))));
+
+        Assert.True(Assert.Single(row).Length < 100);
+    }
+
+    private static List<string> Rows(string table, string? lists = null) =>
+        [.. Assert.IsType<WordTable>(Assert.Single(Parts(table, lists))).Rows.Select(row => string.Join('|', row))];
+
+    private static string Table(params string[] rows) => $"<w:tbl><w:tblPr/>{string.Concat(rows)}</w:tbl>";
+
+    private static string Row(params string[] cells) => $"<w:tr>{string.Concat(cells)}</w:tr>";
+
+    private static string Cell(string text, string format = "") => $"<w:tc><w:tcPr>{format}</w:tcPr>{P(text)}</w:tc>";
+}
