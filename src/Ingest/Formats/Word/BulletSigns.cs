@@ -22,23 +22,48 @@ internal static class BulletSigns
             return sign == "o" && font is not null && font.StartsWith("Courier", StringComparison.OrdinalIgnoreCase) ? "○" : sign;
         }
 
-        return font is not null && font.Equals("Symbol", StringComparison.OrdinalIgnoreCase)
-            ? code switch { 0xB7 => "•", 0x2D => "-", 0xAE => "→", 0xDE => "⇒", 0xA8 => "◆", _ => "•" }
-            : code switch
-            {
-                0x6C or 0x9F => "●",
-                0xA1 or 0x6D => "○",
-                0xA4 => "◎",
-                0x6E or 0xA7 => "■",
-                0x6F or 0x71 or 0xA8 => "□",
-                0x75 or 0x76 => "◆",
-                0xB2 => "◇",
-                0xAB => "★",
-                0xE8 or 0xE0 or 0xF0 => "→",
-                0xD8 => "➢",
-                0xFC => "✓",
-                0x2D => "-",
-                _ => "•",
-            };
+        return font?.ToUpperInvariant() switch
+        {
+            "SYMBOL" => Symbol(code),
+            "WINGDINGS 2" => Wingdings2(code),
+            "WINGDINGS 3" => "➢",
+            _ => Wingdings(code),
+        };
     }
+
+    private static string Symbol(int code) => code switch
+    {
+        0x2D => "-",
+        0xA8 => "◆",
+        0xAE => "→",
+        0xDE => "⇒",
+        _ => "•",
+    };
+
+    private static string Wingdings(int code) => code switch
+    {
+        0x2D => "-",
+        0x6C or 0x9F => "●",
+        0xA1 or 0x6D => "○",
+        0xA4 => "◎",
+        0x6E or 0xA7 => "■",
+        0x6F or 0x71 or 0xA8 => "□",
+        0x75 or 0x76 => "◆",
+        0xB2 => "◇",
+        0xAB => "★",
+        0xE8 or 0xE0 or 0xF0 => "→",
+        0xD8 => "➢",
+        0xFC => "✓",
+        _ => "•",
+    };
+
+    private static string Wingdings2(int code) => code switch
+    {
+        0x50 => "✓",
+        0x81 => "○",
+        0x97 => "●",
+        0xA2 => "■",
+        0xA3 => "□",
+        _ => "•",
+    };
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Xml.Linq;
 
@@ -11,7 +10,8 @@ namespace FeedbackLab.Ingest.Formats.Word;
 internal sealed class ParagraphWords(WordStyles styles, string? style)
 {
     private readonly StringBuilder text = new();
-    private readonly Stack<bool> fieldCodes = new();
+    private readonly Stack<bool> fields = new();
+    private int openCodes;
 
     /// <summary>The contents of its text boxes (<c>w:txbxContent</c>), in order.</summary>
     public List<XElement> Boxes { get; } = [];
@@ -25,7 +25,6 @@ internal sealed class ParagraphWords(WordStyles styles, string? style)
     /// <summary>Adds what a paragraph, or an element inside it, holds.</summary>
     public void Add(XElement parent)
     {
-        RuntimeHelpers.EnsureSufficientExecutionStack();
         foreach (var child in parent.Chosen())
         {
             switch (WordXml.NameOf(child))
@@ -88,7 +87,7 @@ internal sealed class ParagraphWords(WordStyles styles, string? style)
 
     private void Append(string words, bool hidden)
     {
-        if (fieldCodes.Contains(true))
+        if (openCodes > 0)
         {
             return;
         }
@@ -106,25 +105,24 @@ internal sealed class ParagraphWords(WordStyles styles, string? style)
     /// <summary>Between the begin of a field and its separator stands its code, after it its result.</summary>
     private void MarkField(string? type)
     {
-        switch (type)
+        if (type is "separate" or "end" && fields.TryPop(out var code))
         {
-            case "begin":
-                fieldCodes.Push(true);
-                break;
-            case "separate" when fieldCodes.TryPop(out _):
-                fieldCodes.Push(false);
-                break;
-            case "end":
-                fieldCodes.TryPop(out _);
-                break;
-            default:
-                break;
+            openCodes -= code ? 1 : 0;
+        }
+        else if (type != "begin")
+        {
+            return;
+        }
+
+        if (type != "end")
+        {
+            fields.Push(type == "begin");
+            openCodes += type == "begin" ? 1 : 0;
         }
     }
 
     private void FindBoxes(XElement element)
     {
-        RuntimeHelpers.EnsureSufficientExecutionStack();
         foreach (var child in element.Chosen())
         {
             if (WordXml.NameOf(child) == "txbxContent")

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using System.Xml.Linq;
 
 namespace FeedbackLab.Ingest.Formats.Word;
@@ -15,7 +14,6 @@ internal static class TableRows
     /// <param name="lines">The lines of a cell (<c>w:tc</c>).</param>
     public static ImmutableArray<ImmutableArray<string>> Read(XElement table, Func<XElement, List<string>> lines)
     {
-        RuntimeHelpers.EnsureSufficientExecutionStack();
         var rows = Inside(table, "tr", false).Where(row => row.Element.Child("trPr").Child("del") is null).Select(row => Row(row.Element, row.Unfilled, lines)).ToList();
         var columns = Math.Min(MostColumns, rows.Select(row => row.Count).DefaultIfEmpty().Max());
         return [.. rows.Select(row => row.Concat(Enumerable.Repeat("", Math.Max(0, columns - row.Count))).ToImmutableArray())];
@@ -45,7 +43,6 @@ internal static class TableRows
     /// <summary>The rows of a table or the cells of a row, controls read through; with each whether it stands in a control that nobody filled.</summary>
     private static IEnumerable<(XElement Element, bool Unfilled)> Inside(XElement container, string name, bool unfilled)
     {
-        RuntimeHelpers.EnsureSufficientExecutionStack();
         foreach (var child in container.Chosen())
         {
             var found = WordXml.NameOf(child);

@@ -32,7 +32,8 @@ internal sealed class WordNumbering(XElement? root)
         }
 
         Advance(id, list, level, count);
-        return (Marker(list, level, count), level);
+        var marker = Marker(list, level, count);
+        return (marker, marker.Length == 0 ? 0 : level);
     }
 
     private static int? LevelOf(string? style, ListDefinition list)

@@ -15,6 +15,18 @@ internal sealed record WordPackage(XElement Body, XElement? Styles, XElement? Nu
     /// <summary>The longest part that is read, in characters.</summary>
     private const long LongestPart = 50_000_000;
 
+    private const int Deepest = 200;
+
+    private static XmlReaderSettings Settings { get; } = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        IgnoreWhitespace = true,
+        MaxCharactersInDocument = LongestPart,
+    };
+
     /// <summary>The parts, or the problem that keeps them from being read; exactly one of them.</summary>
     /// <param name="file">The file as the user named it, for messages.</param>
     /// <param name="bytes">Its bytes.</param>
@@ -40,8 +52,19 @@ internal sealed record WordPackage(XElement Body, XElement? Styles, XElement? Nu
                 MaxCharactersInPart = LongestPart,
                 RelationshipErrorHandlerFactory = RelationshipErrorHandler.CreateRewriterFactory((_, _, _) => "about:blank"),
             });
-            return document.MainDocumentPart is { } main && Load(main).Child("body") is { } body
-                ? (new WordPackage(body, Loaded(main.StyleDefinitionsPart), Loaded(main.NumberingDefinitionsPart)), null)
+            if (document.MainDocumentPart is not { } main)
+            {
+                return (null, WordProblems.NoWord(file));
+            }
+
+            var (styles, numbering) = (main.StyleDefinitionsPart, main.NumberingDefinitionsPart);
+            if (IsTooDeep(main) || IsTooDeep(styles) || IsTooDeep(numbering))
+            {
+                return (null, WordProblems.TooDeep(file));
+            }
+
+            return Load(main).Child("body") is { } body
+                ? (new WordPackage(body, styles is null ? null : Load(styles), numbering is null ? null : Load(numbering)), null)
                 : (null, WordProblems.NoWord(file));
         }
         catch (Exception e) when (e is OpenXmlPackageException or FileFormatException or InvalidDataException or XmlException or IOException
@@ -59,20 +82,31 @@ internal sealed record WordPackage(XElement Body, XElement? Styles, XElement? Nu
         _ => WordProblems.NoWord(file),
     };
 
-    private static XElement? Loaded(OpenXmlPart? part) => part is null ? null : Load(part);
+    /// <summary>Whether the elements of a part stand too deep in each other to be walked through, which no document of Word's does.</summary>
+    private static bool IsTooDeep(OpenXmlPart? part)
+    {
+        if (part is null)
+        {
+            return false;
+        }
+
+        using var stream = part.GetStream(FileMode.Open, FileAccess.Read);
+        using var reader = XmlReader.Create(stream, Settings);
+        while (reader.Read())
+        {
+            if (reader.Depth > Deepest)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static XElement Load(OpenXmlPart part)
     {
         using var stream = part.GetStream(FileMode.Open, FileAccess.Read);
-        using var reader = XmlReader.Create(stream, new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            IgnoreWhitespace = true,
-            MaxCharactersInDocument = LongestPart,
-        });
+        using var reader = XmlReader.Create(stream, Settings);
         return XElement.Load(reader);
     }
 }

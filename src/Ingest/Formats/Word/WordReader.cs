@@ -22,26 +22,19 @@ public static class WordReader
             return new WordReading([], [problem!]);
         }
 
-        try
+        var walk = new WordWalk(new WordStyles(package.Styles), new WordNumbering(package.Numbering));
+        walk.Run(package.Body);
+        var problems = ImmutableArray.CreateBuilder<Problem>();
+        if (walk.HiddenParagraphs > 0)
         {
-            var walk = new WordWalk(new WordStyles(package.Styles), new WordNumbering(package.Numbering));
-            walk.Run(package.Body);
-            var problems = ImmutableArray.CreateBuilder<Problem>();
-            if (walk.HiddenParagraphs > 0)
-            {
-                problems.Add(WordProblems.Hidden(file, walk.HiddenParagraphs));
-            }
-
-            if (walk.EmbeddedDocuments > 0)
-            {
-                problems.Add(WordProblems.Embedded(file, walk.EmbeddedDocuments));
-            }
-
-            return new WordReading([.. walk.Parts], problems.ToImmutable());
+            problems.Add(WordProblems.Hidden(file, walk.HiddenParagraphs));
         }
-        catch (InsufficientExecutionStackException)
+
+        if (walk.EmbeddedDocuments > 0)
         {
-            return new WordReading([], [WordProblems.TooDeep(file)]);
+            problems.Add(WordProblems.Embedded(file, walk.EmbeddedDocuments));
         }
+
+        return new WordReading([.. walk.Parts], problems.ToImmutable());
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Xml.Linq;
 
 namespace FeedbackLab.Ingest.Formats.Word;
@@ -34,7 +33,6 @@ internal sealed class WordWalk(WordStyles styles, WordNumbering numbering)
 
     private void Blocks(XElement container, WordStory story)
     {
-        RuntimeHelpers.EnsureSufficientExecutionStack();
         foreach (var child in container.Chosen())
         {
             switch (WordXml.NameOf(child))

@@ -42,8 +42,23 @@ internal static class WordXml
         element.Child(child) is { } found ? found.Setting("val") is not ("0" or "false" or "off") : null;
 
     /// <summary>The children that count: of alternatives, those of the first choice.</summary>
-    public static IEnumerable<XElement> Chosen(this XElement element) =>
-        element.Elements().SelectMany(child => NameOf(child) == "mc:AlternateContent"
-            ? (child.Child("mc:Choice") ?? child.Child("mc:Fallback"))?.Chosen() ?? []
-            : [child]);
+    public static IEnumerable<XElement> Chosen(this XElement element)
+    {
+        var open = new Stack<IEnumerator<XElement>>([element.Elements().GetEnumerator()]);
+        while (open.TryPeek(out var children))
+        {
+            if (!children.MoveNext())
+            {
+                open.Pop();
+            }
+            else if (NameOf(children.Current) != "mc:AlternateContent")
+            {
+                yield return children.Current;
+            }
+            else if ((children.Current.Child("mc:Choice") ?? children.Current.Child("mc:Fallback")) is { } chosen)
+            {
+                open.Push(chosen.Elements().GetEnumerator());
+            }
+        }
+    }
 }

@@ -88,6 +88,7 @@ public sealed class HostileWordTests
 
     [Theory]
     [InlineData("w:sdt><w:sdtContent", "w:sdtContent></w:sdt")]
+    [InlineData("mc:AlternateContent><mc:Choice", "mc:Choice></mc:AlternateContent")]
     [InlineData("w:p><w:ins", "w:ins></w:p")]
     [InlineData("w:tbl><w:tr><w:tc", "w:tc></w:tr></w:tbl")]
     public void Nesting_without_end_is_refused(string open, string close)
@@ -95,6 +96,18 @@ public sealed class HostileWordTests
         const int Depth = 100_000;
 
         IsRefused(Bytes(string.Concat(Enumerable.Repeat($"<{open}>", Depth)) + string.Concat(Enumerable.Repeat($"</{close}>", Depth))));
+    }
+
+    [Fact]
+    public void Nesting_a_little_too_deep_is_refused() =>
+        IsRefused(Bytes(string.Concat(Enumerable.Repeat("<w:customXml>", 220)) + string.Concat(Enumerable.Repeat("</w:customXml>", 220))));
+
+    [Fact]
+    public void Tables_inside_tables_may_go_as_deep_as_people_make_them()
+    {
+        var table = Enumerable.Range(0, 10).Aggregate(P("底"), (inner, _) => $"<w:tbl><w:tr><w:tc>{inner}{P("")}</w:tc></w:tr></w:tbl>");
+
+        Assert.Equal("底", Assert.Single(Assert.Single(Parts(table).OfType<WordTable>()).Rows)[0].Trim());
     }
 
     private static Problem IsRefused(byte[] bytes, string name = "hostile")
