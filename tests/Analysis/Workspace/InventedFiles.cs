@@ -38,7 +38,7 @@ internal static class InventedFiles
     public static CommentCorpus Everything()
     {
         var minutes = new Source("会議/令和6年.txt", Sha256("minutes"), SourceFormat.Text, "cp932", "作業部会の記録", 2024, 80, []);
-        var table = new Source("回答.csv", Sha256("table"), SourceFormat.Delimited, "utf-8", null, null, 9, [.. Enum.GetValues<ColumnRole>().Select(r => new ColumnReading($"列 {r}", r))]);
+        var table = new Source("全部.csv", Sha256("table"), SourceFormat.Delimited, "utf-8", null, null, 9, [.. Enum.GetValues<ColumnRole>().Select(r => new ColumnReading($"列 {r}", r))]);
         var meeting = new Meeting("会議/令和6年.txt:3", minutes.Name, "第1回", new DateOnly(2024, 6, 3), "令和6年6月3日 午後2時", "公民館", 12, 30, "12事業所30人", "移動", "意見交換", new Place(3, 20, 1));
         var bare = new Meeting("会議/令和6年.txt:40", minutes.Name, string.Empty, null, null, null, null, null, null, null, null, new Place(40, 41));
         var counts = new CountTable(
