@@ -4,7 +4,7 @@ namespace FeedbackLab.Ingest.Corpus;
 
 /// <summary>The unit of analysis: one bullet, one answer cell, one remark or one paragraph, with where it came from.</summary>
 /// <remarks>Two comments are the same comment when their <paramref name="Id"/> is the same.</remarks>
-/// <param name="Id">Stable identity: derived from the source's content hash, the place and the text only (see <see cref="CommentId"/>).</param>
+/// <param name="Id">Stable identity: derived from the source's key, the place and the text only (see <see cref="CommentId"/>).</param>
 /// <param name="Source">Name of the <see cref="Source"/> it was read from.</param>
 /// <param name="Kind">What sort of passage it is.</param>
 /// <param name="Respondent">Who it came from; null where the source does not say.</param>

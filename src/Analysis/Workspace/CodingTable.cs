@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using FeedbackLab.Analysis.Findings;
+using Microsoft.Data.Sqlite;
+
+namespace FeedbackLab.Analysis.Workspace;
+
+/// <summary>Reads and writes codings, inside the caller's transaction.</summary>
+internal static class CodingTable
+{
+    private const string Columns = "g.comment_id, g.code, g.state, g.score, g.evidence, g.codebook_version, g.who, g.at, g.version, g.id";
+
+    /// <summary>Codings whose comment is there, by id; of one comment, or (null) of all.</summary>
+    public static ImmutableArray<StoredCoding> InForce(SqliteConnection connection, string? comment)
+    {
+        using var statement = new Statement(connection, comment is null
+            ? $"SELECT {Columns} FROM codings g WHERE EXISTS (SELECT 1 FROM current_comments c WHERE c.id = g.comment_id) ORDER BY g.id"
+            : $"SELECT {Columns} FROM codings g WHERE g.comment_id = $1 AND EXISTS (SELECT 1 FROM current_comments c WHERE c.id = g.comment_id) ORDER BY g.id");
+        return [.. comment is null ? statement.Read(Coding) : statement.Read(Coding, comment)];
+    }
+
+    /// <summary>Codings whose comment is not there, by id.</summary>
+    public static ImmutableArray<StoredCoding> Orphaned(SqliteConnection connection)
+    {
+        using var statement = new Statement(connection, $"SELECT {Columns} FROM orphaned_codings g ORDER BY g.id");
+        return [.. statement.Read(Coding)];
+    }
+
+    public static HashSet<long> OrphanIds(SqliteConnection connection)
+    {
+        using var statement = new Statement(connection, "SELECT id FROM orphaned_codings");
+        return [.. statement.Read(r => r.GetInt64(0))];
+    }
+
+    public static CodingWrites Save(SqliteConnection connection, IReadOnlyList<StoredCoding> codings)
+    {
+        using var find = new Statement(connection, $"SELECT {Columns} FROM codings g WHERE g.comment_id = $1 AND g.code = $2");
+        using var comment = new Statement(connection, "SELECT 1 FROM current_comments WHERE id = $1 LIMIT 1");
+        using var insert = new Statement(connection, "INSERT INTO codings (comment_id, code, state, score, evidence, codebook_version, who, at, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1)");
+        using var update = new Statement(connection, "UPDATE codings SET state = $1, score = $2, evidence = $3, codebook_version = $4, who = $5, at = $6, version = version + 1 WHERE id = $7");
+        using var journal = Journal.Appender(connection);
+        var codebooks = CodebookTable.All(connection).Select(c => c.Version).ToHashSet();
+        var written = ImmutableArray.CreateBuilder<StoredCoding>();
+        var refused = ImmutableArray.CreateBuilder<RefusedCoding>();
+        foreach (var wanted in codings)
+        {
+            var current = find.Read(Coding, wanted.CommentId, wanted.Code).FirstOrDefault();
+            if (Refusal(wanted, current) is { } reason)
+            {
+                refused.Add(new RefusedCoding(wanted, reason, current));
+                continue;
+            }
+
+            var evidence = StoredJson.Write(wanted.Evidence);
+            var id = current?.Id ?? insert.Insert(
+                wanted.CommentId, wanted.Code, wanted.State, wanted.Score, evidence, wanted.CodebookVersion, wanted.Who, wanted.When);
+            if (current is not null)
+            {
+                update.Run(wanted.State, wanted.Score, evidence, wanted.CodebookVersion, wanted.Who, wanted.When, id);
+            }
+
+            var now = wanted with { Id = id, Version = wanted.Version + 1 };
+            journal.Run(now.When, now.Who, JournalKind.Coding, now.CommentId, StoredJson.Write(now));
+            written.Add(now);
+        }
+
+        return new CodingWrites(written.ToImmutable(), refused.ToImmutable());
+
+        CodingRefusal? Refusal(StoredCoding wanted, StoredCoding? current) =>
+            comment.Read(r => r.GetInt32(0), wanted.CommentId).Count == 0 ? CodingRefusal.NoSuchComment
+            : !codebooks.Contains(wanted.CodebookVersion) ? CodingRefusal.NoSuchCodebook
+            : current is { State: not CodingState.Proposed } && wanted.State == CodingState.Proposed ? CodingRefusal.DecidedByPerson
+            : wanted.Version != (current?.Version ?? 0) ? CodingRefusal.ChangedMeanwhile
+            : null;
+    }
+
+    private static StoredCoding Coding(SqliteDataReader r) => new(
+        r.Text(0), r.Text(1), r.Name<CodingState>(2), r.IsDBNull(3) ? null : r.GetDouble(3), StoredJson.Read<ImmutableArray<TextSpan>>(r.Text(4)),
+        r.GetInt32(5), r.Text(6), r.Time(7), r.GetInt32(8), r.GetInt64(9));
+}

@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace FeedbackLab.Analysis.Workspace;
+
+/// <summary>The open database of a workspace: its settings, its transactions, and its failures in the user's words.</summary>
+/// <remarks>
+/// Write-ahead log: readers go on while one program writes. <c>synchronous=FULL</c>: what a person decided is on the disk when the call
+/// returns, even if the power fails; commits are few, so the flush of each costs little. A write takes the lock at its start
+/// (<c>BEGIN IMMEDIATE</c>), so that waiting happens before any work. Not for use by two threads at once.
+/// </remarks>
+internal sealed class WorkspaceDatabase : IDisposable
+{
+    public const string FileName = "feedback.db";
+
+    private readonly SqliteConnection _connection;
+
+    private WorkspaceDatabase(string file, SqliteConnection connection)
+    {
+        File = file;
+        _connection = connection;
+    }
+
+    /// <summary>The database file, as the caller named its folder.</summary>
+    public string File { get; }
+
+    public static WorkspaceDatabase Open(string folder, WorkspaceOptions options, bool create, ImmutableArray<MigrationStep> steps)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        ArgumentNullException.ThrowIfNull(options);
+        options.Validated();
+        var file = Path.Combine(folder, FileName);
+        Prepare(folder, file, create);
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = file,
+            Mode = create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
+            Pooling = false,
+            DefaultTimeout = options.LockSeconds,
+        }.ToString());
+        var database = new WorkspaceDatabase(file, connection);
+        try
+        {
+            database.Guarded(() => database.Begin(options, create, steps));
+            return database;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>What the function makes of one state of the database.</summary>
+    public T Read<T>(Func<SqliteConnection, T> read) => Guarded(() =>
+    {
+        using var transaction = _connection.BeginTransaction(deferred: true);
+        return read(_connection);
+    });
+
+    /// <summary>What the function did, in one transaction: all of it or, when it throws, nothing.</summary>
+    public T Write<T>(Func<SqliteConnection, T> write) => Guarded(() =>
+    {
+        using var transaction = _connection.BeginTransaction(deferred: false);
+        var result = write(_connection);
+        transaction.Commit();
+        return result;
+    });
+
+    /// <inheritdoc/>
+    public void Dispose() => _connection.Dispose();
+
+#pragma warning disable RS0030 // a workspace is a folder on the disk: this is where it is looked for and made
+    private static void Prepare(string folder, string file, bool create)
+    {
+        try
+        {
+            if (create)
+            {
+                Directory.CreateDirectory(folder);
+            }
+            else if (!System.IO.File.Exists(file))
+            {
+                throw WorkspaceFailures.Missing(file);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw WorkspaceFailures.NotWritable(file, e);
+        }
+    }
+#pragma warning restore RS0030
+
+    private bool Begin(WorkspaceOptions options, bool create, ImmutableArray<MigrationStep> steps)
+    {
+        _connection.Open();
+        Statement.Run(_connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {options.LockSeconds * 1000}"));
+        Refuse(create, steps);
+        if (options.CheckOnOpen)
+        {
+            using var check = new Statement(_connection, "PRAGMA quick_check(1)");
+            if (check.Read(r => r.GetString(0)) is not ["ok"])
+            {
+                throw WorkspaceFailures.Damaged(File);
+            }
+        }
+
+        Statement.Run(_connection, "PRAGMA journal_mode = WAL");
+        Statement.Run(_connection, "PRAGMA synchronous = FULL");
+        Statement.Run(_connection, "PRAGMA foreign_keys = OFF");
+        if (Migrations.Pragma(_connection, "user_version") < steps[^1].Version)
+        {
+            using var transaction = _connection.BeginTransaction(deferred: false);
+            Refuse(create, steps);
+            Migrations.Apply(_connection, steps);
+            transaction.Commit();
+        }
+
+        Statement.Run(_connection, "PRAGMA foreign_keys = ON");
+        return true;
+    }
+
+    /// <summary>Throws where this is not what the caller may open or create; asked again once the lock is held.</summary>
+    private void Refuse(bool create, ImmutableArray<MigrationStep> steps)
+    {
+        var version = Migrations.Pragma(_connection, "user_version");
+        using var tables = new Statement(_connection, "SELECT COUNT(*) FROM sqlite_master");
+        var blank = version == 0 && tables.Read(r => r.GetInt64(0)).Single() == 0;
+        var ours = Migrations.Pragma(_connection, "application_id") == Migrations.ApplicationId;
+        if (blank ? !create : !ours)
+        {
+            throw WorkspaceFailures.NotAWorkspace(File);
+        }
+
+        if (!blank && create)
+        {
+            throw WorkspaceFailures.AlreadyThere(File);
+        }
+
+        if (version > steps[^1].Version)
+        {
+            throw WorkspaceFailures.TooNew(File, version, steps[^1].Version);
+        }
+    }
+
+    private T Guarded<T>(Func<T> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (SqliteException e) when (WorkspaceFailures.Of(File, e) is { } failure)
+        {
+            throw failure;
+        }
+        catch (InvalidDataException e)
+        {
+            throw WorkspaceFailures.Damaged(File, e);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using FeedbackLab.Analysis.Workspace;
+using FeedbackLab.Ingest.Corpus;
+using static FeedbackLab.Analysis.Tests.Workspace.InventedFiles;
+using static FeedbackLab.Analysis.Tests.Workspace.WorkspaceFolder;
+
+namespace FeedbackLab.Analysis.Tests.Workspace;
+
+public sealed class UndoTests
+{
+    private static readonly CommentCorpus First = Table("回答.csv", ("青葉", "送迎が足りない。"), ("若草", "夜間が不安だ。"), ("桜", "研修に出られない。"));
+    private static readonly CommentCorpus Corrected = Table("回答.csv", ("松", "段差がある。"), ("青葉", "送迎が足りない。"), ("桜", "研修に出にくい。"));
+
+    [Fact]
+    public void Undoing_the_first_import_leaves_an_empty_workspace()
+    {
+        using var folder = new WorkspaceFolder();
+        using var store = folder.Create();
+        var empty = folder.Dump();
+        var import = store.Import(Batch(Everything())).Import!.Value;
+        Assert.NotEqual(empty, folder.Dump());
+        Assert.Equal(new ImportUndo(import, 2, 0, 0, 0), store.Undo(import, "佐倉", Noon));
+        Assert.Equal(empty, folder.Dump());
+    }
+
+    [Fact]
+    public void Undoing_a_correction_gives_every_row_back_with_its_codings()
+    {
+        using var folder = new WorkspaceFolder();
+        using var store = folder.Create();
+        var same = Table("同じ.csv", ("桜", "雨の日に困る。"));
+        store.Import(Batch(Together(First, same, Everything())));
+        Coded.Everything(store);
+        var before = folder.Dump();
+        var (codings, corpus) = (store.Codings(), Written(store.Corpus()));
+
+        // A correction, a new file, a file that is the same, a settled problem, a new one, and a newly skipped file in one batch.
+        var batch = Together(Corrected, same, Table("ない.csv", ("桜", "道が暗い。"))) with { Problems = [Problem("控え.csv", 9)], Skipped = ["新しい図.png"] };
+        var import = store.Import(Batch(batch));
+        Assert.Equal((1, 2), (import.Sources.Single(s => s.Source == "回答.csv").CodingsKept, import.Sources.Single(s => s.Source == "回答.csv").CodingsSetAside));
+        Assert.Equal(2, store.OrphanedCodings().Length);
+        Assert.NotEqual(before, folder.Dump());
+
+        Assert.Equal(new ImportUndo(import.Import!.Value, 1, 1, 0, 2), store.Undo(import.Import.Value, "佐倉", Noon));
+        Assert.Equal(before, folder.Dump());
+        Assert.Equal(corpus, Written(store.Corpus()));
+        Assert.Equal(codings.Select(c => c.Id), store.Codings().Select(c => c.Id));
+    }
+
+    [Fact]
+    public void Imports_are_undone_one_after_the_other_to_the_first()
+    {
+        using var folder = new WorkspaceFolder();
+        using var store = folder.Create();
+        var dumps = new Stack<(long Import, string Before)>();
+        foreach (var corpus in new[] { First, Table("別.csv", ("桜", "道が暗い。")), Corrected, First, Table("回答.csv", ("松", "段差がある。")) })
+        {
+            var before = folder.Dump();
+            dumps.Push((store.Import(Batch(corpus)).Import!.Value, before));
+        }
+
+        while (dumps.TryPop(out var last))
+        {
+            store.Undo(last.Import, "佐倉", Noon);
+            Assert.Equal(last.Before, folder.Dump());
+        }
+    }
+
+    [Fact]
+    public void Only_the_latest_import_that_is_not_undone_can_be_undone()
+    {
+        using var folder = new WorkspaceFolder();
+        using var store = folder.Create();
+        Assert.Throws<WorkspaceException>(() => store.Undo(1, "佐倉", Noon));
+        var first = store.Import(Batch(First)).Import!.Value;
+        var second = store.Import(Batch(Corrected)).Import!.Value;
+        var before = folder.Dump();
+        var failure = Assert.Throws<WorkspaceException>(() => store.Undo(first, "佐倉", Noon));
+        Assert.Contains($"{second}", failure.What.Ja, StringComparison.Ordinal);
+        Assert.Contains($"{second}", failure.What.En, StringComparison.Ordinal);
+        Assert.Equal(before, folder.Dump());
+        store.Undo(second, "佐倉", Noon);
+        Assert.Throws<WorkspaceException>(() => store.Undo(second, "佐倉", Noon));
+        store.Undo(first, "佐倉", Noon);
+    }
+
+    [Fact]
+    public void Codings_made_after_an_import_survive_its_undo_and_return_with_the_file()
+    {
+        using var folder = new WorkspaceFolder();
+        using var store = folder.Create();
+        store.Import(Batch(First));
+        var second = store.Import(Batch(Corrected)).Import!.Value;
+        Coded.Everything(store);
+        var undo = store.Undo(second, "佐倉", Noon);
+        Assert.Equal((2, 0), (undo.CodingsSetAside, undo.CodingsReturned));
+        Assert.Single(store.Codings());
+        Assert.Equal(2, Assert.Single(store.Import(Batch(Corrected)).Sources).CodingsReturned);
+        Assert.Equal(3, store.Codings().Length);
+        Assert.Empty(store.OrphanedCodings());
+    }
+
+    [Fact]
+    public void A_comment_that_comes_back_in_a_third_version_gets_its_codings_back()
+    {
+        using var folder = new WorkspaceFolder();
+        using var store = folder.Create();
+        store.Import(Batch(First));
+        Coded.Everything(store);
+        store.Import(Batch(Corrected));
+        var third = Table("回答.csv", ("青葉", "送迎が足りない。"), ("若草", "夜間が不安だ。"), ("桜", "研修に出られない。"), ("松", "段差がある。"));
+        Assert.Equal(2, Assert.Single(store.Import(Batch(third)).Sources).CodingsReturned);
+        Assert.Empty(store.OrphanedCodings());
+    }
+}
