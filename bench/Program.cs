@@ -3,6 +3,16 @@ using System.Globalization;
 using FeedbackLab.Analysis.Kuromoji;
 using FeedbackLab.Bench;
 
+if (args is ["workspace", var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var answers))
+{
+    foreach (var (what, value) in WorkspaceSpeed.Measure(answers))
+    {
+        Print(what, value);
+    }
+
+    return 0;
+}
+
 // Speed of the tokenizer against Lucene's and MeCab's, on the lines of a text file (UTF-8); see README.md here.
 if (args is ["whole", var program, var text])
 {
@@ -15,7 +25,7 @@ if (args is ["whole", var program, var text])
 
 if (args.Length != 2 || !File.Exists(args[0]) || !Enum.TryParse<TokenizeMode>(args[1], ignoreCase: true, out var mode))
 {
-    Console.Error.WriteLine("usage: dotnet run --project bench -c Release -- FILE normal|search, or: whole PROGRAM FILE (UTF-8, a comment a line)");
+    Console.Error.WriteLine("usage: dotnet run --project bench -c Release -- FILE normal|search, or: whole PROGRAM FILE (UTF-8, a comment a line), or: workspace COMMENTS");
     return 2;
 }
 

@@ -9,9 +9,9 @@ namespace FeedbackLab.Analysis.Workspace;
 /// <remarks>
 /// Each comment is used once, and comments that are alike are paired in their order. First come comments with the same place, words,
 /// respondent and question; then the same words, respondent and question elsewhere (rows were inserted or sorted); then the same words at
-/// the same place (a respondent's name was corrected). Comments paired so are the same comment and keep their id. What is left is paired
-/// by respondent and question, first at the same place, then by place alone: these were reworded, and are new comments with new ids, because evidence for the old words
-/// says nothing about the new ones. Linear in the number of comments.
+/// the same place (a respondent's name was corrected). Comments paired so are the same comment and keep their id. Of what is left, the
+/// same respondent and question are paired, first at the same place: these were reworded, and are new comments with new ids, because
+/// evidence for the old words says nothing about the new ones. Linear in the number of comments.
 /// </remarks>
 public static class ImportMatching
 {
@@ -29,7 +29,6 @@ public static class ImportMatching
         Pair(c => (c.Place, c.Text), (_, _) => MatchKind.Redescribed);
         Pair(c => (c.Place, c.Respondent, c.Question), (_, _) => MatchKind.Reworded);
         Pair(c => c.Respondent is null ? null : (c.Respondent, c.Question), (_, _) => MatchKind.Reworded);
-        Pair(c => c.Place, (_, _) => MatchKind.Reworded);
         return ImmutableCollectionsMarshal.AsImmutableArray(matches);
 
         // A comment whose key is null takes no part.

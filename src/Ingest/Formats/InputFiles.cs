@@ -45,7 +45,8 @@ public static class InputFiles
 
     private static void Walk(string folder, ImmutableArray<InputFile>.Builder files, ImmutableArray<string>.Builder skipped, ImmutableArray<Problem>.Builder problems)
     {
-        if (File.Exists(Path.Combine(folder, "findings.json")))
+        // Results and workspaces are ours.
+        if (File.Exists(Path.Combine(folder, "findings.json")) || File.Exists(Path.Combine(folder, "feedback.db")))
         {
             skipped.Add(folder);
             return;

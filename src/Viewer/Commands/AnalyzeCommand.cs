@@ -24,8 +24,9 @@ public static class AnalyzeCommand
         var inputs = new Argument<string[]>(language.Pick("資料", "FILE|FOLDER"))
         {
             Description = language.Pick("読むファイルやフォルダー（Excel、Word、PDF、テキスト、CSV）", "Files and folders to read (Excel, Word, PDF, text, CSV)"),
-            Arity = ArgumentArity.OneOrMore,
+            Arity = ArgumentArity.ZeroOrMore,
         };
+        var workspace = WorkspaceFolder.Option(language, string.Empty);
         var codebook = new Option<string?>("--codebook") { Description = language.Pick("コードブック（YAML または JSON）。指定がなければ付属のもの", "Codebook (YAML or JSON); the built-in one if not given") };
         var folder = new Option<string>("--out") { Description = language.Pick("結果を書き出すフォルダー", "Folder for the results"), DefaultValueFactory = _ => CommandLine.DefaultFolder };
         var reading = new ReadingOptions(language);
@@ -34,7 +35,7 @@ public static class AnalyzeCommand
         var timestamp = new Option<bool>("--timestamp") { Description = language.Pick("作成日時を結果に書き入れる", "Write the time into the results") };
         var command = new Command("analyze", language.Pick("資料を読み、テーマ・図表・報告書をつくる", "Read files and make themes, charts and a report"))
         {
-            inputs, codebook, folder, clusters, seed, timestamp,
+            inputs, workspace, codebook, folder, clusters, seed, timestamp,
         };
         reading.AddTo(command);
         command.SetAction(parsed =>
@@ -44,7 +45,8 @@ public static class AnalyzeCommand
                 ? exitCode
                 : Run(
                     language,
-                    parsed.GetRequiredValue(inputs),
+                    parsed.GetValue(inputs) ?? [],
+                    parsed.GetValue(workspace),
                     parsed.GetValue(codebook),
                     parsed.GetRequiredValue(folder),
                     options,
@@ -57,6 +59,7 @@ public static class AnalyzeCommand
     private static int Run(
         ScreenLanguage language,
         string[] inputs,
+        string? workspace,
         string? codebookFile,
         string folder,
         ReadOptions reading,
@@ -67,6 +70,14 @@ public static class AnalyzeCommand
         foreach (var failure in failures)
         {
             CommandLine.PrintFailure(language, string.Empty, failure);
+        }
+
+        if (inputs.Length == 0 == workspace is null)
+        {
+            failures = [new BilingualText(
+                "資料のファイルかフォルダーを指定するか、-w でワークスペースを指定してください（どちらか一方）。",
+                "Name files or folders, or a workspace with -w: one of the two.")];
+            CommandLine.PrintFailure(language, string.Empty, failures[0]);
         }
 
         if (!failures.IsEmpty)
@@ -82,7 +93,12 @@ public static class AnalyzeCommand
         AnalysisFindings? findings = null;
         StageProgress.Run(language, show =>
         {
-            var corpus = CorpusReader.Read(inputs, reading, show.Reading);
+            var corpus = workspace is null ? CorpusReader.Read(inputs, reading, show.Reading) : WorkspaceFolder.Corpus(language, workspace);
+            if (corpus is null)
+            {
+                return;
+            }
+
             if (!corpus.Comments.IsEmpty)
             {
                 findings = FeedbackAnalysis.Run(corpus, codebook, LexiconReader.Default, options, show.Analysis);

@@ -32,6 +32,9 @@ public static class CommandLine
             ImportCommand.Create(language),
             AnalyzeCommand.Create(language),
             SearchCommand.Create(language),
+            SourcesCommand.Create(language),
+            CommentsCommand.Create(language),
+            UndoCommand.Create(language),
             TokensCommand.Create(language),
         };
         var option = new Option<string>("--lang")

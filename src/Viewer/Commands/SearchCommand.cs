@@ -24,18 +24,28 @@ public static class SearchCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var folder = new Option<string>("--in") { Description = language.Pick("analyze の結果のフォルダー", "Folder with the results of analyze"), DefaultValueFactory = _ => CommandLine.DefaultFolder };
-        var command = new Command("search", language.Pick("意見を検索する（表記ゆれ・同義語も見つける）", "Search the comments (spelling variants and synonyms too)")) { query, folder };
-        command.SetAction(parsed => Run(language, string.Join(' ', parsed.GetRequiredValue(query)), parsed.GetRequiredValue(folder)));
+        var workspace = WorkspaceFolder.Option(language, string.Empty);
+        var command = new Command("search", language.Pick("意見を検索する（表記ゆれ・同義語も見つける）", "Search the comments (spelling variants and synonyms too)")) { query, folder, workspace };
+        command.SetAction(parsed => (parsed.GetValue(workspace) is { } w ? Of(language, w) : Saved(language, parsed.GetRequiredValue(folder))) is { } saved
+            ? Run(language, string.Join(' ', parsed.GetRequiredValue(query)), saved)
+            : CommandLine.Failed);
         return command;
     }
 
-    private static int Run(ScreenLanguage language, string query, string folder)
+    private static SavedComments? Of(ScreenLanguage language, string workspace) => WorkspaceFolder.Corpus(language, workspace) is { } corpus
+        ? new SavedComments(
+            corpus.Comments,
+            [.. corpus.Comments.Select(c => c.Respondent).Concat(corpus.LeftOut.Select(l => l.Respondent)).OfType<string>().Distinct(StringComparer.Ordinal)],
+            corpus.Comments.DistinctBy(c => c.Id).ToImmutableDictionary(c => c.Id, _ => ImmutableArray<BilingualText>.Empty),
+            corpus.Meetings.DistinctBy(m => m.Id).ToImmutableDictionary(m => m.Id, m => m.Title))
+        : null;
+
+    private static SavedComments? Saved(ScreenLanguage language, string folder)
     {
         var file = Path.Combine(folder, "findings.json");
-        SavedComments saved;
         try
         {
-            saved = SavedComments.Read(File.ReadAllBytes(file));
+            return SavedComments.Read(File.ReadAllBytes(file));
         }
         catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException)
         {
@@ -46,9 +56,12 @@ public static class SearchCommand
                 : new BilingualText(
                     "検索する結果がありません。先に feedbacklab analyze を実行するか、--in で結果のフォルダーを指定してください。",
                     "There are no results to search. Run feedbacklab analyze first, or name their folder with --in."));
-            return CommandLine.Failed;
+            return null;
         }
+    }
 
+    private static int Run(ScreenLanguage language, string query, SavedComments saved)
+    {
         var console = Terminal.Output();
         var hits = CommentSearch.Find(saved.Comments, query, LexiconReader.Default);
         foreach (var hit in hits)
@@ -85,19 +98,10 @@ public static class SearchCommand
         var at = 0;
         foreach (var span in highlights)
         {
-            line.Append(Printable(text[at..span.Start])).Append(open).Append(Printable(text[span.Start..span.End])).Append(close);
+            line.Append(Terminal.Printable(text[at..span.Start])).Append(open).Append(Terminal.Printable(text[span.Start..span.End])).Append(close);
             at = span.End;
         }
 
-        return line.Append(Printable(text[at..])).ToString();
+        return line.Append(Terminal.Printable(text[at..])).ToString();
     }
-
-    // A comment may hold anything; control characters could take over the terminal.
-    private static string Printable(string text) => string.Create(text.Length, text, (safe, raw) =>
-    {
-        for (var i = 0; i < raw.Length; i++)
-        {
-            safe[i] = char.IsControl(raw[i]) ? ' ' : raw[i];
-        }
-    });
 }

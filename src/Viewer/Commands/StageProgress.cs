@@ -19,6 +19,7 @@ internal sealed class StageProgress
     private readonly ProgressContext? _context;
     private readonly Dictionary<AnalysisStage, ProgressTask> _tasks = [];
     private ProgressTask? _reading;
+    private ProgressTask? _saving;
 
     private StageProgress(ScreenLanguage language, ProgressContext? context) => (_language, _context) = (language, context);
 
@@ -46,6 +47,24 @@ internal sealed class StageProgress
             _reading.Description = Markup.Escape(_language.Pick("資料を読む ", "Read ") + file);
             _reading.Value += (100 - _reading.Value) / 4;
         }
+    }
+
+    /// <summary>What was read is being saved: 0 when it begins, 1 when it is done.</summary>
+    public void Saving(double share)
+    {
+        if (_context is null)
+        {
+            return;
+        }
+
+        if (_reading is not null)
+        {
+            _reading.Value = 100;
+        }
+
+        _saving ??= _context.AddTask(_language.Pick("保存する", "Save"));
+        _saving.IsIndeterminate = share < 1;
+        _saving.Value = 100 * share;
     }
 
     /// <summary>A stage of the analysis has got to a share between 0 and 1.</summary>

@@ -24,4 +24,13 @@ internal static class Terminal
 
         return console;
     }
+
+    /// <summary>A text without control characters, which could take over the terminal: a comment may hold anything.</summary>
+    public static string Printable(string text) => string.Create(text.Length, text, (safe, raw) =>
+    {
+        for (var i = 0; i < raw.Length; i++)
+        {
+            safe[i] = char.IsControl(raw[i]) ? ' ' : raw[i];
+        }
+    });
 }

@@ -280,7 +280,8 @@ public static class FindingsJson
         json.WriteEndObject();
     }
 
-    private static void CommentFields(Utf8JsonWriter json, Comment comment)
+    /// <summary>The fields of a comment, as in findings.json.</summary>
+    internal static void CommentFields(Utf8JsonWriter json, Comment comment)
     {
         json.WriteString("id", comment.Id);
         json.WriteString("source", comment.Source);

@@ -1,0 +1,45 @@
+using FeedbackLab.Analysis.Workspace;
+using FeedbackLab.Ingest;
+using FeedbackLab.Ingest.Corpus;
+using static FeedbackLab.Analysis.Tests.Workspace.InventedFiles;
+using static FeedbackLab.Analysis.Tests.Workspace.WorkspaceFolder;
+
+namespace FeedbackLab.Analysis.Tests.Workspace;
+
+public sealed class ReadFilesTests
+{
+    [Fact]
+    public void The_samples_come_back_as_they_were_read()
+    {
+        using var folder = new WorkspaceFolder();
+        var corpus = CorpusReader.Read([Path.Combine(AppContext.BaseDirectory, "samples")], new ReadOptions());
+        Assert.True(corpus is { Comments.Length: > 100, Meetings.IsEmpty: false, Tables.IsEmpty: false, LeftOut.IsEmpty: false, Skipped.IsEmpty: false });
+        using var store = folder.Create();
+        store.Import(Batch(corpus));
+        Assert.Equal(Written(corpus), Written(store.Corpus()));
+        Assert.Null(store.Import(Batch(corpus)).Import);
+    }
+
+    [Fact]
+    public void Codings_follow_their_comments_through_a_file_corrected_on_the_disk()
+    {
+        using var folder = new WorkspaceFolder();
+        using var store = folder.Create();
+        store.Import(Batch(Read(folder, "事業所,ご意見\n青葉,送迎が足りない。\n若草,夜間が不安だ。\n桜,研修に出られない。\n")));
+        Coded.Everything(store);
+        var coded = store.Corpus().Comments.ToDictionary(c => c.Text, c => c.Id);
+        var result = store.Import(Batch(Read(folder, "事業所,ご意見\n松,段差がある。\n桜,研修に出られない。\n青ば,送迎が足りない。\n若草,夜間はとても不安だ。\n")));
+        Assert.Equal(
+            new SourceImport("回答.csv", ImportOutcome.Corrected, null, Added: 2, Unchanged: 0, Moved: 1, Changed: 1, Removed: 1, 1, 2, 0),
+            result.Sources.Single());
+        Assert.Equal([coded["研修に出られない。"]], store.Codings().Select(c => c.CommentId));
+        Assert.Equal([coded["送迎が足りない。"], coded["夜間が不安だ。"]], store.OrphanedCodings().Select(c => c.CommentId));
+    }
+
+    private static CommentCorpus Read(WorkspaceFolder folder, string text)
+    {
+        var path = Path.Combine(folder.Path, "回答.csv");
+        File.WriteAllText(path, text);
+        return CorpusReader.Read([path], new ReadOptions());
+    }
+}
