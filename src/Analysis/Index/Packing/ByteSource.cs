@@ -58,7 +58,12 @@ internal ref struct ByteSource(ReadOnlySpan<byte> bytes, int position = 0)
         }
     }
 
-    public string Text() => string.Create(Count(), this, static (span, source) => source.Units(span));
+    public string Text()
+    {
+        var text = new char[Count()];
+        Units(text);
+        return new string(text);
+    }
 
     public void Skip(int count) => Take(count);
 
