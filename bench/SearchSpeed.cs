@@ -7,7 +7,7 @@ namespace FeedbackLab.Bench;
 /// <summary>Builds indexes of the lines of a file and asks them, beside Lucene where LUCENE_CLASSPATH says where it is.</summary>
 internal static class SearchSpeed
 {
-    private const int WarmUps = 3;
+    private const int WarmUps = 15;
     private const int Rounds = 5;
 
     /// <summary>Indexing speed and size; leaves what the peers need in the working folder.</summary>
@@ -125,7 +125,7 @@ internal static class SearchSpeed
     {
         if (Environment.GetEnvironmentVariable("LUCENE_CLASSPATH") is { Length: > 0 } classPath)
         {
-            using var java = Process.Start(new ProcessStartInfo("java", ["-Xmx2g", "-cp", classPath, "LuceneSearch", mode, work, file]))!;
+            using var java = Process.Start(new ProcessStartInfo("java", ["-Xmx2500m", "-cp", classPath, "LuceneSearch", mode, work, file]))!;
             java.WaitForExit();
         }
     }

@@ -18,7 +18,7 @@ import org.apache.lucene.util.Version;
 /** Indexes and searches what FeedbackLab's bench wrote. Arguments: index or search, working folder, file of raw lines. */
 public class LuceneSearch {
     static final String[] NAMES = { "respondent", "year", "kind", "question", "theme" };
-    static final int WARM_UPS = 3, ROUNDS = 5;
+    static final int WARM_UPS = 15, ROUNDS = 5;
 
     public static void main(String[] arguments) throws Exception {
         String work = arguments[1];

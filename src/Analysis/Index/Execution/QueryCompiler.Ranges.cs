@@ -91,5 +91,5 @@ internal sealed partial class QueryCompiler
     private IEnumerable<RangeCursor> Cursors(int segment, IEnumerable<TermEntry> entries) => entries.Select(e =>
         (RangeCursor)new TermCursor(segments[segment].Terms.Postings(e), segments[segment], similarity, 1));
 
-    private Func<int, int> LengthOf(int segment) => document => segments[segment].Lengths.All[document];
+    private Func<int, int> LengthOf(int segment) => document => segments[segment].Lengths[document];
 }

@@ -1,3 +1,5 @@
+using FeedbackLab.Analysis.Index.Segments;
+
 namespace FeedbackLab.Analysis.Index.Execution;
 
 /// <summary>BM25 (Robertson and Zaragoza 2009, "The Probabilistic Relevance Framework", with the rarity that Lucene uses).</summary>
@@ -31,9 +33,17 @@ internal sealed class Similarity
     public double Score(double weight, double count, int length) =>
         weight * (count * (Saturation + 1) / (count + (length < 256 ? _norms[length] : Norm(length))));
 
-    /// <summary>A bound for what skip data says; 255 stands for 255 and more.</summary>
-    public double Bound(double weight, int highest, int shortest) =>
-        (highest == 255 ? weight * (Saturation + 1) : Score(weight, highest, shortest)) * Slack;
+    /// <summary>A bound for what skip data says.</summary>
+    public double Bound(double weight, BlockBound bound)
+    {
+        var more = bound.Highest switch
+        {
+            255 => weight * (Saturation + 1),
+            > 2 => Score(weight, bound.Highest, bound.More),
+            _ => 0,
+        };
+        return Math.Max(more, Math.Max(Score(weight, 1, bound.Once), bound.Highest > 1 ? Score(weight, 2, bound.Twice) : 0)) * Slack;
+    }
 
     /// <summary>A bound for whatever count.</summary>
     public static double Highest(double weight) => weight * (Saturation + 1) * Slack;

@@ -15,11 +15,12 @@ internal sealed class TermCursor(PostingsReader postings, SegmentReader segment,
     private int _boundBlock;
     private int _boundEnd = -1;
     private double _bound;
+    private double? _highest;
 
     public override long Cost => postings.Documents;
 
     /// <summary>A bound over all comments.</summary>
-    public double Highest { get; } = HighestOf(postings, similarity, weight);
+    public double Highest => _highest ??= HighestOf(postings, similarity, weight);
 
     public override int Advance(int target)
     {
@@ -51,7 +52,7 @@ internal sealed class TermCursor(PostingsReader postings, SegmentReader segment,
         return Document = block[_index];
     }
 
-    public override double Score() => similarity.Score(weight, postings.Counts()[_index], segment.Lengths.All[Document]);
+    public override double Score() => similarity.Score(weight, postings.Counts()[_index], segment.Lengths[Document]);
 
     public override double Bound(int target, out int end)
     {
@@ -64,8 +65,7 @@ internal sealed class TermCursor(PostingsReader postings, SegmentReader segment,
             }
             else
             {
-                var (highest, shortest) = postings.BoundOf(_boundBlock);
-                _bound = similarity.Bound(weight, highest, shortest);
+                _bound = similarity.Bound(weight, postings.BoundOf(_boundBlock));
                 _boundEnd = postings.LastOf(_boundBlock);
             }
         }
@@ -82,8 +82,7 @@ internal sealed class TermCursor(PostingsReader postings, SegmentReader segment,
         var limit = Similarity.Highest(weight);
         for (var block = 0; block < postings.Blocks && highest < limit; block++)
         {
-            var (count, shortest) = postings.BoundOf(block);
-            highest = Math.Max(highest, similarity.Bound(weight, count, shortest));
+            highest = Math.Max(highest, similarity.Bound(weight, postings.BoundOf(block)));
         }
 
         return highest;

@@ -38,6 +38,12 @@ internal static class TermUnion
     /// <summary>Offers the comments that may be among the best.</summary>
     public static void Top(TermPlan[] terms, int number, SegmentReader segment, Similarity similarity, int first, TopHits top)
     {
+        if (terms.Length == 1)
+        {
+            Top(terms[0], number, segment, similarity, first, top);
+            return;
+        }
+
         var inOrder = terms
             .Where(t => t.Entries[number].Documents > 0)
             .Select(t => new TermCursor(segment.Terms.Postings(t.Entries[number]), segment, similarity, t.Weight))
@@ -86,6 +92,37 @@ internal static class TermUnion
             }
 
             target = document + 1;
+        }
+    }
+
+    private static void Top(TermPlan term, int number, SegmentReader segment, Similarity similarity, int first, TopHits top)
+    {
+        if (term.Entries[number].Documents == 0)
+        {
+            return;
+        }
+
+        var postings = segment.Terms.Postings(term.Entries[number]);
+        for (var block = 0; block < postings.Blocks; block++)
+        {
+            var threshold = top.Threshold;
+            if (similarity.Bound(term.Weight, postings.BoundOf(block)) <= threshold)
+            {
+                continue;
+            }
+
+            postings.Read(block);
+            var counts = postings.Counts();
+            for (var i = 0; i < counts.Length; i++)
+            {
+                var document = postings.Block[i];
+                var score = similarity.Score(term.Weight, counts[i], segment.Lengths[document]);
+                if (score > threshold && segment.IsLive(document))
+                {
+                    top.Offer(score, first + document);
+                    threshold = top.Threshold;
+                }
+            }
         }
     }
 

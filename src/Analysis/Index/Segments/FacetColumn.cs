@@ -43,6 +43,9 @@ internal sealed class FacetColumn
     /// <summary>How many comments have each value, deleted ones included.</summary>
     public int[] Counts { get; }
 
+    /// <summary>By comment its value plus one, or 0 for none, where no comment has more than one; else where its values begin.</summary>
+    public NumberColumn First => _first;
+
     /// <summary>A reader for many comments.</summary>
     public Rows All => new(IsSingle, _first.All, IsSingle ? default : _values.All);
 

@@ -21,11 +21,14 @@ internal readonly struct NumberColumn
         _bytes = bytes.Slice(1, count * _size);
     }
 
+    /// <summary>Bytes a number: 1, 2 or 4.</summary>
+    public int Size => _size;
+
+    /// <summary>The numbers as they are written.</summary>
+    public ReadOnlySpan<byte> Bytes => _bytes.Span;
+
     /// <summary>All numbers, for reading many.</summary>
     public Numbers All => new(_bytes.Span, _size);
-
-    /// <summary>The bytes that so many numbers take.</summary>
-    public static int BytesOf(ReadOnlySpan<int> numbers) => 1 + (numbers.Length * SizeOf(numbers));
 
     /// <summary>Writes a column; its numbers are not negative.</summary>
     public static void Write(ByteSink into, ReadOnlySpan<int> numbers)

@@ -51,16 +51,16 @@ internal sealed class PostingsReader
     /// <summary>The last comment of a block; a bound for the last block.</summary>
     public int LastOf(int block) => block < _fullBlocks ? LastOf(_bytes.Span, block) : int.MaxValue - 1;
 
-    /// <summary>The highest count and the shortest comment of a block; 255 or more counts are said as 255, and the last block is not bounded.</summary>
-    public (int Highest, int Shortest) BoundOf(int block)
+    /// <summary>The bound of a block; that of the last says nothing.</summary>
+    public BlockBound BoundOf(int block)
     {
         if (block >= _fullBlocks)
         {
-            return (255, 0);
+            return BlockBound.None;
         }
 
-        var skip = Skip(_bytes.Span, block);
-        return (skip[8], skip[9]);
+        var skip = Skip(_bytes.Span, block)[8..];
+        return new BlockBound(skip[0], skip[1], skip[2], skip[3]);
     }
 
     /// <summary>The first block, from one on, that may have a comment not before another; <see cref="Blocks"/> where none has.</summary>

@@ -5,7 +5,7 @@ namespace FeedbackLab.Analysis.Index.Segments;
 /// <summary>Writes the uses of terms, term by term: for each comment how often, and at which positions.</summary>
 /// <remarks>
 /// A term of one comment: its number, count and positions as variable numbers. Others: one line of skip data for each full block of
-/// 128 comments (last comment, where the block ends, highest count, shortest comment), the blocks, and a last block of the rest.
+/// 128 comments (last comment, where the block ends, <see cref="BlockBound"/>), the blocks, and a last block of the rest.
 /// A block: the widths, then the gaps between the comments' numbers, the counts less one, the gaps between positions, and where a use
 /// of the term spans more than one position all spans less one, each packed as wide as its largest needs.
 /// </remarks>
@@ -13,7 +13,7 @@ namespace FeedbackLab.Analysis.Index.Segments;
 internal sealed class PostingsWriter(ByteSink into)
 {
     /// <summary>Bytes of skip data for a block.</summary>
-    public const int SkipSize = 10;
+    public const int SkipSize = 12;
 
     private readonly ByteSink _blocks = new();
     private readonly ByteSink _skips = new();
@@ -25,8 +25,7 @@ internal sealed class PostingsWriter(ByteSink into)
     private int _inBlock;
     private int _documents;
     private int _last = -1;
-    private int _highest;
-    private int _shortest = int.MaxValue;
+    private BlockBound _bound = BlockBound.Empty;
     private bool _hasLengths;
 
     /// <summary>Starts a term.</summary>
@@ -36,7 +35,7 @@ internal sealed class PostingsWriter(ByteSink into)
         _blocks.Clear();
         _skips.Clear();
         _hasLengths = hasLengths;
-        (_uses, _inBlock, _documents, _last, _highest, _shortest) = (0, 0, 0, -1, 0, int.MaxValue);
+        (_uses, _inBlock, _documents, _last, _bound) = (0, 0, 0, -1, BlockBound.Empty);
     }
 
     /// <summary>Adds a comment.</summary>
@@ -64,8 +63,7 @@ internal sealed class PostingsWriter(ByteSink into)
         _counts[_inBlock++] = positions.Length - 1;
         _last = document;
         _documents++;
-        _highest = Math.Max(_highest, positions.Length);
-        _shortest = Math.Min(_shortest, documentLength);
+        _bound = _bound.With(positions.Length, documentLength);
         if (_inBlock == PackedNumbers.BlockSize)
         {
             Block();
@@ -119,9 +117,11 @@ internal sealed class PostingsWriter(ByteSink into)
         Uses();
         _skips.Fixed32((uint)_last);
         _skips.Fixed32((uint)_blocks.Length);
-        _skips.Byte(Math.Min(_highest, 255));
-        _skips.Byte(Math.Min(_shortest, 255));
-        (_inBlock, _uses, _highest, _shortest) = (0, 0, 0, int.MaxValue);
+        _skips.Byte(_bound.Once);
+        _skips.Byte(_bound.Twice);
+        _skips.Byte(_bound.More);
+        _skips.Byte(_bound.Highest);
+        (_inBlock, _uses, _bound) = (0, 0, BlockBound.Empty);
     }
 
     private void Rest()

@@ -60,15 +60,15 @@ internal static class SegmentCheck
         for (var block = 0; block < postings.Blocks; block++)
         {
             postings.Read(block);
-            var (highest, shortest) = postings.BoundOf(block);
+            var bound = postings.BoundOf(block);
             var counts = postings.Counts();
             for (var i = 0; i < postings.Size; i++)
             {
                 uses.Clear();
                 postings.Positions(i, uses);
                 var document = postings.Block[i];
-                if (document <= before || uses.Count != counts[i] || Math.Min(uses.Count, 255) > highest
-                    || segment.Lengths.All[document] < shortest || !uses.Zip(uses.Skip(1)).All(p => p.First.Start < p.Second.Start))
+                if (document <= before || uses.Count != counts[i] || !bound.Holds(uses.Count, segment.Lengths[document])
+                    || !uses.Zip(uses.Skip(1)).All(p => p.First.Start < p.Second.Start))
                 {
                     return false;
                 }

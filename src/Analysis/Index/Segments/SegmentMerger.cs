@@ -19,7 +19,7 @@ internal static class SegmentMerger
                 maps[s][document] = segment.IsLive(document) ? lengths.Count : -1;
                 if (segment.IsLive(document))
                 {
-                    lengths.Add(segment.Lengths.All[document]);
+                    lengths.Add(segment.Lengths[document]);
                     ids.Add(segment.IdOf(document));
                     layouts.Add(segment.RawLayoutOf(document));
                 }

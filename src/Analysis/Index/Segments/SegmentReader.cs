@@ -25,7 +25,7 @@ internal sealed class SegmentReader
         }
 
         Live = live;
-        Lengths = new NumberColumn(Section(sections, SectionNames.Lengths), Documents);
+        Lengths = new LengthColumn(new NumberColumn(Section(sections, SectionNames.Lengths), Documents), Documents);
         _ids = new BlobColumn(Section(sections, SectionNames.Ids), Documents);
         _idOrder = Section(sections, SectionNames.IdOrder);
         _layouts = new BlobColumn(Section(sections, SectionNames.Layouts), Documents);
@@ -50,7 +50,7 @@ internal sealed class SegmentReader
     public long TotalLength { get; }
 
     /// <summary>How many terms each comment has.</summary>
-    public NumberColumn Lengths { get; }
+    public LengthColumn Lengths { get; }
 
     /// <summary>What comments are found by.</summary>
     public FieldReader Terms { get; }
@@ -122,11 +122,10 @@ internal sealed class SegmentReader
 
     private long LengthOfLive(LiveDocuments live)
     {
-        var lengths = Lengths.All;
         var total = 0L;
         for (var i = 0; i < Documents; i++)
         {
-            total += live[i] ? lengths[i] : 0;
+            total += live[i] ? Lengths[i] : 0;
         }
 
         return total;
