@@ -43,7 +43,9 @@ public class LuceneSearch {
             build("pre-tokenized, one segment", work + "/lucene-merged", new WhitespaceAnalyzer(), tokens, facets, true);
         } else {
             search(work, "lucene");
-            search(work, "lucene-merged");
+            if (DirectoryReader.indexExists(new MMapDirectory(new File(work + "/lucene-merged")))) {
+                search(work, "lucene-merged");
+            }
         }
     }
 
