@@ -23,9 +23,38 @@ if (args is ["whole", var program, var text])
     return 0;
 }
 
+// Speed of the tokenizer and of the index against Lucene's; see README.md here.
+if (args is ["generate", var few, var count, var many] && int.TryParse(count, CultureInfo.InvariantCulture, out var comments))
+{
+    var sentences = JoinedComments.Sentences(File.ReadLines(few));
+    File.WriteAllLines(many, JoinedComments.Join(sentences, comments));
+    Print("distinct sentences", sentences.Count);
+    return 0;
+}
+
+if (args is ["index", var source, var folder] && File.Exists(source))
+{
+    SearchSpeed.Index(source, folder);
+    return 0;
+}
+
+if (args is ["search", var built, "terms" or "whole" or "merged"] && Directory.Exists(built))
+{
+    SearchSpeed.Search(built, args[2]);
+    return 0;
+}
+
 if (args.Length != 2 || !File.Exists(args[0]) || !Enum.TryParse<TokenizeMode>(args[1], ignoreCase: true, out var mode))
 {
-    Console.Error.WriteLine("usage: dotnet run --project bench -c Release -- FILE normal|search, or: whole PROGRAM FILE (UTF-8, a comment a line), or: workspace COMMENTS");
+    Console.Error.WriteLine(
+        """
+        usage: dotnet run --project bench -c Release -- FILE normal|search   (UTF-8, a comment a line)
+               … -- whole PROGRAM FILE
+               … -- workspace COMMENTS
+               … -- generate FILE COUNT OUT
+               … -- index FILE FOLDER
+               … -- search FOLDER terms|whole|merged
+        """);
     return 2;
 }
 

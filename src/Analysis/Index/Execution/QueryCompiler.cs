@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using FeedbackLab.Analysis.Index.Queries;
+using FeedbackLab.Analysis.Index.Segments;
+
+namespace FeedbackLab.Analysis.Index.Execution;
+
+/// <summary>Makes queries ready for a snapshot.</summary>
+/// <param name="segments">The snapshot's segments.</param>
+/// <param name="similarity">How comments score.</param>
+internal sealed partial class QueryCompiler(IReadOnlyList<SegmentReader> segments, Similarity similarity)
+{
+    // What is deeper is no question of a person, and would be one to the stack.
+    private const int Deepest = 200;
+
+    /// <summary>The plan of a query.</summary>
+    /// <exception cref="ArgumentException">The query breaks what its records say.</exception>
+    public QueryPlan Compile(IndexQuery query) => Compile(query, 1, 0);
+
+    private QueryPlan Compile(IndexQuery query, double boost, int depth)
+    {
+        if (depth > Deepest)
+        {
+            throw new ArgumentException($"A query is nested at most {Deepest} deep.", nameof(query));
+        }
+
+        switch (query)
+        {
+            case AllQuery:
+                return new QueryPlan(s => new AllCursor(segments[s].Documents));
+            case TermQuery term:
+                var plan = Term(term.Text, boost);
+                return new QueryPlan(s => Cursor(plan, s) ?? (DocumentCursor)new EmptyCursor(), [plan]);
+            case PhraseQuery or NearQuery:
+                var ranges = Ranges(query, boost, depth);
+                return new QueryPlan(s => ranges.Cursor(s) ?? (DocumentCursor)new EmptyCursor());
+            case BooleanQuery boolean:
+                return Boolean(boolean, boost, depth);
+            case PrefixQuery prefix:
+                return new QueryPlan(s => Many(s, Prefixed(s, prefix.Text), boost));
+            case WildcardQuery wildcard:
+                var pattern = new WildcardPattern(wildcard.Pattern);
+                return new QueryPlan(s => Many(s, Matching(s, pattern), boost));
+            case FacetQuery facet:
+                return new QueryPlan(s => Facet(s, facet.Name, value => value == facet.Value));
+            case RangeQuery range:
+                return new QueryPlan(s => Facet(s, range.Name, value => FacetOrder.IsIn(value, range)));
+            case SurfaceQuery surface when surface.Text.Length > 0:
+                return new QueryPlan(s => Surface(s, surface.Text, boost));
+            case BoostQuery { Factor: >= 0 and < double.PositiveInfinity } boosted:
+                return Compile(boosted.Query, boost * boosted.Factor, depth + 1);
+            default:
+                throw new ArgumentException("The query is of no known kind, or breaks what its record says.", nameof(query));
+        }
+    }
+
+    private QueryPlan Boolean(BooleanQuery query, double boost, int depth)
+    {
+        ImmutableArray<QueryPlan> Plans(ImmutableArray<IndexQuery> queries) => [.. queries.Select(q => Compile(q, boost, depth + 1))];
+        var must = Plans(query.Must);
+        var should = Plans(query.Should);
+        var not = Plans(query.Not);
+        if (must.IsEmpty && not.IsEmpty && !should.IsEmpty && should.All(p => p.Terms is { Length: 1 }))
+        {
+            return new QueryPlan(s => Any(should, s), [.. should.Select(p => p.Terms![0])]);
+        }
+
+        if (must.Length == 1 && should.IsEmpty && not.IsEmpty)
+        {
+            return must[0];
+        }
+
+        return new QueryPlan(s =>
+        {
+            var cursor = must.IsEmpty
+                ? should.IsEmpty ? new AllCursor(segments[s].Documents) : Any(should, s)
+                : must.Length == 1 ? must[0].Cursor(s) : new ConjunctionCursor([.. must.Select(p => p.Cursor(s))]);
+            if (!must.IsEmpty && !should.IsEmpty)
+            {
+                cursor = new OptionCursor(cursor, [.. should.Select(p => p.Cursor(s))]);
+            }
+
+            return not.IsEmpty ? cursor : new ExclusionCursor(cursor, Any(not, s));
+        });
+    }
+
+    private static DocumentCursor Any(ImmutableArray<QueryPlan> plans, int segment) =>
+        plans.Length == 1 ? plans[0].Cursor(segment) : new DisjunctionCursor([.. plans.Select(p => p.Cursor(segment))]);
+
+    private TermPlan Term(string text, double boost)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var entries = segments.Select(s => s.Terms.Dictionary.Find(text)).ToArray();
+        var having = new int[entries.Length];
+        for (var i = 0; i < entries.Length; i++)
+        {
+            having[i] = Having(segments[i], entries[i]);
+        }
+
+        return new TermPlan(entries, having, boost * similarity.Rarity(having.Sum()));
+    }
+
+    // Deleted comments do not count, so that a score does not tell how an index came to be.
+    private static int Having(SegmentReader segment, TermEntry entry)
+    {
+        if (segment.Live is not { } live || entry.Documents == 0)
+        {
+            return entry.Documents;
+        }
+
+        var count = 0;
+        var postings = segment.Terms.Postings(entry);
+        for (var block = 0; block < postings.Blocks; block++)
+        {
+            postings.Read(block);
+            foreach (var document in postings.Block.AsSpan(0, postings.Size))
+            {
+                count += live[document] ? 1 : 0;
+            }
+        }
+
+        return count;
+    }
+
+    private TermCursor? Cursor(TermPlan plan, int segment) => plan.Entries[segment].Documents == 0
+        ? null
+        : new TermCursor(segments[segment].Terms.Postings(plan.Entries[segment]), segments[segment], similarity, plan.Weight);
+
+    private DocumentCursor Many(int segment, IEnumerable<TermEntry> entries, double score)
+    {
+        var bits = HitBits.Empty(segments[segment].Documents);
+        var cost = 0L;
+        foreach (var entry in entries)
+        {
+            cost += entry.Documents;
+            HitBits.Add(bits, segments[segment].Terms.Postings(entry));
+        }
+
+        return cost == 0 ? new EmptyCursor() : new BitsCursor(bits, Math.Min(cost, segments[segment].Documents), score);
+    }
+
+    private DocumentCursor Facet(int segment, string name, Func<string, bool> isWanted)
+    {
+        if (!segments[segment].Facets.TryGetValue(name, out var column))
+        {
+            return new EmptyCursor();
+        }
+
+        bool[] wanted = [.. column.Values.Select(isWanted)];
+        return wanted.Contains(true) ? new FacetCursor(column, wanted, segments[segment].Documents) : new EmptyCursor();
+    }
+
+    private SurfaceCursor Surface(int segment, string text, double score)
+    {
+        var surfaces = segments[segment].Surfaces;
+        return new SurfaceCursor(
+            new SurfacePattern(text, surfaces),
+            entries => AnyOf(entries.Select(e => (RangeCursor)new TermCursor(surfaces.Postings(e), segments[segment], similarity, 0))),
+            score);
+    }
+
+    private IEnumerable<TermEntry> Prefixed(int segment, string prefix)
+    {
+        var scan = segments[segment].Terms.Dictionary.From(prefix);
+        while (scan.MoveNext() && scan.Term.StartsWith(prefix, StringComparison.Ordinal))
+        {
+            yield return scan.Entry;
+        }
+    }
+
+    private IEnumerable<TermEntry> Matching(int segment, WildcardPattern pattern)
+    {
+        var scan = segments[segment].Terms.Dictionary.From(pattern.Prefix);
+        while (scan.MoveNext() && scan.Term.StartsWith(pattern.Prefix, StringComparison.Ordinal))
+        {
+            if (pattern.Matches(scan.Term))
+            {
+                yield return scan.Entry;
+            }
+        }
+    }
+
+    private static RangeCursor? AnyOf(IEnumerable<RangeCursor> cursors)
+    {
+        var all = cursors.ToArray();
+        return all.Length switch
+        {
+            0 => null,
+            1 => all[0],
+            _ => new DisjunctionCursor(all),
+        };
+    }
+}

@@ -1,0 +1,52 @@
+using FeedbackLab.Analysis.Index.Segments;
+
+namespace FeedbackLab.Analysis.Index.Execution;
+
+/// <summary>BM25 (Robertson and Zaragoza 2009, "The Probabilistic Relevance Framework", with the rarity that Lucene uses).</summary>
+internal sealed class Similarity
+{
+    private const double Saturation = 1.2;
+    private const double LengthShare = 0.75;
+
+    // A product or quotient that is rounded may exceed that of larger numbers in its last bit.
+    private const double Slack = 1 + 1e-12;
+    private readonly double[] _norms = new double[256];
+    private readonly double _average;
+
+    public Similarity(int documents, long totalLength)
+    {
+        Documents = documents;
+        _average = documents == 0 || totalLength == 0 ? 1 : totalLength / (double)documents;
+        for (var i = 0; i < _norms.Length; i++)
+        {
+            _norms[i] = Norm(i);
+        }
+    }
+
+    /// <summary>How many comments are alive.</summary>
+    public int Documents { get; }
+
+    /// <summary>How much it says that a term is there: ln(1 + (N − n + ½) / (n + ½)).</summary>
+    public double Rarity(int having) => Math.Log(1 + ((Documents - having + 0.5) / (having + 0.5)));
+
+    /// <summary>The score of a comment.</summary>
+    public double Score(double weight, double count, int length) =>
+        weight * (count * (Saturation + 1) / (count + (length < 256 ? _norms[length] : Norm(length))));
+
+    /// <summary>A bound for what skip data says.</summary>
+    public double Bound(double weight, BlockBound bound)
+    {
+        var more = bound.Highest switch
+        {
+            255 => weight * (Saturation + 1),
+            > 2 => Score(weight, bound.Highest, bound.More),
+            _ => 0,
+        };
+        return Math.Max(more, Math.Max(Score(weight, 1, bound.Once), bound.Highest > 1 ? Score(weight, 2, bound.Twice) : 0)) * Slack;
+    }
+
+    /// <summary>A bound for whatever count.</summary>
+    public static double Highest(double weight) => weight * (Saturation + 1) * Slack;
+
+    private double Norm(int length) => Saturation * (1 - LengthShare + (LengthShare * (length / _average)));
+}

@@ -1,0 +1,11 @@
+namespace FeedbackLab.Analysis.Index;
+
+/// <summary>The facets that the index itself knows.</summary>
+public static class FacetNames
+{
+    /// <summary>Who a comment comes from; distinct respondents are counted by it.</summary>
+    public const string Respondent = "respondent";
+
+    /// <summary>The year, as digits.</summary>
+    public const string Year = "year";
+}
