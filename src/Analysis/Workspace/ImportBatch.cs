@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Ingest.Mapping;
 
 namespace FeedbackLab.Analysis.Workspace;
 
@@ -12,6 +13,17 @@ namespace FeedbackLab.Analysis.Workspace;
 /// <param name="Mappings">The mapping that a source was read with, where there was one; at most one a source of the corpus.</param>
 public sealed record ImportBatch(CommentCorpus Corpus, string Who, DateTimeOffset When, ImmutableArray<MappingText> Mappings)
 {
+    /// <summary>The batch of a corpus with the mappings that its sources were read with.</summary>
+    /// <param name="corpus">The files.</param>
+    /// <param name="who">Who imports; not blank.</param>
+    /// <param name="when">When.</param>
+    public static ImportBatch Of(CommentCorpus corpus, string who, DateTimeOffset when)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        return new ImportBatch(
+            corpus, who, when, [.. corpus.Sources.Where(s => s.Mapping is not null).Select(s => new MappingText(s.Name, MappingYaml.Write(new ImportMapping([s.Mapping!]))))]);
+    }
+
     /// <summary>Throws where the batch contradicts itself.</summary>
     /// <exception cref="ArgumentException">
     /// Nobody imports, two sources share a name, or a comment, a table or a mapping belongs to no source of the batch.

@@ -71,11 +71,7 @@ public static class ImportCommand
         ImportResult? done = null;
         var exitCode = WorkspaceFolder.Use(language, folder, create: true, store =>
         {
-            done = store.Import(new ImportBatch(
-                corpus,
-                Environment.UserName,
-                DateTimeOffset.Now,
-                [.. corpus.Sources.Where(s => s.Mapping is not null).Select(s => new MappingText(s.Name, MappingYaml.Write(new ImportMapping([s.Mapping!]))))]));
+            done = store.Import(ImportBatch.Of(corpus, Environment.UserName, DateTimeOffset.Now));
             return WriteMapping(language, folder, store.Sources());
         });
         result = done;

@@ -15,9 +15,9 @@ public sealed class ReadFilesTests
         var corpus = CorpusReader.Read([Path.Combine(AppContext.BaseDirectory, "samples")], new ReadOptions());
         Assert.True(corpus is { Comments.Length: > 100, Meetings.IsEmpty: false, Tables.IsEmpty: false, LeftOut.IsEmpty: false, Skipped.IsEmpty: false });
         using var store = folder.Create();
-        store.Import(Batch(corpus));
+        store.Import(ImportBatch.Of(corpus, "佐倉", Noon));
         Assert.Equal(Written(corpus), Written(store.Corpus()));
-        Assert.Null(store.Import(Batch(corpus)).Import);
+        Assert.Null(store.Import(ImportBatch.Of(corpus, "佐倉", Noon)).Import);
     }
 
     [Fact]
