@@ -159,6 +159,18 @@ internal static class TermUnion
 
     private static bool MayReach(TermCursor[] cursors, int leading, double[] sums, int document, double threshold)
     {
+        // What the blocks say first: most comments need no score.
+        var bound = sums[leading];
+        for (var i = leading; i < cursors.Length; i++)
+        {
+            bound += cursors[i].Document == document ? cursors[i].Bound(document, out _) : 0;
+        }
+
+        if (bound * Slack <= threshold)
+        {
+            return false;
+        }
+
         var reached = 0.0;
         for (var i = leading; i < cursors.Length; i++)
         {
