@@ -23,6 +23,9 @@ internal sealed class FacetUniverse
     /// <summary>The values in the order of <see cref="FacetOrder.Values"/>.</summary>
     public ImmutableArray<string> Values { get; }
 
+    /// <summary>The counts over all comments, once they were asked for; the snapshot does not change.</summary>
+    public FacetCounter? OfAll { get; set; }
+
     /// <summary>By segment its column; null where it has none.</summary>
     public ImmutableArray<FacetColumn?> Columns { get; }
 

@@ -26,7 +26,7 @@ internal sealed partial class QueryCompiler(IReadOnlyList<SegmentReader> segment
         switch (query)
         {
             case AllQuery:
-                return new QueryPlan(s => new AllCursor(segments[s].Documents));
+                return new QueryPlan(s => new AllCursor(segments[s].Documents)) { IsAll = true };
             case TermQuery term:
                 var plan = Term(term.Text, boost);
                 return new QueryPlan(s => Cursor(plan, s) ?? (DocumentCursor)new EmptyCursor(), [plan]);

@@ -15,36 +15,52 @@ internal sealed class SearchExecution(
     {
         var plan = new QueryCompiler(segments, similarity).Compile(request.Query);
         var top = new TopHits((int)Math.Min((long)request.Count + request.Skip, request.Count == 0 ? 0 : similarity.Documents));
-        var facets = request.Facets.Select(f => new FacetCounter(universeOf(f), universeOf(FacetNames.Respondent))).ToList();
-        var people = request.Facets.IsEmpty ? null : new RespondentSet(universeOf(FacetNames.Respondent));
         var order = request.Order is { Facet: { } facet } ? universeOf(facet) : null;
+        var bits = new ulong[]?[segments.Count];
         var total = 0;
         for (var s = 0; s < segments.Count; s++)
         {
-            var bits = facets.Count > 0 ? HitBits.Empty(segments[s].Documents) : null;
-            if (plan.Terms is { } terms && request.Order is null)
+            bits[s] = request.Facets.IsEmpty ? null : HitBits.Empty(segments[s].Documents);
+            if (request.Order is null && plan.IsAll)
+            {
+                total += All(segments[s], bases[s], top, bits[s]);
+            }
+            else if (request.Order is null && plan.Terms is { } terms)
             {
                 TermUnion.Top(terms, s, segments[s], similarity, bases[s], top);
-                total += TermUnion.Count(terms, s, segments[s], bits);
+                total += TermUnion.Count(terms, s, segments[s], bits[s]);
             }
             else
             {
                 var rank = request.Order is null ? null : Rank(order, s, request.Order.IsDescending);
-                total += Collect(plan.Cursor(s), segments[s], rank, bases[s], top, bits);
-            }
-
-            if (bits is not null)
-            {
-                facets.ForEach(f => f.Add(s, bits));
-                people?.Add(s, bits);
+                total += Collect(plan.Cursor(s), segments[s], rank, bases[s], top, bits[s]);
             }
         }
 
+        var (respondents, facets) = new FacetCounting(universeOf, similarity.Documents).Count(request, bits!, total);
         return new SearchAnswer(
             total,
-            people?.Count,
+            respondents,
             [.. top.InOrder().Skip(request.Skip).Select(h => Hit(h.Document, request.Order is null ? h.Value : 0))],
-            [.. facets.Select((f, i) => f.ToCounts(request.Facets[i], request.FacetLimit))]);
+            facets);
+    }
+
+    private static int All(SegmentReader segment, int first, TopHits top, ulong[]? bits)
+    {
+        for (var document = 0; document < segment.Documents && top.Threshold < 0; document++)
+        {
+            if (segment.IsLive(document))
+            {
+                top.Offer(0, first + document);
+            }
+        }
+
+        if (bits is not null)
+        {
+            LiveDocuments.Without(segment.Live, segment.Documents, []).Words.CopyTo(bits, 0);
+        }
+
+        return segment.LiveCount;
     }
 
     private static int Collect(DocumentCursor cursor, SegmentReader segment, Func<int, double>? rank, int first, TopHits top, ulong[]? bits)

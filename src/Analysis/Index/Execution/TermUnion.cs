@@ -56,6 +56,7 @@ internal static class TermUnion
         }
 
         var leading = 0;
+        var passed = -1;
         for (var target = 0; ;)
         {
             while (leading < cursors.Length && sums[leading + 1] * Slack <= top.Threshold)
@@ -68,7 +69,11 @@ internal static class TermUnion
                 return;
             }
 
-            target = PassBlocks(cursors, leading, sums[leading], target, top.Threshold);
+            if (target > passed)
+            {
+                target = PassBlocks(cursors, leading, sums[leading], target, top.Threshold, out passed);
+            }
+
             var document = DocumentCursor.End;
             for (var i = leading; i < cursors.Length && target != DocumentCursor.End; i++)
             {
@@ -126,9 +131,10 @@ internal static class TermUnion
         }
     }
 
-    // The first comment, from one on, in whose blocks the threshold can be exceeded.
-    private static int PassBlocks(TermCursor[] cursors, int leading, double others, int target, double threshold)
+    // The first comment, from one on, in whose blocks the threshold can be exceeded, and the last of these.
+    private static int PassBlocks(TermCursor[] cursors, int leading, double others, int target, double threshold, out int passed)
     {
+        passed = DocumentCursor.End;
         while (target != DocumentCursor.End)
         {
             var bound = others;
@@ -141,6 +147,7 @@ internal static class TermUnion
 
             if (bound * Slack > threshold)
             {
+                passed = end;
                 return target;
             }
 
@@ -152,6 +159,18 @@ internal static class TermUnion
 
     private static bool MayReach(TermCursor[] cursors, int leading, double[] sums, int document, double threshold)
     {
+        // What the blocks say first: most comments need no score.
+        var bound = sums[leading];
+        for (var i = leading; i < cursors.Length; i++)
+        {
+            bound += cursors[i].Document == document ? cursors[i].Bound(document, out _) : 0;
+        }
+
+        if (bound * Slack <= threshold)
+        {
+            return false;
+        }
+
         var reached = 0.0;
         for (var i = leading; i < cursors.Length; i++)
         {

@@ -4,7 +4,7 @@ using FeedbackLab.Analysis.Index.Packing;
 namespace FeedbackLab.Analysis.Index.Segments;
 
 /// <summary>Reads a term's postings block by block (<see cref="PostingsWriter"/>).</summary>
-internal sealed class PostingsReader
+internal sealed partial class PostingsReader
 {
     private readonly ReadOnlyMemory<byte> _bytes;
     private readonly TermEntry _entry;
@@ -206,27 +206,4 @@ internal sealed class PostingsReader
 
     private static ReadOnlySpan<byte> Skip(ReadOnlySpan<byte> bytes, int block) =>
         bytes.Slice(block * PostingsWriter.SkipSize, PostingsWriter.SkipSize);
-
-    private void Single(ReadOnlySpan<byte> bytes)
-    {
-        var source = new ByteSource(bytes);
-        Block[0] = source.Variable();
-        _counts[0] = source.Variable();
-        (Size, _start, _hasCounts) = (1, source.Position, true);
-        if (Block[0] < 0 || Block[0] >= _limit || _counts[0] <= 0 || _counts[0] > bytes.Length)
-        {
-            throw IndexException.Damaged("postings");
-        }
-    }
-
-    private void SinglePositions(List<PositionRange> into)
-    {
-        var source = new ByteSource(_bytes.Span, _start);
-        var position = 0;
-        for (var i = 0; i < _counts[0]; i++)
-        {
-            position += source.Variable();
-            into.Add(new PositionRange(position, position + 1 + (_entry.HasLengths ? source.Variable() : 0)));
-        }
-    }
 }
