@@ -84,6 +84,17 @@ internal static class SourceTables
         return new CommentPage(found.ToImmutable(), total);
     }
 
+    public static ImmutableArray<Comment> Comments(SqliteConnection connection, IReadOnlyList<string> ids)
+    {
+        using var source = new Statement(connection, "SELECT source, version_id FROM current_comments WHERE id = $1 LIMIT 1");
+        using var comment = new Statement(connection, $"{CommentColumns} WHERE version_id = $1 AND id = $2 LIMIT 1");
+        return
+        [
+            .. ids.SelectMany(id => source.Read(r => (Name: r.Text(0), Version: r.GetInt64(1)), id)
+                .SelectMany(s => comment.Read(CommentRow(s.Name), s.Version, id))),
+        ];
+    }
+
     /// <summary>Problems in force: those of the versions in force, and of files that no later import could tell anything else of.</summary>
     private static List<Problem> Problems(SqliteConnection connection)
     {

@@ -81,6 +81,14 @@ public sealed class WorkspaceStore : IDisposable
         return _database.Read(c => SourceTables.Comments(c, filter));
     }
 
+    /// <summary>The comments in force with some ids, in the order of the ids; ids that are not there are left out.</summary>
+    /// <param name="ids">The ids.</param>
+    public ImmutableArray<Comment> Comments(IReadOnlyList<string> ids)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        return _database.Read(c => SourceTables.Comments(c, ids));
+    }
+
     /// <summary>
     /// Everything in force, in the order of <c>CorpusReader</c>; after one import into a new workspace, equal to what was imported.
     /// </summary>

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Index;
+using FeedbackLab.Analysis.Index.Queries;
+using FeedbackLab.Analysis.Language;
+
+namespace FeedbackLab.Analysis.Search;
+
+/// <summary>Finds in a comment the stretches by which it matches.</summary>
+public static class Highlights
+{
+    /// <summary>The stretches of the untouched text, merged, in order; what a query excludes is not looked for.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="document">The comment as it is indexed.</param>
+    /// <param name="text">Its untouched text.</param>
+    public static ImmutableArray<TextSpan> Of(IndexQuery query, IndexDocument document, string text)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(text);
+        return TextSpans.Merge(Spans(query, document, text));
+    }
+
+    private static IEnumerable<TextSpan> Spans(IndexQuery query, IndexDocument document, string text) => query switch
+    {
+        TermQuery term => Terms(document, t => t == term.Text),
+        PrefixQuery { Text.Length: > 0 } prefix => Terms(document, t => t.StartsWith(prefix.Text, StringComparison.Ordinal)),
+        WildcardQuery wildcard => Terms(document, Pattern(wildcard.Pattern).IsMatch),
+        SurfaceQuery surface => Literal(text, surface.Text),
+        PhraseQuery phrase => Phrase(phrase, document),
+        NearQuery near => Spans(near.Left, document, text).Concat(Spans(near.Right, document, text)),
+        BoostQuery boost => Spans(boost.Query, document, text),
+        BooleanQuery boolean => boolean.Must.Concat(boolean.Should).SelectMany(q => Spans(q, document, text)),
+        _ => [],
+    };
+
+    private static IEnumerable<TextSpan> Terms(IndexDocument document, Func<string, bool> matches) =>
+        document.Terms.Where(t => matches(t.Text)).Select(t => Span(document, t.Position, t.Length));
+
+    private static TextSpan Span(IndexDocument document, int position, int length) =>
+        new(document.Tokens[position].Start, document.Tokens[Math.Min(position + length, document.Tokens.Length) - 1].End);
+
+    // With slop every use of the phrase's terms in a comment that matches may belong to a match.
+    private static IEnumerable<TextSpan> Phrase(PhraseQuery phrase, IndexDocument document)
+    {
+        var uses = phrase.Slots.Select(slot => document.Terms.Where(t => slot.Terms.Contains(t.Text, StringComparer.Ordinal)).ToList()).ToList();
+        if (phrase.Slop > 0)
+        {
+            return uses.SelectMany(u => u).Select(t => Span(document, t.Position, t.Length));
+        }
+
+        return uses[0]
+            .Select(first => first.Position - phrase.Slots[0].Offset)
+            .Distinct()
+            .Select(start => phrase.Slots.Select((slot, i) => uses[i].Find(t => t.Position == start + slot.Offset)).ToList())
+            .Where(run => run.TrueForAll(t => t.Length > 0))
+            .Select(run => new TextSpan(
+                Span(document, run[0].Position, run[0].Length).Start, Span(document, run[^1].Position, run[^1].Length).End));
+    }
+
+    private static IEnumerable<TextSpan> Literal(string text, string part)
+    {
+        for (var at = 0; part.Length > 0 && (at = text.IndexOf(part, at, StringComparison.Ordinal)) >= 0; at++)
+        {
+            yield return new TextSpan(at, at + part.Length);
+        }
+    }
+
+    private static Regex Pattern(string wildcard) => new(
+        "^" + string.Concat(Regex.Matches(wildcard, @"\\.|.", RegexOptions.Singleline | RegexOptions.CultureInvariant).Select(m => m.Value switch
+        {
+            "*" => ".*",
+            "?" => ".",
+            var c => Regex.Escape(c.Length == 2 ? c[1..] : c),
+        })) + "$",
+        RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+}

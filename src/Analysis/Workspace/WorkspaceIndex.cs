@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Reflection;
+using FeedbackLab.Analysis.Index;
+using FeedbackLab.Analysis.Index.Storage;
+using FeedbackLab.Analysis.Language;
+using FeedbackLab.Analysis.Search;
+using FeedbackLab.Ingest.Corpus;
+
+namespace FeedbackLab.Analysis.Workspace;
+
+/// <summary>The index of a workspace, in its folder <c>index</c>: derived from the comments, so that it may be deleted at any time.</summary>
+public static class WorkspaceIndex
+{
+    private const string Folder = "index";
+
+    // Which state of the workspace the index shows. Written after the index: an older number than the truth costs work, never an answer.
+    private const string StateFile = "workspace-state";
+
+    /// <summary>The folder of a workspace's index.</summary>
+    /// <param name="workspace">The workspace's folder.</param>
+    public static string FolderOf(string workspace) => Path.Combine(workspace, Folder);
+
+    /// <summary>The index of what is in force, brought up to date first: new sources are added, everything else builds it anew.</summary>
+    /// <param name="workspace">The workspace's folder.</param>
+    /// <param name="store">The workspace, open.</param>
+    /// <param name="told">Hears why the index is built; may be null.</param>
+    /// <exception cref="IndexException">Another program is writing it.</exception>
+    public static IndexSnapshot Open(string workspace, WorkspaceStore store, Action<BilingualText>? told = null)
+    {
+        ArgumentNullException.ThrowIfNull(workspace);
+        ArgumentNullException.ThrowIfNull(store);
+        var folder = FolderOf(workspace);
+        var (indexed, now) = (State(folder), Now(store));
+        try
+        {
+            var snapshot = IndexFolder.Open(folder, Fingerprint);
+            if (indexed == now)
+            {
+                return snapshot;
+            }
+
+            snapshot.Dispose();
+            if (Additions(store, indexed) is { } sources)
+            {
+                using var writer = IndexWriter.Open(folder, Fingerprint);
+                return Write(folder, writer, [.. sources.SelectMany(s => store.Comments(new CommentFilter(s)).Comments)], now);
+            }
+
+            told?.Invoke(new BilingualText("資料が変わったので、索引を作り直します。", "The sources have changed; the index is built anew."));
+        }
+        catch (IndexException e) when (e.Problem != IndexProblem.Locked)
+        {
+            told?.Invoke(e.Problem == IndexProblem.Missing
+                ? new BilingualText("索引を作ります。", "The index is built.")
+                : new BilingualText(e.What.Ja + " 作り直します。", e.What.En + " It is built anew now."));
+        }
+
+        using var anew = IndexWriter.Create(folder, Fingerprint);
+        return Write(folder, anew, store.Corpus().Comments, now);
+    }
+
+    // Made by another version of the program, words might have been cut otherwise.
+    private static string Fingerprint { get; } = "comments 1, " + typeof(WorkspaceIndex).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
+        + ", " + typeof(WorkspaceIndex).Module.ModuleVersionId.ToString("N");
+
+    private static IndexSnapshot Write(string folder, IndexWriter writer, ImmutableArray<Comment> comments, long state)
+    {
+        writer.Add(comments, () => new CommentDocuments(TextTerms.ByKuromoji(LexiconReader.Default)).Of);
+        writer.Commit();
+        WriteState(folder, state);
+        return IndexFolder.Open(folder, Fingerprint);
+    }
+
+    // The last import or undo.
+    private static long Now(WorkspaceStore store) =>
+        store.JournalEntries().Where(e => e.Kind is JournalKind.Import or JournalKind.Undo).Select(e => e.Id).DefaultIfEmpty(0).Max();
+
+    // Names of the sources that came since, where nothing else happened; else null.
+    private static ImmutableArray<string>? Additions(WorkspaceStore store, long? since)
+    {
+        if (since is not { } from || store.JournalEntries(from).Any(e => e.Kind == JournalKind.Undo))
+        {
+            return null;
+        }
+
+        var sources = store.Imports().Where(i => i.Id > from).SelectMany(i => i.Sources).ToList();
+        return sources.TrueForAll(s => s.Outcome != ImportOutcome.Corrected)
+            ? [.. sources.Where(s => s.Outcome == ImportOutcome.Added).Select(s => s.Source).Distinct(StringComparer.Ordinal)]
+            : null;
+    }
+
+    [SuppressMessage("ApiDesign", "RS0030", Justification = "The workspace is the one room of Analysis that keeps files.")]
+    private static long? State(string folder)
+    {
+        var file = Path.Combine(folder, StateFile);
+        return File.Exists(file) && long.TryParse(File.ReadAllText(file), NumberStyles.None, CultureInfo.InvariantCulture, out var state) ? state : null;
+    }
+
+    [SuppressMessage("ApiDesign", "RS0030", Justification = "The workspace is the one room of Analysis that keeps files.")]
+    private static void WriteState(string folder, long state)
+    {
+        var file = Path.Combine(folder, StateFile);
+        File.WriteAllText(file + ".new", state.ToString(CultureInfo.InvariantCulture));
+        File.Move(file + ".new", file, overwrite: true);
+    }
+}
