@@ -10,8 +10,8 @@ namespace FeedbackLab.Analysis.Tests.Index;
 public sealed class IndexPropertyTests
 {
     [Theory]
-    [InlineData(1, 1500)]
-    [InlineData(40, 150)]
+    [InlineData(1, 600)]
+    [InlineData(40, 100)]
     public void Every_answer_equals_that_of_a_scan(int repeats, int tests) =>
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(tests).WithReplay(20261121, 7),
