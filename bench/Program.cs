@@ -38,6 +38,16 @@ if (args is ["index", var source, var folder] && File.Exists(source))
     return 0;
 }
 
+if (args is ["relevance", var passages, var questions])
+{
+    var (first, ten, reciprocalRank, queries) = Relevance.Of(passages, questions);
+    Print("questions", queries);
+    Print("R@1", first);
+    Print("MRR@10", reciprocalRank);
+    Print("R@10", ten);
+    return 0;
+}
+
 if (args is ["search", var built, "terms" or "whole" or "merged"] && Directory.Exists(built))
 {
     SearchSpeed.Search(built, args[2]);
@@ -52,6 +62,7 @@ if (args.Length != 2 || !File.Exists(args[0]) || !Enum.TryParse<TokenizeMode>(ar
                … -- whole PROGRAM FILE
                … -- workspace COMMENTS
                … -- generate FILE COUNT OUT
+               … -- relevance PASSAGES.csv QUESTIONS.csv
                … -- index FILE FOLDER
                … -- search FOLDER terms|whole|merged
         """);
@@ -77,4 +88,4 @@ if (LucenePeer.TokensPerSecond(args[0], mode) is { } peer)
 return 0;
 
 static void Print(string what, double value) =>
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-48} {value,10:0.00}"));
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-48} {value,10:0.000}"));

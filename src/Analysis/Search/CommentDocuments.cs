@@ -23,8 +23,9 @@ public sealed class CommentDocuments(TextTerms reader)
     private const int LongestFacet = 120;
 
     private readonly KuromojiTokenizer _tokenizer = new(
-        KuromojiDictionary.Default, new TokenizerOptions { Mode = TokenizeMode.Normal, UserDictionary = UserDictionary.OfTheField });
+        KuromojiDictionary.Default, new TokenizerOptions { Mode = TokenizeMode.Search, UserDictionary = UserDictionary.OfTheField });
 
+    private readonly List<Token> _all = [];
     private readonly List<Token> _tokens = [];
 
     /// <summary>The document of a comment.</summary>
@@ -32,10 +33,14 @@ public sealed class CommentDocuments(TextTerms reader)
     public IndexDocument Of(Comment comment)
     {
         ArgumentNullException.ThrowIfNull(comment);
+        _all.Clear();
         _tokens.Clear();
-        _tokenizer.Tokenize(comment.Text, _tokens);
+        _tokenizer.Tokenize(comment.Text, _all);
+        // A long word that has parts is a term over them: the parts alone cover the text.
+        _tokens.AddRange(_all.Where(t => t.PositionLength == 1));
         var terms = reader.Read(comment.Text).Terms
             .Select(t => Term(t.Key, t.Span))
+            .Concat(Words(comment.Text))
             .Concat(Readings(comment.Text))
             .OrderBy(t => t.Position).ThenBy(t => t.Length).ThenBy(t => t.Text, StringComparer.Ordinal);
         return new IndexDocument(
@@ -59,6 +64,23 @@ public sealed class CommentDocuments(TextTerms reader)
         var last = Math.Max(first, TokenAt(span.End - 1));
         return new IndexTerm(key, first, last - first + 1);
     }
+
+    // Words that are no terms of the analysis, but that people look for: numbers, adverbs, counters, suffixes.
+    private IEnumerable<IndexTerm> Words(string text)
+    {
+        foreach (var token in _all)
+        {
+            var features = _tokenizer.Describe(token, text);
+            if (!IsFunction(features.PartOfSpeech))
+            {
+                yield return Term(NormalizedText.Of(features.BaseForm ?? text[token.Start..token.End]).Text, new TextSpan(token.Start, token.End));
+            }
+        }
+    }
+
+    private static bool IsFunction(string partOfSpeech) =>
+        partOfSpeech.StartsWith('助') || partOfSpeech.StartsWith("記号", StringComparison.Ordinal)
+        || partOfSpeech.StartsWith("フィラー", StringComparison.Ordinal) || partOfSpeech.StartsWith("その他", StringComparison.Ordinal);
 
     private IEnumerable<IndexTerm> Readings(string text)
     {
