@@ -51,6 +51,11 @@ public sealed class CommentDocuments(TextTerms reader)
             Facets(comment));
     }
 
+    /// <summary>The document of words that are no comment, such as a question.</summary>
+    /// <param name="words">The words.</param>
+    public IndexDocument Of(string words) =>
+        Of(new Comment(string.Empty, string.Empty, CommentKind.Answer, null, null, null, null, new Place(1, 1), words, []));
+
     /// <summary>Katakana for hiragana; everything else as it is.</summary>
     /// <param name="text">Any text.</param>
     public static string Katakana(string text) =>

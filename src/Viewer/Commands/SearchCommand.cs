@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
-using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Index;
 using FeedbackLab.Analysis.Language;
 using FeedbackLab.Analysis.Search;
 using FeedbackLab.Ingest.Corpus;
@@ -18,27 +17,46 @@ public static class SearchCommand
     /// <param name="language">The user's language.</param>
     public static Command Create(ScreenLanguage language)
     {
-        var query = new Argument<string[]>(language.Pick("検索語", "QUERY"))
+        var query = new Argument<string[]>(language.Pick("検索式", "QUERY"))
         {
-            Description = language.Pick("語（空白で区切るとすべてを含む）、\"そのままの句\"、-除く語、OR", "Words (all of them), \"exact phrases\", -excluded words, OR"),
+            Description = language.Pick("語（空白で区切るとすべてを含む）、\"そのままの句\"、AND OR NOT、( )、回答者:名前、年:[2019 TO 2021]、引*、=語、A NEAR/5 B", "Words (all of them), \"exact phrases\", AND OR NOT, ( ), respondent:NAME, year:[2019 TO 2021], pre*, =exact, A NEAR/5 B"),
             Arity = ArgumentArity.OneOrMore,
         };
         var folder = new Option<string>("--in") { Description = language.Pick("analyze の結果のフォルダー", "Folder with the results of analyze"), DefaultValueFactory = _ => CommandLine.DefaultFolder };
         var workspace = WorkspaceFolder.Option(language, string.Empty);
-        var command = new Command("search", language.Pick("意見を検索する（表記ゆれ・同義語も見つける）", "Search the comments (spelling variants and synonyms too)")) { query, folder, workspace };
-        command.SetAction(parsed => (parsed.GetValue(workspace) is { } w ? Of(language, w) : Saved(language, parsed.GetRequiredValue(folder))) is { } saved
-            ? Run(language, string.Join(' ', parsed.GetRequiredValue(query)), saved)
-            : CommandLine.Failed);
+        var isQuestion = new Option<bool>("--question") { Description = language.Pick("文で尋ねる（どれかの語を含むものを、近い順に）", "Ask in plain words: any of them, nearest first") };
+        var sort = new Option<string>("--sort") { Description = "rank, year, respondent, place", DefaultValueFactory = _ => "rank" };
+        sort.AcceptOnlyFromAmong("rank", "year", "respondent", "place");
+        var format = new Option<string>("--format") { Description = "table, kwic, json, csv, markdown", DefaultValueFactory = _ => "table" };
+        format.AcceptOnlyFromAmong("table", "kwic", "json", "csv", "markdown");
+        var skip = new Option<int>("--skip") { Description = language.Pick("飛ばす件数", "How many to pass over") };
+        var take = new Option<int>("--take") { Description = language.Pick("見せる件数", "How many to show"), DefaultValueFactory = _ => 20 };
+        var command = new Command("search", language.Pick("意見を検索する（表記ゆれ・同義語も見つける）", "Search the comments (spelling variants and synonyms too)")) { query, folder, workspace, isQuestion, sort, format, skip, take };
+        command.SetAction(parsed =>
+        {
+            var text = string.Join(' ', parsed.GetRequiredValue(query));
+            if (parsed.GetValue(workspace) is { } name)
+            {
+                var search = new WorkspaceSearch(
+                    Order(parsed.GetRequiredValue(sort)),
+                    Math.Max(0, parsed.GetValue(skip)),
+                    Math.Max(0, parsed.GetValue(take)),
+                    Enum.Parse<HitFormat>(parsed.GetRequiredValue(format), ignoreCase: true));
+                return search.Run(language, name, text, parsed.GetValue(isQuestion));
+            }
+
+            return Saved(language, parsed.GetRequiredValue(folder)) is { } saved ? Run(language, text, saved) : CommandLine.Failed;
+        });
         return command;
     }
 
-    private static SavedComments? Of(ScreenLanguage language, string workspace) => WorkspaceFolder.Corpus(language, workspace) is { } corpus
-        ? new SavedComments(
-            corpus.Comments,
-            [.. corpus.Comments.Select(c => c.Respondent).Concat(corpus.LeftOut.Select(l => l.Respondent)).OfType<string>().Distinct(StringComparer.Ordinal)],
-            corpus.Comments.DistinctBy(c => c.Id).ToImmutableDictionary(c => c.Id, _ => ImmutableArray<BilingualText>.Empty),
-            corpus.Meetings.DistinctBy(m => m.Id).ToImmutableDictionary(m => m.Id, m => m.Title))
-        : null;
+    private static HitOrder? Order(string name) => name switch
+    {
+        "year" => HitOrder.LatestFirst,
+        "respondent" => HitOrder.ByRespondent,
+        "place" => HitOrder.ByPlace,
+        _ => null,
+    };
 
     private static SavedComments? Saved(ScreenLanguage language, string folder)
     {
@@ -86,22 +104,7 @@ public static class SearchCommand
         // Written as they are: the terminal breaks long lines, and a file keeps them whole for other programs.
         console.Profile.Out.Writer.WriteLine(
             $"{who}  {year}  {Citation.Of(comment.Source, comment.Place)}{(codes.Length > 0 ? $"  [{codes}]" : string.Empty)}");
-        console.Profile.Out.Writer.WriteLine(Highlighted(console, comment.Text, hit.Highlights));
+        console.Profile.Out.Writer.WriteLine(Terminal.Highlighted(console, comment.Text, hit.Highlights));
         console.Profile.Out.Writer.WriteLine();
-    }
-
-    // Bold and underlined where the terminal can, in 【】 where not.
-    private static string Highlighted(IAnsiConsole console, string text, ImmutableArray<TextSpan> highlights)
-    {
-        var (open, close) = console.Profile.Capabilities.Ansi ? ("\u001b[1;4m", "\u001b[0m") : ("【", "】");
-        var line = new StringBuilder();
-        var at = 0;
-        foreach (var span in highlights)
-        {
-            line.Append(Terminal.Printable(text[at..span.Start])).Append(open).Append(Terminal.Printable(text[span.Start..span.End])).Append(close);
-            at = span.End;
-        }
-
-        return line.Append(Terminal.Printable(text[at..])).ToString();
     }
 }

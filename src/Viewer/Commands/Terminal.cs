@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Text;
+using FeedbackLab.Analysis.Findings;
 using Spectre.Console;
 
 namespace FeedbackLab.Viewer.Commands;
@@ -33,4 +36,19 @@ internal static class Terminal
             safe[i] = char.IsControl(raw[i]) ? ' ' : raw[i];
         }
     });
+
+    /// <summary>A text with its matches bold and underlined where the terminal can, in 【】 where not.</summary>
+    public static string Highlighted(IAnsiConsole console, string text, ImmutableArray<TextSpan> highlights)
+    {
+        var (open, close) = console.Profile.Capabilities.Ansi ? ("\u001b[1;4m", "\u001b[0m") : ("【", "】");
+        var line = new StringBuilder();
+        var at = 0;
+        foreach (var span in highlights)
+        {
+            line.Append(Printable(text[at..span.Start])).Append(open).Append(Printable(text[span.Start..span.End])).Append(close);
+            at = span.End;
+        }
+
+        return line.Append(Printable(text[at..])).ToString();
+    }
 }

@@ -51,7 +51,8 @@ public static class CommentsCsv
 
     private static string? Number(int? value) => value?.ToString(CultureInfo.InvariantCulture);
 
-    private static void Row(StringBuilder csv, string?[] cells) => csv.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
+    /// <summary>Adds a row, its cells quoted and guarded against formulas.</summary>
+    internal static void Row(StringBuilder csv, string?[] cells) => csv.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
 
     private static string Cell(string? value)
     {

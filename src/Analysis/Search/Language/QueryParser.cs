@@ -1,0 +1,443 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using FeedbackLab.Ingest.Corpus;
+
+namespace FeedbackLab.Analysis.Search.Language;
+
+/// <summary>Reads Lucene's classic query syntax; words next to each other must all match. docs/guide/search.md shows it.</summary>
+/// <remarks>Any string gives a query or a failure; the time is linear in its length.</remarks>
+public sealed class QueryParser
+{
+    /// <summary>Longest query, in UTF-16 code units.</summary>
+    public const int Longest = 10_000;
+
+    private const int Deepest = 64;
+    private const int MostDistance = 1000;
+
+    private readonly string _raw;
+    private readonly string _text;
+    private QueryFailure? _failure;
+    private int _at;
+    private int _depth;
+
+    private QueryParser(string query)
+    {
+        _raw = query;
+        _text = QueryCharacters.Narrow(query);
+    }
+
+    /// <summary>The query that a line says, or why it says none.</summary>
+    /// <param name="query">Any text.</param>
+    public static QueryParse Parse(string query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        if (query.Length > Longest)
+        {
+            return new QueryParse(null, new QueryFailure(Longest, new BilingualText("検索式が長すぎます（1万文字まで）。", "The query is too long (10,000 characters at most)."), null));
+        }
+
+        var parse = Read(query);
+        return parse.Failure?.Proposal is { } proposal && Read(proposal).Failure is not null
+            ? parse with { Failure = parse.Failure with { Proposal = null } }
+            : parse;
+    }
+
+    private static QueryParse Read(string query)
+    {
+        var parser = new QueryParser(query);
+        try
+        {
+            return new QueryParse(parser.All(), null);
+        }
+        catch (FormatException) when (parser._failure is not null)
+        {
+            return new QueryParse(null, parser._failure);
+        }
+    }
+
+    private QueryNode All()
+    {
+        var query = Or();
+        return _at < _text.Length
+            ? throw Wrong(_at, "「)」に対応する「(」がありません。", "There is no “(” for this “)”.", _raw.Remove(_at, 1))
+            : query;
+    }
+
+    private QueryNode Or()
+    {
+        if (++_depth > Deepest)
+        {
+            throw Wrong(_at, "括弧の重なりが深すぎます。", "The parentheses are nested too deeply.", null);
+        }
+
+        var parts = ImmutableArray.CreateBuilder<QueryNode>();
+        parts.Add(And());
+        while (Operator("OR", "||", "または"))
+        {
+            parts.Add(And());
+        }
+
+        _depth--;
+        return parts.Count == 1 ? parts[0] : new GroupNode(parts.ToImmutable(), IsAll: false);
+    }
+
+    private QueryNode And()
+    {
+        var parts = ImmutableArray.CreateBuilder<QueryNode>();
+        parts.Add(Unary());
+        while (!AtEnd() && Peek() != ')' && !IsOperator("OR", "||", "または"))
+        {
+            Operator("AND", "&&", "かつ");
+            parts.Add(Unary());
+        }
+
+        return parts.Count == 1 ? parts[0] : new GroupNode(parts.ToImmutable(), IsAll: true);
+    }
+
+    private QueryNode Unary()
+    {
+        var start = Skip();
+        if (AtEnd() || Peek() == ')' || IsOperator("OR", "||", "または") || IsOperator("AND", "&&", "かつ"))
+        {
+            throw Wrong(start, "ここに検索語がありません。", "A word is missing here.", Without(start));
+        }
+
+        var isHyphen = Peek() == '-' && IsFollowed();
+        if (isHyphen || Operator("NOT", "!", "除く"))
+        {
+            _at += isHyphen ? 1 : 0;
+            return ++_depth > Deepest ? throw Wrong(start, "否定の重なりが深すぎます。", "Negations are nested too deeply.", null) : Deeper(() => new NotNode(Unary()));
+        }
+
+        if (Peek() == '+' && IsFollowed())
+        {
+            _at++;
+        }
+
+        var left = Primary();
+        while (Near() is var (distance, inOrder))
+        {
+            Skip();
+            left = new NearNode(left, AtEnd() ? throw Wrong(_at, "NEAR の右に検索語がありません。", "A word is missing after NEAR.", Without(_at)) : Primary(), distance, inOrder);
+        }
+
+        return left;
+    }
+
+    private QueryNode Deeper(Func<QueryNode> read)
+    {
+        var node = read();
+        _depth--;
+        return node;
+    }
+
+    private QueryNode Primary()
+    {
+        var start = Skip();
+        QueryNode node;
+        switch (AtEnd() ? '\0' : Peek())
+        {
+            case '(':
+                _at++;
+                node = Or();
+                if (Skip() >= _text.Length)
+                {
+                    throw Wrong(start, "「(」が閉じられていません。", "This “(” is not closed.", _raw + ")");
+                }
+
+                _at++;
+                break;
+            case '"':
+                var phrase = Quoted();
+                node = new PhraseNode(phrase, Number('~', MostDistance) ?? 0);
+                break;
+            case '=':
+                _at++;
+                var surface = !AtEnd() && Peek() == '"' ? Quoted() : Word(out _, isValue: true);
+                node = surface.Length > 0 ? new SurfaceNode(surface) : throw Wrong(start, "「=」の右に語がありません。", "A word is missing after “=”.", Without(start));
+                break;
+            default:
+                node = WordOrField();
+                break;
+        }
+
+        return Boost(node);
+    }
+
+    private QueryNode WordOrField()
+    {
+        var start = _at;
+        var word = Word(out var isPattern, isValue: false);
+        if (!AtEnd() && Peek() == ':' && word.Length > 0)
+        {
+            _at++;
+            return Field(start, word);
+        }
+
+        if (word.Length == 0)
+        {
+            throw Wrong(start, $"「{_raw[start]}」はここでは使えません。文字として探すには「\\」を前に付けてください。", $"“{_raw[start]}” cannot stand here. Put “\\” before it to look for the character itself.", _raw.Insert(start, "\\"));
+        }
+
+        return word == "*" ? new EverythingNode() : new WordNode(word, isPattern ? 0 : Number('~', 2, whenAlone: 1) ?? 0, isPattern);
+    }
+
+    private QueryNode Field(int start, string name)
+    {
+        if (Skip() >= _text.Length || Peek() == ')')
+        {
+            throw Wrong(start, $"「{name}:」の右に値がありません。", $"A value is missing after “{name}:”.", Without(start));
+        }
+
+        if (Peek() is '[' or '{')
+        {
+            return Range(name);
+        }
+
+        if (Peek() == '(')
+        {
+            // Values in parentheses are values of this field.
+            var open = _at++;
+            var values = ImmutableArray.CreateBuilder<QueryNode>();
+            while (Skip() < _text.Length && Peek() != ')')
+            {
+                Operator("OR", "||", "または");
+                Skip();
+                var value = AtEnd() ? "" : Peek() == '"' ? Quoted() : Word(out _, isValue: true);
+                values.Add(value.Length > 0 ? new FieldNode(name, value) : throw Wrong(_at, "ここに値がありません。", "A value is missing here.", Without(_at)));
+            }
+
+            if (AtEnd() || values.Count == 0)
+            {
+                throw Wrong(open, "「(」が閉じられていないか、値がありません。", "This “(” is not closed, or holds no value.", values.Count > 0 ? _raw + ")" : null);
+            }
+
+            _at++;
+            return values.Count == 1 ? values[0] : new GroupNode(values.ToImmutable(), IsAll: false);
+        }
+
+        var text = Peek() == '"' ? Quoted() : Word(out _, isValue: true);
+        return name == "*" && text == "*" ? new EverythingNode()
+            : text.Length > 0 ? new FieldNode(name, text)
+            : throw Wrong(start, $"「{name}:」の右に値がありません。", $"A value is missing after “{name}:”.", Without(start));
+    }
+
+    private RangeNode Range(string name)
+    {
+        var start = _at;
+        var includesFrom = _text[_at++] == '[';
+        var end = _text.AsSpan(_at).IndexOfAny(']', '}');
+        var bounds = end < 0 ? [] : _text.Substring(_at, end).Split(" TO ", StringSplitOptions.TrimEntries);
+        if (bounds.Length != 2 || bounds[0].Length == 0 || bounds[1].Length == 0)
+        {
+            throw Wrong(start, "範囲は [2019 TO 2021] の形で書いてください。", "Write a range as [2019 TO 2021].", null);
+        }
+
+        var raw = _raw.Substring(_at, end);
+        var includesTo = _text[_at + end] == ']';
+        _at += end + 1;
+        var values = bounds.Select(b => raw.Length > 0 && b != "*" ? b.Trim('"') : null).ToArray();
+        return new RangeNode(name, values[0], values[1], includesFrom, includesTo);
+    }
+
+    private QueryNode Boost(QueryNode node)
+    {
+        if (AtEnd() || Peek() != '^')
+        {
+            return node;
+        }
+
+        var start = _at++;
+        var from = _at;
+        while (!AtEnd() && (char.IsAsciiDigit(Peek()) || Peek() == '.'))
+        {
+            _at++;
+        }
+
+        return double.TryParse(_text.AsSpan(from, _at - from), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var factor) && factor <= 1e6
+            ? new BoostNode(node, factor)
+            : throw Wrong(start, "「^」の右には数を書いてください（例: 引継ぎ^2）。", "Write a number after “^”, as in 引継ぎ^2.", Without(start));
+    }
+
+    // NEAR/5, NEAR/5> and ONEAR/5 (in order).
+    private (int Distance, bool InOrder)? Near()
+    {
+        Skip();
+        var name = _text.AsSpan(_at).StartsWith("NEAR") ? "NEAR" : _text.AsSpan(_at).StartsWith("ONEAR") ? "ONEAR" : null;
+        if (name is null || (_at + name.Length < _text.Length && _text[_at + name.Length] is not ('/' or ' ')))
+        {
+            return null;
+        }
+
+        var start = _at;
+        _at += name.Length;
+        if (AtEnd() || Peek() != '/' || Number('/', MostDistance) is not { } distance)
+        {
+            throw Wrong(start, "NEAR には距離を書いてください（例: NEAR/5）。", "Write a distance with NEAR, as in NEAR/5.", _raw[..start] + name + "/5" + _raw[Math.Min(_at, _raw.Length)..]);
+        }
+
+        var inOrder = name == "ONEAR";
+        if (!AtEnd() && Peek() == '>')
+        {
+            _at++;
+            inOrder = true;
+        }
+
+        return (distance, inOrder);
+    }
+
+    private int? Number(char mark, int most, int? whenAlone = null)
+    {
+        if (AtEnd() || Peek() != mark)
+        {
+            return null;
+        }
+
+        var start = _at++;
+        var from = _at;
+        while (!AtEnd() && char.IsAsciiDigit(Peek()) && _at - from < 5)
+        {
+            _at++;
+        }
+
+        if (_at == from)
+        {
+            return whenAlone ?? (mark == '~' ? 1 : null);
+        }
+
+        var number = int.Parse(_text.AsSpan(from, _at - from), CultureInfo.InvariantCulture);
+        return number <= most ? number : throw Wrong(start, $"「{mark}」の右の数は {most} までです。", $"The number after “{mark}” is {most} at most.", _raw[..from] + most.ToString(CultureInfo.InvariantCulture) + _raw[_at..]);
+    }
+
+    private string Quoted()
+    {
+        var start = _at++;
+        var end = _text.IndexOf('"', _at);
+        if (end < 0)
+        {
+            throw Wrong(start, "引用符が閉じられていません。", "This quotation mark is not closed.", _raw + "\"");
+        }
+
+        var words = _raw[_at..end].Trim();
+        _at = end + 1;
+        return words.Length > 0 ? words : throw Wrong(start, "引用符の中に語がありません。", "There is nothing between the quotation marks.", Without(start));
+    }
+
+    // A word of any characters but the marks that end one; in a value colons and hyphens are letters.
+    private string Word(out bool isPattern, bool isValue)
+    {
+        var word = new StringBuilder();
+        isPattern = false;
+        while (!AtEnd() && Peek() is not (' ' or '(' or ')' or '"' or '[' or ']' or '{' or '}' or '^'))
+        {
+            var c = Peek();
+            if (c == ':' && !isValue && word.Length > 0 && !IsNumber(word))
+            {
+                break;
+            }
+
+            if (c == '~' && _at + 1 <= _text.Length && (_at + 1 == _text.Length || _text[_at + 1] is ' ' or ')' or '^' || char.IsAsciiDigit(_text[_at + 1])) && word.Length > 0)
+            {
+                break;
+            }
+
+            if (c == '\\' && _at + 1 < _text.Length)
+            {
+                _at++;
+                word.Append(_raw[_at] is '*' or '?' ? "\\" + _raw[_at] : _raw[_at].ToString());
+            }
+            else
+            {
+                isPattern |= c is '*' or '?';
+                word.Append(c is '*' or '?' ? c : _raw[_at]);
+            }
+
+            _at++;
+        }
+
+        return isPattern ? word.ToString() : word.Replace("\\*", "*").Replace("\\?", "?").ToString();
+    }
+
+    private static bool IsNumber(StringBuilder word)
+    {
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (!char.IsDigit(word[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool Operator(params ReadOnlySpan<string> names)
+    {
+        Skip();
+        foreach (var name in names)
+        {
+            if (Is(name))
+            {
+                _at += name.Length;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsOperator(params ReadOnlySpan<string> names)
+    {
+        Skip();
+        foreach (var name in names)
+        {
+            if (Is(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A word operator ends where a word would.
+    private bool Is(string name) =>
+        string.CompareOrdinal(_text, _at, name, 0, name.Length) == 0
+        && (!char.IsLetter(name[0]) || _at + name.Length == _text.Length || _text[_at + name.Length] is ' ' or '(' or '"');
+
+    private bool IsFollowed() => _at + 1 < _text.Length && _text[_at + 1] != ' ';
+
+    private bool AtEnd() => _at >= _text.Length;
+
+    private char Peek() => _text[_at];
+
+    private int Skip()
+    {
+        while (!AtEnd() && Peek() == ' ')
+        {
+            _at++;
+        }
+
+        return _at;
+    }
+
+    // What stands before the trouble.
+    private string? Without(int start)
+    {
+        var before = _raw[..Math.Min(start, _raw.Length)].TrimEnd();
+        foreach (var name in new[] { "AND", "OR", "NOT", "&&", "||", "かつ", "または" })
+        {
+            before = before.EndsWith(name, StringComparison.Ordinal) ? before[..^name.Length].TrimEnd() : before;
+        }
+
+        return before.Length > 0 && before.Length < _raw.Length ? before : null;
+    }
+
+    // Leaves the descent at once; never leaves this class.
+    private FormatException Wrong(int start, string ja, string en, string? proposal)
+    {
+        _failure = new QueryFailure(start, new BilingualText(ja, en), proposal);
+        return new FormatException(en);
+    }
+}

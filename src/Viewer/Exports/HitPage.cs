@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Index;
+using FeedbackLab.Ingest.Corpus;
+
+namespace FeedbackLab.Viewer.Exports;
+
+/// <summary>A page of what a search found.</summary>
+/// <param name="Total">How many comments match.</param>
+/// <param name="Respondents">From how many respondents; null where unknown.</param>
+/// <param name="Hits">Those of this page, in order.</param>
+/// <param name="Facets">How all of them divide.</param>
+public sealed record HitPage(int Total, int? Respondents, ImmutableArray<ShownHit> Hits, ImmutableArray<FacetCounts> Facets);
+
+/// <summary>A hit with its words.</summary>
+/// <param name="Comment">The comment.</param>
+/// <param name="Highlights">The stretches by which it matches.</param>
+/// <param name="Score">BM25; 0 where another order was asked for.</param>
+public sealed record ShownHit(Comment Comment, ImmutableArray<TextSpan> Highlights, double Score);
+
+/// <summary>How hits are shown.</summary>
+public enum HitFormat
+{
+    /// <summary>For reading on a terminal.</summary>
+    Table,
+
+    /// <summary>For other programs.</summary>
+    Json,
+
+    /// <summary>For a spreadsheet.</summary>
+    Csv,
+
+    /// <summary>For a document: a quotation and its citation a hit.</summary>
+    Markdown,
+
+    /// <summary>Words in context: every match on a line, one below the other.</summary>
+    Kwic,
+}

@@ -1,0 +1,81 @@
+using System.Text.Json;
+
+namespace FeedbackLab.Viewer.Tests.Commands;
+
+/// <summary>The search in a workspace, run as its user would.</summary>
+public sealed class WorkspaceSearchTests : IAsyncLifetime
+{
+    private const string Answers = "センター名,年度,困っていること\nみさき,令和6年度,引継ぎの連絡が遅い。\nみさき,令和7年度,会議が多い。\nはまべ,令和7年度,引き継ぎの時期を早めてほしい。\n";
+
+    private readonly TemporaryFolder _folder = new();
+
+    private string Workspace => _folder["作業"];
+
+    public async ValueTask InitializeAsync() => await ProgramRun.Of("import", _folder.Write("回答.csv", Answers), "-w", Workspace);
+
+    public ValueTask DisposeAsync()
+    {
+        _folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public async Task Hits_come_with_highlights_citations_and_counts()
+    {
+        var run = await ProgramRun.Of("search", "引継ぎ", "-w", Workspace, "--lang", "ja");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("【引き継ぎ】の時期を早めてほしい。", run.Output, StringComparison.Ordinal);
+        Assert.Contains("回答.csv, 「困っていること」, l.2", run.Output, StringComparison.Ordinal);
+        Assert.Contains("回答者: はまべ 1、みさき 1", run.Output, StringComparison.Ordinal);
+        Assert.Contains("意見 3 件中 2 件、回答者 2", run.Output, StringComparison.Ordinal);
+        Assert.Contains("索引を作ります", run.Error, StringComparison.Ordinal);
+        Assert.Empty((await ProgramRun.Of("search", "引継ぎ", "-w", Workspace)).Error);
+    }
+
+    [Fact]
+    public async Task Words_in_context_stand_below_each_other()
+    {
+        var run = await ProgramRun.Of("search", "引継ぎ", "-w", Workspace, "--format", "kwic", "--sort", "place");
+        var lines = run.Output.Split('\n')[..2];
+        Assert.Equal([40, 40], lines.Select(l => l.IndexOf('【', StringComparison.Ordinal)));
+        Assert.All(lines, l => Assert.Contains("回答.csv", l, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Json_holds_the_page_with_its_facets()
+    {
+        var root = JsonDocument.Parse((await ProgramRun.Of("search", "年:2025", "-w", Workspace, "--format", "json", "--take", "1", "--sort", "respondent")).Output).RootElement;
+        Assert.Equal((2, 1), (root.GetProperty("total").GetInt32(), root.GetProperty("hits").GetArrayLength()));
+        Assert.Equal("はまべ", root.GetProperty("hits")[0].GetProperty("respondent").GetString());
+        Assert.Equal(2, root.GetProperty("facets").GetProperty("year")[0].GetProperty("comments").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_wrong_query_gets_a_caret_and_a_proposal()
+    {
+        var run = await ProgramRun.Of("search", "引継ぎ AND (時期", "-w", Workspace, "--lang", "ja");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal(["引継ぎ AND (時期", new string(' ', 11) + "^"], run.Error.Split('\n')[..2].Select(l => l.TrimEnd()));
+        Assert.Contains("もしかして: 引継ぎ AND (時期)", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_index_follows_imports_and_undos_and_heals_itself()
+    {
+        await ProgramRun.Of("search", "引継ぎ", "-w", Workspace);
+        await ProgramRun.Of("import", _folder.Write("追加.csv", "センター名,困っていること\nいそべ,引継ぎの様式がほしい。\n"), "-w", Workspace);
+        Assert.Contains("意見 4 件中 3 件", (await ProgramRun.Of("search", "引継ぎ", "-w", Workspace, "--lang", "ja")).Output, StringComparison.Ordinal);
+        await ProgramRun.Of("undo", "-w", Workspace);
+        Assert.Contains("意見 3 件中 2 件", (await ProgramRun.Of("search", "引継ぎ", "-w", Workspace, "--lang", "ja")).Output, StringComparison.Ordinal);
+
+        var segment = Directory.GetFiles(Path.Combine(Workspace, "index"), "*.segment")[0];
+        var bytes = await File.ReadAllBytesAsync(segment, TestContext.Current.CancellationToken);
+        bytes[bytes.Length / 2] ^= 0xFF;
+        await File.WriteAllBytesAsync(segment, bytes, TestContext.Current.CancellationToken);
+        Assert.Equal(1, (await ProgramRun.Of("index", "check", "-w", Workspace)).ExitCode);
+        var healed = await ProgramRun.Of("search", "引継ぎ", "-w", Workspace, "--lang", "ja");
+        Assert.Contains("壊れています", healed.Error, StringComparison.Ordinal);
+        Assert.Contains("意見 3 件中 2 件", healed.Output, StringComparison.Ordinal);
+        Assert.Equal(0, (await ProgramRun.Of("index", "check", "-w", Workspace)).ExitCode);
+    }
+}
