@@ -48,6 +48,11 @@ internal sealed record WorkspaceSearch(HitOrder? Order, int Skip, int Take, HitF
                     : QuestionQuery.Of(documents.Of(text)) ?? new AllQuery();
                 var answer = index.Search(new SearchRequest(query) { Count = Take, Skip = Skip, Order = Order, Facets = Facets, FacetLimit = MostValues });
                 HitsOutput.Write(language, Format, Page(store, answer, query, documents), index.Count, Skip);
+                if (answer.Total == 0 && parse.Query is { } unanswered)
+                {
+                    Suggest(language, unanswered, index, word => index.Search(new SearchRequest(new SearchCompiler(reader, prefix => index.Terms(prefix).Keys).Compile(new WordNode(word, 0, false)))).Total);
+                }
+
                 return CommandLine.Done;
             }
             catch (IndexException e)
@@ -62,6 +67,16 @@ internal sealed record WorkspaceSearch(HitOrder? Order, int Skip, int Take, HitF
                 return CommandLine.Misused;
             }
         });
+    }
+
+    private static void Suggest(ScreenLanguage language, QueryNode query, IndexSnapshot index, Func<string, int> count)
+    {
+        foreach (var word in DidYouMean.WordsOf(query).Where(w => count(w) == 0))
+        {
+            var meant = DidYouMean.Of(word, index.Terms(string.Empty));
+            Console.Error.WriteLine(language.Pick($"「{word}」のある意見はありません。", $"No comment holds “{word}”.")
+                + (meant.IsEmpty ? string.Empty : language.Pick(" もしかして: ", " Did you mean: ") + string.Join(language.Pick("、", ", "), meant)));
+        }
     }
 
     // The query, a caret below where the trouble begins, what is wrong, what could be meant.

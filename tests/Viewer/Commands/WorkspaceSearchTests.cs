@@ -78,4 +78,11 @@ public sealed class WorkspaceSearchTests : IAsyncLifetime
         Assert.Contains("意見 3 件中 2 件", healed.Output, StringComparison.Ordinal);
         Assert.Equal(0, (await ProgramRun.Of("index", "check", "-w", Workspace)).ExitCode);
     }
+
+    [Fact]
+    public async Task A_word_that_nobody_wrote_gets_its_neighbours()
+    {
+        var run = await ProgramRun.Of("search", "引継ぎ 会義", "-w", Workspace, "--lang", "ja");
+        Assert.Contains("「会義」のある意見はありません。 もしかして: 会議", run.Error, StringComparison.Ordinal);
+    }
 }

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using FeedbackLab.Analysis.Language;
+
+namespace FeedbackLab.Analysis.Search.Language;
+
+/// <summary>What a word that nobody wrote could be meant for, from the words that the comments hold.</summary>
+public static class DidYouMean
+{
+    private const int LongEnoughForTwo = 5;
+
+    /// <summary>The nearest words: fewest letters different (at most one, from five letters on two), then most comments, then ordinal order.</summary>
+    /// <param name="word">The word as typed.</param>
+    /// <param name="terms">The index's terms with how many comments hold them.</param>
+    /// <param name="most">How many come back at most.</param>
+    public static ImmutableArray<string> Of(string word, IEnumerable<KeyValuePair<string, int>> terms, int most = 3)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        var key = NormalizedText.Of(word).Text;
+        var edits = key.Length >= LongEnoughForTwo ? 2 : 1;
+        return
+        [
+            .. terms
+                .Where(t => t.Key[0] != CommentDocuments.ReadingMark && t.Key.Length > 1)
+                .Select(t => (t.Key, t.Value, Distance: EditDistance.Of(t.Key, key, edits)))
+                .Where(t => t.Distance > 0 && t.Distance <= edits && t.Distance < key.Length)
+                .OrderBy(t => t.Distance).ThenByDescending(t => t.Value).ThenBy(t => t.Key, StringComparer.Ordinal)
+                .Select(t => t.Key)
+                .Take(most),
+        ];
+    }
+
+    /// <summary>The plain words of a query, in order.</summary>
+    /// <param name="node">The query.</param>
+    public static IEnumerable<string> WordsOf(QueryNode node) => node switch
+    {
+        WordNode { IsPattern: false } word => [word.Text],
+        GroupNode group => group.Parts.SelectMany(WordsOf),
+        NearNode near => WordsOf(near.Left).Concat(WordsOf(near.Right)),
+        BoostNode boost => WordsOf(boost.Part),
+        _ => [],
+    };
+}

@@ -1,0 +1,30 @@
+using FeedbackLab.Analysis.Search;
+using FeedbackLab.Analysis.Search.Language;
+
+namespace FeedbackLab.Analysis.Tests.Search.Language;
+
+public sealed class DidYouMeanTests
+{
+    private static readonly Dictionary<string, int> Terms = new()
+    {
+        ["利用料"] = 5,
+        ["利用者"] = 9,
+        ["利用"] = 20,
+        ["職場定着"] = 3,
+        ["職場定着支援"] = 2,
+        [CommentDocuments.ReadingMark + "リヨウ"] = 30,
+    };
+
+    [Theory]
+    [InlineData("利用科", "利用 利用者 利用料")]
+    [InlineData("利用料", "利用 利用者")]
+    [InlineData("職場底着支援", "職場定着支援")]
+    [InlineData("送迎", "")]
+    [InlineData("料", "")]
+    public void The_nearest_words_come_first_then_the_most_common(string word, string meant) =>
+        Assert.Equal(meant, string.Join(' ', DidYouMean.Of(word, Terms)));
+
+    [Fact]
+    public void Patterns_fields_and_exclusions_are_not_corrected() =>
+        Assert.Equal(["a", "b", "c"], DidYouMean.WordsOf(QueryParser.Parse("a 引* 年:2020 -d (b OR c^2)").Query!));
+}
