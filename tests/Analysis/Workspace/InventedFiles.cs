@@ -63,15 +63,16 @@ internal static class InventedFiles
             [meeting, bare],
             [counts, counts with { Total = null, Columns = [], Rows = [], Title = string.Empty, Place = new Place(70, 70) }],
             [
-                Problem("ない.csv", null, ProblemSeverity.Error),
-                Problem(minutes.Name, 4, ProblemSeverity.Notice),
-                Problem(table.Name, null, ProblemSeverity.Notice),
-                Problem(table.Name, 7, ProblemSeverity.Error),
-                Problem("控え.csv", 1, ProblemSeverity.Notice),
+                .. new[]
+                {
+                    Problem("ない.csv", null),
+                    Problem(minutes.Name, 4, ProblemSeverity.Notice),
+                    Problem(table.Name, null, ProblemSeverity.Notice),
+                    Problem(table.Name, 7),
+                    Problem("控え.csv", 1, ProblemSeverity.Notice),
+                }.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line ?? 0),
             ],
-            ["下書き/メモ.odt", "図.png"]) is var corpus
-            ? corpus with { Problems = [.. corpus.Problems.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line ?? 0)] }
-            : throw new InvalidOperationException();
+            ["下書き/メモ.odt", "図.png"]);
     }
 
     public static CommentCorpus Together(params CommentCorpus[] files) => new(
