@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using FeedbackLab.Analysis.Index.Execution;
+using FeedbackLab.Analysis.Index.Queries;
 using FeedbackLab.Analysis.Index.Segments;
 
 namespace FeedbackLab.Analysis.Index;
@@ -82,25 +83,34 @@ public sealed class IndexSnapshot : IDisposable
         return Reading(() => _segments.Select((s, i) => s.Find(id) is >= 0 and var at ? _bases[i] + at : (int?)null).FirstOrDefault(d => d is not null));
     }
 
-    /// <summary>The terms that begin so, in ordinal order, with how many comments have them (deleted ones may count).</summary>
+    /// <summary>How many comments have each term, of those that match a query and of all.</summary>
+    /// <param name="query">The query.</param>
+    /// <returns>The terms that a comment that matches has, in ordinal order.</returns>
+    /// <exception cref="ArgumentException">The query breaks what its records say.</exception>
+    public ImmutableArray<TermCount> CountTerms(IndexQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Reading(() => TermCounting.Of(_segments, new QueryCompiler(_segments, _similarity).Compile(query)));
+    }
+
+    /// <summary>The terms that begin so, in ordinal order; one may be of deleted comments only.</summary>
     /// <param name="prefix">The beginning; empty for all terms.</param>
-    public ImmutableSortedDictionary<string, int> Terms(string prefix)
+    public ImmutableArray<string> Terms(string prefix)
     {
         ArgumentNullException.ThrowIfNull(prefix);
         return Reading(() =>
         {
-            var terms = ImmutableSortedDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
+            var terms = new SortedSet<string>(StringComparer.Ordinal);
             foreach (var segment in _segments)
             {
                 var scan = segment.Terms.Dictionary.From(prefix);
                 while (scan.MoveNext() && scan.Term.StartsWith(prefix, StringComparison.Ordinal))
                 {
-                    var term = scan.Term.ToString();
-                    terms[term] = terms.GetValueOrDefault(term) + scan.Entry.Documents;
+                    terms.Add(scan.Term.ToString());
                 }
             }
 
-            return terms.ToImmutable();
+            return terms.ToImmutableArray();
         });
     }
 

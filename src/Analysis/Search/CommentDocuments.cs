@@ -4,6 +4,7 @@ using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Index;
 using FeedbackLab.Analysis.Kuromoji;
 using FeedbackLab.Analysis.Language;
+using FeedbackLab.Analysis.Themes;
 using FeedbackLab.Ingest.Corpus;
 
 namespace FeedbackLab.Analysis.Search;
@@ -149,6 +150,11 @@ public sealed class CommentDocuments(TextTerms reader)
         Add(SearchFacets.Source, comment.Source);
         Add(SearchFacets.Kind, SearchFacets.NameOf(comment.Kind));
         Add(SearchFacets.Question, comment.Question);
+        foreach (var type in CommentTypes.Of(comment))
+        {
+            Add(SearchFacets.Type, SearchFacets.NameOf(type));
+        }
+
         foreach (var attribute in comment.Attributes.Where(a => !SearchFacets.IsOwn(a.Name)).Distinct())
         {
             Add(attribute.Name, attribute.Value);

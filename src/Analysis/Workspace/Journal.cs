@@ -20,6 +20,13 @@ internal static class Journal
         return statement.Insert(when, who, kind, subject, data);
     }
 
+    /// <summary>Number of the last entry that is about sources or codings; 0 where there is none.</summary>
+    public static long LastChange(SqliteConnection connection)
+    {
+        using var statement = new Statement(connection, "SELECT coalesce(max(id), 0) FROM journal WHERE kind <> $1");
+        return statement.Read(r => r.GetInt64(0), JournalKind.Codebook).Single();
+    }
+
     public static ImmutableArray<JournalEntry> Entries(SqliteConnection connection, long after, int take)
     {
         using var statement = new Statement(connection, $"{Columns} WHERE id > $1 ORDER BY id LIMIT $2");

@@ -36,18 +36,20 @@ internal static class SourceTables
         var sources = Sources(connection);
         using var comments = Comments(connection);
         using var leftOut = new Statement(connection, $"SELECT reason, respondent, question, year, text, {Place} FROM left_out WHERE version_id = $1 ORDER BY position");
-        using var meetings = new Statement(connection, $"SELECT id, title, date, date_text, venue, organisations, people, participants_text, topic, content, absent_text, {Place} FROM meetings WHERE version_id = $1 ORDER BY position");
         using var tables = new Statement(connection, $"SELECT title, columns, rows, total, {Place} FROM count_tables WHERE version_id = $1 ORDER BY position");
         using var skipped = new Statement(connection, "SELECT path FROM skipped");
         return new CommentCorpus(
             [.. sources.Select(s => s.Source.Source)],
             [.. sources.SelectMany(s => comments.Read(CommentRow(s.Source.Source.Name), s.Version))],
             [.. sources.SelectMany(s => leftOut.Read(LeftOutRow(s.Source.Source.Name), s.Version))],
-            [.. sources.SelectMany(s => meetings.Read(MeetingRow(s.Source.Source.Name), s.Version))],
+            Meetings(connection, sources),
             [.. sources.SelectMany(s => tables.Read(TableRow(s.Source.Source.Name), s.Version))],
             [.. Problems(connection).OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line ?? 0)],
             [.. skipped.Read(r => r.Text(0)).Order(StringComparer.Ordinal)]);
     }
+
+    /// <summary>The meetings of the sources in force, in the order of <c>CorpusReader</c>.</summary>
+    public static ImmutableArray<Meeting> Meetings(SqliteConnection connection) => Meetings(connection, Sources(connection));
 
     /// <summary>The comments of one version, in order.</summary>
     public static List<Comment> Comments(SqliteConnection connection, long version, string source)
@@ -137,6 +139,12 @@ internal static class SourceTables
 
     private static Func<SqliteDataReader, LeftOut> LeftOutRow(string source) => r => new LeftOut(
         source, r.Name<LeftOutReason>(0), r.TextOrNull(1), r.TextOrNull(2), r.NumberOrNull(3), r.Place(5), r.Text(4));
+
+    private static ImmutableArray<Meeting> Meetings(SqliteConnection connection, ImmutableArray<(long Id, long Version, StoredSource Source)> sources)
+    {
+        using var meetings = new Statement(connection, $"SELECT id, title, date, date_text, venue, organisations, people, participants_text, topic, content, absent_text, {Place} FROM meetings WHERE version_id = $1 ORDER BY position");
+        return [.. sources.SelectMany(s => meetings.Read(MeetingRow(s.Source.Source.Name), s.Version))];
+    }
 
     private static Func<SqliteDataReader, Meeting> MeetingRow(string source) => r => new Meeting(
         r.Text(0), source, r.Text(1), r.TextOrNull(2) is { } day ? StoredText.Day(day) : null, r.TextOrNull(3), r.TextOrNull(4),

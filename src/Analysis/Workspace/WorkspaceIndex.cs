@@ -22,7 +22,10 @@ public static class WorkspaceIndex
     /// <param name="workspace">The workspace's folder.</param>
     public static string FolderOf(string workspace) => Path.Combine(workspace, Folder);
 
-    /// <summary>The index of what is in force, brought up to date first: new sources are added, everything else builds it anew.</summary>
+    /// <summary>
+    /// The index of what is in force, brought up to date first: new sources are added, codings replace the facet of themes, everything else
+    /// builds it anew.
+    /// </summary>
     /// <param name="workspace">The workspace's folder.</param>
     /// <param name="store">The workspace, open.</param>
     /// <param name="told">Hears why the index is built; may be null.</param>
@@ -32,7 +35,7 @@ public static class WorkspaceIndex
         ArgumentNullException.ThrowIfNull(workspace);
         ArgumentNullException.ThrowIfNull(store);
         var folder = FolderOf(workspace);
-        var (indexed, now) = (State(folder), Now(store));
+        var (indexed, now) = (State(folder), store.LastChange());
         try
         {
             var snapshot = IndexFolder.Open(folder, Fingerprint);
@@ -45,37 +48,75 @@ public static class WorkspaceIndex
             if (Additions(store, indexed) is { } sources)
             {
                 using var writer = IndexWriter.Open(folder, Fingerprint);
-                return Write(folder, writer, [.. sources.SelectMany(s => store.Comments(new CommentFilter(s)).Comments)], now);
+                return Write(folder, writer, [.. sources.SelectMany(s => store.Comments(new CommentFilter(s)).Comments)], store, now);
             }
 
             told?.Invoke(new BilingualText("資料が変わったので、索引を作り直します。", "The sources have changed; the index is built anew."));
         }
         catch (IndexException e) when (e.Problem != IndexProblem.Locked)
         {
-            told?.Invoke(e.Problem == IndexProblem.Missing
-                ? new BilingualText("索引を作ります。", "The index is built.")
-                : new BilingualText(e.What.Ja + " 作り直します。", e.What.En + " It is built anew now."));
+            told?.Invoke(Reason(e));
         }
 
         using var anew = IndexWriter.Create(folder, Fingerprint);
-        return Write(folder, anew, store.Corpus().Comments, now);
+        return Write(folder, anew, store.Corpus().Comments, store, now);
+    }
+
+    /// <summary>The index of comments that are in no workspace, such as those of an analysis; built where it is not there, or of others.</summary>
+    /// <param name="folder">The folder that keeps it.</param>
+    /// <param name="version">What the comments are known by: other comments have another.</param>
+    /// <param name="comments">The comments.</param>
+    /// <param name="themesOf">Ids of the themes of a comment, by its id.</param>
+    /// <param name="told">Hears why the index is built; may be null.</param>
+    /// <exception cref="IndexException">Another program is writing it.</exception>
+    public static IndexSnapshot Of(
+        string folder,
+        string version,
+        IReadOnlyList<Comment> comments,
+        Func<string, ImmutableArray<string>> themesOf,
+        Action<BilingualText>? told = null)
+    {
+        ArgumentNullException.ThrowIfNull(comments);
+        var fingerprint = Fingerprint + ", " + version;
+        try
+        {
+            return IndexFolder.Open(folder, fingerprint);
+        }
+        catch (IndexException e) when (e.Problem != IndexProblem.Locked)
+        {
+            told?.Invoke(Reason(e));
+        }
+
+        using var writer = IndexWriter.Create(folder, fingerprint);
+        Write(writer, comments, themesOf);
+        return IndexFolder.Open(folder, fingerprint);
     }
 
     // Made by another version of the program, words might have been cut otherwise.
-    private static string Fingerprint { get; } = "comments 1, " + typeof(WorkspaceIndex).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
+    private static string Fingerprint { get; } = "comments 2, " + typeof(WorkspaceIndex).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
         + ", " + typeof(WorkspaceIndex).Module.ModuleVersionId.ToString("N");
 
-    private static IndexSnapshot Write(string folder, IndexWriter writer, ImmutableArray<Comment> comments, long state)
+    private static BilingualText Reason(IndexException e) => e.Problem == IndexProblem.Missing
+        ? new BilingualText("索引を作ります。", "The index is built.")
+        : new BilingualText(e.What.Ja + " 作り直します。", e.What.En + " It is built anew now.");
+
+    private static IndexSnapshot Write(string folder, IndexWriter writer, ImmutableArray<Comment> comments, WorkspaceStore store, long state)
     {
-        writer.Add(comments, () => new CommentDocuments(TextTerms.ByKuromoji(LexiconReader.Default)).Of);
-        writer.Commit();
+        var themes = store.Codings()
+            .Where(c => c.State != CodingState.Rejected)
+            .GroupBy(c => c.CommentId, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Select(c => c.Code).ToImmutableArray(), StringComparer.Ordinal);
+        Write(writer, comments, id => themes.GetValueOrDefault(id, []));
         WriteState(folder, state);
         return IndexFolder.Open(folder, Fingerprint);
     }
 
-    // The last import or undo.
-    private static long Now(WorkspaceStore store) =>
-        store.JournalEntries().Where(e => e.Kind is JournalKind.Import or JournalKind.Undo).Select(e => e.Id).DefaultIfEmpty(0).Max();
+    private static void Write(IndexWriter writer, IReadOnlyList<Comment> comments, Func<string, ImmutableArray<string>> themesOf)
+    {
+        writer.Add(comments, () => new CommentDocuments(TextTerms.ByKuromoji(LexiconReader.Default)).Of);
+        writer.ReplaceFacet(SearchFacets.Theme, themesOf);
+        writer.Commit();
+    }
 
     // Names of the sources that came since, where nothing else happened; else null.
     private static ImmutableArray<string>? Additions(WorkspaceStore store, long? since)

@@ -94,6 +94,9 @@ public sealed class WorkspaceStore : IDisposable
     /// </summary>
     public CommentCorpus Corpus() => _database.Read(SourceTables.Corpus);
 
+    /// <summary>The meetings of the sources in force, in the order of <c>CorpusReader</c>.</summary>
+    public ImmutableArray<Meeting> Meetings() => _database.Read(SourceTables.Meetings);
+
     /// <summary>All versions of the codebook, oldest first.</summary>
     public ImmutableArray<CodebookVersion> Codebooks() => _database.Read(CodebookTable.All);
 
@@ -139,6 +142,9 @@ public sealed class WorkspaceStore : IDisposable
         ArgumentOutOfRangeException.ThrowIfNegative(take);
         return _database.Read(c => Journal.Entries(c, after, take));
     }
+
+    /// <summary>Number of the last entry of the journal that is about sources or codings; 0 where there is none.</summary>
+    public long LastChange() => _database.Read(Journal.LastChange);
 
     /// <summary>Closes the database.</summary>
     public void Dispose() => _database.Dispose();

@@ -80,8 +80,17 @@ internal sealed class ChartSheet
     public void Box(double x, double y, double width, double height, string fill, string? stroke = null) => _svg.Empty(
         "rect", ("x", N(x)), ("y", N(y)), ("width", N(width)), ("height", N(height)), ("fill", fill), ("stroke", stroke));
 
-    public void Line(double x1, double y1, double x2, double y2) => _svg.Empty(
-        "line", ("x1", N(x1)), ("y1", N(y1)), ("x2", N(x2)), ("y2", N(y2)), ("stroke", Palette.Rule));
+    public void Line(double x1, double y1, double x2, double y2, string stroke = Palette.Rule, double width = 1) => _svg.Empty(
+        "line",
+        ("x1", N(x1)),
+        ("y1", N(y1)),
+        ("x2", N(x2)),
+        ("y2", N(y2)),
+        ("stroke", stroke),
+        ("stroke-width", width == 1 ? null : N(width)));
+
+    public void Circle(double x, double y, double radius, string fill, string stroke) => _svg.Empty(
+        "circle", ("cx", N(x)), ("cy", N(y)), ("r", N(radius)), ("fill", fill), ("stroke", stroke));
 
     public void Text(
         double x,
@@ -91,7 +100,8 @@ internal sealed class ChartSheet
         double size = FontSize,
         bool bold = false,
         string? fill = null,
-        double turn = 0) => _svg.Element(
+        double turn = 0,
+        bool haloed = false) => _svg.Element(
             "text",
             text,
             ("x", N(x)),
@@ -100,6 +110,9 @@ internal sealed class ChartSheet
             ("font-size", size == FontSize ? null : N(size)),
             ("font-weight", bold ? "700" : null),
             ("fill", fill),
+            ("stroke", haloed ? Palette.Paper : null),
+            ("stroke-width", haloed ? "3" : null),
+            ("paint-order", haloed ? "stroke" : null),
             ("transform", turn == 0 ? null : $"rotate({N(turn)} {N(x)} {N(y)})"));
 
     /// <summary>Lines of text around a middle height.</summary>

@@ -27,6 +27,11 @@ public static class Palette
     /// <summary>Steps of a heatmap, lightest first.</summary>
     public static readonly ImmutableArray<string> Ramp = ["#dbe7f2", "#b3cde3", "#7fabd0", "#3c76a8", "#17406a"];
 
+    /// <summary>
+    /// Groups that have no order, told apart by all common kinds of colour vision (Okabe and Ito 2008, lightened); later groups share the last.
+    /// </summary>
+    public static readonly ImmutableArray<string> Groups = ["#8cc5e8", "#f2b84b", "#6fc9ac", "#e59a6f", "#d9a0c4", "#f4ea8c", "#a9b4f0", "#d5dae0"];
+
     /// <summary>The colour of text on a colour: the one of ink and paper that stands out more.</summary>
     /// <param name="background">The colour, <c>#rrggbb</c>.</param>
     public static string On(string background) => Contrast(Ink, background) >= Contrast(Paper, background) ? Ink : Paper;

@@ -28,7 +28,7 @@ public static class AnalyzeCommand
         };
         var workspace = WorkspaceFolder.Option(language, string.Empty);
         var codebook = new Option<string?>("--codebook") { Description = language.Pick("コードブック（YAML または JSON）。指定がなければ付属のもの", "Codebook (YAML or JSON); the built-in one if not given") };
-        var folder = new Option<string>("--out") { Description = language.Pick("結果を書き出すフォルダー", "Folder for the results"), DefaultValueFactory = _ => CommandLine.DefaultFolder };
+        var folder = new Option<string>("--out", "-o") { Description = language.Pick("結果を書き出すフォルダー", "Folder for the results"), DefaultValueFactory = _ => CommandLine.DefaultFolder };
         var reading = new ReadingOptions(language);
         var clusters = new Option<int?>("--clusters") { Description = language.Pick("意見グループの数。指定がなければ意見の数から決める", "Number of clusters; from the number of comments if not given") };
         var seed = new Option<int>("--seed") { Description = language.Pick("乱数の種", "Seed of every draw"), DefaultValueFactory = _ => 1 };

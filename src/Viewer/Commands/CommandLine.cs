@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Viewer.Commands.Search;
 
 namespace FeedbackLab.Viewer.Commands;
 

@@ -54,7 +54,8 @@ public static class CommentsCsv
     /// <summary>Adds a row, its cells quoted and guarded against formulas.</summary>
     internal static void Row(StringBuilder csv, string?[] cells) => csv.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
 
-    private static string Cell(string? value)
+    /// <summary>A cell, quoted where it must be and guarded against formulas.</summary>
+    internal static string Cell(string? value)
     {
         if (string.IsNullOrEmpty(value))
         {

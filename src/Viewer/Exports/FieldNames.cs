@@ -1,4 +1,5 @@
 using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Search;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Ingest.Mapping;
 
@@ -9,14 +10,7 @@ public static class FieldNames
 {
     /// <summary><c>answer</c>, <c>meeting</c>, <c>statement</c> or <c>report</c>.</summary>
     /// <param name="kind">The kind.</param>
-    public static string Of(CommentKind kind) => kind switch
-    {
-        CommentKind.Answer => "answer",
-        CommentKind.Meeting => "meeting",
-        CommentKind.Statement => "statement",
-        CommentKind.Report => "report",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
-    };
+    public static string Of(CommentKind kind) => SearchFacets.NameOf(kind);
 
     /// <summary>The kind that a name stands for.</summary>
     /// <param name="name">A name that <see cref="Of(CommentKind)"/> gave.</param>
@@ -27,16 +21,7 @@ public static class FieldNames
 
     /// <summary>要望, 懸念, 課題, メリット, 質問 or 事実, in every language: they are the field's words.</summary>
     /// <param name="type">The type.</param>
-    public static string Of(CommentType type) => type switch
-    {
-        CommentType.Request => "要望",
-        CommentType.Concern => "懸念",
-        CommentType.Issue => "課題",
-        CommentType.Merit => "メリット",
-        CommentType.Question => "質問",
-        CommentType.Fact => "事実",
-        _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
-    };
+    public static string Of(CommentType type) => SearchFacets.NameOf(type);
 
     /// <summary><c>text</c>, <c>delimited</c>, <c>excel</c>, <c>word</c> or <c>pdf</c>.</summary>
     /// <param name="format">The format.</param>

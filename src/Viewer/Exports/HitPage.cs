@@ -16,23 +16,5 @@ public sealed record HitPage(int Total, int? Respondents, ImmutableArray<ShownHi
 /// <param name="Comment">The comment.</param>
 /// <param name="Highlights">The stretches by which it matches.</param>
 /// <param name="Score">BM25; 0 where another order was asked for.</param>
-public sealed record ShownHit(Comment Comment, ImmutableArray<TextSpan> Highlights, double Score);
-
-/// <summary>How hits are shown.</summary>
-public enum HitFormat
-{
-    /// <summary>For reading on a terminal.</summary>
-    Table,
-
-    /// <summary>For other programs.</summary>
-    Json,
-
-    /// <summary>For a spreadsheet.</summary>
-    Csv,
-
-    /// <summary>For a document: a quotation and its citation a hit.</summary>
-    Markdown,
-
-    /// <summary>Words in context: every match on a line, one below the other.</summary>
-    Kwic,
-}
+/// <param name="Themes">Ids of the comment's themes.</param>
+public sealed record ShownHit(Comment Comment, ImmutableArray<TextSpan> Highlights, double Score, ImmutableArray<string> Themes);

@@ -8,7 +8,7 @@ public static class HitsJson
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
-    /// <summary>Writes UTF-8 JSON: <c>total</c>, <c>respondents</c>, <c>facets</c>, and <c>hits</c> with the fields of comments in findings.json, <c>citation</c>, <c>score</c>, <c>highlights</c>.</summary>
+    /// <summary>Writes UTF-8 JSON: <c>total</c>, <c>respondents</c>, <c>facets</c>, and <c>hits</c> with the fields of comments in findings.json, <c>citation</c>, <c>score</c>, <c>themes</c>, <c>highlights</c>.</summary>
     /// <param name="page">The page.</param>
     /// <param name="stream">Where to; left open.</param>
     public static void Write(HitPage page, Stream stream)
@@ -60,6 +60,13 @@ public static class HitsJson
         FindingsJson.CommentFields(json, hit.Comment);
         json.WriteString("citation", Citation.Of(hit.Comment.Source, hit.Comment.Place));
         json.WriteNumber("score", Math.Round(hit.Score, 4));
+        json.WriteStartArray("themes");
+        foreach (var theme in hit.Themes)
+        {
+            json.WriteStringValue(theme);
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("highlights");
         foreach (var span in hit.Highlights)
         {

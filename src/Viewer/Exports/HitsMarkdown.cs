@@ -37,7 +37,8 @@ public static partial class HitsMarkdown
         return quoted.Append(Escaped(text[at..])).ToString();
     }
 
-    private static string Escaped(string text) => Special().Replace(text, @"\$0");
+    /// <summary>A text whose signs mean nothing to Markdown.</summary>
+    internal static string Escaped(string text) => Special().Replace(text, @"\$0");
 
     [GeneratedRegex(@"[\\`*_{}\[\]<>#|~]", RegexOptions.CultureInvariant)]
     private static partial Regex Special();

@@ -6,13 +6,13 @@ namespace FeedbackLab.Viewer.Exports;
 
 /// <summary>The comments of a <c>findings.json</c> with what a search shows of them.</summary>
 /// <param name="Comments">The comments analysed, in the order of the file.</param>
-/// <param name="Respondents">All respondents asked.</param>
-/// <param name="CodeNames">Names of the codes of each comment, by comment id.</param>
+/// <param name="Codes">Ids of the codes of each comment, by comment id.</param>
+/// <param name="CodeNames">Names of the codes, by their ids.</param>
 /// <param name="MeetingTitles">Titles by meeting id.</param>
 public sealed record SavedComments(
     ImmutableArray<Comment> Comments,
-    ImmutableArray<string> Respondents,
-    ImmutableDictionary<string, ImmutableArray<BilingualText>> CodeNames,
+    ImmutableDictionary<string, ImmutableArray<string>> Codes,
+    ImmutableDictionary<string, BilingualText> CodeNames,
     ImmutableDictionary<string, string> MeetingTitles)
 {
     /// <summary>Reads the comments back.</summary>
@@ -30,14 +30,15 @@ public sealed record SavedComments(
             }
 
             var names = root.GetProperty("codebook").GetProperty("codes").EnumerateArray()
-                .ToDictionary(c => Text(c, "id")!, c => Bilingual(c.GetProperty("name")));
+                .ToImmutableDictionary(c => Text(c, "id")!, c => Bilingual(c.GetProperty("name")), StringComparer.Ordinal);
             var comments = root.GetProperty("comments").EnumerateArray().ToList();
             return new SavedComments(
                 [.. comments.Select(Comment)],
-                [.. root.GetProperty("respondents").EnumerateArray().Select(r => r.GetString()!)],
                 comments.ToImmutableDictionary(
                     c => Text(c, "id")!,
-                    c => c.GetProperty("codes").EnumerateArray().Select(k => names[Text(k, "id")!]).ToImmutableArray()),
+                    c => c.GetProperty("codes").EnumerateArray().Select(k => Text(k, "id")!).ToImmutableArray(),
+                    StringComparer.Ordinal),
+                names,
                 root.GetProperty("meetings").EnumerateArray().ToImmutableDictionary(m => Text(m, "id")!, m => Text(m, "title")!));
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)

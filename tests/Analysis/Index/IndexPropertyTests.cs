@@ -40,6 +40,41 @@ public sealed class IndexPropertyTests
                     }
                 }));
 
+    [Fact]
+    public void A_facet_that_is_replaced_changes_nothing_else() =>
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(60).WithReplay(20261121, 9),
+            Prop.ForAll(
+                ArbMap.Default.ArbFor<int[][]>(),
+                ArbMap.Default.ArbFor<int[]>(),
+                ArbMap.Default.ArbFor<int[]>(),
+                (comments, steps, query) =>
+                {
+                    using var folder = new TemporaryFolder();
+                    var model = Write(folder.Path, comments ?? [], steps ?? [], repeats: 1);
+                    var numbers = new ModelQuery(query ?? []);
+                    var (skipped, width) = (numbers.Number(4), 1 + numbers.Number(3));
+                    System.Collections.Immutable.ImmutableArray<string> Themes(string id) => id.Length % 4 == skipped
+                        ? []
+                        : [.. Enumerable.Range(0, width).Select(i => "t" + ((id[^1] + i) % 4).ToString(CultureInfo.InvariantCulture))];
+                    using (var writer = IndexWriter.Open(folder.Path, "f"))
+                    {
+                        writer.ReplaceFacet("theme", Themes);
+                        writer.Commit();
+                    }
+
+                    model = model.ConvertAll(c => c with
+                    {
+                        Document = c.Document with
+                        {
+                            Facets = [.. c.Document.Facets.Where(f => f.Name != "theme"), .. Themes(c.Id).Distinct().Select(t => new FacetValue("theme", t))],
+                        },
+                    });
+                    Assert.Empty(IndexCheck.Verify(folder.Path));
+                    using var index = IndexFolder.Open(folder.Path, "f");
+                    AssertSame(model, index, numbers.Next(), 1 + numbers.Number(5), numbers.Number(3));
+                }));
+
     // Adds the comments in batches, replaces some and removes some, as the steps say; what must be there then.
     private static List<ModelComment> Write(string folder, int[][] comments, int[] steps, int repeats)
     {
@@ -111,6 +146,16 @@ public sealed class IndexPropertyTests
             Assert.Equal(Facets(expected, "theme"), ordered.Facets[1].Values);
             Assert.Empty(ordered.Facets[2].Values);
         }
+
+        var found = expected.Select(e => e.Comment.Id).ToHashSet(StringComparer.Ordinal);
+        Assert.Equal(
+            model
+                .SelectMany(c => c.Document.Terms.Select(t => t.Text).Distinct().Select(t => (Text: t, Inside: found.Contains(c.Id))))
+                .GroupBy(t => t.Text)
+                .Where(g => g.Any(t => t.Inside))
+                .OrderBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => new TermCount(g.Key, g.Count(t => t.Inside), g.Count())),
+            index.CountTerms(query));
 
         var counted = index.Search(new SearchRequest(query) { Count = count, Skip = skip, Facets = ["theme"] });
         Assert.Equal(answer.Hits, counted.Hits);

@@ -19,7 +19,7 @@ internal sealed class ModelQuery(int[] numbers)
             3 => new PrefixQuery(Term()[..Number(2)]),
             4 => new WildcardQuery(Number(5) switch { 0 => "*", 1 => "?" + Term(), 2 => Term()[..1] + "*", 3 => "*" + Term() + "*", _ => "??" }),
             5 => new SurfaceQuery(string.Concat(Enumerable.Range(0, 1 + Number(3)).Select(_ => ModelComment.Word(Number(100))))),
-            6 => Number(2) == 0
+            6 => Number(3) == 2 ? new IdQuery("意見" + Number(20).ToString(CultureInfo.InvariantCulture)) : Number(2) == 0
                 ? new FacetQuery("theme", "t" + Number(4).ToString(CultureInfo.InvariantCulture))
                 : new RangeQuery(FacetNames.Year, Year(), Year(), Number(2) == 0, Number(2) == 0),
             7 => Near(0),

@@ -31,6 +31,8 @@ internal sealed class NaiveSearch(IReadOnlyList<ModelComment> comments)
                 return comment.Pieces.Any(p => p.Contains(surface.Text, StringComparison.Ordinal)) ? boost : null;
             case FacetQuery facet:
                 return comment.Document.Facets.Contains(new FacetValue(facet.Name, facet.Value)) ? 0 : null;
+            case IdQuery id:
+                return comment.Id == id.Id ? 0 : null;
             case RangeQuery range:
                 return comment.Document.Facets.Any(f => f.Name == range.Name && IsIn(int.Parse(f.Value, CultureInfo.InvariantCulture), range)) ? 0 : null;
             case BoostQuery boosted:

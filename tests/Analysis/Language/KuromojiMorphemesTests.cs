@@ -1,5 +1,4 @@
 using FeedbackLab.Analysis.Language;
-using FeedbackLab.Analysis.Search;
 
 namespace FeedbackLab.Analysis.Tests.Language;
 
@@ -31,30 +30,5 @@ public sealed class KuromojiMorphemesTests
             Assert.InRange(morpheme.End, morpheme.Start + 1, normalized.Length);
             end = morpheme.End;
         }
-    }
-
-    [Theory]
-    [InlineData("引継ぎ")]
-    [InlineData("引き継ぐ")]
-    [InlineData("引継")]
-    public void Every_spelling_of_handover_finds_every_other(string query)
-    {
-        Ingest.Corpus.Comment[] comments =
-        [
-            Samples.Comment("早めに引き継いでほしい", line: 1),
-            Samples.Comment("引継ぎの書類がない", line: 2),
-            Samples.Comment("引き継ぎに時間がかかる", line: 3),
-            Samples.Comment("担当が替わった", line: 4),
-        ];
-        Assert.Equal([1, 2, 3], CommentSearch.Find(comments, query, Reader).Select(h => h.Comment.Place.LineStart).Order());
-    }
-
-    [Fact]
-    public void The_short_name_of_a_centre_finds_its_long_name()
-    {
-        var hit = Assert.Single(CommentSearch.Find(
-            [Samples.Comment("障害者就業・生活支援センターへつないだ"), Samples.Comment("別の窓口", line: 2)], "ナカポツ", LexiconReader.Default));
-        var span = Assert.Single(hit.Highlights);
-        Assert.Equal("障害者就業・生活支援センター", hit.Comment.Text[span.Start..span.End]);
     }
 }

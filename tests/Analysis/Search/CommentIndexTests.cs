@@ -32,6 +32,7 @@ public sealed class CommentIndexTests : IDisposable
         using (var writer = IndexWriter.Create(_folder.FullName, "test"))
         {
             writer.Add(Comments, () => new CommentDocuments(TextTerms.ByKuromoji(LexiconReader.Default)).Of);
+            writer.ReplaceFacet(SearchFacets.Theme, id => id is "1" or "2" or "3" ? ["handover"] : []);
             writer.Commit();
         }
 
@@ -41,7 +42,15 @@ public sealed class CommentIndexTests : IDisposable
     [Theory]
     [InlineData("引継ぎ", "1 2 3")]
     [InlineData("引き継ぐ", "1 2 3")]
+    [InlineData("引き継ぎ", "1 2 3")]
+    [InlineData("引継", "1 2 3")]
     [InlineData("ひきつぎ", "1 2 3")]
+    [InlineData("ナカポツ", "4 5")]
+    [InlineData("型:要望", "2")]
+    [InlineData("type:request 年:2020", "2")]
+    [InlineData("種類:回答 利用料", "7")]
+    [InlineData("テーマ:引継ぎの時期", "1 2 3")]
+    [InlineData("theme:handover NOT 時期", "1 3")]
     [InlineData("=引継ぎ", "1")]
     [InlineData("\"引き継ぎの時期\"", "2")]
     [InlineData("\"の時期を早\"", "2")]
@@ -115,7 +124,7 @@ public sealed class CommentIndexTests : IDisposable
     private static Comment Comment(string id, string? respondent, int? year, string text) =>
         new(id, "資料.csv", CommentKind.Answer, respondent, null, "困っていること", year, new Place(1, 1), text, []);
 
-    private IndexQuery Compile(string query) => new SearchCompiler(Reader, prefix => _index.Terms(prefix).Keys).Compile(QueryParser.Parse(query).Query!);
+    private IndexQuery Compile(string query) => new SearchCompiler(Reader, _index.Terms, name => name == "引継ぎの時期" ? "handover" : name).Compile(QueryParser.Parse(query).Query!);
 
     private SearchAnswer Ask(string query) =>
         _index.Search(new SearchRequest(Compile(query)) { Facets = [FacetNames.Respondent, FacetNames.Year] });

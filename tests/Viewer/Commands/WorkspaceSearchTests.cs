@@ -27,7 +27,7 @@ public sealed class WorkspaceSearchTests : IAsyncLifetime
         Assert.Contains("【引き継ぎ】の時期を早めてほしい。", run.Output, StringComparison.Ordinal);
         Assert.Contains("回答.csv, 「困っていること」, l.2", run.Output, StringComparison.Ordinal);
         Assert.Contains("回答者: はまべ 1、みさき 1", run.Output, StringComparison.Ordinal);
-        Assert.Contains("意見 3 件中 2 件、回答者 2", run.Output, StringComparison.Ordinal);
+        Assert.Contains("意見 3 件中 2 件、回答者 2 中 2", run.Output, StringComparison.Ordinal);
         Assert.Contains("索引を作ります", run.Error, StringComparison.Ordinal);
         Assert.Empty((await ProgramRun.Of("search", "引継ぎ", "-w", Workspace)).Error);
     }
@@ -35,10 +35,45 @@ public sealed class WorkspaceSearchTests : IAsyncLifetime
     [Fact]
     public async Task Words_in_context_stand_below_each_other()
     {
-        var run = await ProgramRun.Of("search", "引継ぎ", "-w", Workspace, "--format", "kwic", "--sort", "place");
+        var run = await ProgramRun.Of("search", "引継ぎ", "-w", Workspace, "--show", "kwic", "--sort", "place");
         var lines = run.Output.Split('\n')[..2];
         Assert.Equal([40, 40], lines.Select(l => l.IndexOf('【', StringComparison.Ordinal)));
         Assert.All(lines, l => Assert.Contains("回答.csv", l, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Lines_in_context_are_grouped_by_a_word_beside_them_and_go_to_a_spreadsheet()
+    {
+        var grouped = await ProgramRun.Of("search", "引継ぎ", "-w", Workspace, "--show", "kwic", "--group", "R1", "--by", "R1,R2", "--lang", "ja");
+        Assert.Contains("── の: 2 か所、意見 2 件、回答者 2", grouped.Output, StringComparison.Ordinal);
+        var csv = await ProgramRun.Of("search", "引継ぎ", "-w", Workspace, "--show", "kwic", "--sort", "place", "--format", "csv", "--lang", "ja");
+        Assert.StartsWith("左,一致,右,回答者,年,出典,ID\r\n,引継ぎ,の連絡が遅い。,みさき,2024,", csv.Output, StringComparison.Ordinal);
+        Assert.Equal(2, (await ProgramRun.Of("search", "引継ぎ", "-w", Workspace, "--show", "kwic", "--by", "R99")).ExitCode);
+    }
+
+    [Fact]
+    public async Task What_the_words_of_the_hits_say_is_a_table_with_its_counts()
+    {
+        var near = JsonDocument.Parse((await ProgramRun.Of("search", "年:2025 OR 引継ぎ", "-w", Workspace, "--show", "keywords", "--format", "json", "--lang", "en")).Output).RootElement;
+        Assert.Equal("Words that tell these comments from the rest", near.GetProperty("title").GetString());
+        var collocations = await ProgramRun.Of("search", "引継ぎ", "-w", Workspace, "--show", "collocations", "--lang", "ja");
+        Assert.Equal(0, collocations.ExitCode);
+        Assert.Contains("意見 3 件中、一致 2 件。左右 5 語以内。", collocations.Output, StringComparison.Ordinal);
+        var picture = _folder["図.svg"];
+        Assert.Equal(0, (await ProgramRun.Of("search", "*", "-w", Workspace, "--show", "network", "--svg", picture)).ExitCode);
+        Assert.StartsWith("<svg", await File.ReadAllTextAsync(picture, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(1, (await ProgramRun.Of("search", "*", "-w", Workspace, "--show", "network", "--svg", Path.Combine(_folder["none"], "x.svg"))).ExitCode);
+    }
+
+    [Fact]
+    public async Task Comments_like_one_are_found_by_its_id()
+    {
+        var hits = JsonDocument.Parse((await ProgramRun.Of("search", "遅い", "-w", Workspace, "--format", "json")).Output).RootElement.GetProperty("hits");
+        var like = await ProgramRun.Of("search", "--like", hits[0].GetProperty("id").GetString()!, "-w", Workspace, "--lang", "ja");
+        Assert.Contains("引き継ぎ】の時期を早めてほしい。", like.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("遅い", like.Output, StringComparison.Ordinal);
+        Assert.Equal(2, (await ProgramRun.Of("search", "--like", "none", "-w", Workspace)).ExitCode);
+        Assert.Equal(2, (await ProgramRun.Of("search", "-w", Workspace)).ExitCode);
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public sealed class FindingsJsonTests
         var saved = SavedComments.Read(Bytes());
         Assert.Equal(Findings.Comments.Select(c => (c.Comment.Id, c.Comment.Text, c.Comment.Respondent, c.Comment.Place)),
             saved.Comments.Select(c => (c.Id, c.Text, c.Respondent, c.Place)));
-        Assert.Equal(Findings.Respondents, saved.Respondents);
+        Assert.Equal(Findings.Comments.SelectMany(c => c.Codings.Select(k => (c.Comment.Id, k.Code))), saved.Comments.SelectMany(c => saved.Codes[c.Id].Select(k => (c.Id, k))));
     }
 
     [Theory]

@@ -42,6 +42,8 @@ internal sealed partial class QueryCompiler(IReadOnlyList<SegmentReader> segment
                 return new QueryPlan(s => Many(s, Matching(s, pattern), boost));
             case FacetQuery facet:
                 return new QueryPlan(s => Facet(s, facet.Name, value => value == facet.Value));
+            case IdQuery id:
+                return new QueryPlan(s => One(s, id.Id));
             case RangeQuery range:
                 return new QueryPlan(s => Facet(s, range.Name, value => FacetOrder.IsIn(value, range)));
             case SurfaceQuery surface when surface.Text.Length > 0:
@@ -147,6 +149,18 @@ internal sealed partial class QueryCompiler(IReadOnlyList<SegmentReader> segment
 
         bool[] wanted = [.. column.Values.Select(isWanted)];
         return wanted.Contains(true) ? new FacetCursor(column, wanted, segments[segment].Documents) : new EmptyCursor();
+    }
+
+    private DocumentCursor One(int segment, string id)
+    {
+        if (segments[segment].Find(id) is not (>= 0 and var document))
+        {
+            return new EmptyCursor();
+        }
+
+        var bits = HitBits.Empty(segments[segment].Documents);
+        bits[document >> 6] = 1UL << (document & 63);
+        return new BitsCursor(bits, 1, 0);
     }
 
     private SurfaceCursor Surface(int segment, string text, double score)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FeedbackLab.Analysis.Index.Segments;
 
 namespace FeedbackLab.Analysis.Index.Storage;
@@ -11,6 +12,7 @@ public sealed class IndexWriter : IDisposable
     private readonly IndexWriterOptions _options;
     private readonly List<SegmentEntry> _added = [];
     private readonly List<(string Id, int Before)> _removed = [];
+    private readonly SortedDictionary<string, Func<string, ImmutableArray<string>>> _facets = new(StringComparer.Ordinal);
     private Manifest _manifest;
     private int _nextFile;
     private bool _isCommitted;
@@ -81,6 +83,16 @@ public sealed class IndexWriter : IDisposable
         _removed.AddRange(ids.Select(i => (i, before)));
     }
 
+    /// <summary>Gives all comments, those that are added until the commit included, other values of a facet; their places stay.</summary>
+    /// <param name="name">The facet.</param>
+    /// <param name="valuesOf">The values of a comment by its id; empty for none.</param>
+    public void ReplaceFacet(string name, Func<string, ImmutableArray<string>> valuesOf)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(valuesOf);
+        _facets[name] = valuesOf;
+    }
+
     /// <summary>Shows to who opens the index from now on what was added and removed.</summary>
     /// <exception cref="IndexException">A segment that was there is damaged.</exception>
     public void Commit() => Commit(SegmentMerging.Groups);
@@ -135,9 +147,14 @@ public sealed class IndexWriter : IDisposable
             var merges = groups(entries, _options);
             if (merges.Count > 0)
             {
-                segments.ForEach(s => s.Dispose());
-                segments = [.. entries.Select(e => OpenSegment.Open(_files, e, isChecked: false))];
+                Reopen(segments, entries);
                 entries = SegmentMerging.Merge(segments, merges, Write);
+            }
+
+            foreach (var (name, valuesOf) in _facets)
+            {
+                Reopen(segments, entries);
+                entries = FacetReplacing.Replace(segments, name, valuesOf, Write);
             }
         }
         finally
@@ -150,7 +167,15 @@ public sealed class IndexWriter : IDisposable
         _isCommitted = true;
         _added.Clear();
         _removed.Clear();
+        _facets.Clear();
         _files.RemoveAllBut(NamesOf(_manifest));
+    }
+
+    private void Reopen(List<OpenSegment> segments, ImmutableArray<SegmentEntry> entries)
+    {
+        segments.ForEach(s => s.Dispose());
+        segments.Clear();
+        segments.AddRange(entries.Select(e => OpenSegment.Open(_files, e, isChecked: false)));
     }
 
     private SegmentEntry Write(SegmentSections sections, int documents)

@@ -24,6 +24,9 @@ internal sealed class OpenSegment : IDisposable
     /// <summary>Which comments are alive; null where all are.</summary>
     public LiveDocuments? Live { get; }
 
+    /// <summary>Its sections as they are written.</summary>
+    public IReadOnlyList<(string Name, ReadOnlyMemory<byte> Bytes, ulong Checksum)> Sections => _sections;
+
     /// <summary>Its structures.</summary>
     public SegmentReader Reader { get; private set; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FeedbackLab.Analysis.Index;
 using FeedbackLab.Analysis.Language;
 
 namespace FeedbackLab.Analysis.Search.Language;
@@ -12,7 +13,7 @@ public static class DidYouMean
     /// <param name="word">The word as typed.</param>
     /// <param name="terms">The index's terms with how many comments hold them.</param>
     /// <param name="most">How many come back at most.</param>
-    public static ImmutableArray<string> Of(string word, IEnumerable<KeyValuePair<string, int>> terms, int most = 3)
+    public static ImmutableArray<string> Of(string word, IEnumerable<TermCount> terms, int most = 3)
     {
         ArgumentNullException.ThrowIfNull(terms);
         var key = NormalizedText.Of(word).Text;
@@ -20,11 +21,11 @@ public static class DidYouMean
         return
         [
             .. terms
-                .Where(t => t.Key[0] != CommentDocuments.ReadingMark && t.Key.Length > 1)
-                .Select(t => (t.Key, t.Value, Distance: EditDistance.Of(t.Key, key, edits)))
+                .Where(t => t.Text[0] != CommentDocuments.ReadingMark && t.Text.Length > 1)
+                .Select(t => (t.Text, t.All, Distance: EditDistance.Of(t.Text, key, edits)))
                 .Where(t => t.Distance > 0 && t.Distance <= edits && t.Distance < key.Length)
-                .OrderBy(t => t.Distance).ThenByDescending(t => t.Value).ThenBy(t => t.Key, StringComparer.Ordinal)
-                .Select(t => t.Key)
+                .OrderBy(t => t.Distance).ThenByDescending(t => t.All).ThenBy(t => t.Text, StringComparer.Ordinal)
+                .Select(t => t.Text)
                 .Take(most),
         ];
     }

@@ -1,4 +1,6 @@
+using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Index;
+using FeedbackLab.Ingest.Corpus;
 
 namespace FeedbackLab.Analysis.Search.Language;
 
@@ -14,6 +16,26 @@ public static class FieldNames
         "資料" or "source" => SearchFacets.Source,
         "種類" or "kind" => SearchFacets.Kind,
         "設問" or "question" => SearchFacets.Question,
+        "テーマ" or "theme" => SearchFacets.Theme,
+        "型" or "type" => SearchFacets.Type,
         _ => name,
+    };
+
+    /// <summary>The value that a facet has for what a user writes: 回答 for <c>answer</c>, <c>concern</c> for 懸念; any other as it is.</summary>
+    /// <param name="facet">The facet.</param>
+    /// <param name="value">The value as written.</param>
+    public static string ValueOf(string facet, string value) => (facet, value) switch
+    {
+        (SearchFacets.Kind, "回答") => SearchFacets.NameOf(CommentKind.Answer),
+        (SearchFacets.Kind, "会議") => SearchFacets.NameOf(CommentKind.Meeting),
+        (SearchFacets.Kind, "文書") => SearchFacets.NameOf(CommentKind.Statement),
+        (SearchFacets.Kind, "報告") => SearchFacets.NameOf(CommentKind.Report),
+        (SearchFacets.Type, "request") => SearchFacets.NameOf(CommentType.Request),
+        (SearchFacets.Type, "concern") => SearchFacets.NameOf(CommentType.Concern),
+        (SearchFacets.Type, "issue") => SearchFacets.NameOf(CommentType.Issue),
+        (SearchFacets.Type, "merit") => SearchFacets.NameOf(CommentType.Merit),
+        (SearchFacets.Type, "question") => SearchFacets.NameOf(CommentType.Question),
+        (SearchFacets.Type, "fact") => SearchFacets.NameOf(CommentType.Fact),
+        _ => value,
     };
 }

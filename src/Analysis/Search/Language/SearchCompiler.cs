@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FeedbackLab.Analysis.Index.Queries;
 using FeedbackLab.Analysis.Language;
 
@@ -6,7 +7,8 @@ namespace FeedbackLab.Analysis.Search.Language;
 /// <summary>Makes of a user's query one that the index understands: words are taken apart as comments are.</summary>
 /// <param name="reader">The way from a text to its terms, the same as for the index.</param>
 /// <param name="terms">Terms of the index that begin so; for words that may differ by letters.</param>
-public sealed class SearchCompiler(TextTerms reader, Func<string, IEnumerable<string>> terms)
+/// <param name="themeOf">The id of the theme with a name; the name itself where there is none. Null where themes are known by their ids alone.</param>
+public sealed class SearchCompiler(TextTerms reader, Func<string, ImmutableArray<string>> terms, Func<string, string>? themeOf = null)
 {
     private const int MostSimilar = 50;
 
@@ -20,7 +22,7 @@ public sealed class SearchCompiler(TextTerms reader, Func<string, IEnumerable<st
         WordNode word => Word(word.Text),
         PhraseNode phrase => Phrase(phrase),
         SurfaceNode surface => new SurfaceQuery(surface.Text),
-        FieldNode field => new FacetQuery(FieldNames.Of(field.Name), field.Value),
+        FieldNode field => Field(FieldNames.Of(field.Name), field.Value),
         RangeNode range => new RangeQuery(FieldNames.Of(range.Name), range.From, range.To, range.IncludesFrom, range.IncludesTo),
         BoostNode boost => new BoostQuery(Compile(boost.Part), boost.Factor),
         NearNode near => new NearQuery(Stretch(near.Left), Stretch(near.Right), near.Distance, near.InOrder),
@@ -28,6 +30,9 @@ public sealed class SearchCompiler(TextTerms reader, Func<string, IEnumerable<st
         GroupNode group => Group(group),
         _ => throw new ArgumentOutOfRangeException(nameof(node), node, null),
     };
+
+    private FacetQuery Field(string facet, string value) =>
+        new(facet, facet == SearchFacets.Theme && themeOf is not null ? themeOf(value) : FieldNames.ValueOf(facet, value));
 
     private BooleanQuery Group(GroupNode group) => group.IsAll
         ? new BooleanQuery(

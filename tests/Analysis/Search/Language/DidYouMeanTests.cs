@@ -1,3 +1,4 @@
+using FeedbackLab.Analysis.Index;
 using FeedbackLab.Analysis.Search;
 using FeedbackLab.Analysis.Search.Language;
 
@@ -5,15 +6,15 @@ namespace FeedbackLab.Analysis.Tests.Search.Language;
 
 public sealed class DidYouMeanTests
 {
-    private static readonly Dictionary<string, int> Terms = new()
-    {
-        ["利用料"] = 5,
-        ["利用者"] = 9,
-        ["利用"] = 20,
-        ["職場定着"] = 3,
-        ["職場定着支援"] = 2,
-        [CommentDocuments.ReadingMark + "リヨウ"] = 30,
-    };
+    private static readonly TermCount[] Terms =
+    [
+        new("利用料", 5, 5),
+        new("利用者", 9, 9),
+        new("利用", 20, 20),
+        new("職場定着", 3, 3),
+        new("職場定着支援", 2, 2),
+        new(CommentDocuments.ReadingMark + "リヨウ", 30, 30),
+    ];
 
     [Theory]
     [InlineData("利用科", "利用 利用者 利用料")]

@@ -1,0 +1,93 @@
+using System.Globalization;
+using FeedbackLab.Analysis.Index;
+using FeedbackLab.Analysis.Index.Queries;
+using FeedbackLab.Analysis.Search;
+using FeedbackLab.Viewer.Exports;
+
+namespace FeedbackLab.Viewer.Commands.Search;
+
+/// <summary>Prints a page of hits in the format asked for.</summary>
+internal static class HitsOutput
+{
+    private const int FacetValues = 5;
+
+    /// <summary>Prints it.</summary>
+    /// <param name="language">The user's language.</param>
+    /// <param name="format">The format.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="ground">What was searched.</param>
+    /// <param name="skipped">How many hits were passed over.</param>
+    public static void Write(ScreenLanguage language, TableFormat format, HitPage page, SearchGround ground, int skipped)
+    {
+        switch (format)
+        {
+            case TableFormat.Json:
+                using (var stream = Console.OpenStandardOutput())
+                {
+                    HitsJson.Write(page, stream);
+                }
+
+                return;
+            case TableFormat.Csv:
+                Console.Out.Write(HitsCsv.Of(page, language));
+                return;
+            case TableFormat.Markdown:
+                Console.Out.Write(HitsMarkdown.Of(page, language));
+                return;
+            default:
+                Hits(language, page, ground);
+                Facets(language, page, ground);
+                break;
+        }
+
+        var all = ground.Index.Search(new SearchRequest(new AllQuery()) { Count = 0, Facets = [FacetNames.Respondent] });
+        var (first, last) = (page.Hits.IsEmpty ? 0 : skipped + 1, skipped + page.Hits.Length);
+        Console.Out.WriteLine(language.Pick(
+            $"意見 {all.Total} 件中 {page.Total} 件、回答者 {all.Respondents} 中 {page.Respondents}（{first}〜{last} 件目）",
+            $"{page.Total} of {all.Total} comments, {page.Respondents} of {all.Respondents} respondents ({first} to {last})"));
+    }
+
+    private static void Hits(ScreenLanguage language, HitPage page, SearchGround ground)
+    {
+        var console = Terminal.Output();
+        foreach (var hit in page.Hits)
+        {
+            var comment = hit.Comment;
+            var who = comment.Respondent
+                ?? (comment.Meeting is { } meeting ? ground.Meetings.GetValueOrDefault(meeting, meeting) : language.Pick("回答者不明", "respondent unknown"));
+            var year = comment.Year?.ToString(CultureInfo.InvariantCulture) ?? language.Pick("年不明", "year unknown");
+            var themes = string.Join(language.Pick("、", ", "), hit.Themes.Select(t => ThemeName(language, ground, t)));
+
+            // Written as they are: the terminal breaks long lines, and a file keeps them whole for other programs.
+            console.Profile.Out.Writer.WriteLine(
+                $"{who}  {year}  {Citation.Of(comment.Source, comment.Place)}  {comment.Id}{(themes.Length > 0 ? $"  [{themes}]" : string.Empty)}");
+            console.Profile.Out.Writer.WriteLine(Terminal.Highlighted(console, comment.Text, hit.Highlights));
+            console.Profile.Out.Writer.WriteLine();
+        }
+    }
+
+    private static string ThemeName(ScreenLanguage language, SearchGround ground, string id) =>
+        ground.ThemeNames.TryGetValue(id, out var name) ? language.Pick(name) : id;
+
+    private static void Facets(ScreenLanguage language, HitPage page, SearchGround ground)
+    {
+        foreach (var facet in page.Facets.Where(f => f.ValueCount > 0))
+        {
+            var more = facet.ValueCount > FacetValues ? " …" : string.Empty;
+            Console.Out.WriteLine($"{Name(language, facet.Name)}: "
+                + string.Join(language.Pick("、", ", "), facet.Values.Take(FacetValues).Select(v => string.Create(CultureInfo.InvariantCulture, $"{(facet.Name == SearchFacets.Theme ? ThemeName(language, ground, v.Value) : v.Value)} {v.Comments}"))) + more);
+        }
+    }
+
+    private static string Name(ScreenLanguage language, string facet) => facet switch
+    {
+        "respondent" => language.Pick("回答者", "respondent"),
+        "year" => language.Pick("年", "year"),
+        "source" => language.Pick("資料", "source"),
+        "kind" => language.Pick("種類", "kind"),
+        "question" => language.Pick("設問", "question"),
+        "theme" => language.Pick("テーマ", "theme"),
+        "type" => language.Pick("型", "type"),
+        _ => facet,
+    };
+}

@@ -1,0 +1,70 @@
+using FeedbackLab.Viewer.Exports;
+using Spectre.Console;
+
+namespace FeedbackLab.Viewer.Commands;
+
+/// <summary>Prints a table in the format asked for.</summary>
+internal static class TableOutput
+{
+    /// <summary>Prints it.</summary>
+    /// <param name="language">The user's language.</param>
+    /// <param name="format">The format.</param>
+    /// <param name="table">The table.</param>
+    public static void Write(ScreenLanguage language, TableFormat format, ExportTable table)
+    {
+        switch (format)
+        {
+            case TableFormat.Json:
+                Console.Out.Write(TableText.Json(table, language));
+                break;
+            case TableFormat.Csv:
+                Console.Out.Write(TableText.Csv(table, language));
+                break;
+            case TableFormat.Markdown:
+                Console.Out.Write(TableText.Markdown(table, language));
+                break;
+            default:
+                Print(language, table);
+                break;
+        }
+    }
+
+    private static void Print(ScreenLanguage language, ExportTable table)
+    {
+        var console = Terminal.Output();
+        var shown = new Table().Border(TableBorder.Simple);
+        for (var i = 0; i < table.Columns.Length; i++)
+        {
+            var column = new TableColumn(new Text(language.Pick(table.Columns[i].Title)));
+            shown.AddColumn(table.Rows.Any(r => r[i] is string) ? column : column.RightAligned());
+        }
+
+        foreach (var row in table.Rows)
+        {
+            shown.AddRow(row.Select((cell, i) => new Text(Terminal.Printable(TableText.Cell(cell, table.Columns[i])))));
+        }
+
+        console.WriteLine(language.Pick(table.Title));
+        console.Write(shown);
+        foreach (var note in table.Notes)
+        {
+            console.WriteLine(language.Pick(note));
+        }
+    }
+}
+
+/// <summary>How a table is printed.</summary>
+internal enum TableFormat
+{
+    /// <summary>For reading on a terminal.</summary>
+    Table,
+
+    /// <summary>For other programs.</summary>
+    Json,
+
+    /// <summary>For a spreadsheet.</summary>
+    Csv,
+
+    /// <summary>For a document.</summary>
+    Markdown,
+}

@@ -1,0 +1,131 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace FeedbackLab.Viewer.Exports;
+
+/// <summary>Writes a table as CSV, JSON or Markdown.</summary>
+public static class TableText
+{
+    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+
+    /// <summary>A cell as it is shown: numbers with the column's decimals, nothing for null.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="column">Its column.</param>
+    public static string Cell(object? cell, ExportColumn column)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        return cell switch
+        {
+            null => string.Empty,
+            double number => number.ToString("F" + column.Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture),
+            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+            _ => cell.ToString()!,
+        };
+    }
+
+    /// <summary>The table for a spreadsheet, with a byte order mark: the headings, then a line a row; cells guarded against formulas.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="language">The language of the headings.</param>
+    public static string Csv(ExportTable table, ScreenLanguage language)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        var csv = new StringBuilder("\uFEFF");
+        CommentsCsv.Row(csv, [.. table.Columns.Select(c => language.Pick(c.Title))]);
+        foreach (var row in table.Rows)
+        {
+            // A number is no formula, whatever its sign.
+            csv.AppendJoin(',', row.Select((cell, i) => cell is string text ? CommentsCsv.Cell(text) : Cell(cell, table.Columns[i]))).Append("\r\n");
+        }
+
+        return csv.ToString();
+    }
+
+    /// <summary>The table as JSON: <c>title</c>, <c>notes</c>, and <c>rows</c> with a field a column; LF at line ends.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="language">The language of title and notes.</param>
+    public static string Json(ExportTable table, ScreenLanguage language)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("title", language.Pick(table.Title));
+            json.WriteStartArray("notes");
+            foreach (var note in table.Notes)
+            {
+                json.WriteStringValue(language.Pick(note));
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("rows");
+            foreach (var row in table.Rows)
+            {
+                json.WriteStartObject();
+                for (var i = 0; i < row.Length; i++)
+                {
+                    json.WritePropertyName(table.Columns[i].Key);
+                    Write(json, row[i]);
+                }
+
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+    }
+
+    /// <summary>The table as Markdown: the title, the table, the notes; LF at line ends.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="language">The language of title, headings and notes.</param>
+    public static string Markdown(ExportTable table, ScreenLanguage language)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        var text = new StringBuilder();
+        text.Append("**").Append(HitsMarkdown.Escaped(language.Pick(table.Title))).Append("**\n\n");
+        Line(text, table.Columns.Select(c => language.Pick(c.Title)));
+        text.Append('|').AppendJoin('|', table.Columns.Select((_, i) => table.Rows.Any(r => r[i] is string) ? "---" : "--:")).Append("|\n");
+        foreach (var row in table.Rows)
+        {
+            Line(text, row.Select((cell, i) => Cell(cell, table.Columns[i])));
+        }
+
+        foreach (var note in table.Notes)
+        {
+            text.Append('\n').Append(HitsMarkdown.Escaped(language.Pick(note))).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    private static void Line(StringBuilder text, IEnumerable<string> cells) =>
+        text.Append("| ").AppendJoin(" | ", cells.Select(c => HitsMarkdown.Escaped(c.ReplaceLineEndings(" ")))).Append(" |\n");
+
+    // What JSON cannot say as a number (an infinite measure) is null.
+    private static void Write(Utf8JsonWriter json, object? cell)
+    {
+        switch (cell)
+        {
+            case int number:
+                json.WriteNumberValue(number);
+                break;
+            case double number when double.IsFinite(number):
+                json.WriteNumberValue(Math.Round(number, 6));
+                break;
+            case string text:
+                json.WriteStringValue(text);
+                break;
+            case bool yes:
+                json.WriteBooleanValue(yes);
+                break;
+            default:
+                json.WriteNullValue();
+                break;
+        }
+    }
+}
