@@ -4,7 +4,7 @@ using FeedbackLab.Analysis.Index.Storage;
 
 namespace FeedbackLab.Bench;
 
-/// <summary>Builds indexes of the lines of a file and asks them, beside Lucene where LUCENE_CLASSPATH says where it is.</summary>
+/// <summary>Builds indexes of the lines of a file and asks them, beside Lucene where LUCENE_CLASSPATH says where it is, and SQLite's FTS5 where FTS5_PEER names peers/fts5.py.</summary>
 internal static class SearchSpeed
 {
     private const int WarmUps = 15;
@@ -65,6 +65,11 @@ internal static class SearchSpeed
         }
 
         Lucene("search", "", work);
+        if (Environment.GetEnvironmentVariable("FTS5_PEER") is { Length: > 0 } script)
+        {
+            using var python = Process.Start(new ProcessStartInfo("python3", [script, work]))!;
+            python.WaitForExit();
+        }
     }
 
     private static double Build(string[] lines, string folder, bool isWhole, bool merged)

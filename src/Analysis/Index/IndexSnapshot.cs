@@ -45,6 +45,9 @@ public sealed class IndexSnapshot : IDisposable
     /// <summary>Number of the state: every commit counts one up.</summary>
     public long Generation { get; }
 
+    /// <summary>From so many comments to look at on, a question is answered on two threads.</summary>
+    internal int ManyComments { get; set; } = 100_000;
+
     /// <summary>The answer to a question.</summary>
     /// <param name="request">The question.</param>
     /// <exception cref="ArgumentException">The question breaks what its records say.</exception>
@@ -58,7 +61,7 @@ public sealed class IndexSnapshot : IDisposable
             throw new ArgumentException("Count and skip are at least 0, the limit of facet values at least 1.", nameof(request));
         }
 
-        return Reading(() => new SearchExecution(_segments, _bases, _similarity, UniverseOf).Answer(request));
+        return Reading(() => new SearchExecution(_segments, _bases, _similarity, UniverseOf, ManyComments).Answer(request));
     }
 
     /// <summary>Where the tokens and sentences of a comment stand.</summary>

@@ -1,14 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using FeedbackLab.Analysis;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Language;
-using FeedbackLab.Analysis.Themes;
 using FeedbackLab.Ingest;
 using FeedbackLab.Ingest.Corpus;
-using FeedbackLab.Ingest.Definitions;
 using FeedbackLab.Viewer.Exports;
 using FeedbackLab.Viewer.Reports;
 
@@ -27,7 +23,7 @@ public static class AnalyzeCommand
             Arity = ArgumentArity.ZeroOrMore,
         };
         var workspace = WorkspaceFolder.Option(language, string.Empty);
-        var codebook = new Option<string?>("--codebook") { Description = language.Pick("コードブック（YAML または JSON）。指定がなければ付属のもの", "Codebook (YAML or JSON); the built-in one if not given") };
+        var codebook = CodebookFile.Option(language);
         var folder = new Option<string>("--out", "-o") { Description = language.Pick("結果を書き出すフォルダー", "Folder for the results"), DefaultValueFactory = _ => CommandLine.DefaultFolder };
         var reading = new ReadingOptions(language);
         var clusters = new Option<int?>("--clusters") { Description = language.Pick("意見グループの数。指定がなければ意見の数から決める", "Number of clusters; from the number of comments if not given") };
@@ -85,7 +81,7 @@ public static class AnalyzeCommand
             return CommandLine.Misused;
         }
 
-        if (ReadCodebook(language, codebookFile) is not var (codebook, codebookHash))
+        if (CodebookFile.Read(language, codebookFile) is not var (codebook, codebookHash))
         {
             return CommandLine.Failed;
         }
@@ -131,35 +127,5 @@ public static class AnalyzeCommand
         ProblemsTable.Print(language, findings.Corpus.Problems);
         FindingsTable.Print(language, findings, folder);
         return findings.Corpus.Problems.Any(p => p.Severity == ProblemSeverity.Error) ? CommandLine.Failed : CommandLine.Done;
-    }
-
-    private static (Codebook Codebook, string? Hash)? ReadCodebook(ScreenLanguage language, string? file)
-    {
-        if (file is null)
-        {
-            return (CodebookReader.Default, null);
-        }
-
-        try
-        {
-            var bytes = File.ReadAllBytes(file);
-            return (CodebookReader.Read(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF')), Convert.ToHexStringLower(SHA256.HashData(bytes)));
-        }
-        catch (DefinitionException e)
-        {
-            CommandLine.PrintFailure(language, string.Create(CultureInfo.InvariantCulture, $"{file}:{e.Line}"), e.What);
-        }
-        catch (ArgumentException)
-        {
-            CommandLine.PrintFailure(language, file, new BilingualText(
-                "コードブックが UTF-8 ではありません。UTF-8 で保存し直してください。", "The codebook is not UTF-8. Save it as UTF-8."));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            CommandLine.PrintFailure(language, file, new BilingualText(
-                "コードブックを開けません。ファイルの場所と名前を確かめてください。", "The codebook cannot be opened. Check where it is and what it is called."));
-        }
-
-        return null;
     }
 }

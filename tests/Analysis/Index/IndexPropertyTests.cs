@@ -26,6 +26,7 @@ public sealed class IndexPropertyTests
                     Assert.Empty(IndexCheck.Verify(folder.Path));
                     using var index = IndexFolder.Open(folder.Path, "f");
                     var numbers = new ModelQuery(query ?? []);
+                    index.ManyComments = numbers.Number(2) * 100_000;
                     for (var i = 0; i < 5; i++)
                     {
                         AssertSame(model, index, numbers.Next(), numbers.Number(5), numbers.Number(3));

@@ -10,6 +10,9 @@ internal sealed class BitsCursor(ulong[] bits, long cost, double score) : Docume
 {
     public override long Cost => cost;
 
+    /// <summary>The bits, 64 a word.</summary>
+    public ulong[] Bits => bits;
+
     public override int Advance(int target)
     {
         var word = target >> 6;

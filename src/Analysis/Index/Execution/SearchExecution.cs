@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using FeedbackLab.Analysis.Index.Segments;
 
 namespace FeedbackLab.Analysis.Index.Execution;
@@ -7,42 +8,88 @@ namespace FeedbackLab.Analysis.Index.Execution;
 /// <param name="bases">By segment the number of its first comment in the snapshot.</param>
 /// <param name="similarity">How comments score.</param>
 /// <param name="universeOf">The values of a facet by its name.</param>
+/// <param name="manyComments">From so many comments to look at on, a second thread pays.</param>
 internal sealed class SearchExecution(
-    IReadOnlyList<SegmentReader> segments, int[] bases, Similarity similarity, Func<string, FacetUniverse> universeOf)
+    IReadOnlyList<SegmentReader> segments, int[] bases, Similarity similarity, Func<string, FacetUniverse> universeOf, int manyComments)
 {
     /// <summary>The answer.</summary>
     public SearchAnswer Answer(SearchRequest request)
     {
         var plan = new QueryCompiler(segments, similarity).Compile(request.Query);
-        var top = new TopHits((int)Math.Min((long)request.Count + request.Skip, request.Count == 0 ? 0 : similarity.Documents));
+        var size = (int)Math.Min((long)request.Count + request.Skip, request.Count == 0 ? 0 : similarity.Documents);
         var order = request.Order is { Facet: { } facet } ? universeOf(facet) : null;
         var bits = new ulong[]?[segments.Count];
-        var total = 0;
-        for (var s = 0; s < segments.Count; s++)
-        {
-            bits[s] = request.Facets.IsEmpty ? null : HitBits.Empty(segments[s].Documents);
-            if (request.Order is null && plan.IsAll)
-            {
-                total += All(segments[s], bases[s], top, bits[s]);
-            }
-            else if (request.Order is null && plan.Terms is { } terms)
-            {
-                TermUnion.Top(terms, s, segments[s], similarity, bases[s], top);
-                total += TermUnion.Count(terms, s, segments[s], bits[s]);
-            }
-            else
-            {
-                var rank = request.Order is null ? null : Rank(order, s, request.Order.IsDescending);
-                total += Collect(plan.Cursor(s), segments[s], rank, bases[s], top, bits[s]);
-            }
-        }
-
+        var (total, top) = IsMuch(plan, request) ? OnTwoThreads(request, plan, order, size, bits) : OnOneThread(request, plan, order, size, bits);
         var (respondents, facets) = new FacetCounting(universeOf, similarity.Documents).Count(request, bits!, total);
         return new SearchAnswer(
             total,
             respondents,
-            [.. top.InOrder().Skip(request.Skip).Select(h => Hit(h.Document, request.Order is null ? h.Value : 0))],
+            [.. top.Skip(request.Skip).Select(h => Hit(h.Document, request.Order is null ? h.Value : 0))],
             facets);
+    }
+
+    // One term alone passes over most of its blocks, the more the better its hits before them: that wants one thread.
+    private bool IsMuch(QueryPlan plan, SearchRequest request) =>
+        segments.Count > 1
+        && !plan.IsAll
+        && (plan.Terms is { } terms
+            ? (terms.Length > 1 || !request.Facets.IsEmpty) && terms.Sum(t => (long)t.Having.Sum()) >= manyComments
+            : similarity.Documents >= manyComments);
+
+    private (int Total, List<(double Value, int Document)> Top) OnOneThread(
+        SearchRequest request, QueryPlan plan, FacetUniverse? order, int size, ulong[]?[] bits)
+    {
+        var top = new TopHits(size);
+        var total = 0;
+        for (var s = 0; s < segments.Count; s++)
+        {
+            total += Segment(request, plan, order, s, top, bits);
+        }
+
+        return (total, top.InOrder());
+    }
+
+    // Each segment has its own best hits, so that what comes out does not depend on the threads.
+    private (int Total, List<(double Value, int Document)> Top) OnTwoThreads(
+        SearchRequest request, QueryPlan plan, FacetUniverse? order, int size, ulong[]?[] bits)
+    {
+        var tops = new TopHits[segments.Count];
+        var totals = new int[segments.Count];
+        try
+        {
+            Parallel.For(0, segments.Count, new ParallelOptions { MaxDegreeOfParallelism = 2 }, s =>
+            {
+                tops[s] = new TopHits(size);
+                totals[s] = Segment(request, plan, order, s, tops[s], bits);
+            });
+        }
+        catch (AggregateException e)
+        {
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+        }
+
+        return (totals.Sum(), TopHits.Together(tops, size));
+    }
+
+    private int Segment(SearchRequest request, QueryPlan plan, FacetUniverse? order, int s, TopHits top, ulong[]?[] bits)
+    {
+        bits[s] = request.Facets.IsEmpty ? null : HitBits.Empty(segments[s].Documents);
+        if (request.Order is null && plan.IsAll)
+        {
+            return All(segments[s], bases[s], top, bits[s]);
+        }
+
+        if (request.Order is null && plan.Terms is { } terms)
+        {
+            TermUnion.Top(terms, s, segments[s], similarity, bases[s], top);
+            return TermUnion.Count(terms, s, segments[s], bits[s]);
+        }
+
+        var cursor = plan.Cursor(s);
+        var rank = request.Order is null ? null : Rank(order, s, request.Order.IsDescending);
+        return rank is null && cursor is BitsCursor same
+            ? Same(same, segments[s], bases[s], top, bits[s])
+            : Collect(cursor, segments[s], rank, bases[s], top, bits[s]);
     }
 
     private static int All(SegmentReader segment, int first, TopHits top, ulong[]? bits)
@@ -61,6 +108,23 @@ internal sealed class SearchExecution(
         }
 
         return segment.LiveCount;
+    }
+
+    // Hits that all score the same: the first are the best, and the others are but counted.
+    private static int Same(BitsCursor hits, SegmentReader segment, int first, TopHits top, ulong[]? bits)
+    {
+        HitBits.Keep(hits.Bits, segment.Live);
+        if (bits is not null)
+        {
+            hits.Bits.CopyTo(bits, 0);
+        }
+
+        for (var document = hits.Advance(0); document != DocumentCursor.End && hits.Score() > top.Threshold; document = hits.Advance(document + 1))
+        {
+            top.Offer(hits.Score(), first + document);
+        }
+
+        return HitBits.Count(hits.Bits);
     }
 
     private static int Collect(DocumentCursor cursor, SegmentReader segment, Func<int, double>? rank, int first, TopHits top, ulong[]? bits)

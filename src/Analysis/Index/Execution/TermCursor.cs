@@ -74,6 +74,14 @@ internal sealed class TermCursor(PostingsReader postings, SegmentReader segment,
         return _bound;
     }
 
+    /// <summary>Whether a use of the term may span more than one position.</summary>
+    public bool HasLengths => postings.HasLengths;
+
+    /// <summary>The term's positions in the comment, ascending; for terms without lengths.</summary>
+    /// <param name="into">Where they go; made larger where it must be.</param>
+    /// <returns>How many there are.</returns>
+    public int Starts(ref int[] into) => postings.Starts(_index, ref into);
+
     public override void Ranges(List<PositionRange> into) => postings.Positions(_index, into);
 
     private static double HighestOf(PostingsReader postings, Similarity similarity, double weight)

@@ -43,9 +43,21 @@ internal sealed class TopHits(int size)
     public List<(double Value, int Document)> InOrder()
     {
         var all = _heap.ToList();
-        all.Sort(static (a, b) => a == b ? 0 : IsWorse(a, b) ? 1 : -1);
+        all.Sort(BestFirst);
         return all;
     }
+
+    /// <summary>The best of what several kept, best first.</summary>
+    /// <param name="parts">What was kept.</param>
+    /// <param name="size">How many of all are kept.</param>
+    public static List<(double Value, int Document)> Together(IEnumerable<TopHits> parts, int size)
+    {
+        var all = parts.SelectMany(p => p._heap).ToList();
+        all.Sort(BestFirst);
+        return all.Count > size ? all[..size] : all;
+    }
+
+    private static int BestFirst((double Value, int Document) a, (double Value, int Document) b) => a == b ? 0 : IsWorse(a, b) ? 1 : -1;
 
     private static bool IsWorse((double Value, int Document) a, (double Value, int Document) b) =>
         a.Value < b.Value || (a.Value == b.Value && a.Document > b.Document);

@@ -27,4 +27,21 @@ internal sealed partial class PostingsReader
             into.Add(new PositionRange(position, position + 1 + (_entry.HasLengths ? source.Variable() : 0)));
         }
     }
+
+    private int SingleStarts(ref int[] into)
+    {
+        var source = new ByteSource(_bytes.Span, _start);
+        if (_counts[0] > into.Length)
+        {
+            into = new int[_counts[0]];
+        }
+
+        var position = 0;
+        for (var i = 0; i < _counts[0]; i++)
+        {
+            into[i] = position += source.Variable();
+        }
+
+        return _counts[0];
+    }
 }

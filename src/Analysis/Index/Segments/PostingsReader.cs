@@ -14,6 +14,7 @@ internal sealed partial class PostingsReader
     private readonly int[] _uses = new int[PackedNumbers.BlockSize + 1];
     private int _block = -1;
     private int _start;
+    private int _row;
     private int _countWidth;
     private int _positionWidth;
     private int _lengthWidth;
@@ -168,6 +169,9 @@ internal sealed partial class PostingsReader
         return _counts.AsSpan(0, Size);
     }
 
+    /// <summary>Whether a use of the term may span more than one position.</summary>
+    public bool HasLengths => _entry.HasLengths;
+
     /// <summary>Adds the positions at which a comment of the block has the term, ascending.</summary>
     public void Positions(int index, List<PositionRange> into)
     {
@@ -177,6 +181,48 @@ internal sealed partial class PostingsReader
             return;
         }
 
+        var row = Uses();
+        var lengths = _lengthWidth == 0 ? default : row[PackedNumbers.RowBytes(_uses[Size], _positionWidth)..];
+        var position = 0;
+        for (var use = _uses[index]; use < _uses[index + 1]; use++)
+        {
+            position += PackedNumbers.At(row, use, _positionWidth);
+            into.Add(new PositionRange(position, position + 1 + (_lengthWidth == 0 ? 0 : PackedNumbers.At(lengths, use, _lengthWidth))));
+        }
+    }
+
+    /// <summary>The positions at which a comment of the block has a term without lengths, ascending.</summary>
+    /// <param name="index">Number of the comment in the block.</param>
+    /// <param name="into">Where they go; made larger where it must be.</param>
+    /// <returns>How many there are.</returns>
+    public int Starts(int index, ref int[] into)
+    {
+        if (_entry.Documents == 1)
+        {
+            return SingleStarts(ref into);
+        }
+
+        var row = Uses();
+        var first = _uses[index];
+        var count = _uses[index + 1] - first;
+        if (count > into.Length)
+        {
+            into = new int[count];
+        }
+
+        var starts = into;
+        var position = 0;
+        for (var use = 0; use < count && use < starts.Length; use++)
+        {
+            starts[use] = position += PackedNumbers.At(row, first + use, _positionWidth);
+        }
+
+        return count;
+    }
+
+    // The row of all uses of the block's comments, and where each comment's begin.
+    private ReadOnlySpan<byte> Uses()
+    {
         if (!_hasUses)
         {
             _hasUses = true;
@@ -185,21 +231,15 @@ internal sealed partial class PostingsReader
             {
                 _uses[i + 1] = checked(_uses[i] + counts[i]);
             }
+
+            _row = _start + (_block < _fullBlocks ? PackedNumbers.BlockBytes(_countWidth) : PackedNumbers.RowBytes(Size, _countWidth));
+            if (PackedNumbers.RowBytes(_uses[Size], _positionWidth) > _bytes.Length - _row)
+            {
+                throw IndexException.Damaged("positions");
+            }
         }
 
-        var row = _bytes.Span[(_start + (_block < _fullBlocks ? PackedNumbers.BlockBytes(_countWidth) : PackedNumbers.RowBytes(Size, _countWidth)))..];
-        var lengths = _lengthWidth == 0 ? default : row[PackedNumbers.RowBytes(_uses[Size], _positionWidth)..];
-        if (PackedNumbers.RowBytes(_uses[Size], _positionWidth) > row.Length)
-        {
-            throw IndexException.Damaged("positions");
-        }
-
-        var position = 0;
-        for (var use = _uses[index]; use < _uses[index + 1]; use++)
-        {
-            position += PackedNumbers.At(row, use, _positionWidth);
-            into.Add(new PositionRange(position, position + 1 + (_lengthWidth == 0 ? 0 : PackedNumbers.At(lengths, use, _lengthWidth))));
-        }
+        return _bytes.Span[_row..];
     }
 
     private static int LastOf(ReadOnlySpan<byte> bytes, int block) => BinaryPrimitives.ReadInt32LittleEndian(Skip(bytes, block));

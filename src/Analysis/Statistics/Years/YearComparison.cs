@@ -1,0 +1,164 @@
+using System.Collections.Immutable;
+using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Statistics.ExactTests;
+using FeedbackLab.Analysis.Statistics.Intervals;
+using FeedbackLab.Analysis.Statistics.Multiplicity;
+using FeedbackLab.Analysis.Themes;
+
+namespace FeedbackLab.Analysis.Statistics.Years;
+
+/// <summary>Two years beside each other: the same respondents both times, and those who came or went.</summary>
+/// <param name="Earlier">The earlier year.</param>
+/// <param name="Later">The later year.</param>
+/// <param name="Paired">Respondents asked in both years; ordinal order.</param>
+/// <param name="Missing">Asked in the earlier year only.</param>
+/// <param name="New">Asked in the later year only.</param>
+/// <param name="Themes">One a code, by kind of change, then the size of the change among the paired (descending), then the findings' order.</param>
+public sealed record YearComparison(
+    int Earlier,
+    int Later,
+    ImmutableArray<string> Paired,
+    ImmutableArray<string> Missing,
+    ImmutableArray<string> New,
+    ImmutableArray<ThemeChange> Themes)
+{
+    /// <summary>Below this many respondents that changed, no exact test of two sides can reach .05: 2/2⁵ = .0625.</summary>
+    public const int FewestChanged = 6;
+
+    /// <summary>The comparison of two years.</summary>
+    /// <param name="findings">What was found over all years.</param>
+    /// <param name="earlier">The earlier year.</param>
+    /// <param name="later">The later year.</param>
+    /// <exception cref="ArgumentException">The later year is not later.</exception>
+    public static YearComparison Of(AnalysisFindings findings, int earlier, int later)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        if (earlier >= later)
+        {
+            throw new ArgumentException("The later year must be later than the earlier one.", nameof(later));
+        }
+
+        var before = Denominators.AskedIn(findings.Corpus, earlier);
+        var after = Denominators.AskedIn(findings.Corpus, later);
+        var paired = before.Intersect(after);
+        var changes = findings.Themes.Select(t => Change(t, findings, (earlier, before), (later, after), paired)).ToList();
+        var adjusted = Holm.Adjust([.. changes.Where(c => c.P is not null).Select(c => c.P!.Value)]);
+        var next = 0;
+        return new YearComparison(
+            earlier,
+            later,
+            [.. paired],
+            [.. before.Except(after)],
+            [.. after.Except(before)],
+            [
+                .. changes
+                    .Select(c => c.P is null ? c : c with { AdjustedP = adjusted[next++] })
+                    .OrderBy(c => c.Kind)
+                    .ThenByDescending(c => Math.Abs(c.Pairs.OnlyLater - c.Pairs.OnlyEarlier)),
+            ]);
+    }
+
+    private static ThemeChange Change(
+        ThemeFinding theme,
+        AnalysisFindings findings,
+        (int Year, ImmutableSortedSet<string> Asked) earlier,
+        (int Year, ImmutableSortedSet<string> Asked) later,
+        ImmutableSortedSet<string> paired)
+    {
+        var before = Mentioning(theme, findings, earlier.Year);
+        var after = Mentioning(theme, findings, later.Year);
+        var both = paired.Count(r => before.Contains(r) && after.Contains(r));
+        var onlyBefore = paired.Count(r => before.Contains(r)) - both;
+        var onlyAfter = paired.Count(r => after.Contains(r)) - both;
+        var pairs = new PairedMentions(both, onlyBefore, onlyAfter, paired.Count - both - onlyBefore - onlyAfter);
+        return new ThemeChange(
+            theme.Code,
+            new DocumentFrequency(before.Count, earlier.Asked.Count),
+            new DocumentFrequency(after.Count, later.Asked.Count),
+            pairs,
+            KindOf(pairs, before.Count, after.Count),
+            paired.IsEmpty ? null : PairedDifference.Newcombe(both, onlyBefore, onlyAfter, pairs.Neither),
+            onlyBefore + onlyAfter < FewestChanged ? null : McNemar.TwoSided(onlyBefore, onlyAfter),
+            AdjustedP: null);
+    }
+
+    private static HashSet<string> Mentioning(ThemeFinding theme, AnalysisFindings findings, int year)
+    {
+        var ids = theme.ByYear.Where(y => y.Year == year).SelectMany(y => y.CommentIds).ToHashSet(StringComparer.Ordinal);
+        return findings.Comments
+            .Where(c => ids.Contains(c.Comment.Id) && c.Comment.Respondent is not null)
+            .Select(c => c.Comment.Respondent!)
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
+    // Of the same respondents; where none is, of all that were asked.
+    private static ChangeKind KindOf(PairedMentions pairs, int before, int after)
+    {
+        var (first, second) = pairs.All == 0 ? (before, after) : (pairs.Both + pairs.OnlyEarlier, pairs.Both + pairs.OnlyLater);
+        return (first, second) switch
+        {
+            (0, 0) => ChangeKind.NotMentioned,
+            (0, _) => ChangeKind.New,
+            (_, 0) => ChangeKind.Gone,
+            _ when first < second => ChangeKind.Grown,
+            _ when first > second => ChangeKind.Shrunk,
+            _ => ChangeKind.Same,
+        };
+    }
+}
+
+/// <summary>What became of a theme from one year to another.</summary>
+/// <param name="Code">The code.</param>
+/// <param name="Before">Respondents that mention it in the earlier year, of those asked then.</param>
+/// <param name="After">Respondents that mention it in the later year, of those asked then.</param>
+/// <param name="Pairs">The respondents asked both times.</param>
+/// <param name="Kind">What the count of those did.</param>
+/// <param name="Difference">Later − earlier share of the paired respondents at 95 %; null where there are none.</param>
+/// <param name="P">McNemar's exact p, two-sided; null where too few changed to say (<see cref="YearComparison.FewestChanged"/>).</param>
+/// <param name="AdjustedP">The same, adjusted for the themes tested (Holm); null with it.</param>
+public sealed record ThemeChange(
+    Code Code,
+    DocumentFrequency Before,
+    DocumentFrequency After,
+    PairedMentions Pairs,
+    ChangeKind Kind,
+    Interval? Difference,
+    double? P,
+    double? AdjustedP)
+{
+    /// <summary>Whether the same respondents speak of it more, or less, than chance would have it (adjusted p below .05).</summary>
+    public bool IsClear => AdjustedP < 0.05;
+}
+
+/// <summary>Respondents asked in both years, by when they mention a theme.</summary>
+/// <param name="Both">Both times.</param>
+/// <param name="OnlyEarlier">The earlier time only.</param>
+/// <param name="OnlyLater">The later time only.</param>
+/// <param name="Neither">Neither time.</param>
+public readonly record struct PairedMentions(int Both, int OnlyEarlier, int OnlyLater, int Neither)
+{
+    /// <summary>All of them.</summary>
+    public int All => Both + OnlyEarlier + OnlyLater + Neither;
+}
+
+/// <summary>What a theme's count did from one year to the other.</summary>
+public enum ChangeKind
+{
+    /// <summary>Nobody mentioned it before.</summary>
+    New,
+
+    /// <summary>More mention it.</summary>
+    Grown,
+
+    /// <summary>Fewer mention it.</summary>
+    Shrunk,
+
+    /// <summary>Nobody mentions it any more.</summary>
+    Gone,
+
+    /// <summary>As many mention it.</summary>
+    Same,
+
+    /// <summary>Nobody mentions it in either year.</summary>
+    NotMentioned,
+}
