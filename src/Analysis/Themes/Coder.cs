@@ -1,177 +1,199 @@
 using System.Collections.Immutable;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Language;
+using FeedbackLab.Ingest.Corpus;
 
 namespace FeedbackLab.Analysis.Themes;
 
 /// <summary>Gives comments the codes whose prototypes they resemble, with the words that decided it.</summary>
 /// <remarks>
-/// A code's prototype is made from its own text (name, definition, what is in, terms), from accepted examples where there are any,
+/// A code's prototype is made from its own text (name, definition, what is in, terms), from comments that people coded where there are any,
 /// and lowered by half of what all codes share. What a code excludes never attracts. See docs/methods/coding.md.
 /// </remarks>
-public static class Coder
+public sealed class Coder
 {
-    /// <summary>Smallest score that gives a code.</summary>
-    public const double LeastScore = 0.06;
-
-    /// <summary>Smallest share of a comment's best score that gives a further code.</summary>
-    public const double LeastShareOfBest = 0.45;
-
-    /// <summary>Smallest score where a whole term of the code stands in the comment.</summary>
-    public const double CuedScore = 0.02;
-
-    /// <summary>Smallest share of the best score where a whole term of the code stands in the comment.</summary>
-    public const double CuedShareOfBest = 0.15;
-
-    private const double SharedByAll = 0.5;
-    private const double DefinitionWeight = 2;
     private const double LeastShareOfEvidence = 0.35;
     private const int MostEvidence = 6;
     private const int Decimals = 4;
+    private const int MostOffered = 3;
+    private const int MostGrounds = 3;
 
-    /// <summary>The codings of each comment.</summary>
-    /// <param name="corpus">The comments. Their number and their words decide how much a word weighs.</param>
-    /// <param name="codebook">The codes.</param>
+    private readonly TokenizedCorpus _corpus;
+    private readonly Codebook _codebook;
+    private readonly CodeFeatures _features;
+    private readonly CodeCues _cues;
+    private readonly CodePrototypes _prototypes;
+    private readonly Dictionary<int, (int[] Has, int[] HasNot)> _examples = [];
+    private readonly int _count;
+
+    private Coder(TokenizedCorpus corpus, int count, Codebook codebook, TextTerms reader)
+    {
+        (_corpus, _count, _codebook) = (corpus, count, codebook);
+        _features = CodeFeatures.Of(corpus, codebook, reader);
+        _cues = CodeCues.Of(corpus, codebook, reader);
+        _prototypes = new CodePrototypes(_features);
+    }
+
+    /// <summary>A coder for some comments. Their number and their words decide how much a word weighs.</summary>
+    /// <param name="corpus">The comments.</param>
+    /// <param name="codebook">The codes; texts that it gives as examples are coded comments beside those of the corpus.</param>
     /// <param name="reader">The same way to terms as the corpus came.</param>
-    /// <param name="mostCodes">Most codes a comment gets, at least 1.</param>
-    /// <returns>
-    /// One entry a comment, in the corpus's order: its codings, best first, ties in the codebook's order; empty where none fits.
-    /// A coding is given only where a word of the code's own text is in the comment; a part of a phrase among its terms is not enough.
-    /// </returns>
-    public static ImmutableArray<ImmutableArray<Coding>> Code(
-        TokenizedCorpus corpus, Codebook codebook, TextTerms reader, int mostCodes)
+    public static Coder Of(TokenizedCorpus corpus, Codebook codebook, TextTerms reader)
     {
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(codebook);
         ArgumentNullException.ThrowIfNull(reader);
+        var examples = codebook.Codes.SelectMany(c => c.Examples).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var place = new Place(1, 1);
+        var all = examples.Count == 0
+            ? corpus
+            : TokenizedCorpus.Of(
+                [.. corpus.Comments.Select(c => c.Comment), .. examples.Select(t => new Comment(t, string.Empty, CommentKind.Answer, null, null, null, null, place, t, []))],
+                reader);
+        var coder = new Coder(all, corpus.Comments.Length, codebook, reader);
+        for (var i = 0; i < examples.Count; i++)
+        {
+            var text = examples[i];
+            int[] has = [.. Enumerable.Range(0, codebook.Codes.Length).Where(c => codebook.Codes[c].Examples.Contains(text, StringComparer.Ordinal))];
+            coder._examples.Add(corpus.Comments.Length + i, (has, []));
+        }
+
+        return coder;
+    }
+
+    /// <summary>The codings of each comment where people have coded nothing but the codebook's examples.</summary>
+    /// <param name="corpus">The comments.</param>
+    /// <param name="codebook">The codes.</param>
+    /// <param name="reader">The same way to terms as the corpus came.</param>
+    /// <param name="mostCodes">Most codes a comment gets, at least 1.</param>
+    /// <returns>One entry a comment, in the corpus's order: its codings, best first, ties in the codebook's order; empty where none fits.</returns>
+    public static ImmutableArray<ImmutableArray<Coding>> Code(TokenizedCorpus corpus, Codebook codebook, TextTerms reader, int mostCodes) =>
+        [.. Of(corpus, codebook, reader).Propose(ImmutableDictionary<int, CodedComment>.Empty, mostCodes).Select(p => p.Codings)];
+
+    /// <summary>What each comment is given and offered, learnt from what people decided.</summary>
+    /// <param name="decided">By index in the corpus what people decided; codes that the codebook does not have are passed over.</param>
+    /// <param name="mostCodes">Most codes a comment gets, at least 1.</param>
+    /// <returns>
+    /// One entry a comment, in the corpus's order. A coding is given only where a word that speaks for the code by itself is in the comment:
+    /// one of its own text (a part of a phrase among its terms is not enough), or one of the comments coded with it.
+    /// </returns>
+    public ImmutableArray<CommentProposal> Propose(IReadOnlyDictionary<int, CodedComment> decided, int mostCodes)
+    {
+        ArgumentNullException.ThrowIfNull(decided);
         ArgumentOutOfRangeException.ThrowIfLessThan(mostCodes, 1);
-        var n = corpus.Comments.Length;
-        if (n == 0)
+        if (_count == 0)
         {
             return [];
         }
 
-        // Examples are read beside the comments, as further rows that get no coding themselves.
-        var examples = Examples.Of(codebook);
-        var all = examples.Texts.IsEmpty ? corpus : WithExamples(corpus, examples, reader);
-        var features = CodeFeatures.Of(all, codebook, reader);
-        var prototypes = Prototypes(features, examples, n);
-        var cues = CodeCues.Of(all, codebook, reader);
-        return [.. Enumerable.Range(0, n).Select(i => CodingsOf(i, all, codebook, features, cues, prototypes, mostCodes))];
-    }
-
-    private static TokenizedCorpus WithExamples(TokenizedCorpus corpus, Examples examples, TextTerms reader)
-    {
-        var place = new Ingest.Corpus.Place(1, 1);
-        var comments = corpus.Comments.Select(c => c.Comment).Concat(examples.Texts.Select(t => new Ingest.Corpus.Comment(
-            t, string.Empty, Ingest.Corpus.CommentKind.Answer, null, null, null, null, place, t, [])));
-        return TokenizedCorpus.Of([.. comments], reader);
-    }
-
-    // p = (Σ x / |codes of x| + 2 d) / (n + 2); unit length; less half the mean of all; unit length.
-    private static double[][] Prototypes(CodeFeatures features, Examples examples, int firstExample)
-    {
-        var codes = features.Definitions.Rows;
-        var prototypes = new double[codes][];
-        var mean = new double[features.Definitions.Columns];
-        for (var c = 0; c < codes; c++)
+        var coded = new SortedDictionary<int, (int[] Has, int[] HasNot)>(_examples);
+        foreach (var (comment, decision) in decided)
         {
-            var p = new double[mean.Length];
-            Add(p, features.Definitions, c, DefinitionWeight);
-            foreach (var (text, share) in examples.ByCode[c])
-            {
-                Add(p, features.Comments, firstExample + text, share);
-            }
-
-            ToUnit(p);
-            prototypes[c] = p;
-            for (var f = 0; f < mean.Length; f++)
-            {
-                mean[f] += p[f] / codes;
-            }
+            coded[comment] = (Numbers(decision.Accepted), Numbers(decision.Rejected));
         }
 
-        foreach (var p in codes > 1 ? prototypes : [])
+        var prototypes = _prototypes.Of(coded);
+        var rule = CodingRuleTuning.Of(
+            [.. coded.Where(c => !decided.TryGetValue(c.Key, out var d) || d.IsComplete).Select(c => (c.Key, c.Value.Has))],
+            comment => Scores(comment, _prototypes.Of(coded, comment)),
+            _cues.Has,
+            mostCodes);
+        var learnt = Learnt(coded);
+        return [.. Enumerable.Range(0, _count).Select(i => Proposal(i, prototypes, rule, learnt, coded, mostCodes))];
+    }
+
+    private int[] Numbers(ImmutableArray<string> ids) =>
+        [.. ids.Select(id => Enumerable.Range(0, _codebook.Codes.Length).FirstOrDefault(c => _codebook.Codes[c].Id == id, -1)).Where(c => c >= 0).Distinct()];
+
+    private double[] Scores(int comment, double[][] prototypes) =>
+        [.. prototypes.Select(p => Math.Clamp(Math.Round(_features.Comments.Dot(comment, p), Decimals), 0, 1))];
+
+    // By code the words of the comments coded with it: they may decide as its own words do.
+    private HashSet<int>[] Learnt(SortedDictionary<int, (int[] Has, int[] HasNot)> coded)
+    {
+        HashSet<int>[] learnt = [.. _codebook.Codes.Select(_ => new HashSet<int>())];
+        foreach (var (comment, (has, _)) in coded)
         {
-            for (var f = 0; f < p.Length; f++)
+            foreach (var code in has)
             {
-                p[f] -= SharedByAll * mean[f];
-            }
-
-            ToUnit(p);
-        }
-
-        return prototypes;
-    }
-
-    private static void Add(double[] sum, SparseMatrix matrix, int row, double factor)
-    {
-        var columns = matrix.ColumnsOf(row);
-        var values = matrix.ValuesOf(row);
-        for (var p = 0; p < columns.Length; p++)
-        {
-            sum[columns[p]] += factor * values[p];
-        }
-    }
-
-    private static void ToUnit(double[] vector)
-    {
-        var length = Math.Sqrt(vector.Sum(v => v * v));
-        for (var f = 0; length > 0 && f < vector.Length; f++)
-        {
-            vector[f] /= length;
-        }
-    }
-
-    private static ImmutableArray<Coding> CodingsOf(
-        int comment, TokenizedCorpus corpus, Codebook codebook, CodeFeatures features, CodeCues cues, double[][] prototypes, int mostCodes)
-    {
-        var found = new List<(int Code, double Score, ImmutableArray<TextSpan> Evidence, bool Cue)>();
-        for (var c = 0; c < prototypes.Length; c++)
-        {
-            var score = Math.Clamp(Math.Round(features.Comments.Dot(comment, prototypes[c]), Decimals), 0, 1);
-            var cue = cues.Has(comment, c);
-            if (score >= (cue ? CuedScore : LeastScore))
-            {
-                var evidence = EvidenceOf(comment, c, corpus, features, prototypes[c], cue);
-                if (!evidence.IsEmpty)
+                foreach (var column in _features.Comments.ColumnsOf(comment))
                 {
-                    found.Add((c, score, evidence, cue));
+                    learnt[code].Add(column);
                 }
             }
         }
 
+        return learnt;
+    }
+
+    private CommentProposal Proposal(
+        int comment,
+        double[][] prototypes,
+        CodingRule rule,
+        HashSet<int>[] learnt,
+        SortedDictionary<int, (int[] Has, int[] HasNot)> coded,
+        int mostCodes)
+    {
+        var scores = Scores(comment, prototypes);
+        int[] refused = coded.TryGetValue(comment, out var own) ? own.HasNot : [];
+        var ranked = Enumerable.Range(0, scores.Length)
+            .Where(c => scores[c] > 0 && !refused.Contains(c))
+            .OrderByDescending(c => scores[c]).ThenBy(c => c)
+            .Select(c => (Code: c, Score: scores[c], IsCued: _cues.Has(comment, c)))
+            .ToList();
+        var found = ranked
+            .Select(r => (r.Code, r.Score, r.IsCued, Evidence: EvidenceOf(comment, r.Code, prototypes[r.Code], r.IsCued, learnt[r.Code])))
+            .Where(r => r.Score >= (r.IsCued ? rule.CuedLeast : rule.Least) && !r.Evidence.IsEmpty)
+            .ToList();
         var best = found.Select(f => f.Score).DefaultIfEmpty(0).Max();
+        return new CommentProposal(
+            [.. found.Where(f => rule.Gives(f.Score, best, f.IsCued)).Take(mostCodes).Select(f => new Coding(_codebook.Codes[f.Code].Id, f.Score, f.Evidence))],
+            [
+                .. ranked.Take(MostOffered).Select(r => new Coding(
+                    _codebook.Codes[r.Code].Id, r.Score, EvidenceOf(comment, r.Code, prototypes[r.Code], isAnchored: true, learnt[r.Code]))),
+            ],
+            ranked.Count == 0 ? 0 : ranked[0].Score - (ranked.Count > 1 ? ranked[1].Score : 0),
+            ranked.Count == 0 ? [] : Grounds(comment, ranked[0].Code, coded));
+    }
+
+    private ImmutableArray<int> Grounds(int comment, int code, SortedDictionary<int, (int[] Has, int[] HasNot)> coded)
+    {
+        var row = new double[_features.Comments.Columns];
+        var columns = _features.Comments.ColumnsOf(comment);
+        for (var p = 0; p < columns.Length; p++)
+        {
+            row[columns[p]] = _features.Comments.ValuesOf(comment)[p];
+        }
+
         return
         [
-            .. found
-                .Where(f => f.Score >= (f.Cue ? CuedShareOfBest : LeastShareOfBest) * best)
-                .OrderByDescending(f => f.Score)
-                .ThenBy(f => f.Code)
-                .Take(mostCodes)
-                .Select(f => new Coding(codebook.Codes[f.Code].Id, f.Score, f.Evidence)),
+            .. coded
+                .Where(c => c.Key != comment && c.Key < _count && c.Value.Has.Contains(code))
+                .Select(c => (c.Key, Likeness: _features.Comments.Dot(c.Key, row)))
+                .OrderByDescending(c => c.Likeness).ThenBy(c => c.Key)
+                .Take(MostGrounds)
+                .Select(c => c.Key),
         ];
     }
 
-    private static ImmutableArray<TextSpan> EvidenceOf(
-        int comment, int code, TokenizedCorpus corpus, CodeFeatures features, double[] prototype, bool cue)
+    private ImmutableArray<TextSpan> EvidenceOf(int comment, int code, double[] prototype, bool isAnchored, HashSet<int> learnt)
     {
-        var own = features.Own.ColumnsOf(code);
-        var columns = features.Comments.ColumnsOf(comment);
-        var values = features.Comments.ValuesOf(comment);
+        var own = _features.Own.ColumnsOf(code);
+        var columns = _features.Comments.ColumnsOf(comment);
+        var values = _features.Comments.ValuesOf(comment);
         var given = new List<(string Term, double Share)>();
-        var anchored = cue;
-        for (var p = 0; p < columns.Length && columns[p] < features.Terms.Length; p++)
+        for (var p = 0; p < columns.Length && columns[p] < _features.Terms.Length; p++)
         {
             var share = values[p] * prototype[columns[p]];
-            if (share > 0 && own.BinarySearch(columns[p]) >= 0)
+            var isLearnt = learnt.Contains(columns[p]);
+            if (share > 0 && (isLearnt || own.BinarySearch(columns[p]) >= 0))
             {
-                given.Add((features.Terms[columns[p]], share));
-                anchored |= features.Anchors[code].Contains(columns[p]);
+                given.Add((_features.Terms[columns[p]], share));
+                isAnchored |= isLearnt || _features.Anchors[code].Contains(columns[p]);
             }
         }
 
-        if (given.Count == 0 || !anchored)
+        if (given.Count == 0 || !isAnchored)
         {
             return [];
         }
@@ -184,26 +206,8 @@ public static class Coder
             .Take(MostEvidence)
             .Select(g => g.Term)
             .ToHashSet(StringComparer.Ordinal);
-        return TextSpans.Merge(corpus.Comments[comment].Terms
-            .Where(t => deciding.Contains(corpus.Terms[t.Term].Key))
+        return TextSpans.Merge(_corpus.Comments[comment].Terms
+            .Where(t => deciding.Contains(_corpus.Terms[t.Term].Key))
             .Select(t => t.Span));
-    }
-
-    /// <summary>Accepted examples: each text once, and by code the texts with the share that falls to it.</summary>
-    private sealed record Examples(ImmutableArray<string> Texts, ImmutableArray<ImmutableArray<(int Text, double Share)>> ByCode)
-    {
-        public static Examples Of(Codebook codebook)
-        {
-            var texts = codebook.Codes.SelectMany(c => c.Examples).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
-            var codesOf = texts.Select(t => codebook.Codes.Count(c => c.Examples.Contains(t, StringComparer.Ordinal))).ToArray();
-            return new Examples(
-                texts,
-                [.. codebook.Codes.Select(c => c.Examples
-                    .Distinct(StringComparer.Ordinal)
-                    .Select(t => texts.IndexOf(t))
-                    .Order()
-                    .Select(t => (t, 1.0 / codesOf[t]))
-                    .ToImmutableArray())]);
-        }
     }
 }

@@ -33,6 +33,7 @@ public static class CommandLine
             ImportCommand.Create(language),
             AnalyzeCommand.Create(language),
             CompareCommand.Create(language),
+            EvaluateCommand.Create(language),
             SearchCommand.Create(language),
             IndexCommand.Create(language),
             SourcesCommand.Create(language),

@@ -57,6 +57,37 @@ public sealed class CoderTests
     }
 
     [Fact]
+    public void What_a_person_coded_draws_comments_of_its_words_and_is_shown_as_the_grounds()
+    {
+        string[] texts = ["財布が軽い", "財布と手帳", "研修の教材", "散歩の話"];
+        var taught = Propose(texts, new() { [0] = new(["fees"], [], IsComplete: true) });
+        Assert.Equal("fees", Assert.Single(taught[1].Codings).Code);
+        Assert.Equal([new TextSpan(0, 2)], taught[1].Codings[0].Evidence.AsEnumerable());
+        Assert.Equal([0], taught[1].Grounds.AsEnumerable());
+        Assert.Empty(Propose(texts, [])[1].Codings);
+    }
+
+    [Fact]
+    public void What_a_person_rejected_is_not_offered_again_and_speaks_against_its_like()
+    {
+        string[] texts = ["料金の話と駅", "料金の話と駅前", "研修の教材", "散歩の話"];
+        var before = Propose(texts, []);
+        var after = Propose(texts, new() { [0] = new([], ["fees"]) });
+        Assert.Equal("fees", before[0].Offered[0].Code);
+        Assert.DoesNotContain("fees", after[0].Offered.Concat(after[0].Codings).Select(c => c.Code));
+        Assert.True(after[1].Offered[0].Score < before[1].Offered[0].Score);
+    }
+
+    [Fact]
+    public void Three_codes_are_offered_at_most_the_best_first_and_the_margin_is_their_lead()
+    {
+        var proposal = Propose(["研修の料金と講習の費用", "散歩"], [])[0];
+        Assert.Equal(2, proposal.Offered.Length);
+        Assert.Equal(proposal.Offered[0].Score - proposal.Offered[1].Score, proposal.Margin, 1e-12);
+        Assert.True(proposal.Margin >= 0);
+    }
+
+    [Fact]
     public void No_comments_give_no_codings() =>
         Assert.Empty(Coder.Code(Samples.Tokenized(), Codebook, Samples.ByCharacterClass(), 3));
 
@@ -67,6 +98,9 @@ public sealed class CoderTests
             Samples.Tokenized([.. Enumerable.Range(0, 30).Select(i => $"料金が第{i}番に重い")]), Codebook, Samples.ByCharacterClass(), 3);
         Assert.All(codings, c => Assert.Equal("fees", Assert.Single(c).Code));
     }
+
+    private static ImmutableArray<CommentProposal> Propose(string[] texts, Dictionary<int, CodedComment> decided) =>
+        Coder.Of(Samples.Tokenized(texts), Codebook, Samples.ByCharacterClass()).Propose(decided, 3);
 
     private static double Score(Codebook codebook, string text, string code) =>
         Coder.Code(Samples.Tokenized(text, "研修の教材", "別の話"), codebook, Samples.ByCharacterClass(), 3)[0]

@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Language;
+using FeedbackLab.Analysis.Statistics.Agreement;
+using FeedbackLab.Analysis.Statistics.Intervals;
+using FeedbackLab.Analysis.Themes;
+using FeedbackLab.Ingest.Corpus;
+
+namespace FeedbackLab.Analysis.Evaluation;
+
+/// <summary>What a comparison with a person's coding says of the program.</summary>
+/// <param name="Untaught">By the codebook alone.</param>
+/// <param name="UntaughtF1">Interval of its micro-F1, 95 %, by resampling comments.</param>
+/// <param name="Taught">Mean over the splits, of the comments that the coder did not learn from.</param>
+/// <param name="TaughtF1">Where the splits' micro-F1 lie, from the 2.5th to the 97.5th percentile.</param>
+/// <param name="ByCode">Each code by the codebook alone, with its kappa.</param>
+/// <param name="BySureness">Share that is right of the surest 10, 20, … 100 %: by the codebook alone, and taught.</param>
+/// <param name="Curve">Micro-F1 of all comments as more of them are coded by the person: in random order, and the least certain first.</param>
+/// <param name="Confusions">Codes given for another, most frequent first.</param>
+/// <param name="Types">Each type of comment: person (first) against program (second).</param>
+/// <param name="Clusters">Agreement of the clusters with the main codes, k = 8 to 14; empty where there are too few comments.</param>
+public sealed record CodingEvaluation(
+    CodingScores Untaught,
+    Interval UntaughtF1,
+    CodingScores Taught,
+    Interval TaughtF1,
+    ImmutableArray<CodeAgreement> ByCode,
+    ImmutableArray<SurenessPoint> BySureness,
+    ImmutableArray<CurvePoint> Curve,
+    ImmutableArray<Confusion> Confusions,
+    ImmutableArray<(CommentType Type, CohenKappa Agreement)> Types,
+    ImmutableArray<ClusterAgreement> Clusters)
+{
+    private const int FewestClusters = 8;
+    private const int MostClusters = 14;
+    private const int CurveSteps = 9;
+
+    /// <summary>Measures the program by coded comments.</summary>
+    /// <param name="gold">The comments.</param>
+    /// <param name="codebook">The codes that they were coded with.</param>
+    /// <param name="reader">The way from a text to its terms.</param>
+    /// <param name="options">How.</param>
+    public static CodingEvaluation Of(ImmutableArray<GoldComment> gold, Codebook codebook, TextTerms reader, EvaluationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(codebook);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Splits, 1, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Resamples, 1, nameof(options));
+        var place = new Place(1, 1);
+        var corpus = TokenizedCorpus.Of(
+            [.. gold.Select(g => new Comment(g.Id, string.Empty, CommentKind.Answer, g.Respondent, null, null, null, place, g.Text, []))], reader);
+        var coder = Coder.Of(corpus, codebook, reader);
+        var untaught = Pairs(gold, coder.Propose(ImmutableDictionary<int, CodedComment>.Empty, options.MostCodes), Enumerable.Range(0, gold.Length));
+        var splits = Enumerable.Range(0, options.Splits).Select(split => Split(gold, coder, options, split)).ToList();
+        var taught = splits.ConvertAll(CodingScores.Of);
+        return new CodingEvaluation(
+            CodingScores.Of(untaught),
+            Resampling.Interval(untaught, p => CodingScores.Of(p).MicroF1 ?? 0, options.Resamples, options.Seed),
+            Resampling.Mean(taught),
+            Resampling.Middle([.. taught.Select(t => t.MicroF1 ?? 0)]),
+            CodingScores.ByCode(untaught),
+            [
+                .. Enumerable.Range(1, 10).Select(tenth => new SurenessPoint(
+                    tenth / 10.0,
+                    CodingScores.Surest(untaught, tenth / 10.0),
+                    Resampling.MeanOf(splits.Select(s => CodingScores.Surest(s, tenth / 10.0))))),
+            ],
+            LearningCurve.Of(gold, coder, options, CurveSteps),
+            Confusion.Of(untaught),
+            Resampling.TypesOf(gold, corpus),
+            ClustersOf(gold, corpus, options.Seed));
+    }
+
+    internal static CodedComment Decided(GoldComment comment) => new(comment.Codes, [], IsComplete: true);
+
+    internal static List<CodedPair> Pairs(ImmutableArray<GoldComment> gold, ImmutableArray<CommentProposal> proposals, IEnumerable<int> comments) =>
+    [
+        .. comments.Select(i => new CodedPair(
+            gold[i].Codes, gold[i].Primary, [.. proposals[i].Codings.Select(c => c.Code)], [.. proposals[i].Offered.Select(c => c.Code)], proposals[i].Margin)),
+    ];
+
+    // The comments that the coder did not learn from.
+    private static List<CodedPair> Split(ImmutableArray<GoldComment> gold, Coder coder, EvaluationOptions options, int split)
+    {
+        var order = Enumerable.Range(0, gold.Length).OrderBy(i => Draws.Of(options.Seed, split, i)).ToList();
+        var learnt = (int)Math.Round(gold.Length * options.Share, MidpointRounding.AwayFromZero);
+        var decided = order.Take(learnt).ToDictionary(i => i, i => Decided(gold[i]));
+        return Pairs(gold, coder.Propose(decided, options.MostCodes), order.Skip(learnt));
+    }
+
+    private static ImmutableArray<ClusterAgreement> ClustersOf(ImmutableArray<GoldComment> gold, TokenizedCorpus corpus, int seed)
+    {
+        if (gold.Length < MostClusters || gold.All(g => g.Primary is null))
+        {
+            return [];
+        }
+
+        var codes = gold.Select(g => g.Primary ?? string.Empty).Distinct(StringComparer.Ordinal).ToList();
+        int[] main = [.. gold.Select(g => codes.IndexOf(g.Primary ?? string.Empty))];
+        return
+        [
+            .. Enumerable.Range(FewestClusters, MostClusters - FewestClusters + 1).Select(k =>
+            {
+                var clusters = Clustering.Of(corpus, k, 1, seed);
+                var group = new int[gold.Length];
+                Array.Fill(group, -1);
+                for (var c = 0; c < clusters.Length; c++)
+                {
+                    foreach (var member in clusters[c].Members)
+                    {
+                        group[member] = c;
+                    }
+                }
+
+                return new ClusterAgreement(k, PartitionAgreement.AdjustedRand(main, group), PartitionAgreement.NormalizedInformation(main, group));
+            }),
+        ];
+    }
+}
+
+/// <summary>How often the surest share of the comments is right.</summary>
+/// <param name="Share">The share, 0 to 1.</param>
+/// <param name="Untaught">Share of them whose best offer is right, by the codebook alone; null where there are none.</param>
+/// <param name="Taught">The same, mean over the splits.</param>
+public sealed record SurenessPoint(double Share, double? Untaught, double? Taught);
+
+/// <summary>How good the coding of all comments is when a person has coded some of them.</summary>
+/// <param name="Coded">How many the person has coded.</param>
+/// <param name="Random">Micro-F1 of the others, coded in random order (mean over the splits).</param>
+/// <param name="LeastCertainFirst">Micro-F1 of the others, coded the least certain first.</param>
+public sealed record CurvePoint(int Coded, double Random, double LeastCertainFirst);
+
+/// <summary>A code that the program gives where the person has another.</summary>
+/// <param name="Gold">The person's code that is not given.</param>
+/// <param name="Given">The program's code that is not right.</param>
+/// <param name="Comments">In how many comments.</param>
+public sealed record Confusion(string Gold, string Given, int Comments)
+{
+    /// <summary>The confusions, most frequent first, then ordinal order.</summary>
+    /// <param name="pairs">The comments.</param>
+    public static ImmutableArray<Confusion> Of(IReadOnlyList<CodedPair> pairs) =>
+    [
+        .. pairs
+            .SelectMany(p => p.Gold.Except(p.Given).SelectMany(g => p.Given.Except(p.Gold).Select(w => (g, w))))
+            .CountBy(c => c)
+            .OrderByDescending(c => c.Value).ThenBy(c => c.Key.g, StringComparer.Ordinal).ThenBy(c => c.Key.w, StringComparer.Ordinal)
+            .Select(c => new Confusion(c.Key.g, c.Key.w, c.Value)),
+    ];
+}
+
+/// <summary>How far clusters agree with the person's main codes.</summary>
+/// <param name="Clusters">How many were asked for.</param>
+/// <param name="AdjustedRand">Adjusted Rand index.</param>
+/// <param name="Information">Normalized mutual information.</param>
+public sealed record ClusterAgreement(int Clusters, double AdjustedRand, double Information);

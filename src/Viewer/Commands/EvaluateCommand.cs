@@ -1,0 +1,95 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using FeedbackLab.Analysis.Evaluation;
+using FeedbackLab.Analysis.Language;
+using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Ingest.Definitions;
+using FeedbackLab.Viewer.Exports;
+
+namespace FeedbackLab.Viewer.Commands;
+
+/// <summary><c>feedbacklab evaluate</c>: how well the program codes, measured by comments that a person has coded.</summary>
+public static class EvaluateCommand
+{
+    /// <summary>The command with its options and texts.</summary>
+    /// <param name="language">The user's language.</param>
+    public static Command Create(ScreenLanguage language)
+    {
+        var file = new Argument<string>("GOLD.jsonl") { Description = language.Pick("人がコードを付けた意見。一行に一つの JSON（text、codes、あれば primary、types）", "Comments that a person coded: a JSON object a line (text, codes, and where known primary, types)") };
+        var codebook = CodebookFile.Option(language);
+        var splits = new Option<int>("--splits") { Description = language.Pick("学習と評価に分ける回数", "How many random splits"), DefaultValueFactory = _ => 20 };
+        var share = new Option<double>("--share") { Description = language.Pick("学習に使う割合（0〜1）", "Share to learn from (0 to 1)"), DefaultValueFactory = _ => 0.5 };
+        var seed = new Option<int>("--seed") { Description = language.Pick("乱数の種", "Seed of every draw"), DefaultValueFactory = _ => 1 };
+        var format = new Option<string>("--format") { Description = "table, json", DefaultValueFactory = _ => "table" };
+        format.AcceptOnlyFromAmong("table", "json");
+        splits.Validators.Add(result =>
+        {
+            if (result.GetValue(splits) is < 1 or > 1000)
+            {
+                result.AddError(language.Pick("--splits は 1 から 1000 にしてください。", "--splits takes 1 to 1000."));
+            }
+        });
+        share.Validators.Add(result =>
+        {
+            if (result.GetValue(share) is not (> 0 and < 1))
+            {
+                result.AddError(language.Pick("--share は 0 より大きく 1 より小さくしてください。", "--share lies between 0 and 1."));
+            }
+        });
+        var command = new Command("evaluate", language.Pick("人の付けたコードと比べて、どれだけ当たるかを測る", "Measure the coding by comments that a person has coded")) { file, codebook, splits, share, seed, format };
+        command.SetAction(parsed =>
+        {
+            var name = parsed.GetRequiredValue(file);
+            if (CodebookFile.Read(language, parsed.GetValue(codebook)) is not var (codes, _))
+            {
+                return CommandLine.Failed;
+            }
+
+            try
+            {
+                var gold = GoldReader.Read(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(name)));
+                var unknown = gold.SelectMany(g => g.Codes).Except(codes.Codes.Select(c => c.Id), StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+                if (unknown.Count > 0)
+                {
+                    CommandLine.PrintFailure(language, name, new BilingualText(
+                        $"コードブックにないコードがあります: {string.Join('、', unknown)}。--codebook で、付けたときのコードブックを指定してください。",
+                        $"The codebook lacks these codes: {string.Join(", ", unknown)}. Name the codebook that was used with --codebook."));
+                    return CommandLine.Failed;
+                }
+
+                var options = new EvaluationOptions { Splits = parsed.GetValue(splits), Share = parsed.GetValue(share), Seed = parsed.GetValue(seed) };
+                var result = CodingEvaluation.Of(gold, codes, TextTerms.ByKuromoji(LexiconReader.Default), options);
+                if (parsed.GetRequiredValue(format) == "json")
+                {
+                    Console.Out.Write(EvaluationJson.Of(result, options));
+                }
+                else
+                {
+                    foreach (var table in EvaluationTables.Of(result, options))
+                    {
+                        TableOutput.Write(language, TableFormat.Table, table);
+                        Console.Out.WriteLine();
+                    }
+                }
+
+                return CommandLine.Done;
+            }
+            catch (DefinitionException e)
+            {
+                CommandLine.PrintFailure(language, string.Create(CultureInfo.InvariantCulture, $"{name}:{e.Line}"), e.What);
+            }
+            catch (ArgumentException)
+            {
+                CommandLine.PrintFailure(language, name, new BilingualText("UTF-8 ではありません。UTF-8 で保存し直してください。", "It is not UTF-8. Save it as UTF-8."));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                CommandLine.PrintFailure(language, name, new BilingualText("開けません。ファイルの場所と名前を確かめてください。", "It cannot be opened. Check where it is and what it is called."));
+            }
+
+            return CommandLine.Failed;
+        });
+        return command;
+    }
+}
