@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Workspace;
 using FeedbackLab.Ingest.Corpus;
 

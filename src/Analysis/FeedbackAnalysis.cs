@@ -16,14 +16,18 @@ public static class FeedbackAnalysis
     /// <param name="lexicon">The words of the field.</param>
     /// <param name="options">How the analysis is made.</param>
     /// <param name="progress">Hears the stage and the share of it done, 0 to 1, from any thread; null where nobody listens.</param>
+    /// <param name="decided">
+    /// What people decided, by comment id: the coder learns from it, and it stands as it is; null where nobody has coded anything.
+    /// </param>
     /// <exception cref="ArgumentException">An option is out of range; the message names all that are.</exception>
     public static AnalysisFindings Run(
         CommentCorpus corpus,
         Codebook codebook,
         Lexicon lexicon,
         AnalysisOptions options,
-        Action<AnalysisStage, double>? progress = null) =>
-        Run(corpus, codebook, TextTerms.ByKuromoji(lexicon), options, progress);
+        Action<AnalysisStage, double>? progress = null,
+        IReadOnlyDictionary<string, CodedComment>? decided = null) =>
+        Run(corpus, codebook, TextTerms.ByKuromoji(lexicon), options, progress, decided);
 
     /// <summary>What an analysis found.</summary>
     /// <remarks>
@@ -35,13 +39,17 @@ public static class FeedbackAnalysis
     /// <param name="reader">The way from a text to its terms.</param>
     /// <param name="options">How the analysis is made.</param>
     /// <param name="progress">Hears the stage and the share of it done, 0 to 1, from any thread; null where nobody listens.</param>
+    /// <param name="decided">
+    /// What people decided, by comment id: the coder learns from it, and it stands as it is; null where nobody has coded anything.
+    /// </param>
     /// <exception cref="ArgumentException">An option is out of range; the message names all that are.</exception>
     public static AnalysisFindings Run(
         CommentCorpus corpus,
         Codebook codebook,
         TextTerms reader,
         AnalysisOptions options,
-        Action<AnalysisStage, double>? progress = null)
+        Action<AnalysisStage, double>? progress = null,
+        IReadOnlyDictionary<string, CodedComment>? decided = null)
     {
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(codebook);
@@ -59,7 +67,7 @@ public static class FeedbackAnalysis
         progress?.Invoke(AnalysisStage.Terms, 1);
 
         progress?.Invoke(AnalysisStage.Coding, 0);
-        var codings = Coder.Code(terms, codebook, reader, options.MostCodes);
+        var codings = Decision.Codings(terms, Coder.Of(terms, codebook, reader), codebook, decided ?? ImmutableDictionary<string, CodedComment>.Empty, options.MostCodes);
         progress?.Invoke(AnalysisStage.Coding, 1);
 
         progress?.Invoke(AnalysisStage.Clusters, 0);

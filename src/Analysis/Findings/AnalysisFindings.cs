@@ -50,9 +50,13 @@ public sealed record AnalysedComment(
 
 /// <summary>A comment × code, with its evidence.</summary>
 /// <param name="Code">The code's id.</param>
-/// <param name="Score">Similarity to the code's prototype, 0 to 1, rounded to four decimals.</param>
+/// <param name="Score">Similarity to the code's prototype, 0 to 1, rounded to four decimals; 0 where a person saw what the program did not.</param>
 /// <param name="Evidence">The stretches that decided it, in order, without overlap.</param>
-public sealed record Coding(string Code, double Score, ImmutableArray<TextSpan> Evidence);
+public sealed record Coding(string Code, double Score, ImmutableArray<TextSpan> Evidence)
+{
+    /// <summary>What was decided of it; a proposal where nobody has looked.</summary>
+    public CodingState State { get; init; }
+}
 
 /// <summary>A comment set aside as a duplicate.</summary>
 /// <param name="Comment">The comment.</param>

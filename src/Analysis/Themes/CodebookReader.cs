@@ -12,10 +12,13 @@ namespace FeedbackLab.Analysis.Themes;
 /// </summary>
 public static class CodebookReader
 {
-    private static readonly Lazy<Codebook> OfThisField = new(() => Read(LexiconReader.Resource("codebook.yaml")));
+    private static readonly Lazy<Codebook> OfThisField = new(() => Read(DefaultText));
 
     /// <summary>The codebook of this field that comes with the program (corpora/codebook.yaml).</summary>
     public static Codebook Default => OfThisField.Value;
+
+    /// <summary>The text of the codebook that comes with the program.</summary>
+    public static string DefaultText => LexiconReader.Resource("codebook.yaml");
 
     /// <summary>The codebook that a text defines.</summary>
     /// <param name="text">The file's text; a BOM is skipped.</param>

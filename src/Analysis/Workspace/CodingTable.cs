@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using FeedbackLab.Analysis.Findings;
 using Microsoft.Data.Sqlite;
 
@@ -71,6 +72,65 @@ internal static class CodingTable
             : current is { State: not CodingState.Proposed } && wanted.State == CodingState.Proposed ? CodingRefusal.DecidedByPerson
             : wanted.Version != (current?.Version ?? 0) ? CodingRefusal.ChangedMeanwhile
             : null;
+    }
+
+    /// <summary>Writes the proposals of an analysis in place of those of the one before; what a person decided is not touched.</summary>
+    public static ProposalWrites ReplaceProposals(SqliteConnection connection, IReadOnlyList<StoredCoding> proposals, int codebook, string who, DateTimeOffset when)
+    {
+        using var all = new Statement(connection, $"SELECT {Columns} FROM codings g");
+        using var insert = new Statement(connection, "INSERT INTO codings (comment_id, code, state, score, evidence, codebook_version, who, at, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1)");
+        using var update = new Statement(connection, "UPDATE codings SET score = $1, evidence = $2, codebook_version = $3, who = $4, at = $5, version = version + 1 WHERE id = $6");
+        using var delete = new Statement(connection, "DELETE FROM codings WHERE id = $1");
+        var there = all.Read(Coding).ToDictionary(c => (c.CommentId, c.Code));
+        var (written, withdrawn) = (0, 0);
+        foreach (var wanted in proposals)
+        {
+            var evidence = StoredJson.Write(wanted.Evidence);
+            if (!there.Remove((wanted.CommentId, wanted.Code), out var current))
+            {
+                insert.Run(wanted.CommentId, wanted.Code, CodingState.Proposed, wanted.Score, evidence, codebook, who, when);
+                written++;
+            }
+            else if (current.State == CodingState.Proposed && (current.Score != wanted.Score || StoredJson.Write(current.Evidence) != evidence))
+            {
+                update.Run(wanted.Score, evidence, codebook, who, when, current.Id);
+                written++;
+            }
+        }
+
+        foreach (var old in there.Values.Where(c => c.State == CodingState.Proposed))
+        {
+            delete.Run(old.Id);
+            withdrawn++;
+        }
+
+        if (written + withdrawn > 0)
+        {
+            Journal.Append(connection, when, who, JournalKind.Proposals, codebook.ToString(CultureInfo.InvariantCulture), StoredJson.Write(new { written, withdrawn }));
+        }
+
+        return new ProposalWrites(written, withdrawn);
+    }
+
+    /// <summary>Puts a comment's codings back as they were; what was not there goes. The journal keeps both.</summary>
+    public static void Restore(SqliteConnection connection, string comment, IReadOnlyList<StoredCoding> before, string who, DateTimeOffset when)
+    {
+        using var update = new Statement(connection, "UPDATE codings SET state = $1, score = $2, evidence = $3, codebook_version = $4, who = $5, at = $6, version = version + 1 WHERE id = $7");
+        using var delete = new Statement(connection, "DELETE FROM codings WHERE id = $1");
+        using var journal = Journal.Appender(connection);
+        foreach (var now in InForce(connection, comment))
+        {
+            if (before.FirstOrDefault(b => b.Id == now.Id) is { } old)
+            {
+                update.Run(old.State, old.Score, StoredJson.Write(old.Evidence), old.CodebookVersion, old.Who, old.When, old.Id);
+                journal.Run(when, who, JournalKind.Coding, comment, StoredJson.Write(old with { Version = now.Version + 1 }));
+            }
+            else
+            {
+                delete.Run(now.Id);
+                journal.Run(when, who, JournalKind.CodingUndone, comment, StoredJson.Write(now));
+            }
+        }
     }
 
     private static StoredCoding Coding(SqliteDataReader r) => new(

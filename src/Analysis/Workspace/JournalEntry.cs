@@ -23,4 +23,10 @@ public enum JournalKind
 
     /// <summary>A version of the codebook was written; the data are its hash, its text being in the version's row.</summary>
     Codebook,
+
+    /// <summary>The proposals of an analysis were written; the subject is the codebook's version, the data how many were written and withdrawn.</summary>
+    Proposals,
+
+    /// <summary>A coding was taken back that was not there before; the data are what it was.</summary>
+    CodingUndone,
 }

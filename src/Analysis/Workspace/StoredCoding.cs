@@ -30,22 +30,6 @@ public sealed record StoredCoding(
     int Version = 0,
     long Id = 0);
 
-/// <summary>What was decided of a coding.</summary>
-public enum CodingState
-{
-    /// <summary>The analysis suggests it; nobody has looked.</summary>
-    Proposed,
-
-    /// <summary>A person agreed.</summary>
-    Accepted,
-
-    /// <summary>A person agreed after changing it, or coded it without a suggestion.</summary>
-    Edited,
-
-    /// <summary>A person disagreed.</summary>
-    Rejected,
-}
-
 /// <summary>What became of codings that were to be written.</summary>
 /// <param name="Written">Those written, as they are now.</param>
 /// <param name="Refused">Those not written, and why.</param>
@@ -72,3 +56,8 @@ public enum CodingRefusal
     /// <summary>The workspace has no such version of the codebook.</summary>
     NoSuchCodebook,
 }
+
+/// <summary>What became of the proposals of an analysis.</summary>
+/// <param name="Written">How many are new or changed.</param>
+/// <param name="Withdrawn">How many earlier ones are proposed no more.</param>
+public sealed record ProposalWrites(int Written, int Withdrawn);

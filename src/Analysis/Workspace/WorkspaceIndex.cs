@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Reflection;
+using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Index;
 using FeedbackLab.Analysis.Index.Storage;
 using FeedbackLab.Analysis.Language;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Themes;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Ingest.Definitions;
@@ -132,6 +133,49 @@ public sealed class WorkspaceStore : IDisposable
         }
 
         return _database.Write(c => CodingTable.Save(c, codings));
+    }
+
+    /// <summary>
+    /// What people decided, by comment id: accepted and edited codes, rejected ones. A comment of which no proposal is left undecided is complete.
+    /// </summary>
+    public ImmutableDictionary<string, CodedComment> Decisions() => Codings()
+        .GroupBy(c => c.CommentId, StringComparer.Ordinal)
+        .Where(g => g.Any(c => c.State != CodingState.Proposed))
+        .ToImmutableDictionary(
+            g => g.Key,
+            g => new CodedComment(
+                [.. g.Where(c => c.State is CodingState.Accepted or CodingState.Edited).Select(c => c.Code)],
+                [.. g.Where(c => c.State == CodingState.Rejected).Select(c => c.Code)],
+                g.All(c => c.State != CodingState.Proposed)),
+            StringComparer.Ordinal);
+
+    /// <summary>Writes the proposals of an analysis in place of those of the one before, in one transaction; what a person decided is not touched.</summary>
+    /// <param name="proposals">The proposals; a comment and code that a person decided on is passed over.</param>
+    /// <param name="codebook">The codebook's version that they were made by.</param>
+    /// <param name="who">What made them.</param>
+    /// <param name="when">When.</param>
+    public ProposalWrites ReplaceProposals(IReadOnlyList<StoredCoding> proposals, int codebook, string who, DateTimeOffset when)
+    {
+        ArgumentNullException.ThrowIfNull(proposals);
+        ArgumentException.ThrowIfNullOrWhiteSpace(who);
+        return _database.Write(c => CodingTable.ReplaceProposals(c, proposals, codebook, who, when));
+    }
+
+    /// <summary>Takes decisions on a comment back: its codings are as they were; the journal keeps what was taken back.</summary>
+    /// <param name="comment">The comment's id.</param>
+    /// <param name="before">Its codings as they were, as <see cref="Codings"/> gave them.</param>
+    /// <param name="who">Who takes them back.</param>
+    /// <param name="when">When.</param>
+    public void RestoreCodings(string comment, IReadOnlyList<StoredCoding> before, string who, DateTimeOffset when)
+    {
+        ArgumentNullException.ThrowIfNull(comment);
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentException.ThrowIfNullOrWhiteSpace(who);
+        _database.Write(c =>
+        {
+            CodingTable.Restore(c, comment, before, who, when);
+            return true;
+        });
     }
 
     /// <summary>What happened, oldest first.</summary>

@@ -81,15 +81,18 @@ public static class AnalyzeCommand
             return CommandLine.Misused;
         }
 
-        if (CodebookFile.Read(language, codebookFile) is not var (codebook, codebookHash))
+        if (CodebookFile.Read(language, codebookFile) is not { } codebook)
         {
             return CommandLine.Failed;
         }
 
         AnalysisFindings? findings = null;
+        WorkspaceAnalysis? kept = null;
         StageProgress.Run(language, show =>
         {
-            var corpus = workspace is null ? CorpusReader.Read(inputs, reading, show.Reading) : WorkspaceFolder.Corpus(language, workspace);
+            kept = workspace is null ? null : WorkspaceAnalysis.Read(language, workspace, codebookFile is null ? null : codebook);
+            codebook = kept?.Codebook ?? codebook;
+            var corpus = workspace is null ? CorpusReader.Read(inputs, reading, show.Reading) : kept?.Corpus;
             if (corpus is null)
             {
                 return;
@@ -97,7 +100,7 @@ public static class AnalyzeCommand
 
             if (!corpus.Comments.IsEmpty)
             {
-                findings = FeedbackAnalysis.Run(corpus, codebook, LexiconReader.Default, options, show.Analysis);
+                findings = FeedbackAnalysis.Run(corpus, codebook.Codebook, LexiconReader.Default, options, show.Analysis, kept?.Decided);
             }
             else
             {
@@ -111,7 +114,7 @@ public static class AnalyzeCommand
             return CommandLine.Failed;
         }
 
-        var run = new RunInfo(ProgramVersion.Text, timestamp, reading.Year, reading.Columns, codebookHash, null);
+        var run = new RunInfo(ProgramVersion.Text, timestamp, reading.Year, reading.Columns, codebook.Hash, null);
         try
         {
             ResultFolder.Write(folder, ReportFiles.Of(findings, run, language));
@@ -126,6 +129,11 @@ public static class AnalyzeCommand
 
         ProblemsTable.Print(language, findings.Corpus.Problems);
         FindingsTable.Print(language, findings, folder);
+        if (kept is not null && kept.Save(language, workspace!, findings) is not CommandLine.Done and var failed)
+        {
+            return failed;
+        }
+
         return findings.Corpus.Problems.Any(p => p.Severity == ProblemSeverity.Error) ? CommandLine.Failed : CommandLine.Done;
     }
 }

@@ -17,18 +17,22 @@ internal static class CodebookFile
         Description = language.Pick("コードブック（YAML または JSON）。指定がなければワークスペースの最新のもの、それもなければ付属のもの", "Codebook (YAML or JSON); if not given the workspace's latest, or else the built-in one"),
     };
 
-    /// <summary>A file's codebook and its SHA-256; the built-in one without a hash where no file is named; null after a failure was printed.</summary>
-    public static (Codebook Codebook, string? Hash)? Read(ScreenLanguage language, string? file)
+    /// <summary>The codebook that comes with the program.</summary>
+    public static AppliedCodebook BuiltIn => new(CodebookReader.Default, CodebookReader.DefaultText, null);
+
+    /// <summary>A file's codebook, or the built-in one where no file is named; null after a failure was printed.</summary>
+    public static AppliedCodebook? Read(ScreenLanguage language, string? file)
     {
         if (file is null)
         {
-            return (CodebookReader.Default, null);
+            return BuiltIn;
         }
 
         try
         {
             var bytes = File.ReadAllBytes(file);
-            return (CodebookReader.Read(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF')), Convert.ToHexStringLower(SHA256.HashData(bytes)));
+            var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
+            return new AppliedCodebook(CodebookReader.Read(text), text, Convert.ToHexStringLower(SHA256.HashData(bytes)));
         }
         catch (DefinitionException e)
         {
@@ -48,3 +52,9 @@ internal static class CodebookFile
         return null;
     }
 }
+
+/// <summary>A codebook that a command applies.</summary>
+/// <param name="Codebook">The codes.</param>
+/// <param name="Text">Its text.</param>
+/// <param name="Hash">SHA-256 of its file; null for the one that comes with the program.</param>
+internal sealed record AppliedCodebook(Codebook Codebook, string Text, string? Hash);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Viewer.Commands.Coding;
 using FeedbackLab.Viewer.Commands.Search;
 
 namespace FeedbackLab.Viewer.Commands;
@@ -32,6 +33,8 @@ public static class CommandLine
         {
             ImportCommand.Create(language),
             AnalyzeCommand.Create(language),
+            CodeCommand.Create(language),
+            CodingsCommand.Create(language),
             CompareCommand.Create(language),
             EvaluateCommand.Create(language),
             SearchCommand.Create(language),

@@ -5,6 +5,7 @@ using FeedbackLab.Analysis;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Language;
 using FeedbackLab.Analysis.Statistics.Years;
+using FeedbackLab.Analysis.Themes;
 using FeedbackLab.Ingest;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Exports;
@@ -46,18 +47,22 @@ public static class CompareCommand
                 return CommandLine.Misused;
             }
 
-            if (CodebookFile.Read(language, parsed.GetValue(codebook)) is not var (codes, _))
+            var file = parsed.GetValue(codebook);
+            if (CodebookFile.Read(language, file) is not { } codes)
             {
                 return CommandLine.Failed;
             }
 
-            var corpus = parsed.GetValue(workspace) is { } folder ? WorkspaceFolder.Corpus(language, folder) : CorpusReader.Read(files, options);
-            if (corpus is null)
+            var read = parsed.GetValue(workspace) is { } folder
+                ? WorkspaceAnalysis.Read(language, folder, file is null ? null : codes)
+                : new WorkspaceAnalysis(CorpusReader.Read(files, options), codes, ImmutableDictionary<string, CodedComment>.Empty);
+            if (read is null)
             {
                 return CommandLine.Failed;
             }
 
-            var findings = FeedbackAnalysis.Run(corpus, codes, LexiconReader.Default, new AnalysisOptions { Clusters = 1, Runs = 1 });
+            var findings = FeedbackAnalysis.Run(
+                read.Corpus, read.Codebook.Codebook, LexiconReader.Default, new AnalysisOptions { Clusters = 1, Runs = 1 }, decided: read.Decided);
             foreach (var year in new[] { years.Earlier, years.Later }.Where(y => !findings.Years.Contains(y)))
             {
                 CommandLine.PrintFailure(language, string.Empty, new BilingualText(

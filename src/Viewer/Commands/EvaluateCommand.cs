@@ -41,7 +41,7 @@ public static class EvaluateCommand
         command.SetAction(parsed =>
         {
             var name = parsed.GetRequiredValue(file);
-            if (CodebookFile.Read(language, parsed.GetValue(codebook)) is not var (codes, _))
+            if (CodebookFile.Read(language, parsed.GetValue(codebook)) is not { Codebook: var codes })
             {
                 return CommandLine.Failed;
             }

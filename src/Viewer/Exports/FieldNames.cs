@@ -23,6 +23,17 @@ public static class FieldNames
     /// <param name="type">The type.</param>
     public static string Of(CommentType type) => SearchFacets.NameOf(type);
 
+    /// <summary><c>proposed</c>, <c>accepted</c>, <c>edited</c> or <c>rejected</c>.</summary>
+    /// <param name="state">The state.</param>
+    public static string Of(CodingState state) => state switch
+    {
+        CodingState.Proposed => "proposed",
+        CodingState.Accepted => "accepted",
+        CodingState.Edited => "edited",
+        CodingState.Rejected => "rejected",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
+
     /// <summary><c>text</c>, <c>delimited</c>, <c>excel</c>, <c>word</c> or <c>pdf</c>.</summary>
     /// <param name="format">The format.</param>
     public static string Of(SourceFormat format) => format switch

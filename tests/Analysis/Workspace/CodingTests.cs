@@ -1,3 +1,4 @@
+using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Workspace;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Ingest.Definitions;
@@ -8,6 +9,40 @@ namespace FeedbackLab.Analysis.Tests.Workspace;
 
 public sealed class CodingTests
 {
+    [Fact]
+    public void Proposals_of_an_analysis_replace_those_of_the_one_before_and_no_decision()
+    {
+        using var folder = new WorkspaceFolder();
+        using var store = Prepared(folder);
+        var (first, second) = (File.Comments[0].Id, File.Comments[1].Id);
+        Assert.Equal(new ProposalWrites(2, 0), store.ReplaceProposals([Coded.Coding(first, "bus"), Coded.Coding(second, "night")], 1, "機械", Noon));
+        var bus = store.Codings(first).Single();
+        store.SaveCodings([bus with { State = CodingState.Accepted, Who = "野々村" }]);
+        Assert.Equal(new ProposalWrites(0, 0), store.ReplaceProposals([Coded.Coding(first, "bus"), Coded.Coding(second, "night")], 1, "機械", Noon));
+        Assert.Equal(new ProposalWrites(1, 1), store.ReplaceProposals([Coded.Coding(first, "bus"), Coded.Coding(second, "day")], 1, "機械", Noon));
+        Assert.Equal([("bus", CodingState.Accepted, "野々村"), ("day", CodingState.Proposed, "機械")], store.Codings().Select(c => (c.Code, c.State, c.Who)));
+
+        var decision = Assert.Single(store.Decisions());
+        Assert.Equal((first, true), (decision.Key, decision.Value.IsComplete));
+        Assert.Equal(["bus"], decision.Value.Accepted.AsEnumerable());
+    }
+
+    [Fact]
+    public void Decisions_on_a_comment_can_be_taken_back_and_the_journal_keeps_them()
+    {
+        using var folder = new WorkspaceFolder();
+        using var store = Prepared(folder);
+        var id = File.Comments[0].Id;
+        store.ReplaceProposals([Coded.Coding(id, "bus")], 1, "機械", Noon);
+        var before = store.Codings(id);
+        store.SaveCodings([before[0] with { State = CodingState.Rejected, Who = "野々村" }, Coded.Coding(id, "night", CodingState.Edited)]);
+        store.RestoreCodings(id, before, "野々村", Noon);
+        Assert.Equal([("bus", CodingState.Proposed, "機械")], store.Codings().Select(c => (c.Code, c.State, c.Who)));
+        Assert.Empty(store.Decisions());
+        Assert.Contains(store.JournalEntries(), e => e.Kind == JournalKind.CodingUndone);
+        Assert.Equal(3, store.Codings()[0].Version);
+    }
+
     private static readonly CommentCorpus File = Table("回答.csv", ("青葉", "送迎が足りない。"), ("若草", "夜間が不安だ。"));
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Workspace;
 using static FeedbackLab.Analysis.Tests.Workspace.InventedFiles;
 using static FeedbackLab.Analysis.Tests.Workspace.WorkspaceFolder;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Index;
 using FeedbackLab.Analysis.Themes;
 using FeedbackLab.Analysis.Workspace;

@@ -1,0 +1,225 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Language;
+using FeedbackLab.Analysis.Themes;
+using FeedbackLab.Analysis.Workspace;
+using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Viewer.Exports;
+using Spectre.Console;
+
+namespace FeedbackLab.Viewer.Commands.Coding;
+
+/// <summary>A person codes comments one after the other; every decision is kept at once.</summary>
+/// <param name="language">The user's language.</param>
+/// <param name="console">Where it is shown.</param>
+/// <param name="read">The next key or line; null at the end.</param>
+/// <param name="store">The workspace.</param>
+/// <param name="version">The codebook's version.</param>
+/// <param name="who">Who decides.</param>
+internal sealed class CodingSession(
+    ScreenLanguage language, IAnsiConsole console, Func<string?> read, WorkspaceStore store, CodebookVersion version, string who)
+{
+    // So often the coder learns from what was decided since.
+    private const int LearnAfter = 5;
+
+    private readonly Stack<(string Comment, ImmutableArray<StoredCoding> Before)> _done = new();
+    private readonly HashSet<string> _undone = new(StringComparer.Ordinal);
+    private int _decided;
+
+    /// <summary>Goes on until nothing is left or the person stops.</summary>
+    /// <returns>The exit code.</returns>
+    public int Run(TextTerms reader, Codebook codebook)
+    {
+        var corpus = TokenizedCorpus.Of(store.Corpus().Comments, reader);
+        var coder = Coder.Of(corpus, codebook, reader);
+        var passed = new HashSet<string>(StringComparer.Ordinal);
+        var queue = new Queue<(Comment Comment, CommentProposal Proposal)>();
+        var learn = true;
+        while (true)
+        {
+            if (learn || queue.Count == 0)
+            {
+                queue = Queue(corpus, coder, passed);
+                learn = false;
+            }
+
+            if (!queue.TryPeek(out var next))
+            {
+                Say("コードを付ける意見は残っていません。", "No comment is left to code.");
+                return End();
+            }
+
+            Show(next.Comment, next.Proposal, codebook, queue.Count);
+            switch (Decide(next.Comment, next.Proposal, codebook))
+            {
+                case Step.Next:
+                    // A comment that nothing speaks of has nothing to keep: it is passed over until the end.
+                    passed.Add(next.Comment.Id);
+                    queue.Dequeue();
+                    learn = _decided % LearnAfter == 0;
+                    break;
+                case Step.Pass:
+                    passed.Add(next.Comment.Id);
+                    queue.Dequeue();
+                    break;
+                case Step.Back:
+                    passed.ExceptWith(_undone);
+                    _undone.Clear();
+                    learn = true;
+                    break;
+                default:
+                    return End();
+            }
+        }
+    }
+
+    private enum Step
+    {
+        Next,
+        Pass,
+        Back,
+        Stop,
+    }
+
+    private Queue<(Comment, CommentProposal)> Queue(TokenizedCorpus corpus, Coder coder, HashSet<string> passed)
+    {
+        var decisions = store.Decisions();
+        var decided = Enumerable.Range(0, corpus.Comments.Length)
+            .Where(i => decisions.ContainsKey(corpus.Comments[i].Comment.Id))
+            .ToDictionary(i => i, i => decisions[corpus.Comments[i].Comment.Id]);
+        var proposals = coder.Propose(decided, 3);
+        return new Queue<(Comment, CommentProposal)>(Enumerable.Range(0, corpus.Comments.Length)
+            .Where(i => !(decided.TryGetValue(i, out var d) && d.IsComplete) && !passed.Contains(corpus.Comments[i].Comment.Id))
+            .OrderBy(i => proposals[i].Margin).ThenBy(i => i)
+            .Select(i => (corpus.Comments[i].Comment, proposals[i])));
+    }
+
+    private void Show(Comment comment, CommentProposal proposal, Codebook codebook, int left)
+    {
+        console.WriteLine();
+        Say($"残り {left} 件　{comment.Respondent ?? "回答者不明"}　{Citation.Of(comment.Source, comment.Place)}", $"{left} left   {comment.Respondent ?? "respondent unknown"}   {Citation.Of(comment.Source, comment.Place)}");
+        console.Profile.Out.Writer.WriteLine(Terminal.Highlighted(console, comment.Text, TextSpans.Merge(proposal.Offered.SelectMany(o => o.Evidence))));
+        for (var i = 0; i < proposal.Offered.Length; i++)
+        {
+            var offer = proposal.Offered[i];
+            var name = language.Pick(codebook.Codes.First(c => c.Id == offer.Code).Name);
+            var words = string.Join(language.Pick("、", ", "), offer.Evidence.Select(e => comment.Text[e.Start..e.End]).Distinct());
+            var given = proposal.Codings.Any(c => c.Code == offer.Code) ? "*" : " ";
+            console.Profile.Out.Writer.WriteLine(Terminal.Printable(string.Create(CultureInfo.InvariantCulture, $" {i + 1}{given} {name}  {offer.Score:0.00}  {words}")));
+        }
+
+        Say("1 2 3 選ぶ　E ほかのコード　Enter 決める（* のまま、または選んだもの）　X どれでもない　S あとで　U 戻す　Q やめる", "1 2 3 choose   E another code   Enter decide (what has * or was chosen)   X none   S later   U undo   Q quit");
+    }
+
+    private Step Decide(Comment comment, CommentProposal proposal, Codebook codebook)
+    {
+        var chosen = new List<string>();
+        while (read()?.Trim() is { } key)
+        {
+            switch (key.Length == 0 ? ' ' : char.ToUpperInvariant(key[0]))
+            {
+                case ' ':
+                    IReadOnlyList<string> accepted = chosen.Count > 0 ? chosen : [.. proposal.Codings.Select(c => c.Code)];
+                    return Save(comment, proposal, accepted) ? Step.Next : Step.Back;
+                case >= '1' and <= '3' and var digit when digit - '1' < proposal.Offered.Length:
+                    Toggle(chosen, proposal.Offered[digit - '1'].Code, codebook);
+                    break;
+                case 'E' when Code(codebook, key[1..].Trim()) is { } code:
+                    Toggle(chosen, code.Id, codebook);
+                    break;
+                case 'X':
+                    return Save(comment, proposal, []) ? Step.Next : Step.Back;
+                case 'S':
+                    return Step.Pass;
+                case 'U':
+                    Undo();
+                    return Step.Back;
+                case 'Q':
+                    return Step.Stop;
+                default:
+                    Say($"「{key}」は選べません。", $"\"{key}\" is no choice.");
+                    break;
+            }
+        }
+
+        return Step.Stop;
+    }
+
+    private void Toggle(List<string> chosen, string code, Codebook codebook)
+    {
+        if (!chosen.Remove(code))
+        {
+            chosen.Add(code);
+        }
+
+        Say(
+            "選んだコード: " + (chosen.Count == 0 ? "なし" : string.Join('、', chosen.Select(c => codebook.Codes.First(k => k.Id == c).Name.Ja))),
+            "Chosen: " + (chosen.Count == 0 ? "none" : string.Join(", ", chosen.Select(c => codebook.Codes.First(k => k.Id == c).Name.En))));
+    }
+
+    private static Code? Code(Codebook codebook, string name) => codebook.Codes.FirstOrDefault(
+        c => c.Id == name || c.Name.Ja == name || c.Name.En.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    // What was offered with * or stood there, and is not accepted, is rejected; a comment without either is kept as looked at by its best offer.
+    private bool Save(Comment comment, CommentProposal proposal, IReadOnlyList<string> accepted)
+    {
+        var before = store.Codings(comment.Id);
+        var rejected = before.Where(b => b.State != CodingState.Rejected).Select(b => b.Code).Concat(proposal.Codings.Select(c => c.Code)).Except(accepted, StringComparer.Ordinal).ToList();
+        if (accepted.Count == 0 && rejected.Count == 0 && before.IsEmpty && !proposal.Offered.IsEmpty)
+        {
+            rejected = [proposal.Offered[0].Code];
+        }
+
+        var offered = proposal.Offered.Concat(proposal.Codings).ToLookup(o => o.Code, StringComparer.Ordinal);
+        var now = DateTimeOffset.Now;
+        var writes = store.SaveCodings([.. accepted.Select(c => (c, true)).Concat(rejected.Select(c => (c, false))).Select(c => Coding(c.Item1, c.Item2))]);
+        foreach (var refused in writes.Refused)
+        {
+            CommandLine.PrintFailure(language, string.Empty, Person.Why(refused));
+        }
+
+        _done.Push((comment.Id, before));
+        _decided += writes.Refused.IsEmpty ? 1 : 0;
+        return writes.Refused.IsEmpty;
+
+        StoredCoding Coding(string code, bool isAccepted)
+        {
+            var there = before.FirstOrDefault(b => b.Code == code);
+            var proposed = offered[code].FirstOrDefault();
+            return new StoredCoding(
+                comment.Id,
+                code,
+                !isAccepted ? CodingState.Rejected : proposed is null && there is null ? CodingState.Edited : CodingState.Accepted,
+                proposed?.Score ?? there?.Score,
+                proposed?.Evidence ?? there?.Evidence ?? [],
+                version.Version,
+                who,
+                now,
+                there?.Version ?? 0);
+        }
+    }
+
+    private void Undo()
+    {
+        if (!_done.TryPop(out var last))
+        {
+            Say("戻せるものがありません。", "There is nothing to undo.");
+            return;
+        }
+
+        var now = DateTimeOffset.Now;
+        _undone.Add(last.Comment);
+        store.RestoreCodings(last.Comment, last.Before, who, now);
+        _decided--;
+        Say("一つ前に戻しました。", "Taken back.");
+    }
+
+    private int End()
+    {
+        Say($"{_decided} 件の意見を決めました。", $"{_decided} comments decided.");
+        return CommandLine.Done;
+    }
+
+    private void Say(string ja, string en) => console.Profile.Out.Writer.WriteLine(Terminal.Printable(language.Pick(ja, en)));
+}

@@ -1,0 +1,127 @@
+using System.Text;
+using System.Text.Json;
+
+namespace FeedbackLab.Viewer.Tests.Commands;
+
+/// <summary>Coding in a workspace, run as its user would.</summary>
+public sealed class CodingCommandTests : IAsyncLifetime
+{
+    private const string Answers = "センター名,年度,困っていること\nみさき,令和7年度,利用料の説明が難しい。\nはまべ,令和7年度,引継ぎの時期を早めてほしい。\nいそべ,令和7年度,利用料と引継ぎの話をした。\n";
+
+    private readonly TemporaryFolder _folder = new();
+
+    private string Workspace => _folder["作業"];
+
+    private string Table => _folder["表.csv"];
+
+    public async ValueTask InitializeAsync()
+    {
+        await ProgramRun.Of("import", _folder.Write("回答.csv", Answers), "-w", Workspace);
+        await Analyze();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public async Task A_table_goes_out_is_corrected_and_comes_back_and_the_next_analysis_keeps_it()
+    {
+        Assert.Equal(0, (await ProgramRun.Of("codings", "export", Table, "-w", Workspace, "--lang", "ja")).ExitCode);
+        Assert.Contains("0 件を取り込みました", (await ImportTable()).Output, StringComparison.Ordinal);
+
+        // The fee comment is accepted; the handover one is refused and gets another code.
+        var lines = (await File.ReadAllLinesAsync(Table, TestContext.Current.CancellationToken)).ToList();
+        var fee = lines.FindIndex(l => l.Contains("みさき", StringComparison.Ordinal) && l.Contains(",fees,", StringComparison.Ordinal));
+        var handover = lines.FindIndex(l => l.Contains("はまべ", StringComparison.Ordinal) && l.Contains(",handover,", StringComparison.Ordinal));
+        lines[fee] = lines[fee].Replace("提案", "承認", StringComparison.Ordinal);
+        lines.Add(lines[handover][..lines[handover].IndexOf(',', StringComparison.Ordinal)] + ",,,,,情報共有・連携,,,,,,");
+        lines[handover] = lines[handover].Replace("提案", "却下", StringComparison.Ordinal);
+        await File.WriteAllLinesAsync(Table, lines, Encoding.UTF8, TestContext.Current.CancellationToken);
+        Assert.Contains("3 件を取り込みました。", (await ImportTable("--who", "野々村")).Output, StringComparison.Ordinal);
+        Assert.Contains("0 件を取り込みました", (await ImportTable()).Output, StringComparison.Ordinal);
+
+        await Analyze();
+        var comments = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(_folder["結果"], "findings.json"), TestContext.Current.CancellationToken)).RootElement.GetProperty("comments");
+        Assert.Equal("fees accepted", Codes(comments[0]));
+        Assert.Equal("sharing accepted", Codes(comments[1]));
+        Assert.DoesNotContain("accepted", Codes(comments[2]), StringComparison.Ordinal);
+        var found = await ProgramRun.Of("search", "テーマ:引継ぎの時期・進め方", "-w", Workspace, "--lang", "ja");
+        Assert.DoesNotContain("早めて", found.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_table_with_a_wrong_row_changes_nothing_and_says_which()
+    {
+        await ProgramRun.Of("codings", "export", Table, "-w", Workspace, "--lang", "ja");
+        var text = await File.ReadAllTextAsync(Table, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Table, text.Replace("提案", "承認", StringComparison.Ordinal).Replace(",fees,", ",fee,", StringComparison.Ordinal), Encoding.UTF8, TestContext.Current.CancellationToken);
+        var run = await ImportTable();
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("表.csv:2: 「fee」というコードはコードブックにありません。", run.Error, StringComparison.Ordinal);
+        await ProgramRun.Of("codings", "export", Table, "-w", Workspace, "--lang", "ja");
+        Assert.DoesNotContain("承認", await File.ReadAllTextAsync(Table, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_row_that_somebody_changed_meanwhile_is_refused()
+    {
+        await ProgramRun.Of("codings", "export", Table, "-w", Workspace, "--lang", "ja");
+        var old = await File.ReadAllTextAsync(Table, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Table, old.Replace("提案", "承認", StringComparison.Ordinal), Encoding.UTF8, TestContext.Current.CancellationToken);
+        await ImportTable("--who", "青葉");
+        await File.WriteAllTextAsync(Table, old.Replace("提案", "却下", StringComparison.Ordinal), Encoding.UTF8, TestContext.Current.CancellationToken);
+        var run = await ImportTable();
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("青葉 さんが変えました", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Keys_decide_comment_by_comment_and_the_last_decision_can_be_taken_back()
+    {
+        var run = await ProgramRun.WithInput("1\n\nX\nU\nE 会議など\nE 情報共有・連携\n\nQ\n", "code", "-w", Workspace, "--lang", "ja", "--who", "野々村");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("残り 3 件", run.Output, StringComparison.Ordinal);
+        Assert.Contains("一つ前に戻しました。", run.Output, StringComparison.Ordinal);
+        Assert.Contains("「E 会議など」は選べません。", run.Output, StringComparison.Ordinal);
+        Assert.Contains("2 件の意見を決めました。", run.Output, StringComparison.Ordinal);
+        await ProgramRun.Of("codings", "export", Table, "-w", Workspace, "--lang", "ja");
+        var table = await File.ReadAllTextAsync(Table, TestContext.Current.CancellationToken);
+        Assert.Contains("情報共有・連携,修正", table, StringComparison.Ordinal);
+        Assert.Contains("承認", table, StringComparison.Ordinal);
+        Assert.Contains("野々村", table, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_coding_is_measured_by_coded_comments()
+    {
+        var gold = _folder.Write("gold.jsonl", "{\"text\":\"利用料が高い\",\"codes\":[\"fees\"],\"types\":[\"課題\"]}\n{\"text\":\"引継ぎが遅い\",\"codes\":[\"handover\"]}\n{\"text\":\"会議が多い\",\"codes\":[\"sharing\"]}\n");
+        var run = await ProgramRun.Of("evaluate", gold, "--format", "json", "--splits", "2");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(3, JsonDocument.Parse(run.Output).RootElement.GetProperty("untaught").GetProperty("comments").GetInt32());
+        Assert.Contains("micro-F1", (await ProgramRun.Of("evaluate", gold, "--splits", "2", "--lang", "ja")).Output, StringComparison.Ordinal);
+        Assert.Contains("gold.jsonl:2", (await ProgramRun.Of("evaluate", _folder.Write("gold.jsonl", "{\"text\":\"a\",\"codes\":[]}\n{"))).Error, StringComparison.Ordinal);
+        Assert.Contains("料金", (await ProgramRun.Of("evaluate", _folder.Write("gold.jsonl", "{\"text\":\"a\",\"codes\":[\"料金\"]}"))).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_years_are_compared_by_the_respondents_of_both()
+    {
+        await ProgramRun.Of("import", _folder.Write("前年.csv", "センター名,年度,困っていること\nみさき,令和6年度,会議が多い。\nゆうひ,令和6年度,会議が多い。\n"), "-w", Workspace);
+        var run = await ProgramRun.Of("compare", "2024", "2025", "-w", Workspace, "--lang", "ja", "--format", "markdown");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("| 利用料・自己負担 | 新しい | 0/2 | 2/3 |", run.Output, StringComparison.Ordinal);
+        Assert.Contains("両方の年 1、2024 年だけ 1、2025 年だけ 2", run.Output, StringComparison.Ordinal);
+        Assert.Equal(1, (await ProgramRun.Of("compare", "2020", "2025", "-w", Workspace)).ExitCode);
+        Assert.Equal(2, (await ProgramRun.Of("compare", "2025", "2024", "-w", Workspace)).ExitCode);
+    }
+
+    private static string Codes(JsonElement comment) =>
+        string.Join(", ", comment.GetProperty("codes").EnumerateArray().Select(c => $"{c.GetProperty("id").GetString()} {c.GetProperty("state").GetString()}"));
+
+    private Task<ProgramRun> Analyze() => ProgramRun.Of("analyze", "-w", Workspace, "-o", _folder["結果"]);
+
+    private Task<ProgramRun> ImportTable(params string[] more) => ProgramRun.Of(["codings", "import", Table, "-w", Workspace, "--lang", "ja", .. more]);
+}
