@@ -4,17 +4,23 @@ namespace FeedbackLab.Analysis.Themes;
 internal static class CodingRuleTuning
 {
     // Fewer say too little: a rule that fits them fits nothing else.
-    private const int FewestCoded = 15;
+    private const int FewestCoded = 30;
 
     // More take longer and say no more.
     private const int MostLooked = 400;
+
+    // A smaller gain on the coded comments is easily none on others.
+    private const double LeastGain = 0.02;
 
     private static readonly double[] Leasts = [0.04, 0.06, 0.08, 0.10, 0.12, 0.15, 0.18, 0.21, 0.25];
     private static readonly double[] Shares = [0.35, 0.45, 0.55, 0.65, 0.75, 0.85];
     private static readonly double[] CuedLeasts = [0.02, 0.04, 0.06, 0.09];
     private static readonly double[] CuedShares = [0.15, 0.25, 0.35, 0.5];
 
-    /// <summary>The rule with the best micro-F1, of equals the one nearest to <see cref="CodingRule.Untaught"/>; that one where too few are coded.</summary>
+    /// <summary>
+    /// The rule with the best micro-F1, of equals the one nearest to <see cref="CodingRule.Untaught"/>; that one where too few are coded, or
+    /// where the best gains little.
+    /// </summary>
     /// <param name="coded">By comment the codes that it has; only comments that somebody looked at whole.</param>
     /// <param name="scoresWithout">The scores of a comment's codes by prototypes that do not know it.</param>
     /// <param name="isCued">Whether a whole term of a code stands in a comment.</param>
@@ -39,9 +45,10 @@ internal static class CodingRuleTuning
             from cuedShare in CuedShares
             where cuedLeast <= least && cuedShare <= share
             select new CodingRule(least, share, cuedLeast, cuedShare);
-        return rules
-            .Select(rule => (Rule: rule, F1: looked.Count == 0 ? 0 : F1(rule, looked, mostCodes)))
-            .OrderByDescending(r => Math.Round(r.F1, 3)).ThenBy(r => Distance(r.Rule)).First().Rule;
+        var best = rules
+            .Select(rule => (Rule: rule, F1: F1(rule, looked, mostCodes)))
+            .OrderByDescending(r => Math.Round(r.F1, 3)).ThenBy(r => Distance(r.Rule)).First();
+        return best.F1 > F1(CodingRule.Untaught, looked, mostCodes) + LeastGain ? best.Rule : CodingRule.Untaught;
     }
 
     private static double F1(CodingRule rule, List<(int[] Has, double[] Scores, bool[] Cued)> looked, int mostCodes)

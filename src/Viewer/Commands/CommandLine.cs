@@ -37,6 +37,7 @@ public static class CommandLine
             CodingsCommand.Create(language),
             CompareCommand.Create(language),
             EvaluateCommand.Create(language),
+            RulesCommand.Create(language),
             SearchCommand.Create(language),
             IndexCommand.Create(language),
             SourcesCommand.Create(language),

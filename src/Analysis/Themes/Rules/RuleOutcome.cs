@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using FeedbackLab.Analysis.Findings;
+
+namespace FeedbackLab.Analysis.Themes.Rules;
+
+/// <summary>What a part of a condition gave for a comment.</summary>
+/// <param name="Node">The part.</param>
+/// <param name="Value">Its value; what is not 0 is yes.</param>
+/// <param name="Spans">The stretches of the untouched text that it matched, merged; of what decided, where it decided.</param>
+/// <param name="Parts">What its parts gave.</param>
+public sealed record RuleOutcome(RuleNode Node, double Value, ImmutableArray<TextSpan> Spans, ImmutableArray<RuleOutcome> Parts)
+{
+    /// <summary>Whether the comment has it.</summary>
+    public bool IsYes => Value != 0;
+
+    /// <summary>The smallest parts that keep a comment from having it: each of them yes would be needed, or any where they stand behind or. Empty for a yes.</summary>
+    public ImmutableArray<RuleOutcome> Failing => IsYes ? [] : Node switch
+    {
+        GroupRule => Parts[0].Failing,
+        BinaryRule { Operator: RuleOperator.And } => [.. Parts.Where(p => !p.IsYes).SelectMany(p => p.Failing)],
+        BinaryRule { Operator: RuleOperator.Or } => [.. Parts.SelectMany(p => p.Failing)],
+        _ => [this],
+    };
+}
