@@ -47,7 +47,7 @@ internal static class Relevance
     private static int Rank(IndexSnapshot index, CommentDocuments documents, string question, string passage)
     {
         var query = QuestionQuery.Of(documents.Of(question));
-        var hits = query is null ? [] : index.Search(new SearchRequest(query) { Count = Depth }).Hits;
+        var hits = query is null ? [] : index.Search(new SearchRequest(query) { Count = Depth, Saturation = QuestionQuery.Saturation }).Hits;
         return hits.Select(h => h.Id).ToList().IndexOf(passage) + 1;
     }
 

@@ -56,12 +56,15 @@ public sealed class IndexSnapshot : IDisposable
     public SearchAnswer Search(SearchRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (request.Count < 0 || request.Skip < 0 || request.FacetLimit < 1)
+        if (request.Count < 0 || request.Skip < 0 || request.FacetLimit < 1 || request.Saturation is not (>= 0 and < double.PositiveInfinity))
         {
-            throw new ArgumentException("Count and skip are at least 0, the limit of facet values at least 1.", nameof(request));
+            throw new ArgumentException("Count, skip and saturation are at least 0, the limit of facet values at least 1.", nameof(request));
         }
 
-        return Reading(() => new SearchExecution(_segments, _bases, _similarity, UniverseOf, ManyComments).Answer(request));
+        var similarity = request.Saturation == Similarity.UsualSaturation
+            ? _similarity
+            : new Similarity(_similarity.Documents, _similarity.TotalLength, request.Saturation);
+        return Reading(() => new SearchExecution(_segments, _bases, similarity, UniverseOf, ManyComments).Answer(request));
     }
 
     /// <summary>Where the tokens and sentences of a comment stand.</summary>

@@ -16,6 +16,9 @@ public sealed record SearchRequest(IndexQuery Query)
     /// <summary>What the hits are ordered by; null for BM25.</summary>
     public HitOrder? Order { get; init; }
 
+    /// <summary>BM25's k1, at least 0: how much a term that stands there often counts for more than one that stands there once; default 1.2.</summary>
+    public double Saturation { get; init; } = 1.2;
+
     /// <summary>The facets whose values are counted over all hits.</summary>
     public ImmutableArray<string> Facets { get; init; } = [];
 

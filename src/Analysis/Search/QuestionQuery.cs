@@ -6,10 +6,13 @@ namespace FeedbackLab.Analysis.Search;
 /// <summary>What a question in plain words asks for: any of its words, and better where they stand together as in the question.</summary>
 public static class QuestionQuery
 {
-    // Tried on the development half of JSQuAD's questions: R@1 .897 without nearness, .909 with these; flat around them.
+    /// <summary>BM25's k1 for questions: a word of a question says most where it stands at all.</summary>
+    public const double Saturation = 0.4;
+
+    // Tried on the development half of JSQuAD's questions: figures in bench/results/search.md; flat around them.
     private const int Reach = 3;
     private const int Slop = 2;
-    private const double Nearness = 0.08;
+    private const double Nearness = 0.12;
 
     /// <summary>The query; null where the question has no words to look for.</summary>
     /// <param name="question">The question, as a comment is indexed.</param>

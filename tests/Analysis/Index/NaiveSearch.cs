@@ -7,7 +7,7 @@ using FeedbackLab.Analysis.Index.Queries;
 namespace FeedbackLab.Analysis.Tests.Index;
 
 /// <summary>Answers queries by looking at every comment.</summary>
-internal sealed class NaiveSearch(IReadOnlyList<ModelComment> comments)
+internal sealed class NaiveSearch(IReadOnlyList<ModelComment> comments, double saturation = 1.2)
 {
     private readonly double _average = comments.Sum(c => (double)Length(c)) is > 0 and var total ? total / comments.Count : 1;
 
@@ -50,7 +50,7 @@ internal sealed class NaiveSearch(IReadOnlyList<ModelComment> comments)
     }
 
     private double Weigh(double weight, double count, int length) =>
-        weight * (count * (1.2 + 1) / (count + (1.2 * (1 - 0.75 + (0.75 * (length / _average))))));
+        weight * (count * (saturation + 1) / (count + (saturation * (1 - 0.75 + (0.75 * (length / _average))))));
 
     private double Rarity(IndexQuery query) => query switch
     {

@@ -36,7 +36,7 @@ internal sealed class NearCursor(
     public override double Bound(int target, out int end)
     {
         end = End;
-        return Similarity.Highest(weight);
+        return similarity.Highest(weight);
     }
 
     public override void Ranges(List<PositionRange> into) => into.AddRange(_found);

@@ -44,7 +44,7 @@ internal sealed class PhraseCursor : RangeCursor
     public override double Bound(int target, out int end)
     {
         end = End;
-        return Similarity.Highest(_weight);
+        return _similarity.Highest(_weight);
     }
 
     public override void Ranges(List<PositionRange> into) => into.AddRange(_match.Found);

@@ -5,17 +5,20 @@ namespace FeedbackLab.Analysis.Index.Execution;
 /// <summary>BM25 (Robertson and Zaragoza 2009, "The Probabilistic Relevance Framework", with the rarity that Lucene uses).</summary>
 internal sealed class Similarity
 {
-    private const double Saturation = 1.2;
+    /// <summary>The usual k1.</summary>
+    public const double UsualSaturation = 1.2;
+
     private const double LengthShare = 0.75;
 
     // A product or quotient that is rounded may exceed that of larger numbers in its last bit.
     private const double Slack = 1 + 1e-12;
     private readonly double[] _norms = new double[256];
+    private readonly double _saturation;
     private readonly double _average;
 
-    public Similarity(int documents, long totalLength)
+    public Similarity(int documents, long totalLength, double saturation = UsualSaturation)
     {
-        Documents = documents;
+        (Documents, TotalLength, _saturation) = (documents, totalLength, saturation);
         _average = documents == 0 || totalLength == 0 ? 1 : totalLength / (double)documents;
         for (var i = 0; i < _norms.Length; i++)
         {
@@ -26,19 +29,22 @@ internal sealed class Similarity
     /// <summary>How many comments are alive.</summary>
     public int Documents { get; }
 
+    /// <summary>How many terms they have together.</summary>
+    public long TotalLength { get; }
+
     /// <summary>How much it says that a term is there: ln(1 + (N − n + ½) / (n + ½)).</summary>
     public double Rarity(int having) => Math.Log(1 + ((Documents - having + 0.5) / (having + 0.5)));
 
     /// <summary>The score of a comment.</summary>
     public double Score(double weight, double count, int length) =>
-        weight * (count * (Saturation + 1) / (count + (length < 256 ? _norms[length] : Norm(length))));
+        weight * (count * (_saturation + 1) / (count + (length < 256 ? _norms[length] : Norm(length))));
 
     /// <summary>A bound for what skip data says.</summary>
     public double Bound(double weight, BlockBound bound)
     {
         var more = bound.Highest switch
         {
-            255 => weight * (Saturation + 1),
+            255 => weight * (_saturation + 1),
             > 2 => Score(weight, bound.Highest, bound.More),
             _ => 0,
         };
@@ -46,7 +52,7 @@ internal sealed class Similarity
     }
 
     /// <summary>A bound for whatever count.</summary>
-    public static double Highest(double weight) => weight * (Saturation + 1) * Slack;
+    public double Highest(double weight) => weight * (_saturation + 1) * Slack;
 
-    private double Norm(int length) => Saturation * (1 - LengthShare + (LengthShare * (length / _average)));
+    private double Norm(int length) => _saturation * (1 - LengthShare + (LengthShare * (length / _average)));
 }

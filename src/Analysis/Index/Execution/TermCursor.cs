@@ -87,7 +87,7 @@ internal sealed class TermCursor(PostingsReader postings, SegmentReader segment,
     private static double HighestOf(PostingsReader postings, Similarity similarity, double weight)
     {
         var highest = 0.0;
-        var limit = Similarity.Highest(weight);
+        var limit = similarity.Highest(weight);
         for (var block = 0; block < postings.Blocks && highest < limit; block++)
         {
             highest = Math.Max(highest, similarity.Bound(weight, postings.BoundOf(block)));

@@ -124,7 +124,7 @@ internal sealed record SearchRun(ScreenLanguage Language, SearchShow Show)
     private int ShowHits(SearchGround ground, IndexQuery query)
     {
         var documents = new CommentDocuments(_reader);
-        var answer = ground.Index.Search(new SearchRequest(query) { Count = Take, Skip = Skip, Order = Order, Facets = Facets, FacetLimit = MostValues });
+        var answer = ground.Index.Search(new SearchRequest(query) { Count = Take, Skip = Skip, Order = Order, Facets = Facets, FacetLimit = MostValues, Saturation = IsQuestion ? QuestionQuery.Saturation : new SearchRequest(query).Saturation });
         var comments = ground.CommentsOf([.. answer.Hits.Select(h => h.Id)]).ToDictionary(c => c.Id, StringComparer.Ordinal);
         var page = new HitPage(
             answer.Total,
