@@ -1,7 +1,7 @@
 using System.Text.Json;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Language;
-using FeedbackLab.Analysis.Themes;
+using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Ingest.Corpus;
 
 namespace FeedbackLab.Analysis.Tests;

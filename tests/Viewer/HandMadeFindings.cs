@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using FeedbackLab.Analysis.Findings;
-using FeedbackLab.Analysis.Themes;
+using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Ingest.Corpus;
 
 namespace FeedbackLab.Viewer.Tests;

@@ -1,7 +1,7 @@
 using FeedbackLab.Analysis;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Language;
-using FeedbackLab.Analysis.Themes;
+using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Exports;
 

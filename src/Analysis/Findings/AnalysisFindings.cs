@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FeedbackLab.Analysis.Themes;
+using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Ingest.Corpus;
 
 namespace FeedbackLab.Analysis.Findings;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FeedbackLab.Analysis.Language;
+using FeedbackLab.Analysis.Themes.Codebooks;
 
 namespace FeedbackLab.Analysis.Themes;
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using FeedbackLab.Analysis.Language;
+using FeedbackLab.Analysis.Themes.Codebooks;
 
 namespace FeedbackLab.Analysis.Themes;
 

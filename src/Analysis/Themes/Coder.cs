@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Language;
+using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Ingest.Corpus;
 
 namespace FeedbackLab.Analysis.Themes;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Themes;
+using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Analysis.Workspace;
 using FeedbackLab.Ingest.Corpus;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using FeedbackLab.Analysis.Findings;
-using FeedbackLab.Analysis.Themes;
+using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Ingest.Corpus;
 
 namespace FeedbackLab.Viewer.Exports;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using FeedbackLab.Analysis.Evaluation;
 using FeedbackLab.Analysis.Findings;
-using FeedbackLab.Analysis.Themes;
+using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Ingest.Definitions;
 
 namespace FeedbackLab.Analysis.Tests.Evaluation;

@@ -1,4 +1,4 @@
-using FeedbackLab.Analysis.Themes;
+using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Ingest.Definitions;
 
 namespace FeedbackLab.Analysis.Tests.Themes;

@@ -3,7 +3,7 @@ using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Statistics.ExactTests;
 using FeedbackLab.Analysis.Statistics.Intervals;
 using FeedbackLab.Analysis.Statistics.Multiplicity;
-using FeedbackLab.Analysis.Themes;
+using FeedbackLab.Analysis.Themes.Codebooks;
 
 namespace FeedbackLab.Analysis.Statistics.Years;
 

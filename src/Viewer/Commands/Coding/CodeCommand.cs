@@ -1,6 +1,6 @@
 using System.CommandLine;
 using FeedbackLab.Analysis.Language;
-using FeedbackLab.Analysis.Themes;
+using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Ingest.Corpus;
 
 namespace FeedbackLab.Viewer.Commands.Coding;

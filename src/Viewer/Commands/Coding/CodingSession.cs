@@ -3,6 +3,7 @@ using System.Globalization;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Language;
 using FeedbackLab.Analysis.Themes;
+using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Analysis.Workspace;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Exports;

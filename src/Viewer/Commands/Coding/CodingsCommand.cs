@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using FeedbackLab.Analysis.Themes;
+using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Analysis.Workspace;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Ingest.Formats;

@@ -1,6 +1,6 @@
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Statistics.Years;
-using FeedbackLab.Analysis.Themes;
+using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Ingest.Corpus;
 
 namespace FeedbackLab.Analysis.Tests.Statistics.Years;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using FeedbackLab.Ingest.Corpus;
 
-namespace FeedbackLab.Analysis.Themes;
+namespace FeedbackLab.Analysis.Themes.Codebooks;
 
 /// <summary>The set of codes that people defined.</summary>
 /// <param name="Name">What the codebook is called.</param>

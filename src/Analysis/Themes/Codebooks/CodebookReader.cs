@@ -4,7 +4,7 @@ using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Ingest.Definitions;
 using YamlDotNet.RepresentationModel;
 
-namespace FeedbackLab.Analysis.Themes;
+namespace FeedbackLab.Analysis.Themes.Codebooks;
 
 /// <summary>
 /// Reads a codebook from YAML or JSON: <c>name</c> and <c>codes</c>, or a bare list of codes. A code has <c>id</c>, <c>name</c>,
