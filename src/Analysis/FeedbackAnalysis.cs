@@ -62,6 +62,7 @@ public static class FeedbackAnalysis
             throw new ArgumentException(string.Join(' ', failures.Select(f => f.En)), nameof(options));
         }
 
+        codebook = codebook.Codable;
         var (analysed, duplicates) = Duplicates.Separate(corpus.Comments);
         progress?.Invoke(AnalysisStage.Terms, 0);
         var terms = TokenizedCorpus.Of([.. CommentOrder.ByWords(analysed)], reader, share => progress?.Invoke(AnalysisStage.Terms, share));

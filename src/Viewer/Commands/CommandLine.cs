@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Viewer.Commands.Codebooks;
 using FeedbackLab.Viewer.Commands.Coding;
 using FeedbackLab.Viewer.Commands.Search;
 
@@ -35,6 +36,7 @@ public static class CommandLine
             AnalyzeCommand.Create(language),
             CodeCommand.Create(language),
             CodingsCommand.Create(language),
+            CodebookCommand.Create(language),
             CompareCommand.Create(language),
             EvaluateCommand.Create(language),
             RulesCommand.Create(language),

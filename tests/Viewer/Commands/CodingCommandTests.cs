@@ -95,6 +95,42 @@ public sealed class CodingCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_codebook_goes_out_for_other_programs_and_comes_back_as_a_new_version()
+    {
+        var file = _folder["コード.qdc"];
+        Assert.Equal(0, (await ProgramRun.Of("codebook", "export", file, "-w", Workspace)).ExitCode);
+        var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(file, text.Replace("name=\"利用料・自己負担\"", "name=\"お金\"", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        Assert.Contains("第2版", (await ProgramRun.Of("codebook", "import", file, "-w", Workspace, "--lang", "ja")).Output, StringComparison.Ordinal);
+        Assert.Contains("何もしませんでした", (await ProgramRun.Of("codebook", "import", file, "-w", Workspace, "--lang", "ja")).Output, StringComparison.Ordinal);
+        Assert.Contains("~ fees 利用料・自己負担 → お金: name", (await ProgramRun.Of("codebook", "diff", "1", "2", "-w", Workspace, "--lang", "ja")).Output, StringComparison.Ordinal);
+        Assert.Contains("お金", (await ProgramRun.Of("codebook", "show", "-w", Workspace, "--lang", "ja")).Output, StringComparison.Ordinal);
+        Assert.Equal(1, (await ProgramRun.Of("codebook", "show", "-w", Workspace, "--version-number", "9")).ExitCode);
+        Assert.Contains("気になるところ 0", (await ProgramRun.Of("codebook", "check", "-w", Workspace, "--lang", "ja")).Output, StringComparison.Ordinal);
+        var bad = await ProgramRun.Of("codebook", "import", _folder.Write("悪い.qdc", "<CodeBook>"), "-w", Workspace, "--lang", "ja");
+        Assert.Equal(1, bad.ExitCode);
+        Assert.Contains("悪い.qdc:1", bad.Error, StringComparison.Ordinal);
+        Assert.Contains("お金", (await Analyze()).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rules_of_KH_Coder_count_explain_and_point_at_what_is_wrong()
+    {
+        var rules = _folder.Write("ルール.txt", "＊料金\n利用+料\n＊両方\n<＊料金> and 引継ぎ\n");
+        var run = await ProgramRun.Of("rules", rules, "-w", Workspace, "--format", "csv", "--lang", "ja");
+        Assert.Contains("＊料金,2,3,2,3\r\n＊両方,1,3,1,3", run.Output, StringComparison.Ordinal);
+        var empty = await ProgramRun.Of("rules", _folder.Write("ルール.txt", "＊料金\n利用+料\n＊両方\n"), "-w", Workspace, "--lang", "ja");
+        Assert.Contains("ルール.txt:3:1: 「＊両方」に条件がありません。", empty.Error, StringComparison.Ordinal);
+        var wrong = await ProgramRun.Of("rules", _folder.Write("ルール.txt", "＊a\n会議 and ( 家族\n"), "-w", Workspace, "--lang", "ja");
+        Assert.Equal(1, wrong.ExitCode);
+        Assert.Equal(["会議 and ( 家族", new string(' ', 9) + "^"], wrong.Error.Split('\n')[1..3].Select(l => l.TrimEnd()));
+        var hits = JsonDocument.Parse((await ProgramRun.Of("search", "時期", "-w", Workspace, "--format", "json")).Output).RootElement.GetProperty("hits");
+        var why = await ProgramRun.Of("rules", _folder.Write("ルール.txt", "＊a\n時期 and lc > 500\n"), "-w", Workspace, "--why", hits[0].GetProperty("id").GetString()!, "--lang", "ja");
+        Assert.Contains("× ＊a", why.Output, StringComparison.Ordinal);
+        Assert.Contains("2行8字目「lc > 500」が成り立ちません", why.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_coding_is_measured_by_coded_comments()
     {
         var gold = _folder.Write("gold.jsonl", "{\"text\":\"利用料が高い\",\"codes\":[\"fees\"],\"types\":[\"課題\"]}\n{\"text\":\"引継ぎが遅い\",\"codes\":[\"handover\"]}\n{\"text\":\"会議が多い\",\"codes\":[\"sharing\"]}\n");
@@ -121,7 +157,7 @@ public sealed class CodingCommandTests : IAsyncLifetime
     private static string Codes(JsonElement comment) =>
         string.Join(", ", comment.GetProperty("codes").EnumerateArray().Select(c => $"{c.GetProperty("id").GetString()} {c.GetProperty("state").GetString()}"));
 
-    private Task<ProgramRun> Analyze() => ProgramRun.Of("analyze", "-w", Workspace, "-o", _folder["結果"]);
+    private Task<ProgramRun> Analyze() => ProgramRun.Of("analyze", "-w", Workspace, "-o", _folder["結果"], "--lang", "ja");
 
     private Task<ProgramRun> ImportTable(params string[] more) => ProgramRun.Of(["codings", "import", Table, "-w", Workspace, "--lang", "ja", .. more]);
 }

@@ -6,7 +6,11 @@ namespace FeedbackLab.Analysis.Themes.Codebooks;
 /// <summary>The set of codes that people defined.</summary>
 /// <param name="Name">What the codebook is called.</param>
 /// <param name="Codes">In the order of the file; ids are unique.</param>
-public sealed record Codebook(string Name, ImmutableArray<Code> Codes);
+public sealed record Codebook(string Name, ImmutableArray<Code> Codes)
+{
+    /// <summary>The same without the codes that only hold others together.</summary>
+    public Codebook Codable => Codes.All(c => c.IsCodable) ? this : this with { Codes = [.. Codes.Where(c => c.IsCodable)] };
+}
 
 /// <summary>A theme that people defined.</summary>
 /// <param name="Id">Unique in its codebook; no white space.</param>
@@ -23,4 +27,17 @@ public sealed record Code(
     string Include,
     string Exclude,
     ImmutableArray<string> Terms,
-    ImmutableArray<string> Examples);
+    ImmutableArray<string> Examples)
+{
+    /// <summary>Id of the code that it is a part of; null where it stands by itself.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>Its colour, <c>#rrggbb</c> in lower case; null where none was chosen.</summary>
+    public string? Color { get; init; }
+
+    /// <summary>What other programs know it by; null where it never left this one.</summary>
+    public Guid? ExchangeId { get; init; }
+
+    /// <summary>Whether comments can have it; false for a code that only holds others together.</summary>
+    public bool IsCodable { get; init; } = true;
+}

@@ -8,7 +8,8 @@ namespace FeedbackLab.Analysis.Themes.Codebooks;
 
 /// <summary>
 /// Reads a codebook from YAML or JSON: <c>name</c> and <c>codes</c>, or a bare list of codes. A code has <c>id</c>, <c>name</c>,
-/// <c>definition</c> (each text, or <c>ja</c> and <c>en</c>), <c>include</c>, <c>exclude</c>, <c>terms</c> and <c>examples</c>.
+/// <c>definition</c> (each text, or <c>ja</c> and <c>en</c>), <c>include</c>, <c>exclude</c>, <c>terms</c>, <c>examples</c>, <c>parent</c>,
+/// <c>color</c>, <c>guid</c> and <c>codable</c>.
 /// </summary>
 public static class CodebookReader
 {
@@ -52,6 +53,11 @@ public static class CodebookReader
             codes.Add(code);
         }
 
+        foreach (var (code, node) in codes.Zip(DefinitionNode.Sequence(list, "codes")))
+        {
+            RequireParents(code, codes, DefinitionNode.LineOf(node));
+        }
+
         return codes.Count > 0
             ? new Codebook(name, codes.ToImmutable())
             : throw DefinitionNode.Invalid(1, "コードが一つもありません。", "There is not a single code.");
@@ -59,7 +65,7 @@ public static class CodebookReader
 
     private static Code ReadCode(YamlMappingNode node)
     {
-        DefinitionNode.RefuseUnknown(node, "code", "id", "name", "definition", "include", "exclude", "terms", "examples");
+        DefinitionNode.RefuseUnknown(node, "code", "id", "name", "definition", "include", "exclude", "terms", "examples", "parent", "color", "guid", "codable");
         var line = DefinitionNode.LineOf(node);
         var id = DefinitionNode.Child(node, "id") is { } idNode ? DefinitionNode.Scalar(idNode, "id") : string.Empty;
         if (id.Length == 0 || id.Any(char.IsWhiteSpace))
@@ -77,7 +83,43 @@ public static class CodebookReader
             Joined(node, "include"),
             Joined(node, "exclude"),
             DefinitionNode.Strings(DefinitionNode.Child(node, "terms"), "terms"),
-            DefinitionNode.Strings(DefinitionNode.Child(node, "examples"), "examples"));
+            DefinitionNode.Strings(DefinitionNode.Child(node, "examples"), "examples"))
+        {
+            Parent = Text(node, "parent"),
+            Color = Text(node, "color") is { } color ? Color(color, line) : null,
+            ExchangeId = Text(node, "guid") is { } guid
+                ? Guid.TryParse(guid, out var parsed) ? parsed : throw DefinitionNode.Invalid(line, $"guid「{guid}」は GUID ではありません。", $"guid \"{guid}\" is no GUID.")
+                : null,
+            IsCodable = Text(node, "codable") switch
+            {
+                null or "true" => true,
+                "false" => false,
+                var other => throw DefinitionNode.Invalid(line, $"codable「{other}」は true か false にしてください。", $"codable is true or false, not \"{other}\"."),
+            },
+        };
+    }
+
+    private static string? Text(YamlMappingNode node, string key) => DefinitionNode.Child(node, key) is { } child ? DefinitionNode.Scalar(child, key) : null;
+
+    private static string Color(string color, int line) => color.Length == 7 && color[0] == '#' && color.AsSpan(1).ToArray().All(char.IsAsciiHexDigit)
+        ? color.ToLowerInvariant()
+        : throw DefinitionNode.Invalid(line, $"color「{color}」は #rrggbb の形で書いてください。", $"color \"{color}\" must look like #rrggbb.");
+
+    private static void RequireParents(Code code, IReadOnlyList<Code> codes, int line)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal) { code.Id };
+        for (var parent = code.Parent; parent is not null; parent = codes.First(c => c.Id == parent).Parent)
+        {
+            if (codes.All(c => c.Id != parent))
+            {
+                throw DefinitionNode.Invalid(line, $"「{code.Id}」の parent「{parent}」というコードがありません。", $"There is no code \"{parent}\", the parent of \"{code.Id}\".");
+            }
+
+            if (!seen.Add(parent))
+            {
+                throw DefinitionNode.Invalid(line, $"「{code.Id}」の parent をたどると自分に戻ります。", $"The parents of \"{code.Id}\" lead back to it.");
+            }
+        }
     }
 
     private static string Joined(YamlMappingNode node, string key) =>

@@ -37,7 +37,7 @@ internal sealed class WordsOutput(SearchRun run, SearchGround ground, IndexQuery
             default:
                 var network = CooccurrenceNetwork.Of(hits);
                 TableOutput.Write(run.Language, run.Format, WordTables.Of(network));
-                return run.Svg is null || WriteFile(run.Svg, NetworkChart.Of(network, run.Text, run.Language).Svg);
+                return run.Svg is null || WriteFile(run.Svg, NetworkChart.Of(network, run.Text is "*" or "*:*" ? string.Empty : run.Text, run.Language).Svg);
         }
     }
 

@@ -1,7 +1,7 @@
 using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Ingest.Definitions;
 
-namespace FeedbackLab.Analysis.Tests.Themes;
+namespace FeedbackLab.Analysis.Tests.Themes.Codebooks;
 
 public sealed class CodebookReaderTests
 {

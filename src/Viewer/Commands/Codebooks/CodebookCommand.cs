@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using FeedbackLab.Analysis.Themes.Codebooks;
+using FeedbackLab.Analysis.Workspace;
+using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Viewer.Commands.Coding;
+using FeedbackLab.Viewer.Exports;
+
+namespace FeedbackLab.Viewer.Commands.Codebooks;
+
+/// <summary><c>feedbacklab codebook</c>: a workspace's codebook and its versions, to and from files.</summary>
+public static class CodebookCommand
+{
+    /// <summary>The command with its options and texts.</summary>
+    /// <param name="language">The user's language.</param>
+    public static Command Create(ScreenLanguage language) => new("codebook", language.Pick("コードブックを見る、取り込む、書き出す、確かめる、比べる", "Show, take in, write, check and compare codebooks"))
+    {
+        Show(language),
+        Import(language),
+        Export(language),
+        Check(language),
+        Diff(language),
+    };
+
+    private static Command Show(ScreenLanguage language)
+    {
+        var workspace = WorkspaceFolder.Option(language, WorkspaceFolder.Default);
+        var version = new Option<int?>("--version-number") { Description = language.Pick("見る版。指定がなければ最新", "The version; the latest if not given") };
+        var format = new Option<string>("--format") { Description = "table, json, csv, markdown", DefaultValueFactory = _ => "table" };
+        format.AcceptOnlyFromAmong("table", "json", "csv", "markdown");
+        var command = new Command("show", language.Pick("コードと版を見る", "Show the codes and the versions")) { workspace, version, format };
+        command.SetAction(parsed => WorkspaceFolder.Use(language, parsed.GetValue(workspace), create: false, store =>
+        {
+            var versions = store.Codebooks();
+            var number = parsed.GetValue(version);
+            if (CodebookSource.Of(language, store, number) is not { } codebook)
+            {
+                return CommandLine.Failed;
+            }
+
+            TableOutput.Write(language, Enum.Parse<TableFormat>(parsed.GetRequiredValue(format), ignoreCase: true), new ExportTable(
+                new BilingualText(codebook.Name, codebook.Name),
+                [
+                    Column("id", "ID", "ID"), Column("name", "名前", "Name"), Column("parent", "上のコード", "Parent"), Column("definition", "定義", "Definition"), Column("terms", "語", "Terms"),
+                ],
+                [
+                    .. codebook.Codes.Select(c => ImmutableArray.Create<object?>(
+                        c.Id, language.Pick(c.Name), c.Parent, language.Pick(c.Definition), string.Join(language.Pick("、", ", "), c.Terms))),
+                ],
+                [
+                    .. versions.Select(v => new BilingualText(
+                        $"第{v.Version}版 {v.When.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} {v.Who} {v.Sha256[..12]}",
+                        $"version {v.Version} {v.When.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} {v.Who} {v.Sha256[..12]}")),
+                ]));
+            return CommandLine.Done;
+        }));
+        return command;
+    }
+
+    private static Command Import(ScreenLanguage language)
+    {
+        var file = new Argument<string>(language.Pick("コード.yaml", "CODES.yaml")) { Description = language.Pick("YAML、JSON、または REFI-QDA（.qdc）", "YAML, JSON or REFI-QDA (.qdc)") };
+        var workspace = WorkspaceFolder.Option(language, WorkspaceFolder.Default);
+        var who = Person.Option(language);
+        var command = new Command("import", language.Pick("ワークスペースの新しい版にする", "Make it the workspace's new version")) { file, workspace, who };
+        command.SetAction(parsed =>
+        {
+            if (CodebookSource.Of(language, parsed.GetRequiredValue(file)) is not { } read)
+            {
+                return CommandLine.Failed;
+            }
+
+            return WorkspaceFolder.Use(language, parsed.GetValue(workspace), create: false, store =>
+            {
+                var latest = store.Codebooks().LastOrDefault();
+                var write = store.SaveCodebook(read.Yaml, latest?.Version ?? 0, parsed.GetRequiredValue(who), DateTimeOffset.Now);
+                Console.Out.WriteLine(language.Pick(write.Outcome switch
+                {
+                    CodebookOutcome.Written => new BilingualText(
+                        $"第{write.Current!.Version}版にしました。次の analyze -w から使われます。", $"It is version {write.Current!.Version} now, and the next analyze -w applies it."),
+                    CodebookOutcome.Unchanged => new BilingualText("最新の版と同じなので、何もしませんでした。", "It is the same as the latest version; nothing was done."),
+                    _ => new BilingualText("そのあいだに別の版ができました。もう一度実行してください。", "Another version came meanwhile. Run it again."),
+                }));
+                return write.Outcome == CodebookOutcome.ChangedMeanwhile ? CommandLine.Failed : CommandLine.Done;
+            });
+        });
+        return command;
+    }
+
+    private static Command Export(ScreenLanguage language)
+    {
+        var file = new Argument<string>(language.Pick("コード.yaml", "CODES.yaml")) { Description = language.Pick("書き出すファイル（.yaml か .qdc）", "The file to write (.yaml or .qdc)") };
+        var workspace = WorkspaceFolder.Option(language, WorkspaceFolder.Default);
+        var command = new Command("export", language.Pick("最新の版を書き出す（.qdc はほかの質的分析ソフト用）", "Write the latest version (.qdc for other programs)")) { file, workspace };
+        command.SetAction(parsed => WorkspaceFolder.Use(language, parsed.GetValue(workspace), create: false, store =>
+        {
+            var name = parsed.GetRequiredValue(file);
+            if (CodebookSource.Of(language, store, null) is not { } codebook)
+            {
+                return CommandLine.Failed;
+            }
+
+            var yaml = store.Codebooks().LastOrDefault()?.Yaml ?? CodebookReader.DefaultText;
+            return CodebookSource.Write(language, name, name.EndsWith(".qdc", StringComparison.OrdinalIgnoreCase) ? QdaCodebook.Write(codebook) : yaml);
+        }));
+        return command;
+    }
+
+    private static Command Check(ScreenLanguage language)
+    {
+        var file = new Argument<string?>(language.Pick("コード.yaml", "CODES.yaml")) { Description = language.Pick("指定がなければワークスペースの最新の版", "The workspace's latest version if not given"), Arity = ArgumentArity.ZeroOrOne };
+        var workspace = WorkspaceFolder.Option(language, WorkspaceFolder.Default);
+        var command = new Command("check", language.Pick("まぎらわしいところを探す", "Look for what may lead astray")) { file, workspace };
+        command.SetAction(parsed => parsed.GetValue(file) is { } name
+            ? CodebookSource.Of(language, name) is { } read ? Warn(language, read.Codebook) : CommandLine.Failed
+            : WorkspaceFolder.Use(language, parsed.GetValue(workspace), create: false, store =>
+                CodebookSource.Of(language, store, null) is { } codebook ? Warn(language, codebook) : CommandLine.Failed));
+        return command;
+    }
+
+    private static Command Diff(ScreenLanguage language)
+    {
+        var earlier = new Argument<string>(language.Pick("前", "EARLIER")) { Description = language.Pick("ファイル、または版の番号", "A file, or a version's number") };
+        var later = new Argument<string>(language.Pick("後", "LATER")) { Description = language.Pick("ファイル、または版の番号", "A file, or a version's number") };
+        var workspace = WorkspaceFolder.Option(language, WorkspaceFolder.Default);
+        var command = new Command("diff", language.Pick("二つのコードブックの違いを見る", "Show what two codebooks differ in")) { earlier, later, workspace };
+        command.SetAction(parsed =>
+        {
+            Codebook? Read(string name) => int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && !File.Exists(name)
+                ? CodebookSource.OfVersion(language, parsed.GetValue(workspace), number)
+                : CodebookSource.Of(language, name)?.Codebook;
+            if (Read(parsed.GetRequiredValue(earlier)) is not { } before || Read(parsed.GetRequiredValue(later)) is not { } after)
+            {
+                return CommandLine.Failed;
+            }
+
+            var diff = CodebookDiff.Of(before, after);
+            foreach (var code in diff.Added)
+            {
+                Console.Out.WriteLine($"+ {code.Id} {language.Pick(code.Name)}");
+            }
+
+            foreach (var code in diff.Removed)
+            {
+                Console.Out.WriteLine($"- {code.Id} {language.Pick(code.Name)}");
+            }
+
+            foreach (var change in diff.Changed)
+            {
+                Console.Out.WriteLine($"~ {change.After.Id} {language.Pick(change.Before.Name)}{(change.Before.Name == change.After.Name ? string.Empty : " → " + language.Pick(change.After.Name))}: {string.Join(", ", change.Fields)}");
+            }
+
+            Console.Out.WriteLine(language.Pick(
+                $"増えた {diff.Added.Length}、なくなった {diff.Removed.Length}、変わった {diff.Changed.Length}", $"{diff.Added.Length} added, {diff.Removed.Length} removed, {diff.Changed.Length} changed"));
+            return CommandLine.Done;
+        });
+        return command;
+    }
+
+    private static int Warn(ScreenLanguage language, Codebook codebook)
+    {
+        var warnings = CodebookCheck.Of(codebook);
+        foreach (var (code, what) in warnings)
+        {
+            Console.Out.WriteLine($"{code}: {language.Pick(what)}");
+        }
+
+        Console.Out.WriteLine(language.Pick($"コード {codebook.Codes.Length}、気になるところ {warnings.Length}", $"{codebook.Codes.Length} codes, {warnings.Length} warnings"));
+        return CommandLine.Done;
+    }
+
+    private static ExportColumn Column(string key, string ja, string en) => new(key, new BilingualText(ja, en));
+}

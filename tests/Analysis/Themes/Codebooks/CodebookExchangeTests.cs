@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using System.Xml.Linq;
+using FeedbackLab.Analysis.Themes.Codebooks;
+using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Ingest.Definitions;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace FeedbackLab.Analysis.Tests.Themes.Codebooks;
+
+public sealed class CodebookExchangeTests
+{
+    private static readonly XNamespace Space = "urn:QDA-XML:codebook:1.0";
+
+    private static readonly Codebook Sample = new(
+        "試し \"引用\"",
+        [
+            Code("life", "生活") with { IsCodable = false, Color = "#1f4e79" },
+            Code("bus", "送迎") with
+            {
+                Parent = "life",
+                Name = new BilingualText("送迎", "Transport"),
+                Definition = new BilingualText("送り迎え\n車の話", "Bringing people"),
+                Include = "車: 家族の車",
+                Exclude = "通勤は「職場」",
+                Terms = ["送迎", "車 - 家族"],
+                Examples = ["送迎が足りない。"],
+                ExchangeId = new Guid("11111111-2222-4333-8444-555555555555"),
+            },
+            Code("night", "夜間 <不安> & 𠮷"),
+        ]);
+
+    [Fact]
+    public void A_codebook_in_yaml_reads_back_equal() => AssertSame(Sample, CodebookReader.Read(CodebookWriter.Yaml(Sample)));
+
+    [Fact]
+    public void A_codebook_in_the_exchange_format_reads_back_equal_but_for_line_breaks_and_its_name()
+    {
+        var back = QdaCodebook.Read(QdaCodebook.Write(Sample), Sample.Name);
+        Assert.Empty(back.Losses);
+        AssertSame(Sample, back.Codebook);
+    }
+
+    [Fact]
+    public void Any_codebook_survives_both_formats()
+    {
+        string[] words = ["送迎", "a: b", "- c", "#", "\"", "'", "{x}", "[y]", "改行\nの後", "𠮷野家", "🚐", "ｶﾅ", "：", "true", "1.0", "&amp;", "<b>", "é"];
+        Check.QuickThrowOnFailure(Prop.ForAll(
+            Gen.Choose(0, words.Length - 1).ArrayOf().ToArbitrary(),
+            numbers =>
+            {
+                string Word(int i) => numbers.Length == 0 ? "語" : words[numbers[i % numbers.Length]];
+                var codes = Enumerable.Range(0, 1 + (numbers.Length / 4)).Select(i => Code("c" + i, Word(i).Trim()) with
+                {
+                    Definition = new BilingualText(Word(i + 1), Word(i + 1)),
+                    Include = Word(i + 2).Replace('\n', ' '),
+                    Terms = [.. Enumerable.Range(0, i % 3).Select(t => Word(i + t).Replace('\n', ' '))],
+                    Parent = i > 1 ? "c" + (i / 2) : null,
+                }).ToImmutableArray();
+                var book = new Codebook("b", codes);
+                AssertSame(book, CodebookReader.Read(CodebookWriter.Yaml(book)));
+
+                // The exchange format nests, so that parts come behind their parents.
+                var back = QdaCodebook.Read(QdaCodebook.Write(book), "b").Codebook;
+                AssertSame(book with { Codes = [.. book.Codes.OrderBy(c => c.Id, StringComparer.Ordinal)] }, back with { Codes = [.. back.Codes.OrderBy(c => c.Id, StringComparer.Ordinal)] });
+            }));
+    }
+
+    [Fact]
+    public void The_file_has_the_order_types_and_names_that_the_format_wants()
+    {
+        var text = QdaCodebook.Write(Sample);
+        Assert.DoesNotContain('\r', text);
+        var root = XDocument.Parse(text).Root!;
+        Assert.Equal(Space + "CodeBook", root.Name);
+        Assert.Equal("Codes", Assert.Single(root.Elements()).Name.LocalName);
+        foreach (var code in root.Descendants(Space + "Code"))
+        {
+            Assert.True(Guid.TryParse((string?)code.Attribute("guid"), out _));
+            Assert.NotEmpty((string)code.Attribute("name")!);
+            Assert.Contains((string)code.Attribute("isCodable")!, new[] { "true", "false" });
+            Assert.Matches("^(|#[0-9a-f]{6})$", (string?)code.Attribute("color") ?? string.Empty);
+            Assert.True(code.Elements(Space + "Description").Count() <= 1);
+            Assert.All(code.Elements(Space + "Description"), d => Assert.Null(d.PreviousNode));
+        }
+
+        Assert.Equal("11111111-2222-4333-8444-555555555555", (string?)root.Element(Space + "Codes")!.Element(Space + "Code")!.Element(Space + "Code")!.Attribute("guid"));
+        Assert.Equal(QdaCodebook.Write(Sample), text);
+    }
+
+    [Fact]
+    public void A_file_of_another_program_is_read_and_what_is_lost_is_told()
+    {
+        var reading = QdaCodebook.Read(
+            """
+            <?xml version="1.0"?>
+            <CodeBook xmlns="urn:QDA-XML:codebook:1.0" origin="Other"><Codes>
+              <Code guid="{AAAAAAAA-0000-0000-0000-000000000001}" name="Support" isCodable="false" color="#F0A"><Code guid="aaaaaaaa-0000-0000-0000-000000000002" name="Fees" isCodable="true"><Description>What people pay.</Description></Code></Code>
+            </Codes><Sets><Set guid="aaaaaaaa-0000-0000-0000-000000000003" name="Favourites"><MemberCode guid="aaaaaaaa-0000-0000-0000-000000000002"/></Set></Sets></CodeBook>
+            """,
+            "other");
+        Assert.Contains("Favourites", Assert.Single(reading.Losses).En, StringComparison.Ordinal);
+        Assert.Equal([("qaaaaaaaa", null, "#ff00aa", false), ("qaaaaaaaa-2", "qaaaaaaaa", null, true)], reading.Codebook.Codes.Select(c => (c.Id, c.Parent, c.Color, c.IsCodable)));
+        Assert.Equal("What people pay.", reading.Codebook.Codes[1].Definition.Ja);
+        AssertSame(reading.Codebook, QdaCodebook.Read(QdaCodebook.Write(reading.Codebook), "other").Codebook);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("<CodeBook/>")]
+    [InlineData("<Project><Codes/></Project>")]
+    [InlineData("<CodeBook><Codes/></CodeBook>")]
+    [InlineData("<CodeBook><Codes><Code name='a'/></Codes></CodeBook>")]
+    [InlineData("<CodeBook><Codes><Code guid='aaaaaaaa-0000-0000-0000-000000000001'/></Codes></CodeBook>")]
+    [InlineData("<!DOCTYPE a [<!ENTITY b 'c'>]><CodeBook><Codes><Code guid='aaaaaaaa-0000-0000-0000-000000000001' name='&b;'/></Codes></CodeBook>")]
+    [InlineData("<CodeBook><Codes>")]
+    public void What_is_no_codebook_is_refused(string xml) => Assert.Throws<DefinitionException>(() => QdaCodebook.Read(xml, "x"));
+
+    [Fact]
+    public void Codes_nested_without_end_are_refused() => Assert.Throws<DefinitionException>(() => QdaCodebook.Read(
+        "<CodeBook><Codes>" + string.Concat(Enumerable.Repeat("<Code guid='aaaaaaaa-0000-0000-0000-000000000001' name='a'>", 50_000)), "x"));
+
+    [Theory]
+    [InlineData("codes:\n- {id: a, name: a, parent: b}", 2)]
+    [InlineData("codes:\n- {id: a, name: a, parent: b}\n- {id: b, name: b, parent: a}", 2)]
+    [InlineData("codes:\n- {id: a, name: a}\n- {id: b, name: b, color: red}", 3)]
+    [InlineData("codes:\n- {id: a, name: a, codable: maybe}", 2)]
+    [InlineData("codes:\n- {id: a, name: a, guid: x}", 2)]
+    public void A_wrong_parent_colour_or_guid_is_refused_with_its_line(string yaml, int line) =>
+        Assert.Equal(line, Assert.Throws<DefinitionException>(() => CodebookReader.Read(yaml)).Line);
+
+    [Fact]
+    public void Differences_are_told_by_code_and_field()
+    {
+        var later = Sample with { Codes = [Sample.Codes[0], Sample.Codes[1] with { Name = new BilingualText("移動", "Transport"), Terms = [] }, Code("day", "日中")] };
+        var diff = CodebookDiff.Of(Sample, later);
+        Assert.Equal(("day", "night"), (Assert.Single(diff.Added).Id, Assert.Single(diff.Removed).Id));
+        Assert.Equal(["name", "terms"], Assert.Single(diff.Changed).Fields.AsEnumerable());
+        Assert.Equal(new[] { 0, 0, 0 }, new[] { CodebookDiff.Of(Sample, Sample) }.SelectMany(d => new[] { d.Added.Length, d.Removed.Length, d.Changed.Length }));
+    }
+
+    [Fact]
+    public void A_check_tells_what_may_lead_astray()
+    {
+        var warnings = CodebookCheck.Of(new Codebook(
+            "b",
+            [
+                Code("a", "送迎") with { Terms = ["車"], Include = "x", Color = "#000000" },
+                Code("b", "送迎") with { Terms = ["車"], Color = "#000000" },
+                Code("c", "ほか"),
+                Code("d", "束") with { IsCodable = false },
+            ]));
+        Assert.Equal(["b", "b", "b", "b", "c", "c", "d"], warnings.Select(w => w.Code));
+        Assert.Contains("車", warnings[2].What.Ja, StringComparison.Ordinal);
+        Assert.Empty(CodebookCheck.Of(CodebookReader.Default));
+    }
+
+    private static Code Code(string id, string name) => new(id, new BilingualText(name, name), new BilingualText(string.Empty, string.Empty), string.Empty, string.Empty, [], []);
+
+    private static void AssertSame(Codebook expected, Codebook actual)
+    {
+        Assert.Equal(expected.Name, actual.Name);
+        var diff = CodebookDiff.Of(expected, actual);
+        Assert.True(diff is { Added.IsEmpty: true, Removed.IsEmpty: true, Changed.IsEmpty: true }, string.Join("; ", diff.Changed.Select(c => c.After.Id + " " + string.Join(' ', c.Fields))));
+        Assert.Equal(expected.Codes.Select(c => (c.Id, c.ExchangeId)), actual.Codes.Select(c => (c.Id, c.ExchangeId)));
+    }
+}
