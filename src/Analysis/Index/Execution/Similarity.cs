@@ -48,7 +48,8 @@ internal sealed class Similarity
             > 2 => Score(weight, bound.Highest, bound.More),
             _ => 0,
         };
-        return Math.Max(more, Math.Max(Score(weight, 1, bound.Once), bound.Highest > 1 ? Score(weight, 2, bound.Twice) : 0)) * Slack;
+        // Of one count the shortest scores highest, to the last bit: a block that can only equal the threshold is passed over.
+        return Math.Max(more * Slack, Math.Max(Score(weight, 1, bound.Once), bound.Highest > 1 ? Score(weight, 2, bound.Twice) : 0));
     }
 
     /// <summary>A bound for whatever count.</summary>
