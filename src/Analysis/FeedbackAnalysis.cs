@@ -62,14 +62,15 @@ public static class FeedbackAnalysis
             throw new ArgumentException(string.Join(' ', failures.Select(f => f.En)), nameof(options));
         }
 
-        codebook = codebook.Codable;
+        codebook = codebook.OnlyCodable();
         var (analysed, duplicates) = Duplicates.Separate(corpus.Comments);
         progress?.Invoke(AnalysisStage.Terms, 0);
         var terms = TokenizedCorpus.Of([.. CommentOrder.ByWords(analysed)], reader, share => progress?.Invoke(AnalysisStage.Terms, share));
         progress?.Invoke(AnalysisStage.Terms, 1);
 
         progress?.Invoke(AnalysisStage.Coding, 0);
-        var codings = Decision.Codings(terms, Coder.Of(terms, codebook, reader), codebook, decided ?? ImmutableDictionary<string, CodedComment>.Empty, options.MostCodes);
+        var (codings, automatic) = Decision.Codings(
+            terms, Coder.Of(terms, codebook, reader), codebook, decided ?? ImmutableDictionary<string, CodedComment>.Empty, options);
         progress?.Invoke(AnalysisStage.Coding, 1);
 
         progress?.Invoke(AnalysisStage.Clusters, 0);
@@ -94,7 +95,10 @@ public static class FeedbackAnalysis
             comments,
             duplicates,
             ThemeCounts.Of(codebook, comments, terms, denominators),
-            ClusterCounts.Of(clusters, terms, denominators, options.WeakCohesion));
+            ClusterCounts.Of(clusters, terms, denominators, options.WeakCohesion))
+        {
+            Automatic = automatic,
+        };
         progress?.Invoke(AnalysisStage.Counts, 1);
         return findings;
     }

@@ -25,7 +25,11 @@ public sealed record AnalysisFindings(
     ImmutableArray<AnalysedComment> Comments,
     ImmutableArray<DuplicateComment> Duplicates,
     ImmutableArray<ThemeFinding> Themes,
-    ImmutableArray<ClusterFinding> Clusters);
+    ImmutableArray<ClusterFinding> Clusters)
+{
+    /// <summary>What was taken as accepted unseen; null where nobody asked for it.</summary>
+    public AutoAcceptance? Automatic { get; init; }
+}
 
 /// <summary>A count with its denominator.</summary>
 /// <param name="Count">How many mention it; 0 ≤ Count ≤ Of.</param>
@@ -56,6 +60,9 @@ public sealed record Coding(string Code, double Score, ImmutableArray<TextSpan> 
 {
     /// <summary>What was decided of it; a proposal where nobody has looked.</summary>
     public CodingState State { get; init; }
+
+    /// <summary>Whether it is a proposal that was taken as accepted unseen, since the user asked for that.</summary>
+    public bool IsAutomatic { get; init; }
 }
 
 /// <summary>A comment set aside as a duplicate.</summary>

@@ -28,6 +28,11 @@ public sealed record AnalysisOptions
     /// <summary>Most codes that one comment gets; default 3, at least 1.</summary>
     public int MostCodes { get; init; } = 3;
 
+    /// <summary>
+    /// Share of the comments that nobody decided on, the surest first, whose codings are taken as accepted; null (the default) for none, 0 to 1.
+    /// </summary>
+    public double? AutoAccept { get; init; }
+
     /// <summary>Number of clusters to look for among some comments.</summary>
     /// <param name="comments">Number of comments, at least 0.</param>
     /// <returns><see cref="Clusters"/> where it is set, else the default rule.</returns>
@@ -41,6 +46,7 @@ public sealed record AnalysisOptions
         Require(Clusters is null or (>= 1 and <= MostClusters), nameof(Clusters), Clusters, $"1–{MostClusters}");
         Require(Runs is >= 1 and <= MostRuns, nameof(Runs), Runs, $"1–{MostRuns}");
         Require(WeakCohesion is >= 0 and <= 1, nameof(WeakCohesion), WeakCohesion, "0–1");
+        Require(AutoAccept is null or (>= 0 and <= 1), nameof(AutoAccept), AutoAccept, "0–1");
         Require(MostCodes >= 1, nameof(MostCodes), MostCodes, "≥ 1");
         return failures.ToImmutable();
 

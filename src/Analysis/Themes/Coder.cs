@@ -87,12 +87,7 @@ public sealed class Coder
             return [];
         }
 
-        var coded = new SortedDictionary<int, (int[] Has, int[] HasNot)>(_examples);
-        foreach (var (comment, decision) in decided)
-        {
-            coded[comment] = (Numbers(decision.Accepted), Numbers(decision.Rejected));
-        }
-
+        var coded = Coded(decided);
         var prototypes = _prototypes.Of(coded);
         var rule = CodingRuleTuning.Of(
             [.. coded.Where(c => !decided.TryGetValue(c.Key, out var d) || d.IsComplete).Select(c => (c.Key, c.Value.Has))],
@@ -101,6 +96,35 @@ public sealed class Coder
             mostCodes);
         var learnt = Learnt(coded);
         return [.. Enumerable.Range(0, _count).Select(i => Proposal(i, prototypes, rule, learnt, coded, mostCodes))];
+    }
+
+    /// <summary>How sure the coder is of the best code of each comment that people looked at whole, and whether that is right, as if nobody had coded it.</summary>
+    /// <param name="decided">By index in the corpus what people decided.</param>
+    public ImmutableArray<(int Comment, double Margin, bool IsRight)> LeaveOneOut(IReadOnlyDictionary<int, CodedComment> decided)
+    {
+        ArgumentNullException.ThrowIfNull(decided);
+        var coded = Coded(decided);
+        return
+        [
+            .. decided.Where(d => d.Value.IsComplete).OrderBy(d => d.Key).Select(d =>
+            {
+                var scores = Scores(d.Key, _prototypes.Of(coded, d.Key));
+                var ranked = Enumerable.Range(0, scores.Length).OrderByDescending(c => scores[c]).ThenBy(c => c).ToList();
+                var margin = ranked.Count == 0 ? 0 : scores[ranked[0]] - (ranked.Count > 1 ? scores[ranked[1]] : 0);
+                return (d.Key, margin, ranked.Count > 0 && scores[ranked[0]] > 0 && coded[d.Key].Has.Contains(ranked[0]));
+            }),
+        ];
+    }
+
+    private SortedDictionary<int, (int[] Has, int[] HasNot)> Coded(IReadOnlyDictionary<int, CodedComment> decided)
+    {
+        var coded = new SortedDictionary<int, (int[] Has, int[] HasNot)>(_examples);
+        foreach (var (comment, decision) in decided)
+        {
+            coded[comment] = (Numbers(decision.Accepted), Numbers(decision.Rejected));
+        }
+
+        return coded;
     }
 
     private int[] Numbers(ImmutableArray<string> ids) =>

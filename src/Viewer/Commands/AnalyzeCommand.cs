@@ -28,10 +28,11 @@ public static class AnalyzeCommand
         var reading = new ReadingOptions(language);
         var clusters = new Option<int?>("--clusters") { Description = language.Pick("意見グループの数。指定がなければ意見の数から決める", "Number of clusters; from the number of comments if not given") };
         var seed = new Option<int>("--seed") { Description = language.Pick("乱数の種", "Seed of every draw"), DefaultValueFactory = _ => 1 };
+        var automatic = new Option<double?>("--auto-accept") { Description = language.Pick("人が見ていない意見のうち、自信のあるこの割合（0〜1）のコードを採る。正しさも測って示す", "Take the codes of this share (0 to 1) of the undecided comments, the surest, unseen; how often that is right is told") };
         var timestamp = new Option<bool>("--timestamp") { Description = language.Pick("作成日時を結果に書き入れる", "Write the time into the results") };
         var command = new Command("analyze", language.Pick("資料を読み、テーマ・図表・報告書をつくる", "Read files and make themes, charts and a report"))
         {
-            inputs, workspace, codebook, folder, clusters, seed, timestamp,
+            inputs, workspace, codebook, folder, clusters, seed, automatic, timestamp,
         };
         reading.AddTo(command);
         command.SetAction(parsed =>
@@ -46,7 +47,7 @@ public static class AnalyzeCommand
                     parsed.GetValue(codebook),
                     parsed.GetRequiredValue(folder),
                     options,
-                    new AnalysisOptions { Clusters = parsed.GetValue(clusters), Seed = parsed.GetValue(seed) },
+                    new AnalysisOptions { Clusters = parsed.GetValue(clusters), Seed = parsed.GetValue(seed), AutoAccept = parsed.GetValue(automatic) },
                     parsed.GetValue(timestamp) ? DateTimeOffset.Now.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture) : null);
         });
         return command;

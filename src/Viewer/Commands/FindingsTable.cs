@@ -15,7 +15,20 @@ internal static class FindingsTable
         Sources(console, language, findings);
         console.WriteLine(LedgerText.Of(findings.Ledger.Total, language));
         Themes(console, language, findings);
+        Automatic(console, language, findings);
         console.WriteLine(language.Pick("結果: ", "Results: ") + Path.Combine(folder, "report.html"));
+    }
+
+    private static void Automatic(IAnsiConsole console, ScreenLanguage language, AnalysisFindings findings)
+    {
+        if (findings.Automatic is { } taken)
+        {
+            var share = taken.Share.ToString("P0", CultureInfo.InvariantCulture);
+            console.WriteLine(language.Pick($"自信のある {share}、{taken.Comments} 件の意見のコードを、人が見ずに採りました。", $"The codes of the surest {share}, {taken.Comments} comments, were taken unseen. ")
+                + (taken.Of == 0
+                    ? language.Pick("人が決めた意見が足りないので、どれだけ正しいかは分かりません。", "How often that is right cannot be told: too few comments are decided on.")
+                    : language.Pick($"人が決めた意見で測ると、同じ割合で {taken.Of} 件中 {taken.Right} 件が正解です。", $"Measured on comments that people decided on, {taken.Right} of {taken.Of} are right at this share.")));
+        }
     }
 
     private static void Sources(IAnsiConsole console, ScreenLanguage language, AnalysisFindings findings)

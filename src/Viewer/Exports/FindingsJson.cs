@@ -266,7 +266,7 @@ public static class FindingsJson
             j.WriteStartObject();
             j.WriteString("id", coding.Code);
             j.WriteNumber("score", coding.Score);
-            j.WriteString("state", FieldNames.Of(coding.State));
+            j.WriteString("state", coding.IsAutomatic ? "automatic" : FieldNames.Of(coding.State));
             Array(j, "evidence", coding.Evidence, (k, span) =>
             {
                 k.WriteStartObject();

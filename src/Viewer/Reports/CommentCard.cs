@@ -88,7 +88,8 @@ internal static class CommentCard
     {
         foreach (var coding in analysed.Codings)
         {
-            page.Element("a", context.CodeName(coding.Code), ("class", "chip code"), ("href", "#" + Anchor.Theme(coding.Code)));
+            var decided = coding.State != CodingState.Proposed ? " ✓" : coding.IsAutomatic ? context.Pick("（自動）", " (automatic)") : string.Empty;
+            page.Element("a", context.CodeName(coding.Code) + decided, ("class", "chip code"), ("href", "#" + Anchor.Theme(coding.Code)));
         }
 
         if (analysed.Codings.IsEmpty)

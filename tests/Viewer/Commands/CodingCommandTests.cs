@@ -95,6 +95,25 @@ public sealed class CodingCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_taken_unseen_is_told_with_how_often_it_is_right_and_stays_a_proposal_in_the_workspace()
+    {
+        Assert.DoesNotContain("見ずに", (await Analyze()).Output, StringComparison.Ordinal);
+        var blind = await ProgramRun.Of("analyze", "-w", Workspace, "-o", _folder["結果"], "--lang", "ja", "--auto-accept", "0.34");
+        Assert.Contains("1 件の意見のコードを、人が見ずに採りました。人が決めた意見が足りないので", blind.Output, StringComparison.Ordinal);
+        var json = await File.ReadAllTextAsync(Path.Combine(_folder["結果"], "findings.json"), TestContext.Current.CancellationToken);
+        Assert.Contains("\"state\": \"automatic\"", json, StringComparison.Ordinal);
+        await ProgramRun.Of("codings", "export", Table, "-w", Workspace, "--lang", "ja");
+        var table = await File.ReadAllTextAsync(Table, TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("承認", table, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(Table, table.Replace("提案", "承認", StringComparison.Ordinal), Encoding.UTF8, TestContext.Current.CancellationToken);
+        await ImportTable();
+        var seen = await ProgramRun.Of("analyze", "-w", Workspace, "-o", _folder["結果"], "--lang", "ja", "--auto-accept", "1");
+        Assert.Contains("0 件の意見のコードを、人が見ずに採りました。人が決めた意見で測ると、同じ割合で 3 件中 3 件が正解です。", seen.Output, StringComparison.Ordinal);
+        Assert.Contains("利用料・自己負担 ✓", await File.ReadAllTextAsync(Path.Combine(_folder["結果"], "report.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(2, (await ProgramRun.Of("analyze", "-w", Workspace, "-o", _folder["結果"], "--auto-accept", "2")).ExitCode);
+    }
+
+    [Fact]
     public async Task A_codebook_goes_out_for_other_programs_and_comes_back_as_a_new_version()
     {
         var file = _folder["コード.qdc"];

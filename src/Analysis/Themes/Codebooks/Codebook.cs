@@ -9,7 +9,7 @@ namespace FeedbackLab.Analysis.Themes.Codebooks;
 public sealed record Codebook(string Name, ImmutableArray<Code> Codes)
 {
     /// <summary>The same without the codes that only hold others together.</summary>
-    public Codebook Codable => Codes.All(c => c.IsCodable) ? this : this with { Codes = [.. Codes.Where(c => c.IsCodable)] };
+    public Codebook OnlyCodable() => Codes.All(c => c.IsCodable) ? this : this with { Codes = [.. Codes.Where(c => c.IsCodable)] };
 }
 
 /// <summary>A theme that people defined.</summary>
