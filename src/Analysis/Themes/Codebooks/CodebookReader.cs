@@ -56,6 +56,11 @@ public static class CodebookReader
         foreach (var (code, node) in codes.Zip(DefinitionNode.Sequence(list, "codes")))
         {
             RequireParents(code, codes, DefinitionNode.LineOf(node));
+            if (code.ExchangeId is not null && codes.First(c => c.ExchangeId == code.ExchangeId).Id != code.Id)
+            {
+                throw DefinitionNode.Invalid(
+                    DefinitionNode.LineOf(node), $"guid「{code.ExchangeId}」のコードが二つあります。", $"Two codes have the guid \"{code.ExchangeId}\".");
+            }
         }
 
         return codes.Count > 0

@@ -18,6 +18,7 @@ public static class QdaCodebook
     private const int Deepest = 32;
     private const int MostCharacters = 20_000_000;
     private const string TermSeparator = " | ";
+    private const string Origin = "FeedbackLab";
 
     private static readonly XNamespace Space = "urn:QDA-XML:codebook:1.0";
     private static readonly (string Mark, string Field)[] Lines =
@@ -30,7 +31,7 @@ public static class QdaCodebook
         ArgumentNullException.ThrowIfNull(codebook);
         var root = new XElement(
             Space + "CodeBook",
-            new XAttribute("origin", "FeedbackLab"),
+            new XAttribute("origin", Origin),
             new XElement(Space + "Codes", codebook.Codes.Where(c => c.Parent is null).Select(c => Code(c, codebook))));
         using var text = new Utf8Text();
         using (var writer = XmlWriter.Create(text, new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false) }))
@@ -41,15 +42,31 @@ public static class QdaCodebook
         return text + "\n";
     }
 
-    /// <summary>The codebook of a file's text, and what of it has no place here.</summary>
+    /// <summary>The codebook of a text, and what of it has no place here.</summary>
     /// <param name="xml">The text.</param>
     /// <param name="name">What the codebook is called.</param>
     /// <exception cref="DefinitionException">It is no such file, is nested too deep, or too large.</exception>
     public static QdaReading Read(string xml, string name)
     {
         ArgumentNullException.ThrowIfNull(xml);
+        return Read(xml.Length, settings => XmlReader.Create(new StringReader(xml.TrimStart('\uFEFF')), settings), name);
+    }
+
+    /// <summary>The codebook of a file, in the encoding that it declares, and what of it has no place here.</summary>
+    /// <param name="file">The file's bytes.</param>
+    /// <param name="name">What the codebook is called.</param>
+    /// <exception cref="DefinitionException">It is no such file, is nested too deep, too large, or in an encoding that is not known.</exception>
+    public static QdaReading Read(byte[] file, string name)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        return Read(file.Length, settings => XmlReader.Create(new MemoryStream(file), settings), name);
+    }
+
+    private static QdaReading Read(int size, Func<XmlReaderSettings, XmlReader> open, string name)
+    {
         ArgumentNullException.ThrowIfNull(name);
-        var root = Root(xml);
+        var root = Root(size, open);
         if (root.Name.LocalName != "CodeBook" || Child(root, "Codes") is not { } list)
         {
             throw Wrong(root, "REFI-QDA のコードブック（CodeBook と Codes）ではありません。", "This is no REFI-QDA codebook (CodeBook with Codes).");
@@ -58,7 +75,7 @@ public static class QdaCodebook
         var codes = ImmutableArray.CreateBuilder<Code>();
         foreach (var element in Children(list, "Code"))
         {
-            Add(element, null, codes, 1);
+            Add(element, null, codes, 1, (string?)root.Attribute("origin") == Origin);
         }
 
         var sets = Child(root, "Sets") is { } all ? Children(all, "Set").Select(s => (string?)s.Attribute("name") ?? "?").ToList() : [];
@@ -95,32 +112,33 @@ public static class QdaCodebook
 
         if (code.Definition.Ja.Length > 0)
         {
-            lines.Add(code.Definition.Ja.ReplaceLineEndings("\n"));
+            // A line of the definition that looks like one of ours gets a mark of its own.
+            lines.AddRange(code.Definition.Ja.ReplaceLineEndings("\n").Split('\n')
+                .Select(l => l.StartsWith('\\') || Lines.Any(k => l.StartsWith(k.Mark, StringComparison.Ordinal)) ? '\\' + l : l));
         }
 
         Line("含む: ", code.Include);
         Line("除く: ", code.Exclude);
-        Line("語: ", string.Join(TermSeparator, code.Terms));
-        Line("例: ", string.Join(TermSeparator, code.Examples));
+        Line("語: ", string.Join(TermSeparator, code.Terms.Select(Escaped)));
+        Line("例: ", string.Join(TermSeparator, code.Examples.Select(Escaped)));
         Line("English: ", code.Name.En == code.Name.Ja ? null : code.Name.En);
         Line("English definition: ", code.Definition.En == code.Definition.Ja ? null : code.Definition.En);
         Line("ID: ", code.Id);
         return string.Join('\n', lines);
     }
 
-    private static XElement Root(string xml)
+    private static XElement Root(int size, Func<XmlReaderSettings, XmlReader> open)
     {
-        if (xml.Length > MostCharacters)
+        if (size > MostCharacters)
         {
             throw new DefinitionException(1, new BilingualText("コードブックとして大きすぎます。", "Too large for a codebook."));
         }
 
+        // The document type is refused before anything of it is looked at.
+        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostCharacters };
         try
         {
-            // The document type is refused before anything of it is looked at.
-            using var reader = XmlReader.Create(
-                new StringReader(xml.TrimStart('\uFEFF')),
-                new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostCharacters });
+            using var reader = open(settings);
             while (reader.Read())
             {
                 if (reader.Depth > Deepest + 4)
@@ -129,16 +147,19 @@ public static class QdaCodebook
                 }
             }
 
-            using var again = XmlReader.Create(new StringReader(xml.TrimStart('\uFEFF')), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+            using var again = open(settings);
             return XDocument.Load(again, LoadOptions.SetLineInfo).Root!;
         }
         catch (XmlException e)
         {
-            throw new DefinitionException(Math.Max(1, e.LineNumber), new BilingualText("XML として読めません（DTD のあるものも読みません）。", "It cannot be read as XML (nor is anything with a DTD)."), e);
+            throw new DefinitionException(
+                Math.Max(1, e.LineNumber),
+                new BilingualText("XML として読めません（DTD のあるもの、宣言と違う文字コードのものも読みません）。", "It cannot be read as XML (nor is anything with a DTD, or in another encoding than it declares)."),
+                e);
         }
     }
 
-    private static void Add(XElement element, string? parent, ImmutableArray<Code>.Builder codes, int depth)
+    private static void Add(XElement element, string? parent, ImmutableArray<Code>.Builder codes, int depth, bool isOurs)
     {
         if (depth > Deepest)
         {
@@ -151,10 +172,16 @@ public static class QdaCodebook
             throw Wrong(element, "コードに name と guid が要ります。", "A code needs a name and a guid.");
         }
 
+        if (codes.Any(c => (c.ExchangeId ?? NameGuid.Of(c.Id)) == guid))
+        {
+            throw Wrong(element, $"guid {guid} のコードが二つあります。", $"Two codes have the guid {guid}.");
+        }
+
+        // Lines of another program's description mean nothing but what they say.
         var lines = ((string?)Child(element, "Description") ?? string.Empty).ReplaceLineEndings("\n").Split('\n');
         var fields = lines
-            .Select(l => (Line: l, Known: Lines.FirstOrDefault(k => l.StartsWith(k.Mark, StringComparison.Ordinal))))
-            .ToLookup(l => l.Known.Field ?? string.Empty, l => l.Known.Mark is null ? l.Line : l.Line[l.Known.Mark.Length..], StringComparer.Ordinal);
+            .Select(l => (Line: l, Known: Lines.FirstOrDefault(k => isOurs && l.StartsWith(k.Mark, StringComparison.Ordinal))))
+            .ToLookup(l => l.Known.Field ?? string.Empty, l => l.Known.Mark is null ? isOurs && l.Line.StartsWith('\\') ? l.Line[1..] : l.Line : l.Line[l.Known.Mark.Length..], StringComparer.Ordinal);
         var definition = string.Join('\n', fields[string.Empty]).Trim();
         var id = fields["id"].FirstOrDefault(i => i.Length > 0 && !i.Any(char.IsWhiteSpace)) ?? "q" + guid.ToString("N")[..8];
         for (var number = 2; codes.Any(c => c.Id == id); number++)
@@ -178,12 +205,27 @@ public static class QdaCodebook
         });
         foreach (var child in Children(element, "Code"))
         {
-            Add(child, id, codes, depth + 1);
+            Add(child, id, codes, depth + 1, isOurs);
         }
     }
 
     private static ImmutableArray<string> List(IEnumerable<string> lines) =>
-        [.. lines.SelectMany(l => l.Split(TermSeparator, StringSplitOptions.RemoveEmptyEntries))];
+        [.. lines.SelectMany(l => l.Split(TermSeparator, StringSplitOptions.RemoveEmptyEntries)).Select(Unescaped)];
+
+    // A bar within a term is no separator.
+    private static string Escaped(string term) => term.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal);
+
+    private static string Unescaped(string term)
+    {
+        var text = new StringBuilder(term.Length);
+        for (var i = 0; i < term.Length; i++)
+        {
+            i += term[i] == '\\' && i + 1 < term.Length ? 1 : 0;
+            text.Append(term[i]);
+        }
+
+        return text.ToString();
+    }
 
     // #rgb is #rrggbb with every digit twice.
     private static string? Color(string? color) => color switch

@@ -18,7 +18,7 @@ internal static class CodebookSource
 
         try
         {
-            var (codebook, losses) = QdaCodebook.Read(File.ReadAllText(file), Path.GetFileNameWithoutExtension(file));
+            var (codebook, losses) = QdaCodebook.Read(File.ReadAllBytes(file), Path.GetFileNameWithoutExtension(file));
             foreach (var loss in losses)
             {
                 CommandLine.PrintFailure(language, file, loss);

@@ -105,6 +105,36 @@ public sealed class CodebookExchangeTests
         AssertSame(reading.Codebook, QdaCodebook.Read(QdaCodebook.Write(reading.Codebook), "other").Codebook);
     }
 
+    [Fact]
+    public void Definitions_and_terms_that_look_like_our_own_lines_come_back_as_they_were()
+    {
+        var book = new Codebook("b", [Code("a", "送迎") with { Definition = new BilingualText("定義\nID: zz\n\\語: x", "定義\nID: zz\n\\語: x"), Terms = ["p | q", "r\\", "|"] }]);
+        AssertSame(book, QdaCodebook.Read(QdaCodebook.Write(book), "b").Codebook);
+    }
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    [InlineData("Shift_JIS")]
+    public void A_file_is_read_in_the_encoding_that_it_declares_and_another_programs_description_is_left_as_it_is(string encoding)
+    {
+        System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
+        var bytes = System.Text.Encoding.GetEncoding(encoding);
+        var xml = $"<?xml version=\"1.0\" encoding=\"{encoding}\"?><CodeBook origin=\"Other\"><Codes><Code guid=\"aaaaaaaa-0000-0000-0000-000000000002\" name=\"送迎\"><Description>説明。\nID: a\n語: x</Description></Code></Codes></CodeBook>";
+        var code = Assert.Single(QdaCodebook.Read([.. bytes.GetPreamble(), .. bytes.GetBytes(xml)], "b").Codebook.Codes);
+        Assert.Equal(("送迎", "説明。\nID: a\n語: x", "qaaaaaaaa"), (code.Name.Ja, code.Definition.Ja, code.Id));
+        Assert.Empty(code.Terms);
+    }
+
+    [Fact]
+    public void Two_codes_with_one_guid_are_refused()
+    {
+        const string One = "<Code guid='aaaaaaaa-0000-0000-0000-000000000001' name='a'/>";
+        Assert.Throws<DefinitionException>(() => QdaCodebook.Read("<CodeBook><Codes>" + One + One + "</Codes></CodeBook>", "x"));
+        Assert.Equal(3, Assert.Throws<DefinitionException>(() => CodebookReader.Read(
+            "codes:\n- {id: a, name: a, guid: aaaaaaaa-0000-0000-0000-000000000001}\n- {id: b, name: b, guid: aaaaaaaa-0000-0000-0000-000000000001}")).Line);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("<CodeBook/>")]
