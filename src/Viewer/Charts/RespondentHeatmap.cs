@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using FeedbackLab.Analysis.Findings;
-using FeedbackLab.Viewer.Reports;
+using FeedbackLab.Viewer.Reports.Html;
 
 namespace FeedbackLab.Viewer.Charts;
 

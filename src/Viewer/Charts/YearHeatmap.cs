@@ -1,5 +1,5 @@
 using FeedbackLab.Analysis.Findings;
-using FeedbackLab.Viewer.Reports;
+using FeedbackLab.Viewer.Reports.Html;
 
 namespace FeedbackLab.Viewer.Charts;
 

@@ -2,6 +2,7 @@ using System.Text;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Ingest.Mapping;
 using FeedbackLab.Viewer.Exports;
+using FeedbackLab.Viewer.Reports.Html;
 
 namespace FeedbackLab.Viewer.Reports;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Xml.Linq;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Viewer.Charts;
-using FeedbackLab.Viewer.Reports;
+using FeedbackLab.Viewer.Reports.Html;
 
 namespace FeedbackLab.Viewer.Tests.Charts;
 

@@ -1,7 +1,7 @@
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Exports;
 
-namespace FeedbackLab.Viewer.Reports;
+namespace FeedbackLab.Viewer.Reports.Html;
 
 /// <summary>What was read but not analysed, with its place, so that anyone can check that nothing went missing.</summary>
 internal static class LeftOutSection

@@ -1,8 +1,9 @@
 using System.Xml.Linq;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Viewer.Reports;
+using FeedbackLab.Viewer.Reports.Html;
 
-namespace FeedbackLab.Viewer.Tests.Reports;
+namespace FeedbackLab.Viewer.Tests.Reports.Html;
 
 public sealed class ReportPageTests
 {
@@ -68,7 +69,7 @@ public sealed class ReportPageTests
         var page = ReportPage.Of(HandMadeFindings.Of(), InventedFindings.Run, ScreenLanguage.Japanese);
         var start = page.IndexOf("<article class=\"comment\" id=", StringComparison.Ordinal);
         var card = page[start..(page.IndexOf("</article>\n", start, StringComparison.Ordinal) + "</article>\n".Length)];
-        ExpectedFile.Matches(card, "Reports", "Expected", "comment.html");
+        ExpectedFile.Matches(card, "Reports", "Html", "Expected", "comment.html");
     }
 
     private static IReadOnlyDictionary<string, byte[]> Files() => ReportFiles.Of(Findings, InventedFindings.Run, ScreenLanguage.Japanese);

@@ -1,6 +1,6 @@
 using FeedbackLab.Ingest.Corpus;
 
-namespace FeedbackLab.Viewer.Reports;
+namespace FeedbackLab.Viewer.Reports.Html;
 
 /// <summary>How the report was made: enough to make it again.</summary>
 internal static class MethodSection

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using FeedbackLab.Analysis.Findings;
 
-namespace FeedbackLab.Viewer.Reports;
+namespace FeedbackLab.Viewer.Reports.Html;
 
 /// <summary>Comments of one source that one respondent gave, that one meeting noted, or that name nobody.</summary>
 /// <param name="Anchor">Where the report lists them.</param>
@@ -14,5 +14,5 @@ internal sealed record CommentGroup(string Anchor, string? Respondent, string? M
     public static ImmutableArray<CommentGroup> Of(AnalysisFindings findings, string source, int sourcePlace) => [.. findings.Comments
         .Where(c => c.Comment.Source == source)
         .GroupBy(c => (c.Comment.Respondent, Meeting: c.Comment.Respondent is null ? c.Comment.Meeting : null))
-        .Select((g, i) => new CommentGroup(Reports.Anchor.Group(sourcePlace, i), g.Key.Respondent, g.Key.Meeting, [.. g]))];
+        .Select((g, i) => new CommentGroup(Html.Anchor.Group(sourcePlace, i), g.Key.Respondent, g.Key.Meeting, [.. g]))];
 }

@@ -1,7 +1,7 @@
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Ingest.Corpus;
 
-namespace FeedbackLab.Viewer.Reports;
+namespace FeedbackLab.Viewer.Reports.Html;
 
 /// <summary>What was read: sources, the ledger, meetings, respondents, problems.</summary>
 internal static class SourceSection

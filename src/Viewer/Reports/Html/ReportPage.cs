@@ -2,7 +2,7 @@ using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Viewer.Charts;
 using FeedbackLab.Viewer.Exports;
 
-namespace FeedbackLab.Viewer.Reports;
+namespace FeedbackLab.Viewer.Reports.Html;
 
 /// <summary>Writes <c>report.html</c>: one file that needs nothing else, for screen, telephone and paper.</summary>
 public static class ReportPage

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace FeedbackLab.Viewer.Reports;
+namespace FeedbackLab.Viewer.Reports.Html;
 
 /// <summary>Names the places of the report that numbers link to; charts and report share them.</summary>
 public static class Anchor

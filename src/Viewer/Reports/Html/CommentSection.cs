@@ -1,5 +1,5 @@
 
-namespace FeedbackLab.Viewer.Reports;
+namespace FeedbackLab.Viewer.Reports.Html;
 
 /// <summary>All comments, by source and by who said them, with their codes and places.</summary>
 internal static class CommentSection

@@ -3,7 +3,7 @@ using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Exports;
 
-namespace FeedbackLab.Viewer.Reports;
+namespace FeedbackLab.Viewer.Reports.Html;
 
 /// <summary>What the report's sections share: the findings, looked up by what they link to, and the words that recur.</summary>
 internal sealed class ReportContext

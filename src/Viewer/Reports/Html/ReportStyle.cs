@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace FeedbackLab.Viewer.Reports;
+namespace FeedbackLab.Viewer.Reports.Html;
 
 /// <summary>The report's style sheet: for a wide screen, a telephone, and paper.</summary>
 internal static class ReportStyle

@@ -1,6 +1,6 @@
 using FeedbackLab.Analysis.Findings;
 
-namespace FeedbackLab.Viewer.Reports;
+namespace FeedbackLab.Viewer.Reports.Html;
 
 /// <summary>A section a theme: what it is, how often it comes up, and every comment that carries it; then the comments without one.</summary>
 internal static class ThemeSection

@@ -1,7 +1,7 @@
 using System.Globalization;
 using FeedbackLab.Analysis.Findings;
 
-namespace FeedbackLab.Viewer.Reports;
+namespace FeedbackLab.Viewer.Reports.Html;
 
 /// <summary>Groups found without a codebook, shown as the drafts they are.</summary>
 internal static class ClusterSection

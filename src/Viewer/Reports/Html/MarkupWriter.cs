@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace FeedbackLab.Viewer.Reports;
+namespace FeedbackLab.Viewer.Reports.Html;
 
 /// <summary>Writes well-formed HTML and SVG: every text is escaped, every element is closed.</summary>
 /// <remarks>

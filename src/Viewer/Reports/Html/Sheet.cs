@@ -1,5 +1,5 @@
 
-namespace FeedbackLab.Viewer.Reports;
+namespace FeedbackLab.Viewer.Reports.Html;
 
 /// <summary>Tables of the report, each in a box that scrolls by itself.</summary>
 internal static class Sheet

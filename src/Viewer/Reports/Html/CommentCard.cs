@@ -3,7 +3,7 @@ using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Exports;
 
-namespace FeedbackLab.Viewer.Reports;
+namespace FeedbackLab.Viewer.Reports.Html;
 
 /// <summary>Writes one comment: its words untouched, who said it, and where.</summary>
 internal static class CommentCard

@@ -2,7 +2,7 @@ using System.Globalization;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Exports;
 
-namespace FeedbackLab.Viewer.Reports;
+namespace FeedbackLab.Viewer.Reports.Html;
 
 /// <summary>The tables of counts as the sources have them; whether their totals agree stands among the problems.</summary>
 internal static class TableSection

@@ -1,6 +1,6 @@
 using FeedbackLab.Viewer.Charts;
 
-namespace FeedbackLab.Viewer.Reports;
+namespace FeedbackLab.Viewer.Reports.Html;
 
 /// <summary>The report's head: what it rests on and the most mentioned themes, made of counts only.</summary>
 internal static class OverviewSection

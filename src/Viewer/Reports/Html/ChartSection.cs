@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using FeedbackLab.Viewer.Charts;
 
-namespace FeedbackLab.Viewer.Reports;
+namespace FeedbackLab.Viewer.Reports.Html;
 
 /// <summary>The charts, each with its table.</summary>
 internal static class ChartSection
