@@ -3,6 +3,7 @@ using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Language;
 using FeedbackLab.Analysis.Statistics;
 using FeedbackLab.Analysis.Themes;
+using FeedbackLab.Analysis.Themes.Clusters;
 using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Ingest.Corpus;
 

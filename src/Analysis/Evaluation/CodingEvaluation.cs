@@ -4,6 +4,7 @@ using FeedbackLab.Analysis.Language;
 using FeedbackLab.Analysis.Statistics.Agreement;
 using FeedbackLab.Analysis.Statistics.Intervals;
 using FeedbackLab.Analysis.Themes;
+using FeedbackLab.Analysis.Themes.Clusters;
 using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Ingest.Corpus;
 

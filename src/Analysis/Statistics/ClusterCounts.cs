@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Language;
-using FeedbackLab.Analysis.Themes;
+using FeedbackLab.Analysis.Themes.Clusters;
 
 namespace FeedbackLab.Analysis.Statistics;
 

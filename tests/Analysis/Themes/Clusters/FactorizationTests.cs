@@ -1,6 +1,7 @@
 using FeedbackLab.Analysis.Themes;
+using FeedbackLab.Analysis.Themes.Clusters;
 
-namespace FeedbackLab.Analysis.Tests.Themes;
+namespace FeedbackLab.Analysis.Tests.Themes.Clusters;
 
 public sealed class FactorizationTests
 {

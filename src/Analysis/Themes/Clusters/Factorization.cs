@@ -1,4 +1,4 @@
-namespace FeedbackLab.Analysis.Themes;
+namespace FeedbackLab.Analysis.Themes.Clusters;
 
 /// <summary>Non-negative matrix factorization of a sparse matrix.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace FeedbackLab.Analysis.Themes;
+namespace FeedbackLab.Analysis.Themes.Clusters;
 
 /// <summary>The NNDSVDa start of a non-negative factorization (Boutsidis and Gallopoulos 2008, variant "a").</summary>
 internal static class FactorizationStart

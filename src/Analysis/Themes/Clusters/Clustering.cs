@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using FeedbackLab.Analysis.Language;
 
-namespace FeedbackLab.Analysis.Themes;
+namespace FeedbackLab.Analysis.Themes.Clusters;
 
 /// <summary>Groups comments that use words of the same company, without a codebook.</summary>
 /// <remarks>The pipeline of docs/methods/clusters.md: words, weights, smoothing, factorization, and many runs that show what holds.</remarks>

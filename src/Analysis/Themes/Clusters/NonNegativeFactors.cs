@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace FeedbackLab.Analysis.Themes;
+namespace FeedbackLab.Analysis.Themes.Clusters;
 
 /// <summary>X ≈ W·H with nothing negative.</summary>
 /// <param name="Rows">W: one array a row of X, one value a factor.</param>

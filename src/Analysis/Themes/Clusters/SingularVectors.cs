@@ -1,4 +1,4 @@
-namespace FeedbackLab.Analysis.Themes;
+namespace FeedbackLab.Analysis.Themes.Clusters;
 
 /// <summary>The leading singular vectors of a sparse matrix, by subspace iteration from a fixed start (Halko, Martinsson and Tropp 2011).</summary>
 internal static class SingularVectors
