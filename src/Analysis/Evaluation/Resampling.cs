@@ -7,23 +7,30 @@ using FeedbackLab.Analysis.Themes;
 
 namespace FeedbackLab.Analysis.Evaluation;
 
-/// <summary>Means over splits, and intervals by resampling (Efron's percentile bootstrap, 1979).</summary>
+/// <summary>Means over splits, and intervals by resampling comments.</summary>
 internal static class Resampling
 {
-    private const double Tail = 0.025;
+    /// <summary>Where the scores lie, 95 %, when the comments are drawn anew with replacement.</summary>
+    public static ScoreIntervals Intervals(List<CodedPair> pairs, int resamples, int seed) =>
+        Of([.. Bootstrap.Resamples(pairs.Count, resamples, seed).Select(drawn => CodingScores.Of([.. drawn.Select(i => pairs[i])]))]);
 
-    /// <summary>Where a score lies, 95 %, when the comments are drawn anew with replacement.</summary>
-    public static Interval Interval(List<CodedPair> pairs, Func<List<CodedPair>, double> score, int resamples, int seed) => pairs.Count == 0
-        ? default
-        : Middle([.. Enumerable.Range(0, resamples).Select(run => score([.. pairs.Select((_, i) => pairs[(int)(Draws.Of(seed, run, i) * pairs.Count)])]))]);
-
-    /// <summary>From the 2.5th to the 97.5th percentile of some values.</summary>
-    public static Interval Middle(ImmutableArray<double> values)
+    /// <summary>From the 2.5th to the 97.5th percentile of each score.</summary>
+    public static ScoreIntervals Of(IReadOnlyCollection<CodingScores> scores)
     {
-        var sorted = values.Sort();
-        double At(double share) => sorted[Math.Clamp((int)Math.Round(share * (sorted.Length - 1), MidpointRounding.AwayFromZero), 0, sorted.Length - 1)];
-        return new Interval(At(Tail), At(1 - Tail));
+        Interval? Middle(Func<CodingScores, double?> score) => scores.Select(score).OfType<double>().ToImmutableArray() is { IsEmpty: false } told ? Bootstrap.Middle(told) : null;
+        return new ScoreIntervals(Middle(s => s.MicroF1), Middle(s => s.MacroF1), Middle(s => s.TopOne), Middle(s => s.TopThree), Middle(s => s.SureFifth));
     }
+
+    /// <summary>Each code's agreement with the interval of its kappa.</summary>
+    public static ImmutableArray<CodeAgreement> ByCode(List<CodedPair> pairs, int resamples, int seed) =>
+    [
+        .. CodingScores.ByCode(pairs).Select(c => c with
+        {
+            KappaInterval = c.Agreement.Value is null
+                ? null
+                : Bootstrap.Interval(pairs.Count, drawn => CodingScores.Fourfold([.. drawn.Select(i => pairs[i])], c.Code).Value, resamples, seed),
+        }),
+    ];
 
     /// <summary>The mean of each score; null where it is null every time.</summary>
     public static CodingScores Mean(IReadOnlyList<CodingScores> scores) => new(

@@ -1,6 +1,6 @@
 namespace FeedbackLab.Analysis.Statistics.Association;
 
-/// <summary>How strongly two words go together, by the comments that have them.</summary>
+/// <summary>How strongly two words (or codes) go together, by the comments (or respondents) that have them.</summary>
 /// <param name="Both">Comments with both.</param>
 /// <param name="First">Comments with the first.</param>
 /// <param name="Second">Comments with the second.</param>
@@ -24,4 +24,17 @@ public readonly record struct WordAssociation(int Both, int First, int Second, i
 
     /// <summary>(both − expected) / √both (Church et al. 1991); 0 where none has both.</summary>
     public double T => Both == 0 ? 0 : (Both - Expected) / Math.Sqrt(Both);
+
+    /// <summary>
+    /// Pearson's correlation of having one and having the other, −1 to 1 (Yule 1912); 0 where all or none have one of them. Example: 2, 4, 2, 8
+    /// gives (2·4 − 2·0)/√(4·4·2·6) = .577.
+    /// </summary>
+    public double Phi
+    {
+        get
+        {
+            var spread = Math.Sqrt((double)First * (Total - First) * Second * (Total - Second));
+            return spread == 0 ? 0 : (((double)Total * Both) - ((double)First * Second)) / spread;
+        }
+    }
 }

@@ -22,8 +22,8 @@ public sealed record YearComparison(
     ImmutableArray<string> New,
     ImmutableArray<ThemeChange> Themes)
 {
-    /// <summary>Below this many respondents that changed, no exact test of two sides can reach .05: 2/2⁵ = .0625.</summary>
-    public const int FewestChanged = 6;
+    /// <summary>Below this many respondents that changed, nothing is said.</summary>
+    public const int FewestChanged = SmallNumbers.FewestChanged;
 
     /// <summary>The comparison of two years.</summary>
     /// <param name="findings">What was found over all years.</param>
@@ -127,7 +127,7 @@ public sealed record ThemeChange(
     double? AdjustedP)
 {
     /// <summary>Whether the same respondents speak of it more, or less, than chance would have it (adjusted p below .05).</summary>
-    public bool IsClear => AdjustedP < 0.05;
+    public bool IsClear => AdjustedP < SmallNumbers.Level;
 }
 
 /// <summary>Respondents asked in both years, by when they mention a theme.</summary>
