@@ -12,9 +12,9 @@ namespace FeedbackLab.Analysis.Evaluation;
 
 /// <summary>What a comparison with a person's coding says of the program.</summary>
 /// <param name="Untaught">By the codebook alone.</param>
-/// <param name="UntaughtF1">Interval of its micro-F1, 95 %, by resampling comments.</param>
+/// <param name="UntaughtIntervals">Where its scores lie, 95 %, by resampling comments.</param>
 /// <param name="Taught">Mean over the splits, of the comments that the coder did not learn from.</param>
-/// <param name="TaughtF1">Where the splits' micro-F1 lie, from the 2.5th to the 97.5th percentile.</param>
+/// <param name="TaughtIntervals">Where the splits' scores lie, from the 2.5th to the 97.5th percentile.</param>
 /// <param name="ByCode">Each code by the codebook alone, with its kappa.</param>
 /// <param name="BySureness">Share that is right of the surest 10, 20, … 100 %: by the codebook alone, and taught.</param>
 /// <param name="Curve">Micro-F1 of all comments as more of them are coded by the person: in random order, and the least certain first.</param>
@@ -23,9 +23,9 @@ namespace FeedbackLab.Analysis.Evaluation;
 /// <param name="Clusters">Agreement of the clusters with the main codes, k = 8 to 14; empty where there are too few comments.</param>
 public sealed record CodingEvaluation(
     CodingScores Untaught,
-    Interval UntaughtF1,
+    ScoreIntervals UntaughtIntervals,
     CodingScores Taught,
-    Interval TaughtF1,
+    ScoreIntervals TaughtIntervals,
     ImmutableArray<CodeAgreement> ByCode,
     ImmutableArray<SurenessPoint> BySureness,
     ImmutableArray<CurvePoint> Curve,
@@ -57,14 +57,14 @@ public sealed record CodingEvaluation(
         var taught = splits.ConvertAll(CodingScores.Of);
         return new CodingEvaluation(
             CodingScores.Of(untaught),
-            Resampling.Interval(untaught, p => CodingScores.Of(p).MicroF1 ?? 0, options.Resamples, options.Seed),
+            Resampling.Intervals(untaught, options.Resamples, options.Seed),
             Resampling.Mean(taught),
-            Resampling.Middle([.. taught.Select(t => t.MicroF1 ?? 0)]),
-            CodingScores.ByCode(untaught),
+            Resampling.Of(taught),
+            Resampling.ByCode(untaught, options.Resamples, options.Seed),
             [
                 .. Enumerable.Range(1, 10).Select(tenth => new SurenessPoint(
                     tenth / 10.0,
-                    CodingScores.Surest(untaught, tenth / 10.0),
+                    CodingScores.SurestRight(untaught, tenth / 10.0),
                     Resampling.MeanOf(splits.Select(s => CodingScores.Surest(s, tenth / 10.0))))),
             ],
             LearningCurve.Of(gold, coder, options, CurveSteps),
@@ -122,15 +122,31 @@ public sealed record CodingEvaluation(
 
 /// <summary>How often the surest share of the comments is right.</summary>
 /// <param name="Share">The share, 0 to 1.</param>
-/// <param name="Untaught">Share of them whose best offer is right, by the codebook alone; null where there are none.</param>
-/// <param name="Taught">The same, mean over the splits.</param>
-public sealed record SurenessPoint(double Share, double? Untaught, double? Taught);
+/// <param name="Right">How many of them have a right best offer, by the codebook alone.</param>
+/// <param name="Taught">Share of them whose best offer is right after learning, mean over the splits; null where there are none.</param>
+public sealed record SurenessPoint(double Share, DocumentFrequency Right, double? Taught)
+{
+    /// <summary>Share whose best offer is right, by the codebook alone; null where there are none.</summary>
+    public double? Untaught => Right.Of == 0 ? null : (double)Right.Count / Right.Of;
+
+    /// <summary>Its interval at 95 % (Clopper and Pearson); null with it.</summary>
+    public Interval? UntaughtInterval => Right.Of == 0 ? null : ShareInterval.ClopperPearson(Right.Count, Right.Of);
+}
+
+/// <summary>Where scores lie, 95 %; null where a score cannot be told.</summary>
+/// <param name="MicroF1">Micro-F1.</param>
+/// <param name="MacroF1">Macro-F1.</param>
+/// <param name="TopOne">Best offer is the main code.</param>
+/// <param name="TopThree">The main code is among three.</param>
+/// <param name="SureFifth">The surest fifth is right.</param>
+public sealed record ScoreIntervals(Interval? MicroF1, Interval? MacroF1, Interval? TopOne, Interval? TopThree, Interval? SureFifth);
 
 /// <summary>How good the coding of all comments is when a person has coded some of them.</summary>
 /// <param name="Coded">How many the person has coded.</param>
 /// <param name="Random">Micro-F1 of the others, coded in random order (mean over the splits).</param>
+/// <param name="RandomRange">The lowest and the highest of the splits.</param>
 /// <param name="LeastCertainFirst">Micro-F1 of the others, coded the least certain first.</param>
-public sealed record CurvePoint(int Coded, double Random, double LeastCertainFirst);
+public sealed record CurvePoint(int Coded, double Random, Interval RandomRange, double LeastCertainFirst);
 
 /// <summary>A code that the program gives where the person has another.</summary>
 /// <param name="Gold">The person's code that is not given.</param>

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Statistics;
 using FeedbackLab.Analysis.Statistics.Agreement;
+using FeedbackLab.Analysis.Statistics.Intervals;
 
 namespace FeedbackLab.Analysis.Evaluation;
 
@@ -44,9 +47,18 @@ public sealed record CodingScores(
     /// <param name="share">Which share of them, 0 to 1.</param>
     public static double? Surest(IReadOnlyList<CodedPair> pairs, double share)
     {
+        var (right, of) = SurestRight(pairs, share);
+        return Share(right, of);
+    }
+
+    /// <summary>How many of the comments of which the program is surest have a best offer that is one of the person's codes.</summary>
+    /// <param name="pairs">The comments.</param>
+    /// <param name="share">Which share of them, 0 to 1.</param>
+    public static DocumentFrequency SurestRight(IReadOnlyList<CodedPair> pairs, double share)
+    {
         ArgumentNullException.ThrowIfNull(pairs);
         var surest = pairs.Where(p => !p.Offered.IsEmpty).OrderByDescending(p => p.Margin).Take((int)Math.Round(pairs.Count * share, MidpointRounding.AwayFromZero)).ToList();
-        return Share(surest.Count(p => p.Gold.Contains(p.Offered[0])), surest.Count);
+        return new DocumentFrequency(surest.Count(p => p.Gold.Contains(p.Offered[0])), surest.Count);
     }
 
     /// <summary>Each code's agreement, by the codes' ids in ordinal order; codes that neither uses are left out.</summary>
@@ -56,14 +68,18 @@ public sealed record CodingScores(
         ArgumentNullException.ThrowIfNull(pairs);
         return
         [
-            .. pairs.SelectMany(p => p.Gold.Concat(p.Given)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(code =>
-            {
-                var both = pairs.Count(p => p.Gold.Contains(code) && p.Given.Contains(code));
-                var gold = pairs.Count(p => p.Gold.Contains(code)) - both;
-                var program = pairs.Count(p => p.Given.Contains(code)) - both;
-                return new CodeAgreement(code, new CohenKappa(both, gold, program, pairs.Count - both - gold - program));
-            }),
+            .. pairs.SelectMany(p => p.Gold.Concat(p.Given)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+                .Select(code => new CodeAgreement(code, Fourfold(pairs, code))),
         ];
+    }
+
+    /// <summary>The comments by who gives a code: the person (first), the program (second).</summary>
+    internal static CohenKappa Fourfold(IReadOnlyList<CodedPair> pairs, string code)
+    {
+        var both = pairs.Count(p => p.Gold.Contains(code) && p.Given.Contains(code));
+        var gold = pairs.Count(p => p.Gold.Contains(code)) - both;
+        var program = pairs.Count(p => p.Given.Contains(code)) - both;
+        return new CohenKappa(both, gold, program, pairs.Count - both - gold - program);
     }
 
     private static int Right(CodedPair pair) => pair.Given.Count(c => pair.Gold.Contains(c));
@@ -78,6 +94,15 @@ public sealed record CodingScores(
 /// <param name="Agreement">The comments by who gives it.</param>
 public sealed record CodeAgreement(string Code, CohenKappa Agreement)
 {
+    /// <summary>Where kappa lies, 95 %, by resampling comments; null where that was not worked out, or kappa cannot be told.</summary>
+    public Interval? KappaInterval { get; init; }
+
+    /// <summary>Krippendorff's alpha of the two.</summary>
+    public double? Alpha => KrippendorffAlpha.OfTwo(Agreement);
+
+    /// <summary>Whether the code was given too seldom, or among too few comments, to say anything by kappa and alpha.</summary>
+    public bool IsTooFew => Agreement.Units < SmallNumbers.FewestRated || (2 * Agreement.Both) + Agreement.OnlyFirst + Agreement.OnlySecond < SmallNumbers.FewestGiven;
+
     /// <summary>2·both / (the person's + the program's), 0 to 1.</summary>
     public double F1 => 2.0 * Agreement.Both / Math.Max(1, (2 * Agreement.Both) + Agreement.OnlyFirst + Agreement.OnlySecond);
 }

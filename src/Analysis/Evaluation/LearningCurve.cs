@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FeedbackLab.Analysis.Statistics.Intervals;
 using FeedbackLab.Analysis.Themes;
 
 namespace FeedbackLab.Analysis.Evaluation;
@@ -15,7 +16,8 @@ internal static class LearningCurve
             .Select(order => sizes.ConvertAll(size => F1(gold, coder, order.Take(size), options)))
             .ToList();
         var certain = LeastCertainFirst(gold, coder, sizes, options);
-        return [.. sizes.Select((size, i) => new CurvePoint(size, random.Average(r => r[i]), certain[i]))];
+        return [.. sizes.Select((size, i) => new CurvePoint(
+            size, random.Average(r => r[i]), new Interval(random.Min(r => r[i]), random.Max(r => r[i])), certain[i]))];
     }
 
     // After each step the coder has learnt, and is asked anew of what it is least certain.

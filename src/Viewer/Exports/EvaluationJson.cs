@@ -26,24 +26,30 @@ public static class EvaluationJson
             json.WriteNumber("splits", options.Splits);
             json.WriteNumber("share", options.Share);
             json.WriteNumber("seed", options.Seed);
-            Scores(json, "untaught", evaluation.Untaught, evaluation.UntaughtF1);
-            Scores(json, "taught", evaluation.Taught, evaluation.TaughtF1);
+            Scores(json, "untaught", evaluation.Untaught, evaluation.UntaughtIntervals);
+            Scores(json, "taught", evaluation.Taught, evaluation.TaughtIntervals);
             Each(json, "codes", evaluation.ByCode, code =>
             {
                 json.WriteString("code", code.Code);
                 Number(json, "f1", code.F1);
                 Agreement(json, code.Agreement);
+                Ends(json, "kappa", code.KappaInterval);
+                Number(json, "alpha", code.Alpha);
+                json.WriteBoolean("tooFew", code.IsTooFew);
             });
             Each(json, "bySureness", evaluation.BySureness, point =>
             {
                 Number(json, "surest", point.Share);
                 Number(json, "untaught", point.Untaught);
+                json.WriteNumber("comments", point.Right.Of);
+                Ends(json, "untaught", point.UntaughtInterval);
                 Number(json, "taught", point.Taught);
             });
             Each(json, "learningCurve", evaluation.Curve, point =>
             {
                 json.WriteNumber("coded", point.Coded);
                 Number(json, "random", point.Random);
+                Ends(json, "random", point.RandomRange);
                 Number(json, "leastCertainFirst", point.LeastCertainFirst);
             });
             Each(json, "confusions", evaluation.Confusions, confusion =>
@@ -69,21 +75,30 @@ public static class EvaluationJson
         return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
     }
 
-    private static void Scores(Utf8JsonWriter json, string name, CodingScores scores, Interval interval)
+    private static void Scores(Utf8JsonWriter json, string name, CodingScores scores, ScoreIntervals intervals)
     {
         json.WriteStartObject(name);
         json.WriteNumber("comments", scores.Comments);
         Number(json, "precision", scores.Precision);
         Number(json, "recall", scores.Recall);
         Number(json, "microF1", scores.MicroF1);
-        Number(json, "microF1Low", interval.Low);
-        Number(json, "microF1High", interval.High);
+        Ends(json, "microF1", intervals.MicroF1);
         Number(json, "macroF1", scores.MacroF1);
+        Ends(json, "macroF1", intervals.MacroF1);
         Number(json, "topOne", scores.TopOne);
+        Ends(json, "topOne", intervals.TopOne);
         Number(json, "topThree", scores.TopThree);
+        Ends(json, "topThree", intervals.TopThree);
         Number(json, "sureFifth", scores.SureFifth);
+        Ends(json, "sureFifth", intervals.SureFifth);
         json.WriteNumber("withoutCode", scores.WithoutCode);
         json.WriteEndObject();
+    }
+
+    private static void Ends(Utf8JsonWriter json, string name, Interval? interval)
+    {
+        Number(json, name + "Low", interval?.Low);
+        Number(json, name + "High", interval?.High);
     }
 
     private static void Agreement(Utf8JsonWriter json, CohenKappa agreement)

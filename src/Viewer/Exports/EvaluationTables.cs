@@ -23,22 +23,26 @@ public static class EvaluationTables
                 new BilingualText("コードごと（コードブックだけ）", "By code (codebook alone)"),
                 [
                     Column("code", "コード", "Code"), Column("gold", "人", "Person"), Column("program", "プログラム", "Program"), Column("both", "両方", "Both"),
-                    Column("f1", "F1", "F1", 2), Column("kappa", "κ", "kappa", 2), Column("prevalence", "出現率", "Prevalence", 2),
+                    Column("f1", "F1", "F1", 2), Column("kappa", "κ", "kappa", 2), Column("interval", "95%", "95%"), Column("alpha", "α", "alpha", 2),
+                    Column("prevalence", "出現率", "Prevalence", 2), Column("few", "少なすぎ", "Too few"),
                 ],
                 [
                     .. evaluation.ByCode.Select(c => Row(
-                        c.Code, c.Agreement.Both + c.Agreement.OnlyFirst, c.Agreement.Both + c.Agreement.OnlySecond, c.Agreement.Both, c.F1, c.Agreement.Value, c.Agreement.Prevalence)),
+                        c.Code, c.Agreement.Both + c.Agreement.OnlyFirst, c.Agreement.Both + c.Agreement.OnlySecond, c.Agreement.Both, c.F1, c.Agreement.Value,
+                        AgreementTables.Text(c.KappaInterval), c.Alpha, c.Agreement.Prevalence, c.IsTooFew ? "*" : string.Empty)),
                 ],
-                []),
+                [new BilingualText(
+                    "κ は Cohen、区間は意見を抜き直したもの、α は Krippendorff。出現率の低いコードでは κ も α も低く出やすい。* は少なすぎて言えない。",
+                    "Cohen's kappa with its interval by resampling comments, Krippendorff's alpha. Both are low easily where few comments have the code. *: too few to say.")]),
             new ExportTable(
                 new BilingualText("自信のある順に、最有力のコードが当たる割合", "Share of the surest whose best code is right"),
-                [Column("surest", "上位", "Surest", 1), Column("untaught", "コードブックだけ", "Codebook alone", 2), Column("taught", "学習後", "Taught", 2)],
-                [.. evaluation.BySureness.Select(p => Row(p.Share, p.Untaught, p.Taught))],
+                [Column("surest", "上位", "Surest", 1), Column("untaught", "コードブックだけ", "Codebook alone", 2), Column("of", "意見", "Comments"), Column("interval", "95%", "95%"), Column("taught", "学習後", "Taught", 2)],
+                [.. evaluation.BySureness.Select(p => Row(p.Share, p.Untaught, p.Right.Of, AgreementTables.Text(p.UntaughtInterval), p.Taught))],
                 []),
             new ExportTable(
                 new BilingualText("人がコードを付けた数と、残りの micro-F1", "Coded by the person, and micro-F1 of the others"),
-                [Column("coded", "付けた数", "Coded"), Column("random", "無作為の順", "Random order", 2), Column("certain", "自信のない順", "Least certain first", 2)],
-                [.. evaluation.Curve.Select(p => Row(p.Coded, p.Random, p.LeastCertainFirst))],
+                [Column("coded", "付けた数", "Coded"), Column("random", "無作為の順", "Random order", 2), Column("range", "最小–最大", "Least–most"), Column("certain", "自信のない順", "Least certain first", 2)],
+                [.. evaluation.Curve.Select(p => Row(p.Coded, p.Random, AgreementTables.Text(p.RandomRange), p.LeastCertainFirst))],
                 []),
             new ExportTable(
                 new BilingualText("取り違え（人のコード → プログラムのコード）", "Confusions (person → program)"),
@@ -75,12 +79,13 @@ public static class EvaluationTables
         new BilingualText("人の付けたコードとの一致", "Agreement with the person's codes"),
         [
             Column("how", "コードの付け方", "How"), Column("comments", "意見", "Comments"), Column("microF1", "micro-F1", "micro-F1", 3), Column("interval", "95%", "95%"),
-            Column("precision", "適合率", "Precision", 3), Column("recall", "再現率", "Recall", 3), Column("macroF1", "macro-F1", "macro-F1", 3),
-            Column("topOne", "1位", "Top 1", 3), Column("topThree", "3位まで", "Top 3", 3), Column("sureFifth", "自信のある2割", "Sure fifth", 3),
+            Column("precision", "適合率", "Precision", 3), Column("recall", "再現率", "Recall", 3), Column("macroF1", "macro-F1", "macro-F1", 3), Column("macroInterval", "95%", "95%"),
+            Column("topOne", "1位", "Top 1", 3), Column("topOneInterval", "95%", "95%"), Column("topThree", "3位まで", "Top 3", 3), Column("topThreeInterval", "95%", "95%"),
+            Column("sureFifth", "自信のある2割", "Sure fifth", 3), Column("sureInterval", "95%", "95%"),
         ],
         [
-            Row("untaught", evaluation.Untaught, evaluation.UntaughtF1),
-            Row("taught", evaluation.Taught, evaluation.TaughtF1),
+            Row("untaught", evaluation.Untaught, evaluation.UntaughtIntervals),
+            Row("taught", evaluation.Taught, evaluation.TaughtIntervals),
         ],
         [
             new BilingualText(
@@ -88,8 +93,9 @@ public static class EvaluationTables
                 $"untaught: by the codebook's words alone. taught: after {options.Share:P0} were coded, on the others (mean of {options.Splits} random splits)."),
         ]);
 
-    private static ImmutableArray<object?> Row(string how, CodingScores scores, Analysis.Statistics.Intervals.Interval interval) => Row(
-        how, scores.Comments, scores.MicroF1, $"{interval.Low:0.00}–{interval.High:0.00}", scores.Precision, scores.Recall, scores.MacroF1, scores.TopOne, scores.TopThree, scores.SureFifth);
+    private static ImmutableArray<object?> Row(string how, CodingScores scores, ScoreIntervals intervals) => Row(
+        how, scores.Comments, scores.MicroF1, AgreementTables.Text(intervals.MicroF1), scores.Precision, scores.Recall, scores.MacroF1, AgreementTables.Text(intervals.MacroF1),
+        scores.TopOne, AgreementTables.Text(intervals.TopOne), scores.TopThree, AgreementTables.Text(intervals.TopThree), scores.SureFifth, AgreementTables.Text(intervals.SureFifth));
 
     private static ImmutableArray<object?> Row(params object?[] cells) => [.. cells];
 

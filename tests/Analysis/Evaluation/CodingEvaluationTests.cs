@@ -49,11 +49,13 @@ public sealed class CodingEvaluationTests
         var result = Evaluate(gold);
         Assert.True(result.Taught.MicroF1 > result.Untaught.MicroF1 + 0.2, $"{result.Untaught.MicroF1} {result.Taught.MicroF1}");
         Assert.Equal(gold.Length / 2, result.Taught.Comments);
-        Assert.InRange(result.Untaught.MicroF1!.Value, result.UntaughtF1.Low, result.UntaughtF1.High);
+        Assert.InRange(result.Untaught.MicroF1!.Value, result.UntaughtIntervals.MicroF1!.Value.Low, result.UntaughtIntervals.MicroF1!.Value.High);
+        Assert.All(result.ByCode.Where(c => c.KappaInterval is not null), c => Assert.True(c.KappaInterval!.Value.Low <= c.KappaInterval.Value.High && c.Alpha <= 1));
+        Assert.All(result.BySureness.Where(p => p.Untaught is not null), p => Assert.InRange(p.Untaught!.Value, p.UntaughtInterval!.Value.Low, p.UntaughtInterval.Value.High));
         Assert.Equal(10, result.BySureness.Length);
         Assert.True(result.Curve[^1].Random >= result.Curve[0].Random);
         var again = Evaluate(gold);
-        Assert.Equal((result.Taught, result.UntaughtF1, result.TaughtF1), (again.Taught, again.UntaughtF1, again.TaughtF1));
+        Assert.Equal((result.Taught, result.UntaughtIntervals, result.TaughtIntervals), (again.Taught, again.UntaughtIntervals, again.TaughtIntervals));
         Assert.Equal(result.Curve, again.Curve);
         Assert.Equal(7, result.Clusters.Length);
     }
