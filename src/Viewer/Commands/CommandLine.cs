@@ -38,6 +38,8 @@ public static class CommandLine
             CodingsCommand.Create(language),
             CodebookCommand.Create(language),
             CompareCommand.Create(language),
+            CrosstabCommand.Create(language),
+            AgreementCommand.Create(language),
             EvaluateCommand.Create(language),
             RulesCommand.Create(language),
             SearchCommand.Create(language),

@@ -16,6 +16,11 @@ internal static class FindingsTable
         console.WriteLine(LedgerText.Of(findings.Ledger.Total, language));
         Themes(console, language, findings);
         Automatic(console, language, findings);
+        foreach (var discussion in findings.Discussions)
+        {
+            console.WriteLine(DiscussionText.Of(discussion, findings, language));
+        }
+
         console.WriteLine(language.Pick("結果: ", "Results: ") + Path.Combine(folder, "report.html"));
     }
 

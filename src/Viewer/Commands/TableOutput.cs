@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FeedbackLab.Viewer.Exports;
 using Spectre.Console;
 
@@ -26,6 +27,28 @@ internal static class TableOutput
             default:
                 Print(language, table);
                 break;
+        }
+    }
+
+    /// <summary>Prints several tables: an array in JSON, the first alone in CSV, which holds one table a file.</summary>
+    /// <param name="language">The user's language.</param>
+    /// <param name="format">The format.</param>
+    /// <param name="tables">The tables, at least one.</param>
+    public static void Write(ScreenLanguage language, TableFormat format, ImmutableArray<ExportTable> tables)
+    {
+        if (format == TableFormat.Json)
+        {
+            Console.Out.Write(TableText.Json(tables, language));
+            return;
+        }
+
+        foreach (var table in format == TableFormat.Csv ? tables[..1] : tables)
+        {
+            Write(language, format, table);
+            if (format != TableFormat.Csv)
+            {
+                Console.Out.WriteLine();
+            }
         }
     }
 

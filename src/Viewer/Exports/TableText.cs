@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -51,30 +52,27 @@ public static class TableText
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))
         {
-            json.WriteStartObject();
-            json.WriteString("title", language.Pick(table.Title));
-            json.WriteStartArray("notes");
-            foreach (var note in table.Notes)
+            Write(json, table, language);
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+    }
+
+    /// <summary>Several tables as a JSON array of what <see cref="Json(ExportTable, ScreenLanguage)"/> gives for each.</summary>
+    /// <param name="tables">The tables.</param>
+    /// <param name="language">The language of titles and notes.</param>
+    public static string Json(ImmutableArray<ExportTable> tables, ScreenLanguage language)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            json.WriteStartArray();
+            foreach (var table in tables)
             {
-                json.WriteStringValue(language.Pick(note));
+                Write(json, table, language);
             }
 
             json.WriteEndArray();
-            json.WriteStartArray("rows");
-            foreach (var row in table.Rows)
-            {
-                json.WriteStartObject();
-                for (var i = 0; i < row.Length; i++)
-                {
-                    json.WritePropertyName(table.Columns[i].Key);
-                    Write(json, row[i]);
-                }
-
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
@@ -105,6 +103,34 @@ public static class TableText
 
     private static void Line(StringBuilder text, IEnumerable<string> cells) =>
         text.Append("| ").AppendJoin(" | ", cells.Select(c => HitsMarkdown.Escaped(c.ReplaceLineEndings(" ")))).Append(" |\n");
+
+    private static void Write(Utf8JsonWriter json, ExportTable table, ScreenLanguage language)
+    {
+        json.WriteStartObject();
+        json.WriteString("title", language.Pick(table.Title));
+        json.WriteStartArray("notes");
+        foreach (var note in table.Notes)
+        {
+            json.WriteStringValue(language.Pick(note));
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("rows");
+        foreach (var row in table.Rows)
+        {
+            json.WriteStartObject();
+            for (var i = 0; i < row.Length; i++)
+            {
+                json.WritePropertyName(table.Columns[i].Key);
+                Write(json, row[i]);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
 
     // What JSON cannot say as a number (an infinite measure) is null.
     private static void Write(Utf8JsonWriter json, object? cell)

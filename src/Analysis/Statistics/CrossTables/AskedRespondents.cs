@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Ingest.Corpus;
+
+namespace FeedbackLab.Analysis.Statistics.CrossTables;
+
+/// <summary>By respondent and group what the respondent did there: spoke, had nothing to say, left it blank, or was not asked.</summary>
+internal static class AskedRespondents
+{
+    /// <summary>The strongest state of each known respondent in each group; a pair without any row of the corpus is not there.</summary>
+    public static Dictionary<(string Respondent, string Group), AnswerKind> Of(
+        CommentCorpus corpus, ImmutableDictionary<string, ImmutableArray<CommentType>> types, CrossAttribute attribute)
+    {
+        var states = new Dictionary<(string, string), AnswerKind>();
+        void Note(string? respondent, IEnumerable<string> groups, AnswerKind state)
+        {
+            foreach (var group in respondent is null ? [] : groups)
+            {
+                var key = (respondent!, group);
+                states[key] = states.TryGetValue(key, out var before) && before < state ? before : state;
+            }
+        }
+
+        foreach (var comment in corpus.Comments)
+        {
+            Note(comment.Respondent, attribute.GroupsOf(comment, types.GetValueOrDefault(comment.Id, [])), AnswerKind.Words);
+        }
+
+        // A cell without words has no attributes of its own: its respondent's, where they are the same all over the source.
+        var own = attribute.Kind != CrossKind.Attribute
+            ? null
+            : corpus.Comments.Where(c => c.Respondent is not null)
+                .GroupBy(c => (c.Source, c.Respondent!))
+                .ToDictionary(g => g.Key, g => g.SelectMany(c => attribute.GroupsOf(c, [])).Distinct(StringComparer.Ordinal).ToImmutableArray());
+        foreach (var left in corpus.LeftOut.Where(l => l.Reason != LeftOutReason.Aside))
+        {
+            var groups = own is null ? attribute.GroupsOf(left)
+                : left.Respondent is not null && own.TryGetValue((left.Source, left.Respondent), out var known) && known.Length == 1 ? known
+                : [];
+            Note(left.Respondent, groups, KindOf(left.Reason));
+        }
+
+        return states;
+    }
+
+    private static AnswerKind KindOf(LeftOutReason reason) => reason switch
+    {
+        LeftOutReason.NothingToSay => AnswerKind.NothingToSay,
+        LeftOutReason.AsAbove or LeftOutReason.Elsewhere => AnswerKind.Elsewhere,
+        LeftOutReason.Blank => AnswerKind.Blank,
+        LeftOutReason.NotAsked => AnswerKind.NotAsked,
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
+    };
+}
+
+/// <summary>What a respondent did in a group, the most telling first.</summary>
+internal enum AnswerKind
+{
+    Words,
+    Elsewhere,
+    NothingToSay,
+    Blank,
+    NotAsked,
+}

@@ -1,0 +1,112 @@
+using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Statistics.CrossTables;
+using FeedbackLab.Viewer.Exports;
+
+namespace FeedbackLab.Viewer.Charts;
+
+/// <summary>Heatmap of a cross table: the share that mentions each theme in each group.</summary>
+public static class CrossHeatmap
+{
+    /// <summary>Most groups that one chart shows; the table has them all.</summary>
+    public const int MostColumns = 24;
+
+    private const double LabelWidth = 206;
+    private const double CellWidth = 64;
+    private const double CellHeight = 28;
+    private const double HeadEms = 14;
+    private const double Slope = 0.72;
+    private const double VerdictWidth = 120;
+    private const int StepPercent = 20;
+
+    /// <summary>The chart; null where nobody mentions anything.</summary>
+    /// <param name="table">The cross table.</param>
+    /// <param name="findings">What it was made of.</param>
+    /// <param name="language">The language of the words.</param>
+    public static Chart? Of(CrossTable table, AnalysisFindings findings, ScreenLanguage language)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(findings);
+        if (table.Themes.IsEmpty || table.Groups.IsEmpty)
+        {
+            return null;
+        }
+
+        var groups = table.Groups.Take(MostColumns).ToList();
+        var heads = groups.ConvertAll(g => TextWidth.Wrap(CrossTables.NameOf(table.Attribute, g.Name, findings), HeadEms, 1)[0]);
+        var headHeight = (heads.Max(TextWidth.Of) * 12 * Slope) + 34;
+        var left = ChartSheet.Margin + LabelWidth + 10;
+        var overhang = Math.Max(heads.Select((h, i) => (TextWidth.Of(h) * 12 * Slope) - ((groups.Count - i - 0.5) * CellWidth)).Max(), VerdictWidth);
+        var words = Words(table, findings, language);
+        var sheet = new ChartSheet(words, Math.Max(left + (groups.Count * CellWidth) + overhang + ChartSheet.Margin, 520), headHeight + (table.Themes.Length * CellHeight), string.Empty);
+        var top = sheet.Top + headHeight;
+        for (var g = 0; g < groups.Count; g++)
+        {
+            var x = left + ((g + 0.5) * CellWidth);
+            var (head, asked) = (heads[g], groups[g].Asked);
+            sheet.Mark(
+                language.Pick($"{CrossTables.NameOf(table.Attribute, groups[g].Name, findings)}: 尋ねた {asked}", $"{CrossTables.NameOf(table.Attribute, groups[g].Name, findings)}: {asked} asked"),
+                null,
+                () =>
+                {
+                    sheet.Text(x + 2, top - 26, head, size: 12, turn: -46);
+                    sheet.Text(x, top - 8, $"n={asked}", "middle", 12, fill: Palette.Muted);
+                });
+        }
+
+        for (var t = 0; t < table.Themes.Length; t++)
+        {
+            Row(sheet, table, t, groups, (left, top + (t * CellHeight)), findings, language);
+        }
+
+        return new Chart("crosstab", words.Title, sheet.Finish());
+    }
+
+    private static void Row(
+        ChartSheet sheet, CrossTable table, int number, List<CrossGroup> groups, (double Left, double Top) at, AnalysisFindings findings, ScreenLanguage language)
+    {
+        var row = table.Themes[number];
+        var name = language.Pick(row.Code.Name);
+        var middle = at.Top + (CellHeight / 2);
+        sheet.Label(at.Left - 10, middle, TextWidth.Wrap(name, LabelWidth / ChartSheet.FontSize, 1), "end");
+        for (var g = 0; g < groups.Count; g++)
+        {
+            var x = at.Left + (g * CellWidth);
+            var cell = row.Cells[g];
+            var group = CrossTables.NameOf(table.Attribute, groups[g].Name, findings);
+
+            // Not asked is no zero: a dash on a grey field.
+            var fill = cell is not { } f ? Palette.Track : f.Count == 0 ? Palette.Paper : Palette.Ramp[Math.Min((ChartText.Percent(f) - 1) / StepPercent, Palette.Ramp.Length - 1)];
+            sheet.Mark(
+                cell is { } told
+                    ? $"{name} × {group}: {ChartText.Share(told)}"
+                    : language.Pick($"{name} × {group}: 尋ねていない", $"{name} × {group}: not asked"),
+                null,
+                () =>
+                {
+                    sheet.Box(x, at.Top, CellWidth, CellHeight, fill, Palette.Rule);
+                    sheet.Text(x + (CellWidth / 2), middle + 5, cell is { } s ? $"{s.Count}/{s.Of}" : "–", "middle", fill: cell is { Count: > 0 } ? Palette.On(fill) : Palette.Muted);
+                });
+        }
+
+        sheet.Text(at.Left + (groups.Count * CellWidth) + 8, middle + 5, language.Pick(CrossTables.Verdict(row)), size: 12, bold: row.IsClear, fill: row.IsClear ? null : Palette.Muted);
+    }
+
+    private static ChartWords Words(CrossTable table, AnalysisFindings findings, ScreenLanguage language)
+    {
+        var clear = table.Themes.Where(t => t.IsClear).Select(t => language.Pick(t.Code.Name)).ToList();
+        var foot = new List<string>();
+        if (table.Groups.Length > MostColumns)
+        {
+            foot.Add(language.Pick($"大きい {MostColumns} グループ。ほかの {table.Groups.Length - MostColumns} は表にあります。", $"The {MostColumns} first groups; the other {table.Groups.Length - MostColumns} are in the table."));
+        }
+
+        foot.Add(ChartText.SourceLine(findings, language));
+        return new ChartWords(
+            language.Pick(CrossTables.Title(table)),
+            clear.Count == 0
+                ? language.Pick("グループによって違うと言えるテーマはありません。", "No theme clearly differs between the groups.")
+                : language.Pick("グループによって違うテーマ: ", "Themes that differ between the groups: ") + string.Join(language.Pick("、", ", "), clear),
+            [language.Pick("濃いほど割合が高い（20%きざみ）。灰色の – は尋ねていないこと、0 は尋ねたが挙がらなかったこと。", "The darker, the larger the share (steps of 20 %). A grey –: not asked; 0: asked, and not mentioned.")],
+            foot);
+    }
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using FeedbackLab.Analysis.Statistics.Agreement;
+using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Ingest.Definitions;
+using FeedbackLab.Ingest.Formats;
+using FeedbackLab.Viewer.Exports;
+
+namespace FeedbackLab.Viewer.Commands;
+
+/// <summary><c>feedbacklab agreement</c>: how far two coders or more agree.</summary>
+public static class AgreementCommand
+{
+    /// <summary>The command with its options and texts.</summary>
+    /// <param name="language">The user's language.</param>
+    public static Command Create(ScreenLanguage language)
+    {
+        var files = new Argument<string[]>(language.Pick("表", "CODINGS"))
+        {
+            Description = language.Pick(
+                "コーディングの表（CSV: 意見ID、コード、誰が）。codings export の表や、evaluate の .jsonl も使える。「誰が」の列がなければ、ファイルごとに一人",
+                "Tables of codings (CSV: comment, code, who); those of codings export and .jsonl as for evaluate too. Without a column who, a coder a file"),
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var resamples = new Option<int>("--resamples") { Description = language.Pick("区間のための抜き直しの回数", "Resamples behind the intervals"), DefaultValueFactory = _ => 1000 };
+        var seed = new Option<int>("--seed") { Description = language.Pick("乱数の種", "Seed of every draw"), DefaultValueFactory = _ => 1 };
+        var format = new Option<string>("--format") { Description = "table, json, csv, markdown", DefaultValueFactory = _ => "table" };
+        format.AcceptOnlyFromAmong("table", "json", "csv", "markdown");
+        resamples.Validators.Add(result =>
+        {
+            if (result.GetValue(resamples) is < 1 or > 100_000)
+            {
+                result.AddError(language.Pick("--resamples は 1 から 100000 にしてください。", "--resamples takes 1 to 100000."));
+            }
+        });
+        var command = new Command("agreement", language.Pick("二人以上のコーディングがどれだけ一致するかを測る", "Measure how far two coders or more agree")) { files, resamples, seed, format };
+        command.SetAction(parsed =>
+        {
+            var ratings = ImmutableArray.CreateBuilder<CoderRating>();
+            foreach (var file in parsed.GetValue(files) ?? [])
+            {
+                if (!Read(language, file, ratings))
+                {
+                    return CommandLine.Failed;
+                }
+            }
+
+            var agreement = CodingAgreement.Of(ratings.ToImmutable(), parsed.GetValue(resamples), parsed.GetValue(seed));
+            if (agreement.Coders.Length < 2 || agreement.Comments == 0)
+            {
+                CommandLine.PrintFailure(language, string.Empty, new BilingualText(
+                    $"二人以上が見た意見がありません（コーダー: {string.Join('、', agreement.Coders)}）。同じ意見を二人以上がコード付けした表を指定してください。",
+                    $"No comment was looked at by two coders (coders: {string.Join(", ", agreement.Coders)}). Name tables in which two or more coded the same comments."));
+                return CommandLine.Failed;
+            }
+
+            TableOutput.Write(
+                language, Enum.Parse<TableFormat>(parsed.GetRequiredValue(format), ignoreCase: true), AgreementTables.Of(agreement, parsed.GetValue(seed), language));
+            return CommandLine.Done;
+        });
+        return command;
+    }
+
+    private static bool Read(ScreenLanguage language, string file, ImmutableArray<CoderRating>.Builder ratings)
+    {
+        try
+        {
+            var (decoded, problem) = TextDecoder.Decode(file, File.ReadAllBytes(file), null);
+            if (decoded is null)
+            {
+                CommandLine.PrintFailure(language, file, problem!.What);
+                return false;
+            }
+
+            var coder = Path.GetFileNameWithoutExtension(file);
+            if (Path.GetExtension(file).Equals(".jsonl", StringComparison.OrdinalIgnoreCase))
+            {
+                ratings.AddRange(RatingsFile.Lines(decoded.Text, coder));
+                return true;
+            }
+
+            var (rows, problems) = RatingsFile.Table(decoded.Text, coder);
+            foreach (var (row, what) in problems)
+            {
+                CommandLine.PrintFailure(language, string.Create(CultureInfo.InvariantCulture, $"{file}:{row}"), what);
+            }
+
+            ratings.AddRange(rows);
+            return problems.IsEmpty;
+        }
+        catch (DefinitionException e)
+        {
+            CommandLine.PrintFailure(language, string.Create(CultureInfo.InvariantCulture, $"{file}:{e.Line}"), e.What);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            CommandLine.PrintFailure(language, file, new BilingualText("開けません。ファイルの場所と名前を確かめてください。", "It cannot be opened. Check where it is and what it is called."));
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,223 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Statistics;
+using FeedbackLab.Analysis.Statistics.Association;
+using FeedbackLab.Analysis.Statistics.Correspondence;
+using FeedbackLab.Analysis.Statistics.CrossTables;
+using FeedbackLab.Ingest.Corpus;
+
+namespace FeedbackLab.Viewer.Exports;
+
+/// <summary>Cross tables, their maps and pairs of themes as tables.</summary>
+public static class CrossTables
+{
+    private const int MostPairs = 60;
+
+    /// <summary>A cross table: a row a theme, a column a group, then the test.</summary>
+    /// <param name="table">The cross table.</param>
+    /// <param name="findings">What it was made of.</param>
+    /// <param name="language">The user's language.</param>
+    public static ExportTable Of(CrossTable table, AnalysisFindings findings, ScreenLanguage language)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(findings);
+        return new ExportTable(
+            Title(table),
+            [
+                Column("code", "コード", "Code"),
+                Column("theme", "テーマ", "Theme"),
+                .. table.Groups.Select((g, i) => Column($"group{i + 1}", NameOf(table.Attribute, g.Name, findings), NameOf(table.Attribute, g.Name, findings))),
+                Column("p", "p", "p", 4),
+                Column("adjustedP", "p（補正）", "p (adjusted)", 4),
+                Column("verdict", "言えること", "Verdict"),
+            ],
+            [
+                .. table.Themes.Select(t => Row(
+                [
+                    t.Code.Id, language.Pick(t.Code.Name),
+                    .. t.Cells.Select(c => c is { } f ? Share(f) : language.Pick("尋ねていない", "not asked")),
+                    t.AdjustedP is null ? null : t.Test?.P, t.AdjustedP, language.Pick(Verdict(t)),
+                ])),
+            ],
+            Notes(table, findings));
+    }
+
+    /// <summary>The map's points: coordinates, masses, contributions and how well the first two dimensions show them.</summary>
+    /// <param name="table">The cross table.</param>
+    /// <param name="map">Its map.</param>
+    /// <param name="language">The user's language.</param>
+    public static ExportTable Map(CrossTable table, CorrespondenceAnalysis map, ScreenLanguage language)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(map);
+        ImmutableArray<object?> Point(string side, string name, ProfilePoint p) => Row(
+        [
+            side, name, p.Mass, At(p.Coordinates, 0), At(p.Coordinates, 1), At(p.Contributions, 0), At(p.Contributions, 1), At(p.Cosines, 0) + At(p.Cosines, 1),
+        ]);
+        return new ExportTable(
+            new BilingualText("対応分析", "Correspondence analysis"),
+            [
+                Column("side", "側", "Side"), Column("name", "名前", "Name"), Column("mass", "重み", "Mass", 3), Column("x", "次元1", "Dimension 1", 3),
+                Column("y", "次元2", "Dimension 2", 3), Column("contribution1", "寄与1", "Contribution 1", 3), Column("contribution2", "寄与2", "Contribution 2", 3), Column("quality", "図での再現", "Quality", 3),
+            ],
+            [
+                .. map.Rows.Select(r => Point(language.Pick("テーマ", "theme"), language.Pick(table.Themes[r.Index].Code.Name), r)),
+                .. map.Columns.Select(c => Point(language.Pick("グループ", "group"), table.Groups[c.Index].Name, c)),
+            ],
+            [
+                new BilingualText(
+                    $"慣性 {Inertias(map)}。全体 {F(map.Inertias.Sum())}、言及 {map.Total}。",
+                    $"Inertia {Inertias(map)}; in all {F(map.Inertias.Sum())}, {map.Total} mentions."),
+            ]);
+    }
+
+    /// <summary>Pairs of themes that come together.</summary>
+    /// <param name="pairs">The pairs.</param>
+    /// <param name="findings">What they were found in.</param>
+    /// <param name="language">The user's language.</param>
+    public static ExportTable Pairs(ImmutableArray<CodeCooccurrence> pairs, AnalysisFindings findings, ScreenLanguage language)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        var shown = pairs.Where(p => p.Comments.Both > 0 || p.Adjusted < SmallNumbers.Level).ToList();
+        return new ExportTable(
+            new BilingualText("いっしょに挙がるテーマ", "Themes that come together"),
+            [
+                Column("first", "テーマ", "Theme"), Column("second", "テーマ", "Theme"), Column("comments", "両方の意見", "Comments with both"), Column("firstComments", "前だけでも", "First"),
+                Column("secondComments", "後だけでも", "Second"), Column("jaccard", "Jaccard", "Jaccard", 3), Column("phi", "φ", "phi", 3), Column("respondents", "両方の回答者", "Respondents"),
+                Column("p", "p", "p", 4), Column("adjustedP", "p（BH）", "p (BH)", 4), Column("verdict", "言えること", "Verdict"),
+            ],
+            [
+                .. shown.Take(MostPairs).Select(p => Row(
+                [
+                    language.Pick(p.First.Name), language.Pick(p.Second.Name), p.Comments.Both, p.Comments.First, p.Comments.Second, p.Comments.Jaccard, p.Comments.Phi,
+                    p.Respondents.Both, p.Adjusted is null ? null : p.Test.P, p.Adjusted,
+                    language.Pick(p.Adjusted is null ? TooFew : p.Adjusted >= SmallNumbers.Level ? new BilingualText("偶然と区別できない", "as by chance")
+                        : p.Comments.Phi > 0 ? new BilingualText("いっしょに挙がる", "come together") : new BilingualText("避け合う", "avoid each other")),
+                ])),
+            ],
+            [
+                new BilingualText(
+                    $"意見 {findings.Comments.Length}、回答者 {findings.Respondents.Length}。フィッシャーの正確検定、Benjamini–Hochberg の補正（検定した {pairs.Count(p => p.Adjusted is not null)} 組）。いっしょに挙がっても、一方がもう一方の原因とは限らない。",
+                    $"{findings.Comments.Length} comments, {findings.Respondents.Length} respondents. Fisher's exact test, Benjamini–Hochberg over the {pairs.Count(p => p.Adjusted is not null)} pairs tested. Coming together does not make one the cause of the other."),
+                .. shown.Count > MostPairs
+                    ? [new BilingualText($"Jaccard の大きい {MostPairs} 組。ほかに {shown.Count - MostPairs} 組。", $"The {MostPairs} with the highest Jaccard; {shown.Count - MostPairs} more.")]
+                    : Array.Empty<BilingualText>(),
+            ]);
+    }
+
+    /// <summary>The name of a group on screen: a meeting's title, everything else as it is.</summary>
+    /// <param name="attribute">What the comments are grouped by.</param>
+    /// <param name="group">The group.</param>
+    /// <param name="findings">The findings.</param>
+    public static string NameOf(CrossAttribute attribute, string group, AnalysisFindings findings)
+    {
+        ArgumentNullException.ThrowIfNull(attribute);
+        ArgumentNullException.ThrowIfNull(findings);
+        return attribute.Kind == CrossKind.Meeting && findings.Corpus.Meetings.FirstOrDefault(m => m.Id == group) is { } meeting
+            ? meeting.Title + (meeting.Date is { } date ? string.Create(CultureInfo.InvariantCulture, $" {date:yyyy-MM-dd}") : string.Empty)
+            : group;
+    }
+
+    /// <summary>What a cross table shows.</summary>
+    /// <param name="table">The table.</param>
+    public static BilingualText Title(CrossTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        var (ja, en) = Words(table.Attribute);
+        return table.Unit == CrossUnit.Respondents
+            ? new BilingualText($"テーマ × {ja}（挙げた回答者 / 尋ねた回答者）", $"Themes by {en} (respondents that mention it / asked)")
+            : new BilingualText($"テーマ × {ja}（テーマのある意見 / 意見）", $"Themes by {en} (comments with it / comments)");
+    }
+
+    /// <summary>What a theme's test says.</summary>
+    /// <param name="row">The theme.</param>
+    public static BilingualText Verdict(CrossRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row.Test is null ? new BilingualText("検定しない", "not tested")
+            : row.AdjustedP is null ? TooFew
+            : row.IsClear ? new BilingualText("違いがある", "differs")
+            : new BilingualText("違うとは言えない", "no clear difference");
+    }
+
+    private static BilingualText TooFew => new("少なすぎて言えない", "too few to say");
+
+    private static ImmutableArray<BilingualText> Notes(CrossTable table, AnalysisFindings findings)
+    {
+        var notes = ImmutableArray.CreateBuilder<BilingualText>();
+        if (table.Unit == CrossUnit.Respondents)
+        {
+            string Each(Func<CrossGroup, int> count) => string.Join('、', table.Groups.Select(g => $"{NameOf(table.Attribute, g.Name, findings)} {count(g)}"));
+            string EachEn(Func<CrossGroup, int> count) => string.Join(", ", table.Groups.Select(g => $"{NameOf(table.Attribute, g.Name, findings)} {count(g)}"));
+            foreach (var (ja, en, count) in new (string, string, Func<CrossGroup, int>)[]
+            {
+                ("意見のある回答者", "With a comment", g => g.WithWords), ("特になし", "Nothing to say", g => g.NothingToSay), ("空欄", "No answer", g => g.Blank),
+                ("答えが別の場所", "Answer elsewhere", g => g.Elsewhere), ("尋ねていない", "Not asked", g => g.NotAsked),
+            })
+            {
+                if (table.Groups.Any(g => count(g) > 0) && table.Groups.Length <= 12)
+                {
+                    notes.Add(new BilingualText($"{ja}: {Each(count)}", $"{en}: {EachEn(count)}"));
+                }
+            }
+        }
+
+        notes.Add(table.Design switch
+        {
+            CrossDesign.Between => new(
+                $"グループに重なりはない。{Count(table, "回答者", "意見")} {table.Compared}。Fisher–Freeman–Halton の正確検定。",
+                $"The groups do not overlap; {table.Compared} {Count(table, "respondents", "comments")}. Fisher–Freeman–Halton exact test."),
+            CrossDesign.Within => new(
+                $"同じ回答者が複数のグループにいるので、回答者の中で並べ替える検定（2 グループなら McNemar、3 以上なら Cochran の Q）。2 グループ以上で尋ねた {table.Compared} 回答者。",
+                $"The same respondents stand in several groups, so the test permutes within respondents (McNemar for two groups, Cochran's Q for more): {table.Compared} asked in two or more."),
+            _ => new(
+                "検定していない（グループが一つだけか、回答者そのものか、一人の回答者の意見が複数あって独立でない）。",
+                "Not tested: one group only, groups that are the respondents themselves, or several comments of one respondent, which are not independent."),
+        });
+        if (table.Themes.Any(t => t.Test is { IsExact: false }))
+        {
+            var error = table.Themes.Max(t => t.Test?.StandardError ?? 0);
+            notes.Add(new BilingualText(
+                string.Create(CultureInfo.InvariantCulture, $"並べ方が多いものは {table.Themes.Max(t => t.Test?.Draws ?? 0)} 回の乱数による（p の標準誤差は最大 {error:0.0000}）。"),
+                string.Create(CultureInfo.InvariantCulture, $"Where arrangements are too many, {table.Themes.Max(t => t.Test?.Draws ?? 0)} were drawn (standard error of p at most {error:0.0000}).")));
+        }
+
+        if (table.Themes.Any(t => t.Test is { IsTooFew: true }))
+        {
+            notes.Add(new BilingualText(
+                "「少なすぎて言えない」: この数では、どう偏っても p が .05 を下回らない。補正には数えない。",
+                "Too few to say: with these numbers no arrangement could reach .05. Not counted in the adjustment."));
+        }
+
+        return notes.ToImmutable();
+    }
+
+    private static string Count(CrossTable table, string respondents, string comments) => table.Unit == CrossUnit.Respondents ? respondents : comments;
+
+    private static (string Ja, string En) Words(CrossAttribute attribute) => attribute.Kind switch
+    {
+        CrossKind.Year => ("年", "year"),
+        CrossKind.Question => ("設問", "question"),
+        CrossKind.Kind => ("種類", "kind"),
+        CrossKind.Type => ("型", "type"),
+        CrossKind.Source => ("資料", "source"),
+        CrossKind.Meeting => ("会議", "meeting"),
+        CrossKind.Respondent => ("回答者", "respondent"),
+        CrossKind.Attribute => (attribute.Name, attribute.Name),
+        _ => throw new ArgumentOutOfRangeException(nameof(attribute), attribute.Kind, null),
+    };
+
+    private static string Inertias(CorrespondenceAnalysis map) =>
+        string.Join(", ", map.Inertias.Take(4).Select((i, k) => string.Create(CultureInfo.InvariantCulture, $"{k + 1}: {i:0.0000} ({100 * map.Share(k):0}%)")));
+
+    private static string F(double value) => value.ToString("0.0000", CultureInfo.InvariantCulture);
+
+    private static double At(ImmutableArray<double> values, int dimension) => dimension < values.Length ? values[dimension] : 0;
+
+    private static string Share(DocumentFrequency f) => string.Create(CultureInfo.InvariantCulture, $"{f.Count}/{f.Of}");
+
+    private static ImmutableArray<object?> Row(ReadOnlySpan<object?> cells) => [.. cells];
+
+    private static ExportColumn Column(string key, string ja, string en, int decimals = 0) => new(key, new BilingualText(ja, en), decimals);
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Statistics.CrossTables;
+using FeedbackLab.Analysis.Statistics.ExactTests;
+using FeedbackLab.Analysis.Themes.Codebooks;
+using FeedbackLab.Ingest.Corpus;
+
+namespace FeedbackLab.Analysis.Tests.Statistics.CrossTables;
+
+public sealed class CrossTableTests
+{
+    private const string Fees = "料金が高い。";
+    private const string Other = "庭が広い。";
+
+    [Fact]
+    public void Nobody_in_two_groups_gives_the_exact_test_of_the_respondents()
+    {
+        // North: 5 of 5 mention fees, south: 0 of 5. Fisher: 2/252.
+        var table = Table("area", [.. Enumerable.Range(1, 5).Select(i => Said($"北{i}", Fees, "北")), .. Enumerable.Range(1, 5).Select(i => Said($"南{i}", Other, "南"))]);
+        Assert.Equal((CrossUnit.Respondents, CrossDesign.Between, 10), (table.Unit, table.Design, table.Compared));
+        var row = Assert.Single(table.Themes);
+        Assert.Equal([new DocumentFrequency(5, 5), new DocumentFrequency(0, 5)], row.Cells.Select(c => c!.Value));
+        Assert.Equal(2.0 / 252, row.Test!.Value.P, 1e-12);
+        Assert.True(row.IsClear);
+    }
+
+    [Fact]
+    public void The_same_respondents_in_several_groups_are_compared_with_themselves()
+    {
+        // Six centres, both years: fees in the later one only. McNemar: 2/2⁶.
+        var table = Table("year", [.. Enumerable.Range(1, 6).SelectMany(i => new[] { Said($"所{i}", Other, "北", 2023), Said($"所{i}", Fees, "北", 2024) })]);
+        Assert.Equal((CrossDesign.Within, 6), (table.Design, table.Compared));
+        Assert.Equal(McNemar.TwoSided(0, 6), Assert.Single(table.Themes).Test!.Value.P, 1e-12);
+        Assert.Equal(["2023", "2024"], table.Groups.Select(g => g.Name));
+    }
+
+    [Fact]
+    public void Several_comments_of_one_respondent_are_no_independent_witnesses()
+    {
+        ImmutableArray<Comment> comments = [Said("所1", Fees, "北"), Said("所1", Fees + "本当に。", "北"), Said("所2", Other, "南")];
+        var table = Table("area", comments, CrossUnit.Comments);
+        Assert.Equal(CrossDesign.Untested, table.Design);
+        Assert.Null(Assert.Single(table.Themes).Test);
+        var anonymous = Table("area", [.. comments.Select(c => c with { Respondent = null })], CrossUnit.Comments);
+        Assert.Equal(CrossDesign.Between, anonymous.Design);
+    }
+
+    [Fact]
+    public void Not_asked_no_answer_nothing_to_say_and_not_mentioned_never_share_a_zero()
+    {
+        var table = Table(
+            "question",
+            [Said("所1", Fees, question: "問1"), Said("所1", Other, question: "問2"), Said("所2", Other, question: "問1")],
+            CrossUnit.Respondents,
+            Cell(LeftOutReason.NothingToSay, "所3", "問1"),
+            Cell(LeftOutReason.Blank, "所4", "問1"),
+            Cell(LeftOutReason.NotAsked, "所5", "問1"),
+            Cell(LeftOutReason.AsAbove, "所2", "問2"),
+            Cell(LeftOutReason.NotAsked, "所3", "問2"),
+            Cell(LeftOutReason.NotAsked, "所5", "問3"));
+        Assert.Equal(
+            [new CrossGroup("問1", 4, 2, 0, 1, 1, 1), new CrossGroup("問2", 2, 1, 1, 0, 0, 1), new CrossGroup("問3", 0, 0, 0, 0, 0, 1)], table.Groups);
+
+        // Mentioned by 1 of 4 asked; by none of 2 asked; nobody was asked.
+        Assert.Equal([new DocumentFrequency(1, 4), new DocumentFrequency(0, 2), null], Assert.Single(table.Themes).Cells);
+    }
+
+    [Fact]
+    public void An_area_is_known_of_a_respondent_whose_other_cells_are_blank()
+    {
+        var table = Table("圏域", [Said("所1", Fees, "北"), Said("所2", Other, "南")], CrossUnit.Respondents, Cell(LeftOutReason.Blank, "所1", "問9"), Cell(LeftOutReason.Blank, "所9", "問9"));
+        Assert.Equal([("北", 1), ("南", 1)], table.Groups.Select(g => (g.Name, g.Asked)));
+    }
+
+    [Fact]
+    public void An_unknown_word_names_nothing_and_a_column_goes_by_its_own_name()
+    {
+        var corpus = Samples.Corpus([Said("所1", Fees, "北")]);
+        Assert.Null(CrossAttribute.Of("職員数", corpus));
+        Assert.Equal(new CrossAttribute(CrossKind.Attribute, "圏域"), CrossAttribute.Of("area", corpus));
+        Assert.Equal(CrossKind.Year, CrossAttribute.Of("Year", corpus)!.Kind);
+        Assert.Null(CrossAttribute.Of("area", Samples.Corpus([])));
+    }
+
+    [Fact]
+    public void Few_mentions_give_no_map() =>
+        Assert.Null(Table("area", [Said("所1", Fees, "北"), Said("所2", Fees, "南")]).Map);
+
+    private static CrossTable Table(string by, ImmutableArray<Comment> comments, CrossUnit? unit = null, params LeftOut[] leftOut)
+    {
+        var corpus = Samples.Corpus(comments, leftOut);
+        var codebook = new Codebook("見本", [new Code("fees", new("料金", "Fees"), new("料金", "Fees"), string.Empty, string.Empty, ["料金"], [])]);
+        var findings = FeedbackAnalysis.Run(corpus, codebook, Samples.ByCharacterClass(), new AnalysisOptions { Clusters = 1, Runs = 1 });
+        return CrossTable.Of(findings, CrossAttribute.Of(by, corpus)!, unit);
+    }
+
+    private static Comment Said(string who, string text, string area = "北", int? year = null, string? question = null) =>
+        Samples.Comment(
+            text,
+            who,
+            year,
+            line: $"{who}{year}{question}{text.Length}".Aggregate(7, (hash, c) => ((hash * 31) + c) % 1_000_003),
+            question: question,
+            attributes: [new CommentAttribute("圏域", area)]);
+
+    private static LeftOut Cell(LeftOutReason reason, string who, string question) => Samples.Out(reason, who) with { Question = question };
+}

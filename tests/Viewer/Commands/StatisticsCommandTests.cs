@@ -1,0 +1,99 @@
+using System.Text.Json;
+using System.Xml.Linq;
+
+namespace FeedbackLab.Viewer.Tests.Commands;
+
+public sealed class StatisticsCommandTests
+{
+    private static readonly string Survey = Path.Combine(Repository.Root, "corpora", "samples", "survey-two-years");
+
+    [Fact]
+    public async Task Themes_by_area_are_tested_and_drawn()
+    {
+        using var folder = new TemporaryFolder();
+        var (heatmap, map) = (folder["heat.svg"], folder["map.svg"]);
+        var run = await ProgramRun.Of("crosstab", "area", Survey, "--lang", "en", "--format", "json", "--heatmap", heatmap, "--map", map);
+        Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
+        using var json = JsonDocument.Parse(run.Output);
+        Assert.Equal(2, json.RootElement.GetArrayLength());
+        var rows = json.RootElement[0].GetProperty("rows").EnumerateArray().ToList();
+        Assert.NotEmpty(rows);
+        Assert.All(rows, r => Assert.Matches("^[0-9]+/[0-9]+$", r.GetProperty("group1").GetString()));
+        Assert.Contains(json.RootElement[0].GetProperty("notes").EnumerateArray(), n => n.GetString()!.Contains("exact", StringComparison.Ordinal));
+        foreach (var file in new[] { heatmap, map })
+        {
+            var svg = XDocument.Load(file).Root!;
+            Assert.Equal("svg", svg.Name.LocalName);
+            Assert.Contains(svg.Descendants(), e => e.Name.LocalName == "title" && (e.Value.Contains("引継ぎ", StringComparison.Ordinal) || e.Value.Contains("handover", StringComparison.OrdinalIgnoreCase)));
+        }
+
+        var again = await ProgramRun.Of("crosstab", "area", Survey, "--lang", "en", "--format", "json", "--heatmap", heatmap + "2", "--map", map + "2");
+        Assert.Equal(run.Output, again.Output);
+        Assert.Equal(File.ReadAllBytes(map), File.ReadAllBytes(map + "2"));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_grouped_by_is_said_with_what_can()
+    {
+        var run = await ProgramRun.Of("crosstab", "県", Survey, "--lang", "ja");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("圏域", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_map_of_too_few_numbers_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        var map = folder["map.svg"];
+        var run = await ProgramRun.Of("crosstab", "year", Survey, "--lang", "en", "--map", map);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("too small", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(map));
+    }
+
+    [Fact]
+    public async Task Two_coders_in_one_table_are_compared()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder["codings.csv"];
+        File.WriteAllText(file, "意見ID,コード,誰が,状態\nc1,fees,佐藤,承認\nc1,fees,鈴木,承認\nc2,,佐藤,\nc2,fees,鈴木,却下\nc3,fees,佐藤,\nc3,visits,鈴木,修正\nc4,fees,機械,提案\n");
+        var run = await ProgramRun.Of("agreement", file, "--lang", "en", "--format", "json");
+        Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
+        using var json = JsonDocument.Parse(run.Output);
+        var fees = json.RootElement[0].GetProperty("rows")[0];
+
+        // fees: both, neither, the first alone; alpha = 1 − 5·1/(3·3) = .444.
+        Assert.Equal(("fees", 3, 0.444444), (fees.GetProperty("code").GetString(), fees.GetProperty("given").GetInt32(), fees.GetProperty("alpha").GetDouble()));
+        Assert.Equal("too few to say", fees.GetProperty("verdict").GetString());
+        Assert.Equal("c3", json.RootElement[2].GetProperty("rows")[0].GetProperty("comment").GetString());
+    }
+
+    [Fact]
+    public async Task One_coder_alone_is_no_agreement()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder["only.csv"];
+        File.WriteAllText(file, "comment,code\nc1,fees\n");
+        var run = await ProgramRun.Of("agreement", file, "--lang", "en");
+        Assert.Equal((1, string.Empty), (run.ExitCode, run.Output));
+        Assert.Contains("only", run.Error, StringComparison.Ordinal);
+        File.WriteAllText(file, "意見,分類\nc1,fees\n");
+        Assert.Contains(":1:", (await ProgramRun.Of("agreement", file, "--lang", "en")).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_report_says_what_the_source_itself_discusses()
+    {
+        using var folder = new TemporaryFolder();
+        var run = await ProgramRun.Of("analyze", Path.Combine(Repository.Root, "corpora", "samples", "questionnaire"), "--lang", "ja", "--out", folder["out"]);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("資料の考察", run.Output, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder["out"], "findings.json")));
+        var discussion = Assert.Single(json.RootElement.GetProperty("discussions").EnumerateArray());
+        var named = discussion.GetProperty("themes").EnumerateArray()
+            .Where(t => t.GetProperty("passages").GetArrayLength() + t.GetProperty("headings").GetArrayLength() > 0).Select(t => t.GetProperty("code").GetString()).ToList();
+        Assert.Contains("handover", named);
+        Assert.Contains("fees", named);
+        Assert.Contains("id=\"discussion\"", File.ReadAllText(Path.Combine(folder["out"], "report.html")), StringComparison.Ordinal);
+    }
+}
