@@ -5,6 +5,7 @@ using FeedbackLab.Analysis.Statistics;
 using FeedbackLab.Analysis.Themes;
 using FeedbackLab.Analysis.Themes.Clusters;
 using FeedbackLab.Analysis.Themes.Codebooks;
+using FeedbackLab.Analysis.Themes.Discussions;
 using FeedbackLab.Ingest.Corpus;
 
 namespace FeedbackLab.Analysis;
@@ -100,6 +101,7 @@ public static class FeedbackAnalysis
         {
             Automatic = automatic,
         };
+        findings = findings with { Discussions = DiscussionComparison.Of(findings, reader, decided ?? ImmutableDictionary<string, CodedComment>.Empty) };
         progress?.Invoke(AnalysisStage.Counts, 1);
         return findings;
     }

@@ -20,7 +20,10 @@ internal static class InventedFindings
             new CommentCorpus(
                 [new Source("調査.csv", Hash, SourceFormat.Delimited, "utf-8", null, 2024, answers.Count + 2, [new("センター", ColumnRole.Respondent), new("ご意見", ColumnRole.Text)])],
                 [.. answers.Select(a => new Comment(CommentId.Of(Hash, a.Place, a.Text), "調査.csv", CommentKind.Answer, a.Respondent, null, "ご意見", 2024, a.Place, a.Text, [new(CommentAttribute.Heading, "課題")]))],
-                [new LeftOut("調査.csv", LeftOutReason.Blank, "はるかぜ", "ご意見", 2024, new Place(90, 90), string.Empty)],
+                [
+                    new LeftOut("調査.csv", LeftOutReason.Blank, "はるかぜ", "ご意見", 2024, new Place(90, 90), string.Empty),
+                    new LeftOut("調査.csv", LeftOutReason.Aside, null, "料金", 2024, new Place(96, 97), "利用料の自己負担への不満が多い。") { Discussion = [new("考察", 94), new("料金", 95)] },
+                ],
                 [],
                 [new CountTable("調査.csv", "件数", [new("2024", 2024)], [new("はるかぜ", [null], 3)], new("合計", [1], 4), new Place(3, 4))],
                 [new Problem(ProblemSeverity.Notice, "調査.csv", 3, new("合計が合いません。", "The total is off."), new("確かめてください。", "Check it."))],

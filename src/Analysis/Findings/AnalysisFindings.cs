@@ -29,6 +29,9 @@ public sealed record AnalysisFindings(
 {
     /// <summary>What was taken as accepted unseen; null where nobody asked for it.</summary>
     public AutoAcceptance? Automatic { get; init; }
+
+    /// <summary>What the sources' own discussions name, one a source that has one.</summary>
+    public ImmutableArray<SourceDiscussion> Discussions { get; init; } = [];
 }
 
 /// <summary>A count with its denominator.</summary>

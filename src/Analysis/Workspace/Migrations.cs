@@ -17,7 +17,11 @@ internal static class Migrations
     public const long ApplicationId = 0x46624C62;
 
     /// <summary>All steps in order. A released step is never changed; a new format is a new step.</summary>
-    public static ImmutableArray<MigrationStep> All { get; } = [new MigrationStep(1, LexiconReader.Resource("schema/0001.sql"))];
+    public static ImmutableArray<MigrationStep> All { get; } =
+    [
+        new MigrationStep(1, LexiconReader.Resource("schema/0001.sql")),
+        new MigrationStep(2, LexiconReader.Resource("schema/0002.sql")),
+    ];
 
     /// <summary>Applies the steps that the database lacks, inside the caller's transaction.</summary>
     /// <param name="connection">The database, with foreign keys off so that a step may rebuild tables.</param>

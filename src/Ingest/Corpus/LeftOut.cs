@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace FeedbackLab.Ingest.Corpus;
 
 /// <summary>A passage or a cell that was read but is not a comment; it stays in the ledger.</summary>
@@ -15,7 +17,14 @@ public sealed record LeftOut(
     string? Question,
     int? Year,
     Place Place,
-    string Text);
+    string Text)
+{
+    /// <summary>
+    /// Where the passage belongs to the source's own discussion (考察, まとめ …): the headings from the one that opens it down to the passage; empty
+    /// elsewhere.
+    /// </summary>
+    public ImmutableArray<SourceHeading> Discussion { get; init; } = [];
+}
 
 /// <summary>Why a passage is not analysed.</summary>
 public enum LeftOutReason

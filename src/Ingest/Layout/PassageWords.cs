@@ -21,6 +21,14 @@ public static partial class PassageWords
     /// <param name="heading">The heading.</param>
     public static bool TellsAboutSurvey(string heading) => AboutSurvey().IsMatch(JapaneseText.Fold(heading));
 
+    /// <summary>Whether a heading opens the authors' own discussion of what was found: 考察, まとめ, 課題の整理 and their like.</summary>
+    /// <param name="heading">The heading without number and brackets.</param>
+    public static bool OpensDiscussion(string heading) => Discussion().IsMatch(JapaneseText.Fold(heading)) && !OpensEvaluation(heading);
+
+    /// <summary>Whether a heading can be nothing but the title of a discussion, even amid answers: no respondent heads an answer so.</summary>
+    /// <param name="heading">The heading without number and brackets.</param>
+    public static bool TitlesDiscussion(string heading) => DiscussionTitle().IsMatch(JapaneseText.Fold(heading));
+
     /// <summary>Whether an item only points to another place (「１）に記載」).</summary>
     /// <param name="text">The item.</param>
     public static bool PointsElsewhere(string text) => text.Length <= 30 && Pointer().IsMatch(text);
@@ -39,6 +47,12 @@ public static partial class PassageWords
 
     [GeneratedRegex("^(?=.*(実績|成果|課題|評価|振り返り|ふりかえり|反省|改善点|達成状況))(主な|今後の|本年度の|今年度の|年度の|取組の|取り組みの|活動の|事業の|次年度への|次年度の|来年度の)?" + Word + "((と|及び|および|・|、|並びに|/)(今後の|主な|次年度への|次年度の|来年度への)?" + Word + ")*(について|等|など)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Evaluation();
+
+    [GeneratedRegex("^.{0,20}考察.{0,12}$|^.{0,16}(まとめ|総括)(と(今後の)?(課題|展望|方向性|提言|考察))?$|^.{0,16}(課題|論点|意見|問題点)の?整理(と.{0,12})?$|^(今後の(課題|方向性|展望)|今後に向けて|課題と(今後の)?(対応|方向性|対策|展望|提言)|現状と課題|主な課題|提言)(について|等|など)?$|^(おわり|終わり)に$|^.{0,20}(から|で|より)(見|み)え(て(きた|くる)|た)?.{0,6}(課題|こと|もの)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Discussion();
+
+    [GeneratedRegex("^((総合|全体)?考察|考察と(まとめ|課題|提言)|まとめと考察|(調査|結果|アンケート|調査結果|アンケート結果)の?(考察|まとめ))$", RegexOptions.CultureInvariant)]
+    private static partial Regex DiscussionTitle();
 
     [GeneratedRegex("の声|自由記述|自由記載|自由意見|自由回答|抜粋|ご意見|寄せられた|主な(ご)?意見|回答内容|意見・要望|意見要望|意見(\\(|$)|回答(\\(|$|から|より)", RegexOptions.CultureInvariant)]
     private static partial Regex Quoted();

@@ -31,6 +31,11 @@ internal sealed partial class StructureWalk
             else
             {
                 Enter(Region.Prose);
+                if (block.Mark.Style == "【")
+                {
+                    NoteBracket(block);
+                }
+
                 Prose(block);
             }
 
@@ -162,7 +167,10 @@ internal sealed partial class StructureWalk
     {
         if (block.Text.Length > 0)
         {
-            LeftOut.Add(new LeftOut(source, LeftOutReason.Aside, null, lastHeading, year, block.Place, block.Text));
+            LeftOut.Add(new LeftOut(source, LeftOutReason.Aside, null, lastHeading, year, block.Place, block.Text)
+            {
+                Discussion = region == Region.Prose ? DiscussionPath(block.Place.LineStart) : [],
+            });
         }
     }
 }

@@ -127,7 +127,11 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
     private void TakeBracket(int i, Block block)
     {
         var label = block.Mark.Label;
-        if (region is not Region.Questionnaire && MeetingFields.KindOf(label) is not null && (meeting is not null || StartsMeeting(i)))
+        if (IsAnswers && PassageWords.TitlesDiscussion(label))
+        {
+            OpenDiscussion(block, label);
+        }
+        else if (region is not Region.Questionnaire && MeetingFields.KindOf(label) is not null && (meeting is not null || StartsMeeting(i)))
         {
             TakeField(i, block);
         }
@@ -143,6 +147,7 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
         else
         {
             Enter(front.SignedBy is not null ? region : Region.Prose);
+            NoteBracket(block);
             Announce(label);
         }
     }
@@ -300,6 +305,12 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
             return;
         }
 
+        if (IsDiscussionHeading(block))
+        {
+            OpenDiscussion(block, block.Text);
+            return;
+        }
+
         switch (region)
         {
             case Region.MeetingFields when block.Mark.Kind == MarkKind.None || meeting!.Last is MeetingField.Topic or MeetingField.Participants:
@@ -346,7 +357,7 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
         lastHeading = text;
         var quotes = PassageWords.QuotesAnswers(text)
             || (front.SignedBy is null && front.Title is not null && PassageWords.QuotesAnswers(front.Title) && !PassageWords.TellsAboutSurvey(text));
-        if (quotes || PassageWords.SpeaksOfSurvey(text))
+        if (quotes || (PassageWords.SpeaksOfSurvey(text) && !IsDiscussion))
         {
             Enter(quotes ? Region.Quoted : Region.Survey);
             question = text;

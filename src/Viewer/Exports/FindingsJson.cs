@@ -4,6 +4,7 @@ using System.Text.Json;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Viewer.Reports;
 
 namespace FeedbackLab.Viewer.Exports;
 
@@ -52,6 +53,7 @@ public static class FindingsJson
         Array(json, "tables", findings.Corpus.Tables, Table);
         Codebook(json, findings.Codebook);
         Array(json, "themes", findings.Themes, Theme);
+        Array(json, "discussions", findings.Discussions, Discussion);
         Array(json, "clusters", findings.Clusters, Cluster);
         Array(json, "comments", findings.Comments, AnalysedComment);
         Array(json, "duplicates", findings.Duplicates, (j, d) =>
@@ -242,6 +244,43 @@ public static class FindingsJson
         json.WriteEndObject();
     }
 
+    private static void Discussion(Utf8JsonWriter json, SourceDiscussion discussion)
+    {
+        json.WriteStartObject();
+        json.WriteString("source", discussion.Source);
+        json.WriteBoolean("ownComments", discussion.IsOwn);
+        Array(json, "themes", discussion.Themes, (j, theme) =>
+        {
+            j.WriteStartObject();
+            j.WriteString("code", theme.Code);
+            j.WriteString("verdict", DiscussionText.NameOf(theme.Verdict));
+            Frequency(j, "respondents", theme.Respondents);
+            Frequency(j, "comments", theme.Comments);
+            Array(j, "headings", theme.Headings, Heading);
+            Array(j, "passages", theme.Passages, (k, passage) => k.WriteNumberValue(passage));
+            j.WriteEndObject();
+        });
+        Array(json, "uncovered", discussion.Uncovered, Heading);
+        Array(json, "passages", discussion.Passages, (j, passage) =>
+        {
+            j.WriteStartObject();
+            Place(j, passage.Place);
+            Array(j, "headings", passage.Headings, Heading);
+            j.WriteString("text", passage.Text);
+            Array(j, "codes", passage.Codings, Coding);
+            j.WriteEndObject();
+        });
+        json.WriteEndObject();
+    }
+
+    private static void Heading(Utf8JsonWriter json, SourceHeading heading)
+    {
+        json.WriteStartObject();
+        json.WriteString("text", heading.Text);
+        json.WriteNumber("line", heading.Line);
+        json.WriteEndObject();
+    }
+
     private static void Cluster(Utf8JsonWriter json, ClusterFinding cluster)
     {
         json.WriteStartObject();
@@ -261,23 +300,25 @@ public static class FindingsJson
     {
         json.WriteStartObject();
         CommentFields(json, analysed.Comment);
-        Array(json, "codes", analysed.Codings, (j, coding) =>
-        {
-            j.WriteStartObject();
-            j.WriteString("id", coding.Code);
-            j.WriteNumber("score", coding.Score);
-            j.WriteString("state", coding.IsAutomatic ? "automatic" : FieldNames.Of(coding.State));
-            Array(j, "evidence", coding.Evidence, (k, span) =>
-            {
-                k.WriteStartObject();
-                k.WriteNumber("start", span.Start);
-                k.WriteNumber("end", span.End);
-                k.WriteEndObject();
-            });
-            j.WriteEndObject();
-        });
+        Array(json, "codes", analysed.Codings, Coding);
         Array(json, "types", analysed.Types, (j, t) => j.WriteStringValue(FieldNames.Of(t)));
         Number(json, "cluster", analysed.Cluster);
+        json.WriteEndObject();
+    }
+
+    private static void Coding(Utf8JsonWriter json, Coding coding)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", coding.Code);
+        json.WriteNumber("score", coding.Score);
+        json.WriteString("state", coding.IsAutomatic ? "automatic" : FieldNames.Of(coding.State));
+        Array(json, "evidence", coding.Evidence, (j, span) =>
+        {
+            j.WriteStartObject();
+            j.WriteNumber("start", span.Start);
+            j.WriteNumber("end", span.End);
+            j.WriteEndObject();
+        });
         json.WriteEndObject();
     }
 

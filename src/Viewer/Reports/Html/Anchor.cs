@@ -21,6 +21,14 @@ public static class Anchor
     /// <summary>What was read but not analysed.</summary>
     public const string LeftOut = "left-out";
 
+    /// <summary>The sources' own discussions.</summary>
+    public const string Discussion = "discussion";
+
+    /// <summary>A passage of a source's own discussion.</summary>
+    /// <param name="discussion">The discussion's place among them, 0-based.</param>
+    /// <param name="passage">The passage's place in it, 0-based.</param>
+    public static string Passage(int discussion, int passage) => Numbered(Numbered("d-", discussion + 1) + "-", passage + 1);
+
     /// <summary>A comment among all comments.</summary>
     /// <param name="id">Its id.</param>
     public static string Comment(string id) => "c-" + Safe(id);

@@ -46,18 +46,22 @@ internal static class CommentCard
     }
 
     /// <summary>Untouched words with stretches marked.</summary>
-    public static void Words(MarkupWriter page, ReportContext context, Comment comment, ImmutableArray<TextSpan> marked)
+    public static void Words(MarkupWriter page, ReportContext context, Comment comment, ImmutableArray<TextSpan> marked) =>
+        Words(page, context, comment.Text, marked);
+
+    /// <summary>Untouched words with stretches marked.</summary>
+    public static void Words(MarkupWriter page, ReportContext context, string text, ImmutableArray<TextSpan> marked)
     {
-        var ja = context.Language == ScreenLanguage.English && comment.Text.Any(c => c is >= '\u3040' and <= '\u30FF') ? "ja" : null;
+        var ja = context.Language == ScreenLanguage.English && text.Any(c => c is >= '\u3040' and <= '\u30FF') ? "ja" : null;
         page.Start("p", ("class", "words"), ("lang", ja));
         var at = 0;
         foreach (var span in marked)
         {
-            page.Text(comment.Text[at..span.Start]).Element("mark", comment.Text[span.Start..span.End]);
+            page.Text(text[at..span.Start]).Element("mark", text[span.Start..span.End]);
             at = span.End;
         }
 
-        page.Text(comment.Text[at..]).End();
+        page.Text(text[at..]).End();
     }
 
     public static string PlaceWords(Comment comment) =>

@@ -33,6 +33,7 @@ public static class ReportPage
         ChartSection.Write(page, context);
         SourceSection.Write(page, context);
         ThemeSection.Write(page, context);
+        DiscussionSection.Write(page, context);
         ClusterSection.Write(page, context);
         TableSection.Write(page, context);
         CommentSection.Write(page, context);
@@ -70,6 +71,11 @@ public static class ReportPage
 
         Entry(page, Anchor.NoTheme, context.Pick("テーマなし", "Without a theme"));
         page.End().End();
+        if (!context.Findings.Discussions.IsEmpty)
+        {
+            Entry(page, Anchor.Discussion, context.Pick("資料の考察", "The sources' discussion"));
+        }
+
         Entry(page, "clusters", context.Pick("意見グループ（下書き）", "Groups of comments (drafts)"));
         if (!context.Findings.Corpus.Tables.IsEmpty)
         {

@@ -75,6 +75,18 @@ internal static class ThemeSection
             page.End();
         }
 
+        foreach (var discussion in context.Findings.Discussions)
+        {
+            page.Element("dt", context.Pick("資料の考察", "the source's discussion"));
+            page.Start("dd").Element(
+                "a",
+                discussion.Themes.First(t => t.Code == theme.Code.Id).IsNamed
+                    ? context.Pick("このテーマに触れています", "names this theme")
+                    : context.Pick("このテーマに触れていません", "does not name this theme"),
+                ("href", "#" + Anchor.Discussion));
+            page.Text(context.Pick($"（{discussion.Source}）", $" ({discussion.Source})")).End();
+        }
+
         if (!theme.Terms.IsEmpty)
         {
             page.Element("dt", context.Pick("特徴的な語", "telling terms"));
