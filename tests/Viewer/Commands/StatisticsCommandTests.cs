@@ -7,6 +7,8 @@ public sealed class StatisticsCommandTests
 {
     private static readonly string Survey = Path.Combine(Repository.Root, "corpora", "samples", "survey-two-years");
 
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task Themes_by_area_are_tested_and_drawn()
     {
@@ -29,7 +31,7 @@ public sealed class StatisticsCommandTests
 
         var again = await ProgramRun.Of("crosstab", "area", Survey, "--lang", "en", "--format", "json", "--heatmap", heatmap + "2", "--map", map + "2");
         Assert.Equal(run.Output, again.Output);
-        Assert.Equal(File.ReadAllBytes(map), File.ReadAllBytes(map + "2"));
+        Assert.Equal(await File.ReadAllBytesAsync(map, Token), await File.ReadAllBytesAsync(map + "2", Token));
     }
 
     [Fact]
@@ -55,8 +57,7 @@ public sealed class StatisticsCommandTests
     public async Task Two_coders_in_one_table_are_compared()
     {
         using var folder = new TemporaryFolder();
-        var file = folder["codings.csv"];
-        File.WriteAllText(file, "意見ID,コード,誰が,状態\nc1,fees,佐藤,承認\nc1,fees,鈴木,承認\nc2,,佐藤,\nc2,fees,鈴木,却下\nc3,fees,佐藤,\nc3,visits,鈴木,修正\nc4,fees,機械,提案\n");
+        var file = folder.Write("codings.csv", "意見ID,コード,誰が,状態\nc1,fees,佐藤,承認\nc1,fees,鈴木,承認\nc2,,佐藤,\nc2,fees,鈴木,却下\nc3,fees,佐藤,\nc3,visits,鈴木,修正\nc4,fees,機械,提案\n");
         var run = await ProgramRun.Of("agreement", file, "--lang", "en", "--format", "json");
         Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
         using var json = JsonDocument.Parse(run.Output);
@@ -72,12 +73,11 @@ public sealed class StatisticsCommandTests
     public async Task One_coder_alone_is_no_agreement()
     {
         using var folder = new TemporaryFolder();
-        var file = folder["only.csv"];
-        File.WriteAllText(file, "comment,code\nc1,fees\n");
+        var file = folder.Write("only.csv", "comment,code\nc1,fees\n");
         var run = await ProgramRun.Of("agreement", file, "--lang", "en");
         Assert.Equal((1, string.Empty), (run.ExitCode, run.Output));
         Assert.Contains("only", run.Error, StringComparison.Ordinal);
-        File.WriteAllText(file, "意見,分類\nc1,fees\n");
+        folder.Write("only.csv", "意見,分類\nc1,fees\n");
         Assert.Contains(":1:", (await ProgramRun.Of("agreement", file, "--lang", "en")).Error, StringComparison.Ordinal);
     }
 
@@ -88,12 +88,12 @@ public sealed class StatisticsCommandTests
         var run = await ProgramRun.Of("analyze", Path.Combine(Repository.Root, "corpora", "samples", "questionnaire"), "--lang", "ja", "--out", folder["out"]);
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("資料の考察", run.Output, StringComparison.Ordinal);
-        using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder["out"], "findings.json")));
+        using var json = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(folder["out"], "findings.json"), Token));
         var discussion = Assert.Single(json.RootElement.GetProperty("discussions").EnumerateArray());
         var named = discussion.GetProperty("themes").EnumerateArray()
             .Where(t => t.GetProperty("passages").GetArrayLength() + t.GetProperty("headings").GetArrayLength() > 0).Select(t => t.GetProperty("code").GetString()).ToList();
         Assert.Contains("handover", named);
         Assert.Contains("fees", named);
-        Assert.Contains("id=\"discussion\"", File.ReadAllText(Path.Combine(folder["out"], "report.html")), StringComparison.Ordinal);
+        Assert.Contains("id=\"discussion\"", await File.ReadAllTextAsync(Path.Combine(folder["out"], "report.html"), Token), StringComparison.Ordinal);
     }
 }

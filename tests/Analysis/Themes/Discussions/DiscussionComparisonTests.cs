@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Ingest.Corpus;
