@@ -54,6 +54,9 @@ public static class CommentsCsv
     /// <summary>Adds a row, its cells quoted and guarded against formulas.</summary>
     internal static void Row(StringBuilder csv, string?[] cells) => csv.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
 
+    /// <summary>Whether a spreadsheet may take a text for a formula.</summary>
+    internal static bool LooksLikeFormula(string text) => text.Length > 0 && FormulaStarts.Contains(text[0], StringComparison.Ordinal);
+
     /// <summary>A cell, quoted where it must be and guarded against formulas.</summary>
     internal static string Cell(string? value)
     {
@@ -62,7 +65,7 @@ public static class CommentsCsv
             return string.Empty;
         }
 
-        var guarded = FormulaStarts.Contains(value[0], StringComparison.Ordinal) ? "'" + value : value;
+        var guarded = LooksLikeFormula(value) ? "'" + value : value;
         return guarded.AsSpan().IndexOfAny("\",\r\n'") >= 0 ? $"\"{guarded.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : guarded;
     }
 }
