@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using FeedbackLab.Viewer.Charts;
 
 namespace FeedbackLab.Viewer.Exports.Sheets;
 
@@ -13,6 +14,8 @@ public static class SheetPart
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string LastRow = "1048576";
+    private const int LineHeight = 18;
+    private const int HighestRow = 409;
 
     /// <summary>Writes it: the header frozen and filtered, A4 across, as many pages down as it needs.</summary>
     /// <param name="stream">Where it goes.</param>
@@ -37,10 +40,14 @@ public static class SheetPart
 
         xml.WriteRaw("</cols>");
         xml.WriteStartElement("sheetData", Main);
-        Row(xml, 1, [.. sheet.Columns.Select(c => (SheetStyles.Header, (object?)c.Title))]);
+        Row(xml, 1, [.. sheet.Columns.Select(c => (SheetStyles.Header, (object?)c.Title))], Lines(sheet.Columns.Select(c => (c.Title, c.Width))));
         for (var r = 0; r < sheet.Rows.Count; r++)
         {
-            Row(xml, r + 2, [.. sheet.Rows[r].Select((cell, i) => (SheetStyles.Of(sheet.Columns[i].Format, cell), cell))]);
+            Row(
+                xml,
+                r + 2,
+                [.. sheet.Rows[r].Select((cell, i) => (SheetStyles.Of(sheet.Columns[i].Format, cell), cell))],
+                Lines(sheet.Rows[r].Select((cell, i) => (sheet.Columns[i].Format == SheetFormat.Wrapped ? cell as string ?? string.Empty : string.Empty, sheet.Columns[i].Width))));
         }
 
         xml.WriteEndElement();
@@ -70,11 +77,20 @@ public static class SheetPart
     /// <param name="column">Its number, 0-based.</param>
     public static string ColumnName(int column) => column < 26 ? ((char)('A' + column)).ToString() : ColumnName((column / 26) - 1) + (char)('A' + (column % 26));
 
-    private static void Row(XmlWriter xml, int number, (int Style, object? Value)[] cells)
+    // How many lines the fullest cell takes; programs that do not fit rows by themselves (LibreOffice) need to be told.
+    private static int Lines(IEnumerable<(string Text, double Width)> cells) => cells.Max(c =>
+        c.Text.Length == 0 ? 1 : (int)c.Text.ReplaceLineEndings("\n").Split('\n').Sum(line => Math.Max(1, Math.Ceiling(2 * TextWidth.Of(line) / Math.Max(1, c.Width - 1)))));
+
+    private static void Row(XmlWriter xml, int number, (int Style, object? Value)[] cells, int lines)
     {
         var digits = number.ToString(CultureInfo.InvariantCulture);
         xml.WriteStartElement("row", Main);
         xml.WriteAttributeString("r", digits);
+        if (lines > 1)
+        {
+            xml.WriteAttributeString("ht", Math.Min(HighestRow, lines * LineHeight).ToString(CultureInfo.InvariantCulture));
+        }
+
         for (var i = 0; i < cells.Length; i++)
         {
             if (cells[i].Value is null or "")

@@ -37,6 +37,9 @@ public static class WorkbookFile
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(sheets);
         var workbook = document.AddWorkbookPart();
+
+        // The package gives ids by chance; everything here has a fixed one.
+        document.ChangeIdOfPart(workbook, "workbook");
         var names = Names([.. sheets.Select(s => s.Name)]);
         using (var stream = workbook.GetStream(FileMode.Create))
         {
