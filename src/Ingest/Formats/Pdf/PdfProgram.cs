@@ -23,7 +23,7 @@ internal static class PdfProgram
             return Cut(PdfProgramEnd.TimedOut);
         }
 
-        if (Find(program) is not { } path)
+        if (InstalledProgram.Find(program) is not { } path)
         {
             return Cut(PdfProgramEnd.NotFound);
         }
@@ -62,22 +62,6 @@ internal static class PdfProgram
         {
             Kill(process);
         }
-    }
-
-    /// <summary>The file of a program: a bare name is looked for on the path only, never in the folder that the user happens to be in.</summary>
-    private static string? Find(string program)
-    {
-        if (Path.GetFileName(program) != program)
-        {
-            return File.Exists(program) ? Path.GetFullPath(program) : null;
-        }
-
-        var names = OperatingSystem.IsWindows() && !Path.HasExtension(program) ? new[] { program + ".exe" } : [program];
-        return (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .Select(folder => folder.Trim('"'))
-            .Where(Path.IsPathFullyQualified)
-            .SelectMany(folder => names.Select(name => Path.Combine(folder, name)))
-            .FirstOrDefault(File.Exists);
     }
 
     private static ProcessStartInfo Start(string program, IReadOnlyList<string> arguments)
