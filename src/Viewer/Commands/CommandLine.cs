@@ -34,6 +34,7 @@ public static class CommandLine
         {
             ImportCommand.Create(language),
             AnalyzeCommand.Create(language),
+            ReportCommand.Create(language),
             CodeCommand.Create(language),
             CodingsCommand.Create(language),
             CodebookCommand.Create(language),

@@ -130,6 +130,6 @@ public sealed class MarkupWriter
         }
     }
 
-    private static bool IsHarmful(char c) =>
+    internal static bool IsHarmful(char c) =>
         char.IsControl(c) || char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

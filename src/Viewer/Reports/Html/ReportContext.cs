@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Exports;
+using FeedbackLab.Viewer.Reports.Content;
 
 namespace FeedbackLab.Viewer.Reports.Html;
 
@@ -13,12 +14,13 @@ internal sealed class ReportContext
     private readonly Dictionary<string, int> _sources;
     private readonly Dictionary<string, string> _codeNames;
     private readonly Dictionary<string, int> _meetings;
+    private readonly Dictionary<string, ReportTheme> _themes;
 
-    public ReportContext(AnalysisFindings findings, RunInfo run, ScreenLanguage language)
+    public ReportContext(ReportContent content)
     {
-        Findings = findings;
-        Run = run;
-        Language = language;
+        Content = content;
+        var (findings, language) = (content.Findings, content.Language);
+        _themes = content.Themes.ToDictionary(t => t.Code, StringComparer.Ordinal);
         _comments = findings.Comments.ToDictionary(c => c.Comment.Id, StringComparer.Ordinal);
         _respondents = Places(findings.Respondents);
         _sources = Places(findings.Corpus.Sources.Select(s => s.Name));
@@ -27,16 +29,21 @@ internal sealed class ReportContext
         Groups = [.. findings.Corpus.Sources.Select((s, i) => CommentGroup.Of(findings, s.Name, i))];
     }
 
-    public AnalysisFindings Findings { get; }
+    public ReportContent Content { get; }
 
-    public RunInfo Run { get; }
+    public AnalysisFindings Findings => Content.Findings;
 
-    public ScreenLanguage Language { get; }
+    public RunInfo Run => Content.Run;
+
+    public ScreenLanguage Language => Content.Language;
 
     /// <summary>Comments by source, then by who said them, in the sources' order.</summary>
     public ImmutableArray<ImmutableArray<CommentGroup>> Groups { get; }
 
     public AnalysedComment Comment(string id) => _comments[id];
+
+    /// <summary>What the report says of a theme; null where it says nothing.</summary>
+    public ReportTheme? Theme(string code) => _themes.GetValueOrDefault(code);
 
     public int RespondentPlace(string respondent) => _respondents.GetValueOrDefault(respondent, -1);
 

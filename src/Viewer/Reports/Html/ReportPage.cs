@@ -1,6 +1,8 @@
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Viewer.Charts;
 using FeedbackLab.Viewer.Exports;
+using FeedbackLab.Viewer.Reports.Content;
+using FeedbackLab.Viewer.Reports.Settings;
 
 namespace FeedbackLab.Viewer.Reports.Html;
 
@@ -11,13 +13,21 @@ public static class ReportPage
     /// <param name="findings">The findings.</param>
     /// <param name="run">What made them.</param>
     /// <param name="language">The language of the words around the comments.</param>
-    public static string Of(AnalysisFindings findings, RunInfo run, ScreenLanguage language)
+    public static string Of(AnalysisFindings findings, RunInfo run, ScreenLanguage language) => Of(ReportContent.Of(
+        findings,
+        run,
+        ReportSettings.Default with { Include = [.. ReportSettings.Default.Include.Where(p => p is not (ReportPart.Network or ReportPart.Respondents))] },
+        language,
+        PublishedText.AsIs));
+
+    /// <summary>The page of a report; every number in it links to the comments behind it.</summary>
+    /// <param name="content">What the report says.</param>
+    public static string Of(ReportContent content)
     {
-        ArgumentNullException.ThrowIfNull(findings);
-        ArgumentNullException.ThrowIfNull(run);
-        var context = new ReportContext(findings, run, language);
+        ArgumentNullException.ThrowIfNull(content);
+        var context = new ReportContext(content);
         var page = new MarkupWriter();
-        page.Raw("<!DOCTYPE html>\n").Start("html", ("lang", language.Tag()));
+        page.Raw("<!DOCTYPE html>\n").Start("html", ("lang", content.Language.Tag()));
         page.Start("head");
         page.Empty("meta", ("charset", "utf-8"));
         page.Empty("meta", ("http-equiv", "Content-Security-Policy"), ("content", ReportStyle.Policy));
@@ -31,6 +41,7 @@ public static class ReportPage
         page.Start("main");
         OverviewSection.Write(page, context, Title(context));
         ChartSection.Write(page, context);
+        ChangeSection.Write(page, context);
         SourceSection.Write(page, context);
         ThemeSection.Write(page, context);
         DiscussionSection.Write(page, context);
@@ -55,13 +66,18 @@ public static class ReportPage
             YearHeatmap.Of(findings, language, linkBase),
         }.OfType<Chart>()];
 
-    private static string Title(ReportContext context) => context.Pick("意見の分析報告", "What the comments say");
+    private static string Title(ReportContext context) => context.Content.Title;
 
     private static void Contents(MarkupWriter page, ReportContext context)
     {
         page.Start("nav", ("aria-label", context.Pick("目次", "Contents"))).Start("ul");
         Entry(page, "overview", context.Pick("概要", "Overview"));
         Entry(page, "charts", context.Pick("図", "Charts"));
+        if (context.Content.Years is not null)
+        {
+            Entry(page, ChangeSection.Anchor, context.Pick("前の年からの変化", "Changes"));
+        }
+
         Entry(page, "sources", context.Pick("読んだ資料", "What was read"));
         page.Start("li").Element("a", context.Pick("テーマ", "Themes"), ("href", "#themes")).Start("ul");
         foreach (var theme in context.Findings.Themes.Where(t => t.Comments.Count > 0))

@@ -35,17 +35,43 @@ internal static class ThemeSection
         }
 
         Facts(page, context, theme);
-        page.Element("h4", context.Pick("このテーマをよく表す意見", "Comments that stand best for it"));
-        page.Start("div", ("class", "best"));
-        foreach (var id in theme.Representative)
-        {
-            CommentCard.Quoted(page, context, context.Comment(id), theme.Code.Id, withSpeaker: true);
-        }
-
-        page.End();
+        Voices(page, context, theme);
         Years(page, context, theme);
         AllOf(page, context, theme);
         page.End();
+    }
+
+    private static void Voices(MarkupWriter page, ReportContext context, ThemeFinding theme)
+    {
+        if (context.Theme(theme.Code.Id) is not { } said)
+        {
+            return;
+        }
+
+        page.Element("h4", context.Pick("声", "Voices"));
+        page.Start("div", ("class", "best"));
+        foreach (var quotation in said.Quotations)
+        {
+            page.Start("article", ("class", "comment"));
+            page.Element("p", quotation.Words, ("class", "words"));
+            page.Start("p", ("class", "meta")).Element("span", quotation.Speaker, ("class", "who"));
+            page.Element("span", quotation.ReasonWords, ("class", "chip"));
+            page.Element("a", quotation.Place, ("class", "place"), ("href", "#" + Anchor.Comment(quotation.CommentId))).End().End();
+        }
+
+        page.End();
+        if (said.Withheld > 0)
+        {
+            page.Element(
+                "p",
+                context.Pick($"引用の同意がない意見{said.Withheld}件は、引用の候補から外しています。", $"{said.Withheld} comments may not be quoted and were passed over."),
+                ("class", "note"));
+        }
+
+        if (said.Change is { } change)
+        {
+            page.Element("p", change);
+        }
     }
 
     private static void Facts(MarkupWriter page, ReportContext context, ThemeFinding theme)
@@ -56,6 +82,11 @@ internal static class ThemeSection
         {
             page.Element("dt", context.Pick("回答者", "respondents")).Start("dd");
             ReportContext.Share(page, theme.Respondents, all, Anchor.Respondents);
+            if (context.Content.Words.Interval(theme.Respondents) is { Length: > 1 } interval)
+            {
+                page.Text(context.Pick($"　95%信頼区間 {interval}", $", 95% interval {interval}"));
+            }
+
             page.End();
         }
 

@@ -1,0 +1,98 @@
+using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Statistics.Years;
+
+namespace FeedbackLab.Viewer.Reports.Content;
+
+/// <summary>The charts' numbers, the same in every format.</summary>
+internal static class ReportCharts
+{
+    /// <summary>Respondents by theme; comments where no respondent is known. Themes without comments are left out.</summary>
+    public static NativeChart? Themes(AnalysisFindings findings, ReportWords words)
+    {
+        var byComments = findings.Respondents.IsEmpty;
+        var themes = findings.Themes.Where(t => t.Comments.Count > 0).ToList();
+        if (themes.Count == 0)
+        {
+            return null;
+        }
+
+        DocumentFrequency Shown(ThemeFinding t) => byComments ? t.Comments : t.Respondents;
+        if (byComments)
+        {
+            themes = [.. themes.OrderByDescending(t => t.Comments.Count)];
+        }
+
+        var of = byComments ? findings.Comments.Length : findings.Respondents.Length;
+        return new NativeChart(
+            "themes",
+            byComments ? words.Pick("テーマごとの意見の数", "Comments by theme") : words.Pick($"テーマを挙げた{words.Unit}の数", $"How many {words.Unit} mention each theme"),
+            string.Join(words.Pick("、", ", "), themes.Select(t => $"{words.Pick(t.Code.Name)} {words.Fraction(Shown(t))}")) + words.Pick("。", "."),
+            IsHorizontal: true,
+            IsShare: false,
+            of <= 60 ? of : null,
+            [.. themes.Select(t => words.Pick(t.Code.Name))],
+            [new ChartSeries(byComments ? words.Pick("意見の数", "comments") : words.Pick($"挙げた{words.Unit}の数", $"{words.Unit} that mention it"), [.. themes.Select(t => (double?)words.Published(Shown(t))?.Count)])],
+            byComments
+                ? words.Pick($"分母は意見{of}件。", $"Out of {of} comments.")
+                : words.Pick($"分母は{words.Unit}{of}。", $"Out of {of} {words.Unit}."));
+    }
+
+    /// <summary>Shares of respondents by theme in two years.</summary>
+    public static NativeChart Years(YearComparison years, ReportWords words)
+    {
+        var themes = years.Themes.Where(t => t.Kind != ChangeKind.NotMentioned).OrderByDescending(t => Share(t.After)).ThenByDescending(t => Share(t.Before)).ToList();
+        return new NativeChart(
+            "years",
+            words.Pick($"テーマを挙げた{words.Unit}の割合、{years.Earlier}年度と{years.Later}年度", $"Share of {words.Unit} that mention each theme, {years.Earlier} and {years.Later}"),
+            string.Join(words.Pick("、", ", "), themes.Select(t => $"{words.Pick(t.Code.Name)} {words.Fraction(t.Before)} → {words.Fraction(t.After)}")) + words.Pick("。", "."),
+            IsHorizontal: true,
+            IsShare: true,
+            1,
+            [.. themes.Select(t => words.Pick(t.Code.Name))],
+            [
+                new ChartSeries(words.Year(years.Earlier), [.. themes.Select(t => Published(t.Before, words))]),
+                new ChartSeries(words.Year(years.Later), [.. themes.Select(t => Published(t.After, words))]),
+            ],
+            words.Pick(
+                $"分母はその年に答えた{words.Unit}（{years.Earlier}年度 {years.Paired.Length + years.Missing.Length}、{years.Later}年度 {years.Paired.Length + years.New.Length}）。",
+                $"Out of those asked that year ({years.Paired.Length + years.Missing.Length} in {years.Earlier}, {years.Paired.Length + years.New.Length} in {years.Later})."));
+    }
+
+    /// <summary>A theme by year where there are several, else what its comments do (要望, 課題 …); null where neither says anything.</summary>
+    public static NativeChart? Theme(ThemeFinding theme, AnalysisFindings findings, ReportWords words, ScreenLanguage language)
+    {
+        var name = words.Pick(theme.Code.Name);
+        var years = theme.ByYear.Where(y => y.Respondents.Of > 0).ToList();
+        if (years.Count > 1)
+        {
+            return new NativeChart(
+                "theme-" + theme.Code.Id,
+                words.Pick($"「{name}」を挙げた{words.Unit}の割合", $"{name}: share of {words.Unit} that mention it"),
+                string.Join(words.Pick("、", ", "), years.Select(y => $"{words.Year(y.Year)} {words.Fraction(y.Respondents)}")) + words.Pick("。", "."),
+                IsHorizontal: false,
+                IsShare: true,
+                1,
+                [.. years.Select(y => words.Year(y.Year))],
+                [new ChartSeries(words.Pick($"挙げた{words.Unit}の割合", $"share of {words.Unit}"), [.. years.Select(y => Published(y.Respondents, words))])],
+                words.Pick($"分母はその年に答えた{words.Unit}。", $"Out of the {words.Unit} asked that year."));
+        }
+
+        var ids = theme.CommentIds.ToHashSet(StringComparer.Ordinal);
+        var types = findings.Comments.Where(c => ids.Contains(c.Comment.Id)).SelectMany(c => c.Types).CountBy(t => t).OrderBy(t => t.Key).ToList();
+        var counts = types.Select(t => (Name: TypeWords.Of(t.Key, language), Count: new DocumentFrequency(t.Value, theme.Comments.Count))).ToList();
+        return counts.Count == 0 ? null : new NativeChart(
+            "theme-" + theme.Code.Id,
+            words.Pick($"「{name}」の意見の種類", $"{name}: what its comments do"),
+            string.Join(words.Pick("、", ", "), counts.Select(c => $"{c.Name} {words.Fraction(c.Count)}")) + words.Pick("。", "."),
+            IsHorizontal: true,
+            IsShare: false,
+            null,
+            [.. counts.Select(c => c.Name)],
+            [new ChartSeries(words.Pick("意見の数", "comments"), [.. counts.Select(c => (double?)words.Published(c.Count)?.Count)])],
+            words.Pick($"分母は意見{theme.Comments.Count}件。一つの意見が二つの種類に入ることがあります。", $"Out of {theme.Comments.Count} comments; one may be of two kinds."));
+    }
+
+    private static double? Published(DocumentFrequency share, ReportWords words) => words.Published(share) is { } s ? Share(s) : null;
+
+    private static double Share(DocumentFrequency share) => share.Of == 0 ? 0 : (double)share.Count / share.Of;
+}

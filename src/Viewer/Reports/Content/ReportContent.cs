@@ -1,0 +1,199 @@
+using System.Collections.Immutable;
+using System.Xml.Linq;
+using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Index.Queries;
+using FeedbackLab.Analysis.Language;
+using FeedbackLab.Analysis.Networks;
+using FeedbackLab.Analysis.Search.Contexts;
+using FeedbackLab.Analysis.Statistics.Years;
+using FeedbackLab.Analysis.Voices;
+using FeedbackLab.Viewer.Charts;
+using FeedbackLab.Viewer.Exports;
+using FeedbackLab.Viewer.Reports.Settings;
+
+namespace FeedbackLab.Viewer.Reports.Content;
+
+/// <summary>What a report says, computed once; each format only writes it.</summary>
+/// <param name="Findings">The findings as they may be published.</param>
+/// <param name="Run">What made them.</param>
+/// <param name="Settings">What the report holds.</param>
+/// <param name="Language">The language of the words around the comments.</param>
+/// <param name="Words">The sentences around numbers.</param>
+/// <param name="Title">The title.</param>
+/// <param name="Summary">What stands out, a paragraph each.</param>
+/// <param name="Themes">The themes that get a section.</param>
+/// <param name="Years">The comparison of two years; null where there is only one.</param>
+/// <param name="ThemesChart">All themes; null where no comment has one.</param>
+/// <param name="YearsChart">The two years; null where there is only one.</param>
+/// <param name="Respondents">Who mentions what; null where nobody is known.</param>
+/// <param name="Network">Words that come together; null where there are too few comments.</param>
+/// <param name="Method">How it was made.</param>
+public sealed record ReportContent(
+    AnalysisFindings Findings,
+    RunInfo Run,
+    ReportSettings Settings,
+    ScreenLanguage Language,
+    ReportWords Words,
+    string Title,
+    ImmutableArray<string> Summary,
+    ImmutableArray<ReportTheme> Themes,
+    YearComparison? Years,
+    NativeChart? ThemesChart,
+    NativeChart? YearsChart,
+    ReportPicture? Respondents,
+    ReportPicture? Network,
+    MethodText Method)
+{
+    private const int FewestForNetwork = 10;
+    private const int TopThemes = 3;
+
+    /// <summary>All quotations, by number.</summary>
+    public IEnumerable<Quotation> Quotations => Themes.SelectMany(t => t.Quotations);
+
+    /// <summary>The content of a report.</summary>
+    /// <param name="findings">The findings.</param>
+    /// <param name="run">What made them.</param>
+    /// <param name="settings">What the report holds; its codes, comments and years exist.</param>
+    /// <param name="language">The language of the words around the comments.</param>
+    /// <param name="published">What everything passes before it leaves the machine.</param>
+    /// <exception cref="InvalidOperationException">A quotation would not be word for word what its source says.</exception>
+    public static ReportContent Of(AnalysisFindings findings, RunInfo run, ReportSettings settings, ScreenLanguage language, PublishedText published)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(published);
+        findings = published.Words(findings);
+        var words = new ReportWords(language, settings.Unit, published.Count);
+        var reader = TextTerms.ByKuromoji(LexiconReader.Default);
+        var years = YearsOf(findings, settings);
+        var themes = ThemesOf(findings, settings, words, language, years, reader);
+        var title = settings.Title ?? words.Pick("意見の分析報告", "What the comments say");
+        return new ReportContent(
+            findings,
+            run,
+            settings,
+            language,
+            words,
+            title,
+            SummaryOf(findings, words, years),
+            themes,
+            years,
+            ReportCharts.Themes(findings, words),
+            years is null ? null : ReportCharts.Years(years, words),
+            settings.Include.Contains(ReportPart.Respondents) && RespondentHeatmap.Of(findings, language, string.Empty) is { } heatmap ? ReportPicture.Of(heatmap) : null,
+            settings.Include.Contains(ReportPart.Network) && findings.Comments.Length >= FewestForNetwork ? NetworkOf(findings, language, reader) : null,
+            MethodText.Of(findings, run, settings, years, words));
+    }
+
+    private static YearComparison? YearsOf(AnalysisFindings findings, ReportSettings settings) =>
+        settings.Years is { } years ? YearComparison.Of(findings, years.Earlier, years.Later)
+        : findings.Years.Length >= 2 && YearComparison.Of(findings, findings.Years[^2], findings.Years[^1]) is { Paired.Length: > 0 } latest ? latest
+        : null;
+
+    private static ImmutableArray<ReportTheme> ThemesOf(
+        AnalysisFindings findings, ReportSettings settings, ReportWords words, ScreenLanguage language, YearComparison? years, TextTerms reader)
+    {
+        var terms = TokenizedCorpus.Of([.. findings.Comments.Select(c => c.Comment)], reader);
+        var voices = VoiceSelection.Of(findings, terms, settings.Voices).ToDictionary(v => v.Code, StringComparer.Ordinal);
+        var comments = findings.Comments.ToDictionary(c => c.Comment.Id, c => c.Comment, StringComparer.Ordinal);
+        var stored = findings.Corpus.Comments.ToLookup(c => c.Id, c => c.Text, StringComparer.Ordinal);
+        var meetings = findings.Corpus.Meetings.ToLookup(m => m.Id, m => m.Title, StringComparer.Ordinal);
+        var shown = settings.Themes.IsEmpty
+            ? findings.Themes.Where(t => t.Comments.Count > 0)
+            : settings.Themes.Select(id => findings.Themes.First(t => t.Code.Id == id));
+        var themes = ImmutableArray.CreateBuilder<ReportTheme>();
+        var number = 0;
+        foreach (var theme in shown)
+        {
+            var change = years?.Themes.FirstOrDefault(t => t.Code.Id == theme.Code.Id);
+            themes.Add(new ReportTheme(
+                theme,
+                words.Pick(theme.Code.Name),
+                words.Pick(theme.Code.Definition),
+                words.Lead(theme),
+                change is null ? null : words.Change(change, years!),
+                change,
+                string.Join(words.Pick("、", ", "), theme.Terms),
+                ReportCharts.Theme(theme, findings, words, language),
+                [.. voices[theme.Code.Id].Voices.Select(v => Quoted(v, theme.Code.Id, ++number))],
+                voices[theme.Code.Id].Withheld));
+        }
+
+        return themes.ToImmutable();
+
+        Quotation Quoted(Voice voice, string code, int n)
+        {
+            var comment = comments[voice.CommentId];
+            var quoted = Quoting.Quote(comment.Text, voice.Part);
+            if (!stored[comment.Id].Any(text => Quoting.IsVerbatim(quoted, text)))
+            {
+                throw new InvalidOperationException($"The quotation of comment {comment.Id} is not word for word what its source says.");
+            }
+
+            var speaker = comment.Respondent ?? (comment.Meeting is { } meeting ? meetings[meeting].FirstOrDefault() : null) ?? words.Pick("回答者の記載なし", "respondent not named");
+            return new Quotation(
+                n, code, comment.Id, quoted, speaker, comment.Year, Citation.Of(comment.Source, comment.Place), voice.Reason, words.Of(voice.Reason));
+        }
+    }
+
+    private static ImmutableArray<string> SummaryOf(AnalysisFindings findings, ReportWords words, YearComparison? years)
+    {
+        var byComments = findings.Respondents.IsEmpty;
+        var top = (byComments ? findings.Themes.OrderByDescending(t => t.Comments.Count) : findings.Themes.AsEnumerable())
+            .Where(t => t.Comments.Count > 0).Take(TopThemes).ToList();
+        var summary = ImmutableArray.CreateBuilder<string>();
+        summary.Add(byComments
+            ? words.Pick($"資料{findings.Corpus.Sources.Length}件の意見{findings.Comments.Length}件を分析しました。", $"{findings.Comments.Length} comments of {findings.Corpus.Sources.Length} sources were analysed.")
+            : words.Pick(
+                $"資料{findings.Corpus.Sources.Length}件から、{words.Unit}{findings.Respondents.Length}の意見を含む{findings.Comments.Length}件を分析しました。",
+                $"{findings.Comments.Length} comments of {findings.Corpus.Sources.Length} sources were analysed, with {findings.Respondents.Length} {words.Unit} among those asked."));
+        summary.Add(top.Count == 0
+            ? words.Pick("コードブックのテーマに当てはまる意見はありませんでした。", "No comment fits a theme of the codebook.")
+            : words.Pick(byComments ? "意見の多いテーマは、" : $"挙げた{words.Unit}の多いテーマは、", byComments ? "Most comments: " : "Mentioned by most: ")
+                + string.Join(words.Pick("、", "; "), top.Select(t => words.Pick($"「{t.Code.Name.Ja}」（{Of(t)}）", $"{t.Code.Name.En} ({Of(t)})")))
+                + words.Pick("です。", "."));
+        if (years is not null)
+        {
+            var clear = years.Themes.Where(t => t.IsClear).ToList();
+            summary.Add(clear.Count == 0
+                ? words.Pick(
+                    $"{years.Earlier}年度と{years.Later}年度の両方に答えた{years.Paired.Length}の{words.Unit}で比べると、増えた・減ったと言えるテーマはありませんでした。",
+                    $"Among the {years.Paired.Length} {words.Unit} asked in both {years.Earlier} and {years.Later}, no theme clearly grew or shrank.")
+                : words.Pick(
+                    $"{years.Earlier}年度と{years.Later}年度の両方に答えた{years.Paired.Length}の{words.Unit}で比べると、変わったと言えるテーマは{string.Join("、", clear.Select(t => $"「{t.Code.Name.Ja}」（{(t.Pairs.OnlyLater > t.Pairs.OnlyEarlier ? "増加" : "減少")}）"))}です。",
+                    $"Among the {years.Paired.Length} {words.Unit} asked in both {years.Earlier} and {years.Later}, these changed: {string.Join(", ", clear.Select(t => t.Code.Name.En))}."));
+        }
+
+        summary.Add(words.Pick($"どのテーマにも当てはまらない意見は{findings.Ledger.Total.WithoutTheme}件です。", $"{findings.Ledger.Total.WithoutTheme} comments fit no theme."));
+        return summary.ToImmutable();
+
+        string Of(ThemeFinding theme) => byComments ? words.Fraction(theme.Comments) : words.OfRespondents(theme.Respondents);
+    }
+
+    private static ReportPicture? NetworkOf(AnalysisFindings findings, ScreenLanguage language, TextTerms terms)
+    {
+        var reader = new HitReader(terms);
+        var network = CooccurrenceNetwork.Of([.. findings.Comments.Select(c => reader.Read(c.Comment, new AllQuery()))]);
+        return network.Nodes.IsEmpty ? null : ReportPicture.Of(NetworkChart.Of(network, string.Empty, language));
+    }
+}
+
+/// <summary>A drawing: SVG that Word shows as it is, with a bitmap beside it for programs that cannot.</summary>
+/// <param name="Name">Unique within a report.</param>
+/// <param name="Title">What it shows.</param>
+/// <param name="Description">What it says, for those who cannot see it.</param>
+/// <param name="Svg">The drawing.</param>
+/// <param name="Width">Its width in pixels.</param>
+/// <param name="Height">Its height in pixels.</param>
+public sealed record ReportPicture(string Name, string Title, string Description, string Svg, double Width, double Height)
+{
+    /// <summary>The picture of a chart.</summary>
+    /// <param name="chart">The chart.</param>
+    public static ReportPicture Of(Chart chart)
+    {
+        ArgumentNullException.ThrowIfNull(chart);
+        var svg = XElement.Parse(chart.Svg);
+        var description = svg.Element(svg.Name.Namespace + "desc")?.Value ?? string.Empty;
+        return new ReportPicture(chart.Name, chart.Title, description, chart.Svg, (double)svg.Attribute("width")!, (double)svg.Attribute("height")!);
+    }
+}

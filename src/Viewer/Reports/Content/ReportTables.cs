@@ -1,0 +1,172 @@
+using System.Collections.Immutable;
+using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Statistics.Intervals;
+using FeedbackLab.Analysis.Statistics.Years;
+using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Viewer.Exports;
+
+namespace FeedbackLab.Viewer.Reports.Content;
+
+/// <summary>The tables, the same in every format; docs/guide/report.md describes their columns.</summary>
+internal static class ReportTables
+{
+    /// <summary>The themes as people read them: shares and intervals as words.</summary>
+    public static ExportTable ThemesInWords(AnalysisFindings findings, ReportWords words)
+    {
+        var known = !findings.Respondents.IsEmpty;
+        return new ExportTable(
+            new BilingualText("テーマの一覧", "The themes"),
+            [
+                Column("theme", "テーマ", "Theme"),
+                .. known ? [Column("respondents", words.Unit, words.Unit), Column("interval", "95%信頼区間", "95% interval")] : ImmutableArray<ExportColumn>.Empty,
+                Column("comments", "意見", "Comments"),
+            ],
+            [
+                .. findings.Themes.Select(t => ImmutableArray.Create<object?>(
+                    [words.Pick(t.Code.Name), .. known ? new object?[] { words.Fraction(t.Respondents), words.Interval(t.Respondents) } : [], words.Fraction(t.Comments)])),
+            ],
+            []);
+    }
+
+    /// <summary>The themes as numbers.</summary>
+    public static ExportTable Themes(AnalysisFindings findings, ReportWords words) => new(
+        new BilingualText("テーマ", "Themes"),
+        [
+            Column("code", "コード", "Code"),
+            Column("theme", "テーマ", "Theme"),
+            Column("respondents", $"挙げた{words.Unit}", $"{words.Unit} that mention it"),
+            Column("respondents_of", $"{words.Unit}（分母）", $"{words.Unit} (of)"),
+            Column("share", "割合", "share", 3),
+            Column("low", "95%区間の下", "95% low", 3),
+            Column("high", "95%区間の上", "95% high", 3),
+            Column("comments", "意見", "comments"),
+            Column("comments_of", "意見（分母）", "comments (of)"),
+            Column("without_respondent", "うち回答者の記載なし", "respondent not named"),
+            Column("meetings", "会議", "meetings"),
+            Column("meetings_of", "会議（分母）", "meetings (of)"),
+            Column("terms", "特徴的な語", "telling terms"),
+        ],
+        [
+            .. findings.Themes.Select(t =>
+            {
+                var interval = words.Published(t.Respondents) is { Of: > 0 } r ? ShareInterval.ClopperPearson(r.Count, r.Of) : (Interval?)null;
+                return ImmutableArray.Create<object?>(
+                    t.Code.Id,
+                    words.Pick(t.Code.Name),
+                    Count(t.Respondents, words),
+                    t.Respondents.Of,
+                    Share(t.Respondents, words),
+                    interval?.Low,
+                    interval?.High,
+                    Count(t.Comments, words),
+                    t.Comments.Of,
+                    Count(new DocumentFrequency(t.WithoutRespondent, t.Comments.Count), words),
+                    Count(t.Meetings, words),
+                    t.Meetings.Of,
+                    string.Join(words.Pick("、", ", "), t.Terms));
+            }),
+        ],
+        [new BilingualText("区間は Clopper と Pearson の正確な区間。", "Clopper and Pearson's exact interval.")]);
+
+    /// <summary>What changed from one year to the next, as numbers.</summary>
+    public static ExportTable Changes(YearComparison years, ReportWords words) => new(
+        new BilingualText($"{years.Earlier}年度から{years.Later}年度への変化", $"From {years.Earlier} to {years.Later}"),
+        [
+            Column("code", "コード", "Code"),
+            Column("theme", "テーマ", "Theme"),
+            Column("before", $"{years.Earlier}年度", $"{years.Earlier}"),
+            Column("before_of", $"{years.Earlier}年度（分母）", $"{years.Earlier} (of)"),
+            Column("before_share", $"{years.Earlier}年度の割合", $"{years.Earlier} share", 3),
+            Column("after", $"{years.Later}年度", $"{years.Later}"),
+            Column("after_of", $"{years.Later}年度（分母）", $"{years.Later} (of)"),
+            Column("after_share", $"{years.Later}年度の割合", $"{years.Later} share", 3),
+            Column("both", "両方の年", "both"),
+            Column("only_earlier", "前の年だけ", "earlier only"),
+            Column("only_later", "後の年だけ", "later only"),
+            Column("p", "p（Holm）", "p (Holm)", 4),
+            Column("verdict", "言えること", "Verdict"),
+        ],
+        [
+            .. years.Themes.Select(t => ImmutableArray.Create<object?>(
+                t.Code.Id,
+                words.Pick(t.Code.Name),
+                Count(t.Before, words),
+                t.Before.Of,
+                Share(t.Before, words),
+                Count(t.After, words),
+                t.After.Of,
+                Share(t.After, words),
+                Count(new DocumentFrequency(t.Pairs.Both, t.Pairs.All), words),
+                Count(new DocumentFrequency(t.Pairs.OnlyEarlier, t.Pairs.All), words),
+                Count(new DocumentFrequency(t.Pairs.OnlyLater, t.Pairs.All), words),
+                t.AdjustedP,
+                words.Verdict(t))),
+        ],
+        [new BilingualText("両方の年・前の年だけ・後の年だけは、両方の年に尋ねた回答者の数。McNemar の正確検定、Holm の補正。", "Both, earlier only and later only are of those asked both times. McNemar's exact test, Holm.")]);
+
+    /// <summary>The same as people read it.</summary>
+    public static ExportTable ChangesInWords(YearComparison years, ReportWords words) => new(
+        new BilingualText($"{years.Earlier}年度と{years.Later}年度", $"{years.Earlier} and {years.Later}"),
+        [
+            Column("theme", "テーマ", "Theme"),
+            Column("before", $"{years.Earlier}年度", $"{years.Earlier}"),
+            Column("after", $"{years.Later}年度", $"{years.Later}"),
+            Column("paired", "両年の増減", "Both years"),
+            Column("verdict", "言えること", "Verdict"),
+        ],
+        [
+            .. years.Themes.Where(t => t.Kind != ChangeKind.NotMentioned).Select(t => ImmutableArray.Create<object?>(
+                words.Pick(t.Code.Name),
+                words.Fraction(t.Before),
+                words.Fraction(t.After),
+                words.Pick($"＋{t.Pairs.OnlyLater}　−{t.Pairs.OnlyEarlier}", $"+{t.Pairs.OnlyLater} −{t.Pairs.OnlyEarlier}"),
+                t.P is null ? words.Pick("少なすぎて言えない", "too few to say") : t.IsClear ? words.Pick("変わった", "changed") : words.Pick("変わったとは言えない", "no clear change"))),
+        ],
+        []);
+
+    /// <summary>The quotations with their places.</summary>
+    public static ExportTable Quotations(IEnumerable<Quotation> quotations, ReportWords words) => new(
+        new BilingualText("引用の出典", "Where the quotations stand"),
+        [
+            Column("number", "番号", "No."),
+            Column("code", "コード", "Code"),
+            Column("speaker", words.Unit, words.Unit),
+            Column("year", "年", "Year"),
+            Column("place", "出典", "Place"),
+            Column("comment_id", "意見ID", "Comment id"),
+            Column("reason", "選んだ理由", "Why"),
+            Column("words", "引用", "Words"),
+        ],
+        [.. quotations.Select(q => ImmutableArray.Create<object?>(q.Number, q.Code, q.Speaker, q.Year, q.Place, q.CommentId, q.ReasonWords, q.Words))],
+        []);
+
+    /// <summary>A table of counts that a source holds.</summary>
+    public static ExportTable Counts(CountTable table, ReportWords words) => new(
+        new BilingualText(table.Title.Length > 0 ? table.Title : "（表題なし）", table.Title.Length > 0 ? table.Title : "(untitled)"),
+        [Column("item", "項目", "Item"), .. table.Columns.Select((c, i) => Column($"c{i + 1}", c.Header, c.Header))],
+        [
+            .. table.Rows.Concat(table.Total is { } total ? [total] : []).Select(r => ImmutableArray.Create<object?>(
+                [r.Label, .. Enumerable.Range(0, table.Columns.Length).Select(i => i < r.Values.Length ? (object?)r.Values[i] : null)])),
+        ],
+        [new BilingualText($"資料: {Citation.Of(table.Source, table.Place)}。資料に書かれたままの数です。", $"Source: {Citation.Of(table.Source, table.Place)}, as it has them.")]);
+
+    /// <summary>The sources with their hashes.</summary>
+    public static ExportTable Sources(ImmutableArray<(string Name, string Sha256)> sources) => new(
+        new BilingualText("読んだ資料", "Sources"),
+        [Column("source", "資料", "Source"), Column("sha256", "SHA-256", "SHA-256")],
+        [.. sources.Select(s => ImmutableArray.Create<object?>(s.Name, s.Sha256))],
+        []);
+
+    /// <summary>The table without some of its columns.</summary>
+    public static ExportTable Without(ExportTable table, params string[] keys)
+    {
+        var kept = Enumerable.Range(0, table.Columns.Length).Where(i => !keys.Contains(table.Columns[i].Key, StringComparer.Ordinal)).ToList();
+        return table with { Columns = [.. kept.Select(i => table.Columns[i])], Rows = [.. table.Rows.Select(r => kept.Select(i => r[i]).ToImmutableArray())] };
+    }
+
+    private static object? Count(DocumentFrequency frequency, ReportWords words) => words.Published(frequency)?.Count;
+
+    private static object? Share(DocumentFrequency frequency, ReportWords words) => words.Published(frequency) is { Of: > 0 } f ? (double)f.Count / f.Of : null;
+
+    private static ExportColumn Column(string key, string ja, string en, int decimals = 0) => new(key, new BilingualText(ja, en), decimals);
+}

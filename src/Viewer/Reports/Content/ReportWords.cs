@@ -1,0 +1,141 @@
+using System.Globalization;
+using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Statistics.Intervals;
+using FeedbackLab.Analysis.Statistics.Years;
+using FeedbackLab.Analysis.Voices;
+using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Viewer.Charts;
+
+namespace FeedbackLab.Viewer.Reports.Content;
+
+/// <summary>The sentences around the numbers, the same in every format.</summary>
+/// <param name="language">The report's language.</param>
+/// <param name="unit">What the respondents are called (センター, 事業所); null for 回答者.</param>
+/// <param name="count">A count as it may be published; null where it is too small.</param>
+public sealed class ReportWords(ScreenLanguage language, string? unit, Func<DocumentFrequency, DocumentFrequency?> count)
+{
+    private const int FewestForInterval = 5;
+
+    /// <summary>What the respondents are called.</summary>
+    public string Unit => unit ?? language.Pick("回答者", "respondents");
+
+    /// <summary>Words in the report's language.</summary>
+    /// <param name="ja">Japanese.</param>
+    /// <param name="en">English.</param>
+    public string Pick(string ja, string en) => language.Pick(ja, en);
+
+    /// <summary>Words in the report's language.</summary>
+    /// <param name="text">The words in both.</param>
+    public string Pick(BilingualText text) => language.Pick(text);
+
+    /// <summary>A count as it may be published; null where it is too small.</summary>
+    /// <param name="frequency">The count.</param>
+    public DocumentFrequency? Published(DocumentFrequency frequency) => count(frequency);
+
+    /// <summary><c>11/15（73%）</c>.</summary>
+    /// <param name="frequency">The count.</param>
+    public string Fraction(DocumentFrequency frequency) => count(frequency) is not { } f ? TooSmall
+        : f.Of == 0 ? "–"
+        : language.Pick($"{f.Count}/{f.Of}（{ChartText.Percent(f)}%）", $"{f.Count}/{f.Of} ({ChartText.Percent(f)}%)");
+
+    /// <summary><c>15センターのうち11センター（73%）</c>.</summary>
+    /// <param name="frequency">The count.</param>
+    public string OfRespondents(DocumentFrequency frequency)
+    {
+        if (count(frequency) is not { } f)
+        {
+            return language.Pick($"{Unit} {TooSmall}", $"{TooSmall} {Unit}");
+        }
+
+        return language == ScreenLanguage.English ? $"{f.Count} of {f.Of} {Unit} ({ChartText.Percent(f)}%)"
+            : unit is null ? $"回答者{f.Of}のうち{f.Count}（{ChartText.Percent(f)}%）"
+            : $"{f.Of}{unit}のうち{f.Count}{unit}（{ChartText.Percent(f)}%）";
+    }
+
+    /// <summary>The exact interval of a share at 95 % in whole percent: <c>45〜92%</c>; <c>–</c> of fewer than five, of whom it says nothing.</summary>
+    /// <param name="frequency">The count.</param>
+    public string Interval(DocumentFrequency frequency)
+    {
+        if (count(frequency) is not { Of: >= FewestForInterval } f)
+        {
+            return "–";
+        }
+
+        var interval = ShareInterval.ClopperPearson(f.Count, f.Of);
+        return language.Pick($"{Percent(interval.Low)}〜{Percent(interval.High)}%", $"{Percent(interval.Low)}–{Percent(interval.High)}%");
+    }
+
+    /// <summary>How many mention a theme, in one or two sentences.</summary>
+    /// <param name="theme">The theme.</param>
+    public string Lead(ThemeFinding theme)
+    {
+        var comments = count(theme.Comments) is { } c
+            ? language.Pick($"意見は{c.Of}件のうち{c.Count}件です。", $"{c.Count} of {c.Of} comments carry it.")
+            : language.Pick($"意見は{TooSmall}です。", $"It has {TooSmall} comments.");
+        var meetings = theme.Meetings.Count == 0 ? string.Empty
+            : language.Pick($"会議では{theme.Meetings.Of}回のうち{theme.Meetings.Count}回で話題になりました。", $" It came up in {theme.Meetings.Count} of {theme.Meetings.Of} meetings.");
+        return theme.Respondents.Of == 0
+            ? comments + meetings
+            : theme.Respondents.Of < FewestForInterval || count(theme.Respondents) is null
+            ? language.Pick($"{OfRespondents(theme.Respondents)}が挙げました。{comments}{meetings}", $"{OfRespondents(theme.Respondents)} mention it. {comments}{meetings}")
+            : language.Pick(
+                $"{OfRespondents(theme.Respondents)}が挙げました（95%信頼区間 {Interval(theme.Respondents)}）。{comments}{meetings}",
+                $"{OfRespondents(theme.Respondents)} mention it (95% interval {Interval(theme.Respondents)}). {comments}{meetings}");
+    }
+
+    /// <summary>What became of a theme from one year to the next, in a sentence or three.</summary>
+    /// <param name="change">The change.</param>
+    /// <param name="years">The comparison that it is of.</param>
+    public string Change(ThemeChange change, YearComparison years)
+    {
+        var each = language.Pick(
+            $"{Year(years.Earlier)}は{OfRespondents(change.Before)}、{Year(years.Later)}は{OfRespondents(change.After)}。",
+            $"{years.Earlier}: {OfRespondents(change.Before)}; {years.Later}: {OfRespondents(change.After)}. ");
+        if (change.Pairs.All == 0)
+        {
+            return each + language.Pick("両方の年に答えた回答者がいないため、増減は比べられません。", "Nobody answered in both years, so there is no telling of a change.");
+        }
+
+        var paired = language.Pick(
+            $"両方の年に答えた{change.Pairs.All}{unit ?? "の回答者"}では、新たに挙げた{change.Pairs.OnlyLater}、挙げなくなった{change.Pairs.OnlyEarlier}、続けて挙げた{change.Pairs.Both}です。",
+            $"Of the {change.Pairs.All} {Unit} asked both times, {change.Pairs.OnlyLater} mention it anew, {change.Pairs.OnlyEarlier} no longer, {change.Pairs.Both} both times. ");
+        return each + paired + Verdict(change);
+    }
+
+    /// <summary>What may be said of a change, in a sentence.</summary>
+    /// <param name="change">The change.</param>
+    public string Verdict(ThemeChange change) => change switch
+    {
+        { Kind: ChangeKind.NotMentioned } => string.Empty,
+        { P: null } => language.Pick(
+            $"変わった{Unit}が{YearComparison.FewestChanged}未満で、増減を言うには少なすぎます。",
+            $"Fewer than {YearComparison.FewestChanged} changed: too few to say."),
+        { IsClear: true } => language.Pick(
+            $"偶然とは考えにくい変化です（p={P(change.AdjustedP)}、McNemarの正確検定、Holmの補正）。",
+            $"The change is hard to put down to chance (p={P(change.AdjustedP)}, McNemar's exact test, Holm)."),
+        _ => language.Pick(
+            $"変わったとは言えません（p={P(change.AdjustedP)}、McNemarの正確検定、Holmの補正）。",
+            $"No clear change (p={P(change.AdjustedP)}, McNemar's exact test, Holm)."),
+    };
+
+    /// <summary>Why a quotation was chosen.</summary>
+    /// <param name="reason">The reason.</param>
+    public string Of(VoiceReason reason) => reason switch
+    {
+        VoiceReason.Pinned => language.Pick("選んだ声", "chosen by hand"),
+        VoiceReason.Central => language.Pick("代表的な声", "says what many say"),
+        VoiceReason.Dissenting => language.Pick("見方の違う声", "sees it otherwise"),
+        VoiceReason.Different => language.Pick("別の面からの声", "another side of it"),
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
+    };
+
+    /// <summary>A year: fiscal years in Japanese.</summary>
+    /// <param name="year">The year.</param>
+    public string Year(int year) => language.Pick($"{year}年度", $"{year}");
+
+    private static string P(double? p) => (p ?? 1).ToString("0.###", CultureInfo.InvariantCulture);
+
+    private static int Percent(double share) => (int)Math.Round(100 * share, MidpointRounding.AwayFromZero);
+
+    private string TooSmall => language.Pick("3未満", "fewer than 3");
+}

@@ -1,0 +1,51 @@
+using FeedbackLab.Viewer.Exports;
+using FeedbackLab.Viewer.Reports.Content;
+
+namespace FeedbackLab.Viewer.Reports.Html;
+
+/// <summary>What changed from one year to the next among the same respondents, and the words that come together.</summary>
+internal static class ChangeSection
+{
+    /// <summary>The section's name for links.</summary>
+    public const string Anchor = "changes";
+
+    public static void Write(MarkupWriter page, ReportContext context)
+    {
+        if (context.Content.Years is { } years)
+        {
+            page.Start("section", ("id", Anchor)).Element("h2", context.Pick($"{years.Earlier}年度から{years.Later}年度への変化", $"From {years.Earlier} to {years.Later}"));
+            Table(page, context, ReportTables.ChangesInWords(years, context.Content.Words));
+            page.Element(
+                "p",
+                context.Pick(
+                    $"両方の年に答えた{years.Paired.Length}の{context.Content.Words.Unit}どうしを比べています。＋は新たに挙げた数、−は挙げなくなった数。",
+                    $"The {years.Paired.Length} {context.Content.Words.Unit} asked both times are compared with themselves. +: mention it anew; −: no longer."),
+                ("class", "note")).End();
+        }
+
+        if (context.Content.Network is { } network)
+        {
+            page.Start("section", ("id", "network")).Element("h2", network.Title).Start("figure");
+            page.Start("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", network.Title));
+            page.Raw(network.Svg).End().End().End();
+        }
+    }
+
+    private static void Table(MarkupWriter page, ReportContext context, ExportTable table)
+    {
+        Sheet.Start(page, context, [.. table.Columns.Select(c => context.Pick(c.Title))]);
+        foreach (var row in table.Rows)
+        {
+            page.Start("tr");
+            for (var i = 0; i < row.Length; i++)
+            {
+                var words = TableText.Cell(row[i], table.Columns[i]);
+                _ = i == 0 ? page.Element("th", words, ("scope", "row")) : page.Element("td", words, ("class", i == row.Length - 1 ? "text" : "n"));
+            }
+
+            page.End();
+        }
+
+        Sheet.End(page);
+    }
+}

@@ -1,0 +1,81 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using FeedbackLab.Ingest.Formats;
+
+namespace FeedbackLab.Viewer.Reports.Office;
+
+/// <summary>Draws SVG as a bitmap through rsvg-convert, where it is installed.</summary>
+public sealed class SvgRaster
+{
+    private const int PixelsPerUnit = 2;
+
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+
+    private readonly string? _program = InstalledProgram.Find("rsvg-convert");
+
+    /// <summary>Whether something could not be drawn, so that only the plain bitmap stands in.</summary>
+    public bool IsMissing { get; private set; }
+
+    /// <summary>The bitmap as PNG, twice as many pixels as the drawing has units; null where it cannot be drawn.</summary>
+    /// <param name="svg">The drawing.</param>
+    /// <param name="width">Its width in units.</param>
+    public byte[]? Png(string svg, double width)
+    {
+        ArgumentNullException.ThrowIfNull(svg);
+        var png = _program is null ? null : Run(_program, svg, (int)(width * PixelsPerUnit));
+        IsMissing |= png is null;
+        return png;
+    }
+
+    private static byte[]? Run(string program, string svg, int pixels)
+    {
+        var start = new ProcessStartInfo(program)
+        {
+            UseShellExecute = false, CreateNoWindow = true, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        foreach (var argument in new[] { "--format", "png", "--width", pixels.ToString(CultureInfo.InvariantCulture), "--keep-aspect-ratio" })
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var process = new Process { StartInfo = start };
+        using var stop = new CancellationTokenSource(Longest);
+        try
+        {
+            process.Start();
+            using var png = new MemoryStream();
+            var output = process.StandardOutput.BaseStream.CopyToAsync(png, stop.Token);
+            var errors = process.StandardError.BaseStream.CopyToAsync(Stream.Null, stop.Token);
+            process.StandardInput.BaseStream.Write(Encoding.UTF8.GetBytes(svg));
+            process.StandardInput.Close();
+            Task.WhenAll(output, errors).GetAwaiter().GetResult();
+            process.WaitForExitAsync(stop.Token).GetAwaiter().GetResult();
+            return process.ExitCode == 0 && png.Length > 0 ? png.ToArray() : null;
+        }
+        catch (Exception e) when (e is Win32Exception or IOException or OperationCanceledException)
+        {
+            return null;
+        }
+        finally
+        {
+            Kill(process);
+        }
+    }
+
+    private static void Kill(Process process)
+    {
+        try
+        {
+            if (!process.HasExited)
+            {
+                process.Kill(entireProcessTree: true);
+            }
+        }
+        catch (Exception e) when (e is InvalidOperationException or Win32Exception)
+        {
+            // It never started, or has ended meanwhile.
+        }
+    }
+}

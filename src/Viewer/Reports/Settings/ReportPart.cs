@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+
+namespace FeedbackLab.Viewer.Reports.Settings;
+
+/// <summary>A part of a report.</summary>
+public enum ReportPart
+{
+    /// <summary>What stands out, the chart and the table of all themes.</summary>
+    Summary,
+
+    /// <summary>What changed from one year to the next.</summary>
+    Changes,
+
+    /// <summary>A section a theme, with quotations.</summary>
+    Themes,
+
+    /// <summary>Who mentions what, as a picture.</summary>
+    Respondents,
+
+    /// <summary>Words that come together, as a picture.</summary>
+    Network,
+
+    /// <summary>Tables of counts that the sources hold.</summary>
+    Tables,
+
+    /// <summary>Where the quotations stand.</summary>
+    Places,
+
+    /// <summary>How it was made.</summary>
+    Method,
+}
+
+/// <summary>The parts' names in settings and templates.</summary>
+public static class ReportParts
+{
+    private static readonly ImmutableArray<(ReportPart Part, string En, string Ja)> Names =
+    [
+        (ReportPart.Summary, "summary", "概要"),
+        (ReportPart.Changes, "changes", "変化"),
+        (ReportPart.Themes, "themes", "テーマ"),
+        (ReportPart.Respondents, "respondents", "回答者"),
+        (ReportPart.Network, "network", "語のつながり"),
+        (ReportPart.Tables, "tables", "件数の表"),
+        (ReportPart.Places, "places", "出典"),
+        (ReportPart.Method, "method", "方法"),
+    ];
+
+    /// <summary>All names, in English and in Japanese, for messages.</summary>
+    public static string All => string.Join(", ", Names.Select(n => $"{n.En} ({n.Ja})"));
+
+    /// <summary>The part that a name stands for; null for none.</summary>
+    /// <param name="name">The name, in English or Japanese.</param>
+    public static ReportPart? Of(string name) =>
+        Names.Cast<(ReportPart Part, string En, string Ja)?>().FirstOrDefault(n => n!.Value.En == name || n.Value.Ja == name)?.Part;
+}

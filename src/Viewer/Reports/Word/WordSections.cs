@@ -1,0 +1,159 @@
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using FeedbackLab.Viewer.Reports.Content;
+
+namespace FeedbackLab.Viewer.Reports.Word;
+
+/// <summary>The parts of a report as blocks, without the headings of the parts: a template has its own.</summary>
+/// <param name="content">What the report says.</param>
+/// <param name="blocks">Makes the blocks.</param>
+internal sealed class WordSections(ReportContent content, WordBlocks blocks)
+{
+    private ReportWords Words => content.Words;
+
+    public IEnumerable<OpenXmlElement> Summary()
+    {
+        foreach (var paragraph in content.Summary)
+        {
+            yield return blocks.Text(paragraph);
+        }
+
+        yield return blocks.Text(
+            LedgerText.Of(content.Findings.Ledger.Total, content.Language), "Note");
+        foreach (var block in ThemesChart().Concat(ThemesTable()))
+        {
+            yield return block;
+        }
+    }
+
+    public IEnumerable<OpenXmlElement> ThemesChart() => content.ThemesChart is { } chart
+        ? blocks.Chart(chart, Height(chart))
+        : [Missing("テーマのある意見がないため、図はありません。", "No comment has a theme, so there is no chart.")];
+
+    public IEnumerable<OpenXmlElement> ThemesTable() => blocks.Table(ReportTables.ThemesInWords(content.Findings, Words));
+
+    public IEnumerable<OpenXmlElement> YearsChart() => content.YearsChart is { } chart
+        ? blocks.Chart(chart, Height(chart))
+        : [Missing("比べられる年が一つしかないため、図はありません。", "There is but one year, so there is no chart.")];
+
+    public IEnumerable<OpenXmlElement> YearsTable() => content.Years is { } years
+        ? blocks.Table(ReportTables.ChangesInWords(years, Words))
+        : [Missing("比べられる年が一つしかありません。", "There is but one year.")];
+
+    public IEnumerable<OpenXmlElement> Changes()
+    {
+        if (content.Years is { } years)
+        {
+            yield return blocks.Text(Words.Pick(
+                $"{years.Earlier}年度と{years.Later}年度の両方に答えた{years.Paired.Length}の{Words.Unit}どうしを比べました。{years.Earlier}年度だけに答えた{Words.Unit}は{years.Missing.Length}、{years.Later}年度だけは{years.New.Length}です。",
+                $"The {years.Paired.Length} {Words.Unit} asked in both {years.Earlier} and {years.Later} are compared with themselves; {years.Missing.Length} answered in {years.Earlier} only, {years.New.Length} in {years.Later} only."));
+        }
+
+        foreach (var block in YearsChart().Concat(content.Years is null ? [] : YearsTable()))
+        {
+            yield return block;
+        }
+
+        if (content.Years is not null)
+        {
+            yield return blocks.Text(Words.Pick("両年の増減は、両方の年に答えた回答者のうち、新たに挙げた数（＋）と挙げなくなった数（−）。", "Both years: of those asked both times, how many mention it anew (+) and no longer (−)."), "Note");
+        }
+    }
+
+    public IEnumerable<OpenXmlElement> Themes() => content.Themes.SelectMany(t => Theme(t, withHeading: true));
+
+    public IEnumerable<OpenXmlElement> Theme(ReportTheme theme, bool withHeading)
+    {
+        if (withHeading)
+        {
+            yield return blocks.Heading(2, theme.Name);
+        }
+
+        yield return blocks.Text(theme.Lead, "Lead");
+        if (theme.Definition.Length > 0)
+        {
+            yield return blocks.Text(theme.Definition, "Note");
+        }
+
+        if (theme.Change is { } change)
+        {
+            yield return blocks.Text(change);
+        }
+
+        if (theme.Terms.Length > 0)
+        {
+            yield return blocks.Text(Words.Pick($"特徴的な語: {theme.Terms}", $"Telling terms: {theme.Terms}"), "Note");
+        }
+
+        foreach (var block in Chart(theme).Concat(Voices(theme)))
+        {
+            yield return block;
+        }
+    }
+
+    public IEnumerable<OpenXmlElement> Chart(ReportTheme theme) => theme.Chart is { } chart
+        ? blocks.Chart(chart, chart.IsHorizontal ? Height(chart) : 4.6)
+        : [Missing("意見がないため、図はありません。", "There are no comments, so there is no chart.")];
+
+    public IEnumerable<OpenXmlElement> Voices(ReportTheme theme)
+    {
+        if (theme.Quotations.IsEmpty)
+        {
+            yield return Missing("引用できる意見はありませんでした。", "There is no comment to quote.");
+        }
+
+        foreach (var block in theme.Quotations.SelectMany(blocks.Quotation))
+        {
+            yield return block;
+        }
+
+        if (theme.Withheld > 0)
+        {
+            yield return blocks.Text(
+                Words.Pick($"引用の同意がない意見{theme.Withheld}件は、引用の候補から外しています。", $"{theme.Withheld} comments may not be quoted and were passed over."), "Note");
+        }
+    }
+
+    public IEnumerable<OpenXmlElement> Respondents() => content.Respondents is { } picture
+        ? blocks.Picture(picture)
+        : [Missing("回答者の分かる意見がないため、図はありません。", "No comment names its respondent, so there is no picture.")];
+
+    public IEnumerable<OpenXmlElement> Network() => content.Network is { } picture
+        ? blocks.Picture(picture)
+        : [Missing("意見が少ないため、図はありません。", "There are too few comments for a picture.")];
+
+    public IEnumerable<OpenXmlElement> Counts() => content.Findings.Corpus.Tables.IsEmpty
+        ? [Missing("資料に件数の表はありませんでした。", "The sources hold no tables of counts.")]
+        : content.Findings.Corpus.Tables.SelectMany(t => blocks.Table(ReportTables.Counts(t, Words)));
+
+    public IEnumerable<OpenXmlElement> Places() => content.Quotations.Any()
+        ? blocks.Table(
+            ReportTables.Without(ReportTables.Quotations(content.Quotations, Words), "words", "code", "reason"),
+            row => WordBlocks.QuotationBookmark((int)row[0]!))
+        : [Missing("引用はありません。", "There are no quotations.")];
+
+    public IEnumerable<OpenXmlElement> Method()
+    {
+        foreach (var (heading, text) in content.Method.Paragraphs)
+        {
+            yield return blocks.Heading(3, heading);
+            yield return blocks.Text(text);
+        }
+
+        yield return blocks.Heading(3, Words.Pick("作り直すために", "To make it again"));
+        foreach (var (name, value) in content.Method.Facts)
+        {
+            yield return blocks.Text(string.Create(CultureInfo.InvariantCulture, $"{name}: {value}"), "Note");
+        }
+
+        foreach (var block in blocks.Table(ReportTables.Sources(content.Method.Sources)))
+        {
+            yield return block;
+        }
+    }
+
+    // Tall enough that every bar has its name beside it.
+    private static double Height(NativeChart chart) => Math.Clamp(2.2 + (chart.Categories.Length * (chart.Series.Length > 1 ? 0.95 : 0.68)), 3.6, 20);
+
+    private DocumentFormat.OpenXml.Wordprocessing.Paragraph Missing(string ja, string en) => blocks.Text(Words.Pick(ja, en), "Note");
+}

@@ -1,0 +1,36 @@
+namespace FeedbackLab.Viewer.Tests.Commands;
+
+/// <summary>The report as its user makes it.</summary>
+public sealed class ReportCommandTests
+{
+    private const string Answers = "センター名,年度,利用料について,引用可\nみさき,令和6年度,利用料の負担が重くて利用をやめる人がいる。,可\nはまべ,令和6年度,利用料の説明が難しく時間がかかる。,不可\n";
+
+    [Fact]
+    public async Task All_formats_are_written_and_twice_the_same()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("回答.csv", Answers);
+        var run = await ProgramRun.Of("report", file, "--format", "docx,xlsx,pptx,html,md,csv,json", "--out", folder["一"], "--lang", "ja");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(0, (await ProgramRun.Of("report", file, "--format", "docx,xlsx,pptx,html,md,csv,json", "--out", folder["二"], "--lang", "ja")).ExitCode);
+        var names = Directory.EnumerateFiles(folder["一"], "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(folder["一"], f)).ToList();
+        Assert.Superset(new HashSet<string> { "report.docx", "report.xlsx", "report.pptx", "report.html", "report.md", "report.json", "themes.csv", "quotations.csv" }, names.ToHashSet());
+        Assert.All(names, n => Assert.Equal(File.ReadAllBytes(Path.Combine(folder["一"], n)), File.ReadAllBytes(Path.Combine(folder["二"], n))));
+        var quotations = await File.ReadAllTextAsync(Path.Combine(folder["一"], "quotations.csv"), TestContext.Current.CancellationToken);
+        Assert.Contains("利用をやめる", quotations, StringComparison.Ordinal);
+        Assert.DoesNotContain("時間がかかる", quotations, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Wrong_settings_are_told_with_file_and_line_and_nothing_is_written()
+    {
+        using var folder = new TemporaryFolder();
+        var (file, settings) = (folder.Write("回答.csv", Answers), folder.Write("report.yaml", "title: まとめ\nvoices:\n  pin: [ない]\n"));
+        var run = await ProgramRun.Of("report", file, "--format", "md", "--settings", settings, "--out", folder["結果"], "--lang", "ja");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains($"{settings}:3: voices の意見「ない」がありません", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder["結果"]));
+        Assert.Equal(2, (await ProgramRun.Of("report", file, "--format", "docm")).ExitCode);
+        Assert.Equal(2, (await ProgramRun.Of("report")).ExitCode);
+    }
+}

@@ -1,0 +1,37 @@
+using DocumentFormat.OpenXml.Packaging;
+using FeedbackLab.Viewer.Reports.Slides;
+
+namespace FeedbackLab.Viewer.Tests.Reports.Slides;
+
+public sealed class SlideReportTests
+{
+    [Fact]
+    public void The_presentation_is_valid_and_the_same_each_time()
+    {
+        var bytes = SlideReport.Of(OfficeReports.Samples());
+        using var document = PresentationDocument.Open(new MemoryStream(bytes), false);
+        Assert.Empty(OfficeReports.Errors(document));
+        Assert.Equal(bytes, SlideReport.Of(OfficeReports.Samples()));
+    }
+
+    [Fact]
+    public void A_theme_has_its_slide_with_chart_and_voices()
+    {
+        var content = OfficeReports.Samples();
+        using var document = PresentationDocument.Open(new MemoryStream(SlideReport.Of(content)), false);
+        var slides = document.PresentationPart!.SlideParts.ToList();
+        foreach (var theme in content.Themes)
+        {
+            var slide = slides.Single(s => s.Slide.CommonSlideData!.ShapeTree!.Elements<DocumentFormat.OpenXml.Presentation.Shape>().First().InnerText == theme.Name);
+            Assert.Equal(theme.Chart is not null, slide.ChartParts.Any());
+            Assert.All(theme.Quotations.Take(3), q => Assert.Contains(q.Words.ReplaceLineEndings(string.Empty), slide.Slide.InnerText, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void Hostile_words_leave_it_valid()
+    {
+        using var document = PresentationDocument.Open(new MemoryStream(SlideReport.Of(OfficeReports.Hostile())), false);
+        Assert.Empty(OfficeReports.Errors(document));
+    }
+}

@@ -1,0 +1,112 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using FeedbackLab.Viewer.Reports.Office;
+using FeedbackLab.Viewer.Reports.Templates;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace FeedbackLab.Viewer.Tests.Reports.Templates;
+
+public sealed class WordTemplateTests
+{
+    [Fact]
+    public void Texts_are_put_in_where_they_stand_even_split_over_runs()
+    {
+        using var filled = Filled(Template(Split("全体で", "{{意", "見数}}", "件。"), Split("｛｛件数：利用料・自己負担｝｝")));
+        Assert.Equal(["全体で5件。", "3センターのうち2センター（67%）"], filled.MainDocumentPart!.Document.Body!.Elements<W.Paragraph>().Select(p => p.InnerText));
+        Assert.Empty(OfficeReports.Errors(filled));
+    }
+
+    [Fact]
+    public void A_placeholder_alone_becomes_charts_tables_and_headings()
+    {
+        using var filled = Filled(Template(Split("{{図:テーマ}}"), Split("{{テーマ}}"), Split("{{表:年}}"), Split("{{出典}}"), Split("{{方法}}"), Split("{{目次}}"), Split("{{引用:fees}}")));
+        var main = filled.MainDocumentPart!;
+        Assert.NotEmpty(main.ChartParts);
+        Assert.NotEmpty(main.Document.Body!.Elements<W.Table>());
+        Assert.DoesNotContain("{{", main.Document.InnerText, StringComparison.Ordinal);
+        Assert.Empty(OfficeReports.Errors(filled));
+    }
+
+    [Fact]
+    public void The_councils_own_styles_are_used_by_their_names()
+    {
+        using var filled = Filled(Template(Split("{{テーマ:fees}}")), document =>
+        {
+            var styles = document.MainDocumentPart!.AddNewPart<StyleDefinitionsPart>();
+            styles.Styles = new W.Styles(new W.Style { Type = W.StyleValues.Paragraph, StyleId = "2", StyleName = new W.StyleName { Val = "heading 2" } });
+        });
+        Assert.Contains(filled.MainDocumentPart!.Document.Body!.Elements<W.Paragraph>(), p => p.ParagraphProperties?.ParagraphStyleId?.Val?.Value == "2");
+    }
+
+    [Fact]
+    public void A_quotation_leads_nowhere_where_the_document_has_no_places()
+    {
+        using var without = Filled(Template(Split("{{引用:fees}}")));
+        using var with = Filled(Template(Split("{{引用:fees}}"), Split("{{出典}}")));
+        Assert.Empty(without.MainDocumentPart!.Document.Descendants<W.Hyperlink>());
+        Assert.NotEmpty(with.MainDocumentPart!.Document.Descendants<W.Hyperlink>());
+    }
+
+    [Fact]
+    public void Headers_take_texts()
+    {
+        using var filled = Filled(Template(Split("本文")), document =>
+        {
+            var header = document.MainDocumentPart!.AddNewPart<HeaderPart>("h1");
+            header.Header = new W.Header(Split("{{題名}}"));
+        });
+        Assert.Equal("意見の分析報告", filled.MainDocumentPart!.HeaderParts.Single().Header.InnerText);
+    }
+
+    [Fact]
+    public void What_is_not_known_is_told_with_its_paragraph_and_nothing_is_made()
+    {
+        var filled = WordTemplate.Fill(Template(Split("はじめ"), Split("{{概用}}"), Split("文中の {{図:テーマ}} は"), Split("{{引用:nope}}")), OfficeReports.HandMade(), new SvgRaster());
+        Assert.Null(filled.Document);
+        Assert.Collection(
+            filled.Failures,
+            f => Assert.StartsWith("2 番目の段落の {{概用}} が分かりません", f.Ja, StringComparison.Ordinal),
+            f => Assert.Contains("3 番目の段落の {{図:テーマ}} は、それだけの段落に", f.Ja, StringComparison.Ordinal),
+            f => Assert.Contains("4 番目の段落の {{引用:nope}}: 「nope」というテーマは", f.Ja, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_file_that_is_no_Word_document_is_told()
+    {
+        var filled = WordTemplate.Fill([1, 2, 3], OfficeReports.HandMade(), new SvgRaster());
+        Assert.Null(filled.Document);
+        Assert.Single(filled.Failures);
+    }
+
+    private static W.Paragraph Split(params string[] runs) => new(runs.Select(r => new W.Run(new W.Text(r) { Space = SpaceProcessingModeValues.Preserve })));
+
+    private static byte[] Template(params W.Paragraph[] paragraphs)
+    {
+        using var stream = new MemoryStream();
+        using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
+        {
+            document.AddMainDocumentPart().Document = new W.Document(new W.Body(paragraphs));
+        }
+
+        return stream.ToArray();
+    }
+
+    private static WordprocessingDocument Filled(byte[] template, Action<WordprocessingDocument>? change = null)
+    {
+        if (change is not null)
+        {
+            using var stream = new MemoryStream();
+            stream.Write(template);
+            using (var document = WordprocessingDocument.Open(stream, true))
+            {
+                change(document);
+            }
+
+            template = stream.ToArray();
+        }
+
+        var filled = WordTemplate.Fill(template, OfficeReports.HandMade(), new SvgRaster());
+        Assert.Empty(filled.Failures);
+        return WordprocessingDocument.Open(new MemoryStream(filled.Document!), false);
+    }
+}

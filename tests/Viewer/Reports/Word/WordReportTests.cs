@@ -1,0 +1,107 @@
+using DocumentFormat.OpenXml.Packaging;
+using FeedbackLab.Analysis.Voices;
+using FeedbackLab.Viewer.Reports.Content;
+using FeedbackLab.Viewer.Reports.Office;
+using FeedbackLab.Viewer.Reports.Settings;
+using FeedbackLab.Viewer.Reports.Word;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace FeedbackLab.Viewer.Tests.Reports.Word;
+
+public sealed class WordReportTests
+{
+    [Theory]
+    [InlineData(ScreenLanguage.Japanese)]
+    [InlineData(ScreenLanguage.English)]
+    public void The_document_is_valid(ScreenLanguage language)
+    {
+        using var document = Open(WordReport.Of(OfficeReports.Samples(language), new SvgRaster()));
+        Assert.Empty(OfficeReports.Errors(document));
+    }
+
+    [Fact]
+    public void Hostile_words_leave_it_valid()
+    {
+        using var document = Open(WordReport.Of(OfficeReports.Hostile(), new SvgRaster()));
+        Assert.Empty(OfficeReports.Errors(document));
+        Assert.Contains("<題名> & \uFFFD\uFFFD", document.MainDocumentPart!.Document.InnerText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_runs_give_the_same_bytes() =>
+        Assert.Equal(WordReport.Of(OfficeReports.Samples(), new SvgRaster()), WordReport.Of(OfficeReports.Samples(), new SvgRaster()));
+
+    [Fact]
+    public void Every_chart_has_its_numbers_in_a_workbook_and_an_alternative_text()
+    {
+        var content = OfficeReports.Samples();
+        using var document = Open(WordReport.Of(content, new SvgRaster()));
+        var charts = document.MainDocumentPart!.ChartParts.ToList();
+        Assert.Equal(1 + (content.YearsChart is null ? 0 : 1) + content.Themes.Count(t => t.Chart is not null), charts.Count);
+        foreach (var chart in charts)
+        {
+            using var workbook = SpreadsheetDocument.Open(chart.EmbeddedPackagePart!.GetStream(), false);
+            Assert.Empty(OfficeReports.Errors(workbook));
+            Assert.NotEmpty(chart.ChartSpace.Descendants<DocumentFormat.OpenXml.Drawing.Charts.NumericPoint>());
+        }
+
+        Assert.All(
+            document.MainDocumentPart.Document.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>(),
+            d => Assert.False(string.IsNullOrWhiteSpace(d.Description?.Value)));
+    }
+
+    [Fact]
+    public void Quotations_are_word_for_word_and_lead_to_their_place()
+    {
+        var content = OfficeReports.Samples();
+        using var document = Open(WordReport.Of(content, new SvgRaster()));
+        var body = document.MainDocumentPart!.Document.Body!;
+        var quoted = body.Elements<W.Paragraph>().Where(p => p.ParagraphProperties?.ParagraphStyleId?.Val?.Value == "Quote").Select(p => p.InnerText).ToList();
+        Assert.Equal(content.Quotations.Select(q => q.Words.ReplaceLineEndings(string.Empty)), quoted);
+        var texts = content.Findings.Corpus.Comments.ToLookup(c => c.Id, c => c.Text);
+        Assert.All(content.Quotations, q => Assert.Contains(texts[q.CommentId], t => Quoting.IsVerbatim(q.Words, t)));
+        var bookmarks = body.Descendants<W.BookmarkStart>().Select(b => b.Name!.Value!).ToHashSet();
+        Assert.All(body.Descendants<W.Hyperlink>(), h => Assert.Contains(h.Anchor!.Value!, bookmarks));
+    }
+
+    [Fact]
+    public void Headings_captions_contents_and_page_numbers_are_Words_own()
+    {
+        using var document = Open(WordReport.Of(OfficeReports.Samples(), new SvgRaster()));
+        var main = document.MainDocumentPart!;
+        var body = main.Document.Body!;
+        Assert.Contains(body.Descendants<W.FieldCode>(), f => f.Text.Contains("TOC", StringComparison.Ordinal));
+        Assert.Contains(body.Descendants<W.SimpleField>(), f => f.Instruction!.Value!.Contains("SEQ 図", StringComparison.Ordinal));
+        Assert.Contains(main.FooterParts.Single().Footer.Descendants<W.SimpleField>(), f => f.Instruction!.Value!.Contains("PAGE", StringComparison.Ordinal));
+        Assert.Contains(body.Elements<W.Paragraph>(), p => p.ParagraphProperties?.ParagraphStyleId?.Val?.Value == "Heading1" && p.InnerText == "概要");
+        Assert.All(body.Elements<W.Table>(), t => Assert.NotNull(t.Descendants<W.TableHeader>().FirstOrDefault()));
+    }
+
+    [Fact]
+    public void Only_the_parts_that_the_settings_name_are_there()
+    {
+        using var document = Open(WordReport.Of(
+            OfficeReports.Samples(settings: ReportSettings.Default with { Include = [ReportPart.Summary], Foreword = "前書き。" }), new SvgRaster()));
+        Assert.Equal(
+            ["はじめに", "概要"],
+            document.MainDocumentPart!.Document.Body!.Elements<W.Paragraph>().Where(p => p.ParagraphProperties?.ParagraphStyleId?.Val?.Value == "Heading1").Select(p => p.InnerText));
+    }
+
+    [Fact]
+    public void What_may_not_be_published_stands_in_no_format()
+    {
+        var content = OfficeReports.HandMade(new PublishedText(
+            f => f with
+            {
+                Respondents = [.. f.Respondents.Select(_ => "Ａセンター")],
+                Comments = [.. f.Comments.Select(c => c with { Comment = c.Comment with { Respondent = c.Comment.Respondent is null ? null : "Ａセンター" } })],
+            },
+            c => c.Count is > 0 and < 3 ? null : c));
+        using var document = Open(WordReport.Of(content, new SvgRaster()));
+        Assert.DoesNotContain("はるかぜ", document.MainDocumentPart!.Document.InnerText, StringComparison.Ordinal);
+        Assert.Contains("3未満", document.MainDocumentPart.Document.InnerText, StringComparison.Ordinal);
+        Assert.Empty(document.MainDocumentPart.ChartParts.First().ChartSpace.Descendants<DocumentFormat.OpenXml.Drawing.Charts.NumericPoint>());
+    }
+
+    private static WordprocessingDocument Open(byte[] bytes) => WordprocessingDocument.Open(new MemoryStream(bytes), false);
+}
