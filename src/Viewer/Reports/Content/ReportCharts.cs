@@ -53,18 +53,16 @@ internal static class ReportCharts
                 new ChartSeries(words.Year(years.Earlier), [.. themes.Select(t => Published(t.Before, words))]),
                 new ChartSeries(words.Year(years.Later), [.. themes.Select(t => Published(t.After, words))]),
             ],
-            words.Pick(
-                $"分母はその年に答えた{words.Unit}（{years.Earlier}年度 {years.Paired.Length + years.Missing.Length}、{years.Later}年度 {years.Paired.Length + years.New.Length}）。",
-                $"Out of those asked that year ({years.Paired.Length + years.Missing.Length} in {years.Earlier}, {years.Paired.Length + years.New.Length} in {years.Later})."));
+            Asked(years, words));
     }
 
-    /// <summary>A theme by year where there are several, else what its comments do (要望, 課題 …); null where neither says anything.</summary>
-    public static NativeChart? Theme(ThemeFinding theme, AnalysisFindings findings, ReportWords words, ScreenLanguage language)
+    /// <summary>A theme in the two years that are compared, else what its comments do (要望, 課題 …); null where neither says anything.</summary>
+    public static NativeChart? Theme(ThemeFinding theme, AnalysisFindings findings, YearComparison? compared, ReportWords words, ScreenLanguage language)
     {
         var name = words.Pick(theme.Code.Name);
-        var years = theme.ByYear.Where(y => y.Respondents.Of > 0).ToList();
-        if (years.Count > 1)
+        if (compared is not null)
         {
+            var years = theme.ByYear.Where(y => y.Year == compared.Earlier || y.Year == compared.Later).ToList();
             return new NativeChart(
                 "theme-" + theme.Code.Id,
                 words.Pick($"「{name}」を挙げた{words.Unit}の割合", $"{name}: share of {words.Unit} that mention it"),
@@ -74,7 +72,7 @@ internal static class ReportCharts
                 1,
                 [.. years.Select(y => words.Year(y.Year))],
                 [new ChartSeries(words.Pick($"挙げた{words.Unit}の割合", $"share of {words.Unit}"), [.. years.Select(y => Published(y.Respondents, words))])],
-                words.Pick($"分母はその年に答えた{words.Unit}。", $"Out of the {words.Unit} asked that year."));
+                Asked(compared, words));
         }
 
         var ids = theme.CommentIds.ToHashSet(StringComparer.Ordinal);
@@ -91,6 +89,10 @@ internal static class ReportCharts
             [new ChartSeries(words.Pick("意見の数", "comments"), [.. counts.Select(c => (double?)words.Published(c.Count)?.Count)])],
             words.Pick($"分母は意見{theme.Comments.Count}件。一つの意見が二つの種類に入ることがあります。", $"Out of {theme.Comments.Count} comments; one may be of two kinds."));
     }
+
+    private static string Asked(YearComparison years, ReportWords words) => words.Pick(
+        $"分母はその年に答えた{words.Unit}（{years.Earlier}年度 {years.Paired.Length + years.Missing.Length}、{years.Later}年度 {years.Paired.Length + years.New.Length}）。",
+        $"Out of those asked that year ({years.Paired.Length + years.Missing.Length} in {years.Earlier}, {years.Paired.Length + years.New.Length} in {years.Later}).");
 
     private static double? Published(DocumentFrequency share, ReportWords words) => words.Published(share) is { } s ? Share(s) : null;
 

@@ -114,7 +114,7 @@ public sealed record ReportContent(
                 change is null ? null : words.Change(change, years!),
                 change,
                 string.Join(words.Pick("、", ", "), theme.Terms),
-                ReportCharts.Theme(theme, findings, words, language),
+                ReportCharts.Theme(theme, findings, years, words, language),
                 [.. voices[theme.Code.Id].Voices.Select(v => Quoted(v, theme.Code.Id, ++number))],
                 voices[theme.Code.Id].Withheld));
         }

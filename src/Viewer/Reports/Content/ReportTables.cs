@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Statistics.Intervals;
 using FeedbackLab.Analysis.Statistics.Years;
+using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Exports;
 
@@ -149,6 +150,30 @@ internal static class ReportTables
                 [r.Label, .. Enumerable.Range(0, table.Columns.Length).Select(i => i < r.Values.Length ? (object?)r.Values[i] : null)])),
         ],
         [new BilingualText($"資料: {Citation.Of(table.Source, table.Place)}。資料に書かれたままの数です。", $"Source: {Citation.Of(table.Source, table.Place)}, as it has them.")]);
+
+    /// <summary>What the author of a source concluded, beside what was counted; themes that neither names are left out.</summary>
+    public static ExportTable Discussion(SourceDiscussion discussion, Codebook codebook, ReportWords words) => new(
+        new BilingualText($"{discussion.Source} の考察と意見", $"The discussion of {discussion.Source} and the comments"),
+        [
+            Column("theme", "テーマ", "Theme"),
+            Column("respondents", words.Unit, words.Unit),
+            Column("comments", "意見", "Comments"),
+            Column("headings", "考察の見出し", "In its headings"),
+            Column("passages", "考察の文", "In its words"),
+            Column("verdict", "言えること", "Verdict"),
+        ],
+        [
+            .. discussion.Themes.Where(t => t.Verdict != DiscussionVerdict.Neither).Select(t => ImmutableArray.Create<object?>(
+                words.Pick(codebook.Codes.First(c => c.Id == t.Code).Name),
+                words.Fraction(t.Respondents),
+                words.Fraction(t.Comments),
+                string.Join(words.Pick("、", ", "), t.Headings.Select(h => $"{h.Text} (l.{h.Line})")),
+                string.Join(words.Pick("、", ", "), t.Passages.Select(p => Citation.Of(discussion.Passages[p].Place))),
+                words.Pick(DiscussionText.Of(t.Verdict)))),
+        ],
+        [new BilingualText(
+            $"資料を書いた人の考察（{DiscussionText.Where(discussion)}）を同じコードブックで読んだもので、意見の数に入れていません。コードは機械が付けたものです。",
+            $"What the author concluded ({DiscussionText.Where(discussion)}), read by the same codebook; not among the comments. The codes are the program's.")]);
 
     /// <summary>The sources with their hashes.</summary>
     public static ExportTable Sources(ImmutableArray<(string Name, string Sha256)> sources) => new(

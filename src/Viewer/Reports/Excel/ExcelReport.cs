@@ -46,6 +46,8 @@ public static class ExcelReport
         sheets.Add(ExcelSheets.LeftOut(content));
         sheets.AddRange(content.Findings.Corpus.Tables.Select((t, i) => ExcelSheets.Of(
             string.Create(CultureInfo.InvariantCulture, $"{words.Pick("件数の表", "Counts")}{i + 1}"), ReportTables.Counts(t, words), content.Language)));
+        sheets.AddRange(content.Findings.Discussions.Select((d, i) => ExcelSheets.Of(
+            string.Create(CultureInfo.InvariantCulture, $"{words.Pick("考察", "Discussion")}{i + 1}"), ReportTables.Discussion(d, content.Findings.Codebook, words), content.Language)));
         sheets.Add(ExcelSheets.Method(content));
         return Write(content, sheets, charts);
 

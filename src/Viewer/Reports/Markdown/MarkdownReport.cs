@@ -63,6 +63,14 @@ public static class MarkdownReport
                     }
 
                     break;
+                case ReportPart.Discussion when !content.Findings.Discussions.IsEmpty:
+                    Heading(2, words.Pick("資料の考察との比べ合わせ", "Beside the sources' own discussion"));
+                    foreach (var discussion in content.Findings.Discussions)
+                    {
+                        Table(ReportTables.Discussion(discussion, content.Findings.Codebook, words));
+                    }
+
+                    break;
                 case ReportPart.Places when content.Quotations.Any():
                     Heading(2, words.Pick("引用の出典", "Where the quotations stand"));
                     Table(ReportTables.Without(ReportTables.Quotations(content.Quotations, words), "words", "code"));

@@ -20,7 +20,7 @@ internal static class ChartXml
     /// <param name="withTitle">Whether the title stands in the chart; where a caption says it, not.</param>
     public static void Fill(ChartPart part, NativeChart chart, int points, bool withTitle)
     {
-        OfficePackage.Fill(part.AddNewPart<EmbeddedPackagePart>(WorkbookType, "rId1"), WorkbookFile.Of([ChartSheetTable.Of(chart)]));
+        OfficePackage.Fill(part.AddEmbeddedPackagePart(EmbeddedPackagePartType.Xlsx, "rId1"), WorkbookFile.Of([ChartSheetTable.Of(chart)]));
         OfficePackage.Fill(part, Of(chart, points, withTitle, new XElement(Chart + "externalData", new XAttribute(Relationship + "id", "rId1"), Value("autoUpdate", 0)), new ChartRange(ChartSheetTable.SheetName, 0, [.. Enumerable.Range(1, chart.Series.Length)])));
     }
 

@@ -8,9 +8,6 @@ namespace FeedbackLab.Viewer.Reports.Office;
 /// <summary>What Word, Excel and PowerPoint files share: parts from XML, and a title without a time.</summary>
 internal static class OfficePackage
 {
-    /// <summary>The content type of the workbook behind a chart.</summary>
-    public const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     public static readonly XNamespace Drawing = "http://schemas.openxmlformats.org/drawingml/2006/main";
     public static readonly XNamespace Chart = "http://schemas.openxmlformats.org/drawingml/2006/chart";
     public static readonly XNamespace Relationship = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

@@ -33,7 +33,11 @@ public sealed class SvgRaster
     {
         var start = new ProcessStartInfo(program)
         {
-            UseShellExecute = false, CreateNoWindow = true, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            UseShellExecute = false,
+            CreateNoWindow = true,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         foreach (var argument in new[] { "--format", "png", "--width", pixels.ToString(CultureInfo.InvariantCulture), "--keep-aspect-ratio" })
         {

@@ -23,6 +23,9 @@ public enum ReportPart
     /// <summary>Tables of counts that the sources hold.</summary>
     Tables,
 
+    /// <summary>What the sources' authors concluded, beside what was counted.</summary>
+    Discussion,
+
     /// <summary>Where the quotations stand.</summary>
     Places,
 
@@ -41,6 +44,7 @@ public static class ReportParts
         (ReportPart.Respondents, "respondents", "回答者"),
         (ReportPart.Network, "network", "語のつながり"),
         (ReportPart.Tables, "tables", "件数の表"),
+        (ReportPart.Discussion, "discussion", "考察"),
         (ReportPart.Places, "places", "出典"),
         (ReportPart.Method, "method", "方法"),
     ];

@@ -39,16 +39,42 @@ internal sealed class PlaceholderText(ReportContent content)
     // English names beside the Japanese ones.
     private static readonly Dictionary<string, string> English = new(StringComparer.Ordinal)
     {
-        ["title"] = "題名", ["organisation"] = "組織", ["date"] = "日付", ["summary"] = "概要", ["foreword"] = "はじめに", ["comments"] = "意見数",
-        ["respondents"] = "回答者数", ["sources"] = "資料数", ["meetings"] = "会議数", ["without-theme"] = "テーマなし", ["version"] = "版",
-        ["name"] = "名前", ["definition"] = "定義", ["count"] = "件数", ["interval"] = "区間", ["comments-on"] = "意見", ["lead"] = "要点",
-        ["change"] = "変化", ["terms"] = "語", ["themes"] = "テーマ", ["theme"] = "テーマ", ["chart"] = "図", ["table"] = "表", ["voices"] = "引用",
-        ["years"] = "年", ["network"] = "語のつながり", ["counts"] = "件数の表", ["places"] = "出典", ["method"] = "方法", ["contents"] = "目次",
+        ["title"] = "題名",
+        ["organisation"] = "組織",
+        ["date"] = "日付",
+        ["summary"] = "概要",
+        ["foreword"] = "はじめに",
+        ["comments"] = "意見数",
+        ["respondents"] = "回答者数",
+        ["sources"] = "資料数",
+        ["meetings"] = "会議数",
+        ["without-theme"] = "テーマなし",
+        ["version"] = "版",
+        ["name"] = "名前",
+        ["definition"] = "定義",
+        ["count"] = "件数",
+        ["interval"] = "区間",
+        ["comments-on"] = "意見",
+        ["lead"] = "要点",
+        ["change"] = "変化",
+        ["terms"] = "語",
+        ["themes"] = "テーマ",
+        ["theme"] = "テーマ",
+        ["chart"] = "図",
+        ["table"] = "表",
+        ["voices"] = "引用",
+        ["years"] = "年",
+        ["network"] = "語のつながり",
+        ["counts"] = "件数の表",
+        ["discussion"] = "考察",
+        ["places"] = "出典",
+        ["method"] = "方法",
+        ["contents"] = "目次",
     };
 
     /// <summary>The names of all placeholders, for messages.</summary>
     public string Names => string.Join('、', _plain.Keys) + "、"
-        + string.Join('、', OfTheme.Keys.Select(k => k + ":コード")) + "、テーマ、テーマ:コード、図:テーマ、図:年、図:回答者、図:語のつながり、図:コード、表:テーマ、表:年、表:件数の表、引用:コード、出典、方法、目次";
+        + string.Join('、', OfTheme.Keys.Select(k => k + ":コード")) + "、テーマ、テーマ:コード、図:テーマ、図:年、図:回答者、図:語のつながり、図:コード、表:テーマ、表:年、表:件数の表、考察、引用:コード、出典、方法、目次";
 
     /// <summary>A placeholder's name in its Japanese form: widths and blanks evened out.</summary>
     /// <param name="written">What stands between the braces.</param>

@@ -107,6 +107,7 @@ public static partial class WordTemplate
             ("概要", null) => null,
             ("テーマ", null) => sections.Themes(),
             ("出典", null) => sections.Places(),
+            ("考察", null) => sections.Discussions(),
             ("方法", null) => sections.Method(),
             ("変化", null) => sections.Changes(),
             ("図", "テーマ") => sections.ThemesChart(),
@@ -174,7 +175,7 @@ public static partial class WordTemplate
 
     private static bool IsBlock(string name, string? argument, PlaceholderText texts) => (name, argument is null ? null : PlaceholderText.InJapanese(argument)) switch
     {
-        ("テーマ" or "出典" or "方法" or "変化" or "目次", null) => true,
+        ("テーマ" or "出典" or "方法" or "変化" or "考察" or "目次", null) => true,
         ("図", "テーマ" or "年" or "回答者" or "回答者数" or "語のつながり") => true,
         ("表", "テーマ" or "年" or "件数の表" or "件数") => true,
         ("テーマ" or "図" or "引用", not null) => texts.Theme(argument!) is not null,

@@ -70,9 +70,9 @@ internal sealed class WordBlocks(MainDocumentPart main, ScreenLanguage language,
     public IEnumerable<OpenXmlElement> Picture(ReportPicture picture)
     {
         var number = (++_parts).ToString(CultureInfo.InvariantCulture);
-        var png = main.AddNewPart<ImagePart>("image/png", "flPng" + number);
+        var png = main.AddImagePart(ImagePartType.Png, "flPng" + number);
         OfficePackage.Fill(png, raster.Png(picture.Svg, picture.Width) ?? PlainPng.Of((int)picture.Width / 4, (int)picture.Height / 4));
-        var svg = main.AddNewPart<ImagePart>("image/svg+xml", "flSvg" + number);
+        var svg = main.AddImagePart(ImagePartType.Svg, "flSvg" + number);
         OfficePackage.Fill(svg, Encoding.UTF8.GetBytes(picture.Svg));
         var width = TextWidthCentimetres;
         var height = width * picture.Height / picture.Width;

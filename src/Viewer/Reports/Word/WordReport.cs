@@ -70,6 +70,9 @@ public static class WordReport
                 case ReportPart.Tables when !content.Findings.Corpus.Tables.IsEmpty:
                     Part(words.Pick("資料の件数の表", "Tables of counts"), sections.Counts());
                     break;
+                case ReportPart.Discussion when !content.Findings.Discussions.IsEmpty:
+                    Part(words.Pick("資料の考察との比べ合わせ", "Beside the sources' own discussion"), sections.Discussions());
+                    break;
                 case ReportPart.Places when content.Quotations.Any():
                     Part(words.Pick("付録1　引用の出典", "Appendix 1: where the quotations stand"), sections.Places());
                     break;

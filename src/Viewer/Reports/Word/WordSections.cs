@@ -126,6 +126,10 @@ internal sealed class WordSections(ReportContent content, WordBlocks blocks)
         ? [Missing("資料に件数の表はありませんでした。", "The sources hold no tables of counts.")]
         : content.Findings.Corpus.Tables.SelectMany(t => blocks.Table(ReportTables.Counts(t, Words)));
 
+    public IEnumerable<OpenXmlElement> Discussions() => content.Findings.Discussions.IsEmpty
+        ? [Missing("資料に考察はありませんでした。", "The sources hold no discussion.")]
+        : content.Findings.Discussions.SelectMany(d => blocks.Table(ReportTables.Discussion(d, content.Findings.Codebook, Words)));
+
     public IEnumerable<OpenXmlElement> Places() => content.Quotations.Any()
         ? blocks.Table(
             ReportTables.Without(ReportTables.Quotations(content.Quotations, Words), "words", "code", "reason"),

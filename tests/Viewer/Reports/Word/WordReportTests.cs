@@ -42,9 +42,12 @@ public sealed class WordReportTests
         {
             using var workbook = SpreadsheetDocument.Open(chart.EmbeddedPackagePart!.GetStream(), false);
             Assert.Empty(OfficeReports.Errors(workbook));
+            Assert.EndsWith(".xlsx", $"{chart.EmbeddedPackagePart!.Uri}", StringComparison.Ordinal);
             Assert.NotEmpty(chart.ChartSpace.Descendants<DocumentFormat.OpenXml.Drawing.Charts.NumericPoint>());
         }
 
+        Assert.Equal(["image/png", "image/svg+xml"], document.MainDocumentPart.ImageParts.Select(p => p.ContentType).Distinct().Order());
+        Assert.All(document.MainDocumentPart.ImageParts, p => Assert.EndsWith(p.ContentType == "image/png" ? ".png" : ".svg", $"{p.Uri}", StringComparison.Ordinal));
         Assert.All(
             document.MainDocumentPart.Document.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>(),
             d => Assert.False(string.IsNullOrWhiteSpace(d.Description?.Value)));
