@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using CsvHelper;
@@ -31,7 +32,8 @@ internal static class Relevance
             using var index = IndexFolder.Open(folder.FullName, "relevance");
             var reader = TextTerms.ByKuromoji(LexiconReader.Default);
             var documents = new CommentDocuments(reader);
-            var ranks = Rows(queries).Select(q => Rank(index, documents, q["question"], q["relevant_pid"])).ToList();
+            var comments = Rows(passages).Select(r => Passage(r["pid"], r["title"] + "。" + r["text"])).ToDictionary(c => c.Id, StringComparer.Ordinal);
+            var ranks = Rows(queries).Select(q => Rank(index, documents, ids => [.. ids.Select(i => comments[i])], q["question"], q["relevant_pid"])).ToList();
             return (
                 ranks.Count(r => r == 1) / (double)ranks.Count,
                 ranks.Count(r => r > 0) / (double)ranks.Count,
@@ -44,10 +46,11 @@ internal static class Relevance
         }
     }
 
-    private static int Rank(IndexSnapshot index, CommentDocuments documents, string question, string passage)
+    private static int Rank(
+        IndexSnapshot index, CommentDocuments documents, Func<IReadOnlyList<string>, ImmutableArray<Comment>> commentsOf, string question, string passage)
     {
         var query = QuestionQuery.Of(documents.Of(question));
-        var hits = query is null ? [] : index.Search(new SearchRequest(query) { Count = Depth, Saturation = QuestionQuery.Saturation }).Hits;
+        var hits = query is null ? [] : QuestionSearch.Answer(index, question, new SearchRequest(query) { Count = Depth }, commentsOf).Hits;
         return hits.Select(h => h.Id).ToList().IndexOf(passage) + 1;
     }
 

@@ -89,6 +89,30 @@ public sealed class IndexSnapshot : IDisposable
         return Reading(() => _segments.Select((s, i) => s.Find(id) is >= 0 and var at ? _bases[i] + at : (int?)null).FirstOrDefault(d => d is not null));
     }
 
+    /// <summary>Ids of some comments, drawn evenly from all in their order; of all where there are no more.</summary>
+    /// <param name="most">How many at most, at least 1.</param>
+    public ImmutableArray<string> SampleIds(int most)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        return Reading(() =>
+        {
+            var ids = ImmutableArray.CreateBuilder<string>(Math.Min(most, Count));
+            var live = 0L;
+            foreach (var segment in _segments)
+            {
+                for (var document = 0; document < segment.Documents; document++)
+                {
+                    if (segment.IsLive(document) && live++ * most / Count >= ids.Count)
+                    {
+                        ids.Add(segment.IdOf(document));
+                    }
+                }
+            }
+
+            return ids.ToImmutable();
+        });
+    }
+
     /// <summary>How many comments have each term, of those that match a query and of all.</summary>
     /// <param name="query">The query.</param>
     /// <returns>The terms that a comment that matches has, in ordinal order.</returns>
