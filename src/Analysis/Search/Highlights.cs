@@ -25,10 +25,10 @@ public static class Highlights
     {
         TermQuery term => Terms(document, t => t == term.Text),
         PrefixQuery { Text.Length: > 0 } prefix => Terms(document, t => t.StartsWith(prefix.Text, StringComparison.Ordinal)),
-        WildcardQuery wildcard => Terms(document, Pattern(wildcard.Pattern).IsMatch),
+        WildcardQuery wildcard => Terms(document, Pattern(wildcard.Pattern)),
         SurfaceQuery surface => Literal(text, surface.Text),
         PhraseQuery phrase => Phrase(phrase, document),
-        NearQuery near => Spans(near.Left, document, text).Concat(Spans(near.Right, document, text)),
+        NearQuery near => NearHighlights.Of(near, document).Select(s => Span(document, s.First, s.End - s.First)),
         BoostQuery boost => Spans(boost.Query, document, text),
         BooleanQuery boolean => boolean.Must.Concat(boolean.Should).SelectMany(q => Spans(q, document, text)),
         _ => [],
@@ -66,12 +66,19 @@ public static class Highlights
         }
     }
 
-    private static Regex Pattern(string wildcard) => new(
-        "^" + string.Concat(Regex.Matches(wildcard, @"\\.|.", RegexOptions.Singleline | RegexOptions.CultureInvariant).Select(m => m.Value switch
-        {
-            "*" => ".*",
-            "?" => ".",
-            var c => Regex.Escape(c.Length == 2 ? c[1..] : c),
-        })) + "$",
-        RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+    /// <summary>Whether a term has the form of a wildcard query.</summary>
+    /// <param name="wildcard">The pattern.</param>
+    internal static Func<string, bool> Pattern(string wildcard)
+    {
+        var regex = new Regex(
+            "^" + string.Concat(Regex.Matches(wildcard, @"\\.|.", RegexOptions.Singleline | RegexOptions.CultureInvariant).Select(m => m.Value switch
+            {
+                "*" => ".*",
+                "?" => ".",
+                var c => Regex.Escape(c.Length == 2 ? c[1..] : c),
+            })) + "\\z",
+            RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+        var isOpen = wildcard.Length > 0 && wildcard[0] is '*' or '?';
+        return term => regex.IsMatch(term) && !(isOpen && term.Length > 0 && char.IsControl(term[0]));
+    }
 }

@@ -69,6 +69,14 @@ public sealed class CommentIndexTests : IDisposable
     [InlineData("かいぎ", "5 6")]
     [InlineData("利用科~1", "7")]
     [InlineData("NOT 引継ぎ", "4 5 6 7")]
+    [InlineData("引継ぎの時期", "2")]
+    [InlineData("ナカポツの職員", "4")]
+    [InlineData("\"関西国際空港 送迎\"~1", "6")]
+    [InlineData("ひきつぎ NEAR/2 連絡", "1")]
+    [InlineData("かい*", "5 6")]
+    [InlineData("?カイギ", "")]
+    [InlineData("年:２０２１", "4 5")]
+    [InlineData("懐疑~1", "5 6")]
     [InlineData("*:*", "1 2 3 4 5 6 7")]
     public void A_query_finds_what_its_user_means(string query, string ids) => Assert.Equal(ids, string.Join(' ', Ask(query).Hits.Select(h => h.Id).Order()));
 
@@ -86,7 +94,9 @@ public sealed class CommentIndexTests : IDisposable
     [InlineData("\"の時期\"", "2", "の時期")]
     [InlineData("引継ぎ OR 連絡", "3", "引き継が|連絡")]
     [InlineData("引継ぎ NOT 会議", "1", "引継ぎ")]
-    [InlineData("引継ぎ NEAR/5 連絡", "1", "引継ぎ|連絡")]
+    [InlineData("引継ぎ NEAR/5 連絡", "1", "引継ぎの連絡")]
+    [InlineData("引継ぎ NEAR/5 遅い", "1", "引継ぎ|遅い")]
+    [InlineData("引継ぎの時期", "2", "引き継ぎの時期")]
     public void Matches_are_stretches_of_the_untouched_text(string query, string id, string words)
     {
         var comment = Comments.Single(c => c.Id == id);
@@ -113,6 +123,30 @@ public sealed class CommentIndexTests : IDisposable
         var query = QuestionQuery.Of(new CommentDocuments(Reader).Of("引継ぎの連絡はなぜ遅いのか"))!;
         Assert.Equal("1", _index.Search(new SearchRequest(query)).Hits[0].Id);
         Assert.Null(QuestionQuery.Of(new CommentDocuments(Reader).Of("。")));
+    }
+
+    [Fact]
+    public void Runs_of_characters_order_the_best_anew_and_pages_go_on_from_one_to_the_next()
+    {
+        const string question = "会議の連絡は引き継がれたか";
+        var request = new SearchRequest(QuestionQuery.Of(new CommentDocuments(Reader).Of(question))!) { Facets = [FacetNames.Year] };
+        SearchAnswer Answer(SearchRequest request) => QuestionSearch.Answer(_index, question, request, ids => [.. Comments.Where(c => ids.Contains(c.Id))]);
+        var all = Answer(request);
+        var words = _index.Search(request with { Saturation = QuestionQuery.Saturation });
+        Assert.Equal("3", all.Hits[0].Id);
+        Assert.Equal(words.Total, all.Total);
+        Assert.Equal(words.Hits.Select(h => h.Id).Order(), all.Hits.Select(h => h.Id).Order());
+        Assert.Equal(all.Hits, all.Hits.OrderByDescending(h => h.Score).ThenBy(h => h.Document));
+        Assert.Equal(all.Hits.Skip(1).Take(2), Answer(request with { Skip = 1, Count = 2 }).Hits);
+        Assert.Equal(all.Facets[0].Values, words.Facets[0].Values);
+    }
+
+    [Fact]
+    public void A_sample_is_drawn_evenly()
+    {
+        Assert.Equal(["1", "2", "3", "4", "5", "6", "7"], _index.SampleIds(100));
+        Assert.Equal(["1", "4", "6"], _index.SampleIds(3));
+        Assert.Equal(["1"], _index.SampleIds(1));
     }
 
     public void Dispose()

@@ -186,7 +186,7 @@ internal sealed partial class QueryCompiler(IReadOnlyList<SegmentReader> segment
         var scan = segments[segment].Terms.Dictionary.From(pattern.Prefix);
         while (scan.MoveNext() && scan.Term.StartsWith(pattern.Prefix, StringComparison.Ordinal))
         {
-            if (pattern.Matches(scan.Term))
+            if (pattern.Matches(scan.Term) && (pattern.Prefix.Length > 0 || scan.Term.IsEmpty || !char.IsControl(scan.Term[0])))
             {
                 yield return scan.Entry;
             }

@@ -40,4 +40,14 @@ public static class DidYouMean
         BoostNode boost => WordsOf(boost.Part),
         _ => [],
     };
+
+    /// <summary>The values of fields in a query, in order; those that it excludes left out.</summary>
+    /// <param name="node">The query.</param>
+    public static IEnumerable<FieldNode> FieldsOf(QueryNode node) => node switch
+    {
+        FieldNode field => [field],
+        GroupNode group => group.Parts.SelectMany(FieldsOf),
+        BoostNode boost => FieldsOf(boost.Part),
+        _ => [],
+    };
 }

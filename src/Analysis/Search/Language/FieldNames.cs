@@ -1,5 +1,6 @@
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Index;
+using FeedbackLab.Analysis.Language;
 using FeedbackLab.Ingest.Corpus;
 
 namespace FeedbackLab.Analysis.Search.Language;
@@ -21,7 +22,7 @@ public static class FieldNames
         _ => name,
     };
 
-    /// <summary>The value that a facet has for what a user writes: 回答 for <c>answer</c>, <c>concern</c> for 懸念; any other as it is.</summary>
+    /// <summary>The value that a facet has for what a user writes: 回答 for <c>answer</c>, <c>concern</c> for 懸念; a year in full-width digits in narrow ones; any other as it is.</summary>
     /// <param name="facet">The facet.</param>
     /// <param name="value">The value as written.</param>
     public static string ValueOf(string facet, string value) => (facet, value) switch
@@ -30,6 +31,7 @@ public static class FieldNames
         (SearchFacets.Kind, "会議") => SearchFacets.NameOf(CommentKind.Meeting),
         (SearchFacets.Kind, "文書") => SearchFacets.NameOf(CommentKind.Statement),
         (SearchFacets.Kind, "報告") => SearchFacets.NameOf(CommentKind.Report),
+        (FacetNames.Year, _) => NormalizedText.Of(value).Text,
         (SearchFacets.Type, "request") => SearchFacets.NameOf(CommentType.Request),
         (SearchFacets.Type, "concern") => SearchFacets.NameOf(CommentType.Concern),
         (SearchFacets.Type, "issue") => SearchFacets.NameOf(CommentType.Issue),

@@ -115,14 +115,30 @@ public sealed class QueryParser
             _at++;
         }
 
+        start = Skip();
         var left = Primary();
         while (Near() is var (distance, inOrder))
         {
-            Skip();
-            left = new NearNode(left, AtEnd() ? throw Wrong(_at, "NEAR の右に検索語がありません。", "A word is missing after NEAR.", Without(_at)) : Primary(), distance, inOrder);
+            var next = Skip();
+            var right = AtEnd() ? throw Wrong(_at, "NEAR の右に検索語がありません。", "A word is missing after NEAR.", Without(_at)) : Primary();
+            left = new NearNode(Placed(left, start), Placed(right, next), distance, inOrder);
         }
 
         return left;
+    }
+
+    // What stands somewhere in the text, so that something can be near it.
+    private QueryNode Placed(QueryNode node, int start)
+    {
+        return IsPlaced(node) ? node : throw Wrong(start, "NEAR の左右に書けるのは、語、句（~ なし）、それらを OR でつないだものです。", "Beside NEAR stand words, phrases without ~, or ORs of these.", null);
+
+        static bool IsPlaced(QueryNode node) => node switch
+        {
+            WordNode or SurfaceNode or NearNode or PhraseNode { Slop: 0 } => true,
+            GroupNode { IsAll: false } group => group.Parts.All(IsPlaced),
+            BoostNode boost => IsPlaced(boost.Part),
+            _ => false,
+        };
     }
 
     private QueryNode Deeper(Func<QueryNode> read)

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using FeedbackLab.Analysis.Index;
 using FeedbackLab.Analysis.Index.Queries;
 using FeedbackLab.Analysis.Language;
+using FeedbackLab.Analysis.Search.Contexts;
 
 namespace FeedbackLab.Analysis.Search.Language;
 
@@ -11,6 +13,11 @@ namespace FeedbackLab.Analysis.Search.Language;
 public sealed class SearchCompiler(TextTerms reader, Func<string, ImmutableArray<string>> terms, Func<string, string>? themeOf = null)
 {
     private const int MostSimilar = 50;
+
+    // What has more words than this is no word, and is looked for letter by letter.
+    private const int LongestRow = 16;
+
+    private readonly CommentDocuments _documents = new(reader);
 
     /// <summary>The query for the index.</summary>
     /// <param name="node">The user's query.</param>
@@ -39,23 +46,69 @@ public sealed class SearchCompiler(TextTerms reader, Func<string, ImmutableArray
             [.. group.Parts.Where(p => p is not NotNode).Select(Compile)], [], [.. group.Parts.OfType<NotNode>().Select(n => Compile(n.Part))])
         : BooleanQuery.Or([.. group.Parts.Select(Compile)]);
 
-    // The word as one term, or its terms in a row; kana also by reading; what has no term is looked for letter by letter.
+    // The word as one term, or its terms in a row; kana also by reading; what is not one term is looked for letter by letter too.
     private IndexQuery Word(string word)
     {
-        var (normalized, found) = reader.Read(word);
-        var words = found.Where(t => t.Kind == TermKind.Word).OrderBy(t => t.Position).ToList();
-        var covered = words.Sum(t => t.Span.End - t.Span.Start);
-        IndexQuery query = words.Count == 1 && covered == word.Length ? new TermQuery(words[0].Key)
-            : words.Count > 1 && covered == word.Length ? BooleanQuery.Or(InARow(words, 0), new SurfaceQuery(word))
+        var (parts, isTerm) = Parts(word);
+        IndexQuery query = isTerm ? new TermQuery(parts[0].Text)
+            : IsRow(parts, word) ? BooleanQuery.Or(InARow(parts), new SurfaceQuery(word))
             : new SurfaceQuery(word);
-        var katakana = CommentDocuments.Katakana(normalized.Text);
-        return katakana.Length > 1 && katakana.All(c => c is >= '\u30A1' and <= '\u30FE')
-            ? BooleanQuery.Or(query, new TermQuery(CommentDocuments.ReadingMark + katakana))
+        return Kana(NormalizedText.Of(word).Text) is { Length: > 1 } kana
+            ? BooleanQuery.Or(query, new TermQuery(CommentDocuments.ReadingMark + kana))
             : query;
     }
 
-    private static PhraseQuery InARow(List<TermOccurrence> words, int slop) =>
-        new([.. words.Select((w, i) => new PhraseSlot(w.Position - words[0].Position, [w.Key]))], slop);
+    // A particle at either end would be lost in a row of terms.
+    private bool IsRow(List<IndexTerm> parts, string word) =>
+        parts.Count is > 0 and <= LongestRow && parts[0].Position == 0 && parts[^1].Position + parts[^1].Length == _documents.Of(word).Tokens.Length;
+
+    // The terms that a text is made of, with their places as the index counts them, spaces left out: the terms of the analysis, and for tokens
+    // that none covers (numbers, adverbs, suffixes) their own. Whether it is but one term of the analysis.
+    private (List<IndexTerm> Parts, bool IsTerm) Parts(string text)
+    {
+        var parts = new List<IndexTerm>();
+        var (before, analysed) = (0, 0);
+        foreach (var piece in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            var document = _documents.Of(piece);
+            ImmutableArray<int> starts = [.. document.Tokens.Select(t => t.Start)];
+            var next = 0;
+            foreach (var term in reader.Read(piece).Terms.Where(t => t.Kind == TermKind.Word).OrderBy(t => t.Position))
+            {
+                var first = HitContext.TokenAt(starts, term.Span.Start);
+                var last = Math.Max(first, HitContext.TokenAt(starts, term.Span.End - 1));
+                if (first >= next)
+                {
+                    parts.AddRange(Between(document, next, first, before));
+                    parts.Add(new IndexTerm(term.Key, before + first, last - first + 1));
+                    next = last + 1;
+                    analysed++;
+                }
+            }
+
+            parts.AddRange(Between(document, next, document.Tokens.Length, before));
+            before += document.Tokens.Length;
+        }
+
+        return (parts, parts.Count == 1 && analysed == 1 && parts[0].Length == before);
+    }
+
+    private static IEnumerable<IndexTerm> Between(IndexDocument document, int from, int to, int before) => document.Terms
+        .Where(t => t.Length == 1 && t.Position >= from && t.Position < to && t.Text[0] != CommentDocuments.ReadingMark)
+        .DistinctBy(t => t.Position)
+        .Select(t => t with { Position = before + t.Position });
+
+    // One after the other; where a variant is longer or shorter than what was typed, the next still follows its end.
+    private static IndexQuery InARow(List<IndexTerm> parts)
+    {
+        IndexQuery row = new TermQuery(parts[0].Text);
+        for (var i = 1; i < parts.Count; i++)
+        {
+            row = new NearQuery(row, new TermQuery(parts[i].Text), parts[i].Position - parts[i - 1].Position - parts[i - 1].Length, InOrder: true);
+        }
+
+        return row;
+    }
 
     // An exact phrase is found as it stands; one with slop by its words.
     private IndexQuery Phrase(PhraseNode phrase)
@@ -65,30 +118,45 @@ public sealed class SearchCompiler(TextTerms reader, Func<string, ImmutableArray
             return new SurfaceQuery(phrase.Text);
         }
 
-        var words = reader.Read(phrase.Text).Terms.Where(t => t.Kind == TermKind.Word).OrderBy(t => t.Position).ToList();
-        return words.Count switch
+        var parts = Parts(phrase.Text).Parts;
+        return parts.Count switch
         {
             0 => new SurfaceQuery(phrase.Text),
-            1 => new TermQuery(words[0].Key),
-            _ => InARow(words, phrase.Slop),
+            1 => new TermQuery(parts[0].Text),
+            _ => new PhraseQuery([.. parts.Select(p => new PhraseSlot(p.Position - parts[0].Position, [p.Text]))], phrase.Slop),
         };
     }
 
+    // Kana patterns find readings too.
     private static IndexQuery Pattern(string pattern)
     {
         var normalized = NormalizedText.Of(pattern).Text;
-        return normalized.IndexOfAny(['*', '?', '\\']) == normalized.Length - 1 && normalized[^1] == '*'
-            ? new PrefixQuery(normalized[..^1])
-            : new WildcardQuery(normalized);
+        var letters = normalized.Replace("*", string.Empty, StringComparison.Ordinal).Replace("?", string.Empty, StringComparison.Ordinal);
+        return Kana(letters).Length > 0
+            ? BooleanQuery.Or(Of(normalized), Of(CommentDocuments.ReadingMark + CommentDocuments.Katakana(normalized)))
+            : Of(normalized);
+
+        static IndexQuery Of(string pattern) => pattern.IndexOfAny(['*', '?', '\\']) == pattern.Length - 1 && pattern[^1] == '*'
+            ? new PrefixQuery(pattern[..^1])
+            : new WildcardQuery(pattern);
     }
 
+    // The katakana of a text of kana; empty where it is none.
+    private static string Kana(string normalized) =>
+        CommentDocuments.Katakana(normalized) is var katakana && katakana.All(c => c is >= '\u30A1' and <= '\u30FE') ? katakana : string.Empty;
+
+    // Kana is compared with readings as it is with words. A word in kanji also finds what is read like it (a wrong conversion), which counts
+    // for one letter.
     private BooleanQuery Similar(WordNode word)
     {
-        var found = reader.Read(word.Text).Terms.Where(t => t.Kind == TermKind.Word).ToList();
-        var key = found.Count == 1 && found[0].Span.End - found[0].Span.Start == word.Text.Length ? found[0].Key : NormalizedText.Of(word.Text).Text;
-        var katakana = CommentDocuments.Katakana(key);
+        var (parts, isTerm) = Parts(word.Text);
+        var key = isTerm ? parts[0].Text : NormalizedText.Of(word.Text).Text;
+        var kana = Kana(NormalizedText.Of(word.Text).Text);
+        var (reading, edits) = kana.Length > 0 ? (kana, word.Edits) : (ReadingOf(word.Text), word.Edits - 1);
         var similar = terms(string.Empty)
-            .Select(t => (Term: t, Distance: Math.Min(EditDistance.Of(t, key, word.Edits), EditDistance.Of(t, CommentDocuments.ReadingMark + katakana, word.Edits))))
+            .Select(t => (Term: t, Distance: t[0] == CommentDocuments.ReadingMark
+                ? reading is null ? int.MaxValue : EditDistance.Of(t[1..], reading, edits) is var d && d <= edits ? d + word.Edits - edits : int.MaxValue
+                : EditDistance.Of(t, key, word.Edits)))
             .Where(t => t.Distance <= word.Edits)
             .OrderBy(t => t.Distance).ThenBy(t => t.Term, StringComparer.Ordinal)
             .Take(MostSimilar)
@@ -96,14 +164,22 @@ public sealed class SearchCompiler(TextTerms reader, Func<string, ImmutableArray
         return BooleanQuery.Or([.. similar.DefaultIfEmpty(new TermQuery(key))]);
     }
 
-    // Nearness is between places in the text: fields and negations have none.
+    private string? ReadingOf(string word) =>
+        _documents.Of(word) is { Tokens.Length: 1 } document
+            ? document.Terms.Where(t => t.Text[0] == CommentDocuments.ReadingMark).Select(t => t.Text[1..]).FirstOrDefault()
+            : null;
+
+    // Nearness is between places in the text: what has none, the parser refuses.
     private IndexQuery Stretch(QueryNode node)
     {
         switch (node)
         {
             case WordNode { IsPattern: false, Edits: 0 } word:
-                var words = reader.Read(word.Text).Terms.Where(t => t.Kind == TermKind.Word).OrderBy(t => t.Position).ToList();
-                return words.Count switch { 0 => new TermQuery(NormalizedText.Of(word.Text).Text), 1 => new TermQuery(words[0].Key), _ => InARow(words, 0) };
+                var parts = Parts(word.Text).Parts;
+                var row = parts.Count is > 0 and <= LongestRow ? InARow(parts) : new TermQuery(NormalizedText.Of(word.Text).Text);
+                return Kana(NormalizedText.Of(word.Text).Text) is { Length: > 1 } kana
+                    ? BooleanQuery.Or(row, new TermQuery(CommentDocuments.ReadingMark + kana))
+                    : row;
             case PhraseNode phrase:
                 return Stretch(new WordNode(phrase.Text, 0, IsPattern: false));
             case GroupNode { IsAll: false } group:
@@ -115,7 +191,7 @@ public sealed class SearchCompiler(TextTerms reader, Func<string, ImmutableArray
             case NearNode or WordNode:
                 return Compile(node);
             default:
-                return new TermQuery(string.Empty + CommentDocuments.ReadingMark);
+                throw new ArgumentException("NEAR takes words and phrases.", nameof(node));
         }
     }
 }
