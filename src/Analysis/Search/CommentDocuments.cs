@@ -31,7 +31,11 @@ public sealed class CommentDocuments(TextTerms reader)
 
     /// <summary>The document of a comment.</summary>
     /// <param name="comment">The comment.</param>
-    public IndexDocument Of(Comment comment)
+    public IndexDocument Of(Comment comment) => Read(comment).Document;
+
+    /// <summary>The document of a comment, and the terms of the analysis that it was made from.</summary>
+    /// <param name="comment">The comment.</param>
+    public (IndexDocument Document, ImmutableArray<TermOccurrence> Terms) Read(Comment comment)
     {
         ArgumentNullException.ThrowIfNull(comment);
         _all.Clear();
@@ -39,17 +43,19 @@ public sealed class CommentDocuments(TextTerms reader)
         _tokenizer.Tokenize(comment.Text, _all);
         // A long word that has parts is a term over them: the parts alone cover the text.
         _tokens.AddRange(_all.Where(t => t.PositionLength == 1));
-        var terms = reader.Read(comment.Text).Terms
+        var found = reader.Read(comment.Text).Terms;
+        var terms = found
             .Select(t => Term(t.Key, t.Span))
             .Concat(Words(comment.Text))
             .Concat(Readings(comment.Text))
             .OrderBy(t => t.Position).ThenBy(t => t.Length).ThenBy(t => t.Text, StringComparer.Ordinal);
-        return new IndexDocument(
+        var document = new IndexDocument(
             comment.Id,
             [.. terms],
             [.. _tokens.Select(t => new IndexToken(comment.Text[t.Start..t.End], t.Start, t.End))],
             Sentences(comment.Text),
             Facets(comment));
+        return (document, found);
     }
 
     /// <summary>The document of words that are no comment, such as a question.</summary>

@@ -18,15 +18,21 @@ public sealed class HitReader(TextTerms reader)
 
     private readonly List<Token> _tokens = [];
 
-    /// <summary>A comment with its words and where it matches.</summary>
+    /// <summary>A comment with where it matches, and of its words what is wanted.</summary>
     /// <param name="comment">The comment.</param>
     /// <param name="query">What it matches.</param>
-    public HitContext Read(Comment comment, IndexQuery query)
+    /// <param name="parts">What is wanted; the rest is empty.</param>
+    public HitContext Read(Comment comment, IndexQuery query, HitParts parts = HitParts.Words | HitParts.Terms)
     {
         ArgumentNullException.ThrowIfNull(comment);
-        var document = _documents.Of(comment);
+        var (document, terms) = _documents.Read(comment);
         ImmutableArray<int> starts = [.. document.Tokens.Select(t => t.Start)];
-        return new HitContext(comment, Highlights.Of(query, document, comment.Text), Words(comment.Text), Terms(comment.Text, starts), starts);
+        return new HitContext(
+            comment,
+            Highlights.Of(query, document, comment.Text),
+            parts.HasFlag(HitParts.Words) ? Words(comment.Text) : [],
+            parts.HasFlag(HitParts.Terms) ? Terms(terms, starts) : [],
+            starts);
     }
 
     private ImmutableArray<ContextWord> Words(string text)
@@ -46,9 +52,9 @@ public sealed class HitReader(TextTerms reader)
         return words.DrainToImmutable();
     }
 
-    private ImmutableArray<PlacedTerm> Terms(string text, ImmutableArray<int> starts) =>
+    private static ImmutableArray<PlacedTerm> Terms(ImmutableArray<TermOccurrence> terms, ImmutableArray<int> starts) =>
     [
-        .. reader.Read(text).Terms.Select(t => new PlacedTerm(
+        .. terms.Select(t => new PlacedTerm(
             t.Key,
             t.Form,
             t.Span,

@@ -7,6 +7,7 @@ using FeedbackLab.Analysis.Search.Contexts;
 using FeedbackLab.Analysis.Search.Language;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Exports;
+using QueryFields = FeedbackLab.Analysis.Search.Language.FieldNames;
 
 namespace FeedbackLab.Viewer.Commands.Search;
 
@@ -124,7 +125,10 @@ internal sealed record SearchRun(ScreenLanguage Language, SearchShow Show)
     private int ShowHits(SearchGround ground, IndexQuery query)
     {
         var documents = new CommentDocuments(_reader);
-        var answer = ground.Index.Search(new SearchRequest(query) { Count = Take, Skip = Skip, Order = Order, Facets = Facets, FacetLimit = MostValues, Saturation = IsQuestion ? QuestionQuery.Saturation : new SearchRequest(query).Saturation });
+        var request = new SearchRequest(query) { Count = Take, Skip = Skip, Order = Order, Facets = Facets, FacetLimit = MostValues };
+        var answer = IsQuestion && Text.Length > 0 && Like is null
+            ? QuestionSearch.Answer(ground.Index, Text, request, ground.CommentsOf)
+            : ground.Index.Search(request);
         var comments = ground.CommentsOf([.. answer.Hits.Select(h => h.Id)]).ToDictionary(c => c.Id, StringComparer.Ordinal);
         var page = new HitPage(
             answer.Total,
@@ -144,6 +148,9 @@ internal sealed record SearchRun(ScreenLanguage Language, SearchShow Show)
         var answer = ground.Index.Search(new SearchRequest(query) { Count = int.MaxValue, Order = Order });
         var comments = ground.CommentsOf([.. answer.Hits.Select(h => h.Id)]);
         var hits = new HitContext[comments.Length];
+        var parts = Show != SearchShow.Kwic ? HitParts.Terms
+            : By.Any(p => p != 0) || Group is not (null or 0) ? HitParts.Words
+            : HitParts.None;
         Parallel.ForEach(
             System.Collections.Concurrent.Partitioner.Create(0, Math.Max(1, comments.Length)),
             range =>
@@ -151,7 +158,7 @@ internal sealed record SearchRun(ScreenLanguage Language, SearchShow Show)
                 var reader = new HitReader(TextTerms.ByKuromoji(LexiconReader.Default));
                 for (var i = range.Item1; i < Math.Min(range.Item2, comments.Length); i++)
                 {
-                    hits[i] = reader.Read(comments[i], query);
+                    hits[i] = reader.Read(comments[i], query, parts);
                 }
             });
         return new WordsOutput(this, ground, query).Write(hits) ? answer.Total : -1;
@@ -166,6 +173,27 @@ internal sealed record SearchRun(ScreenLanguage Language, SearchShow Show)
             Console.Error.WriteLine(Language.Pick($"「{word}」のある意見はありません。", $"No comment holds “{word}”.")
                 + (meant.IsEmpty ? string.Empty : Language.Pick(" もしかして: ", " Did you mean: ") + string.Join(Language.Pick("、", ", "), meant)));
         }
+
+        foreach (var field in DidYouMean.FieldsOf(query).Where(f => ground.Index.Search(new SearchRequest(Compiler(ground).Compile(f)) { Count = 0 }).Total == 0))
+        {
+            Console.Error.WriteLine(Language.Pick($"「{field.Name}:{field.Value}」の意見はありません。", $"No comment has {field.Name}:{field.Value}.") + Values(ground, field));
+        }
+    }
+
+    // Values that contain what was typed, else the most frequent; or that there is no such field.
+    private string Values(SearchGround ground, FieldNode field)
+    {
+        var facet = QueryFields.Of(field.Name);
+        string[] values =
+        [
+            .. ground.Index.Search(new SearchRequest(new AllQuery()) { Count = 0, Facets = [facet], FacetLimit = int.MaxValue }).Facets[0].Values
+                .Select(v => facet == SearchFacets.Theme && ground.ThemeNames.TryGetValue(v.Value, out var name) ? Language.Pick(name) : v.Value),
+        ];
+        var alike = values.Where(v => v.Contains(field.Value, StringComparison.OrdinalIgnoreCase)).ToArray();
+        return values.Length == 0
+            ? Language.Pick($" 「{field.Name}」の値がある意見がありません。", $" No comment has a value of {field.Name}.")
+            : Language.Pick(alike.Length > 0 ? " もしかして: " : " ある値: ", alike.Length > 0 ? " Did you mean: " : " There is: ")
+                + string.Join(Language.Pick("、", ", "), (alike.Length > 0 ? alike : values).Take(MostValues));
     }
 
     // The query, a caret below where the trouble begins, what is wrong, what could be meant.
