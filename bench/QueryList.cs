@@ -43,6 +43,7 @@ internal static class QueryList
             queries.Add(["all+facets"]);
             queries.Add(["frequent+facets", frequent[i % frequent.Count]]);
             queries.Add(["word+facets", words[at]]);
+            queries.Add(["and+facets", words[at], words[at + 2]]);
         }
 
         return queries;

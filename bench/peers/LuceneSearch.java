@@ -138,7 +138,7 @@ public class LuceneSearch {
         switch (words[0].split("\\+")[0]) {
             case "and": case "or":
                 BooleanQuery both = new BooleanQuery();
-                BooleanClause.Occur occur = words[0].equals("and") ? BooleanClause.Occur.MUST : BooleanClause.Occur.SHOULD;
+                BooleanClause.Occur occur = words[0].startsWith("and") ? BooleanClause.Occur.MUST : BooleanClause.Occur.SHOULD;
                 both.add(new TermQuery(new Term("body", words[1])), occur);
                 both.add(new TermQuery(new Term("body", words[2])), occur);
                 query = both;
