@@ -76,17 +76,17 @@ public static class FeedbackAnalysis
         progress?.Invoke(AnalysisStage.Coding, 1);
 
         progress?.Invoke(AnalysisStage.Clusters, 0);
-        var clusters = Clustering.Of(
+        var found = FoundThemes.Of(
             terms,
-            options.ClustersFor(analysed.Length),
-            options.Runs,
-            options.Seed,
+            [.. Enumerable.Range(0, codings.Length).Where(i => codings[i].IsEmpty)],
+            options,
             share => progress?.Invoke(AnalysisStage.Clusters, share));
         progress?.Invoke(AnalysisStage.Clusters, 1);
 
         progress?.Invoke(AnalysisStage.Counts, 0);
-        var comments = Together(terms, codings, clusters);
+        var comments = Together(terms, codings, found);
         var denominators = Denominators.Of(corpus);
+        var clusters = ClusterCounts.Of(found.Clusters, terms, denominators, options.WeakCohesion);
         var findings = new AnalysisFindings(
             options,
             corpus,
@@ -97,9 +97,13 @@ public static class FeedbackAnalysis
             comments,
             duplicates,
             ThemeCounts.Of(codebook, comments, terms, denominators),
-            ClusterCounts.Of(clusters, terms, denominators, options.WeakCohesion))
+            clusters)
         {
             Automatic = automatic,
+            NewThemes = ClusterCounts.Of(found.NewThemes, terms, denominators, options.WeakCohesion),
+            Curve = found.Curve,
+            Hierarchy = ClusterCounts.Tree(found, clusters, terms, denominators),
+            Map = found.Map,
         };
         findings = findings with { Discussions = DiscussionComparison.Of(findings, reader, decided ?? ImmutableDictionary<string, CodedComment>.Empty) };
         progress?.Invoke(AnalysisStage.Counts, 1);
@@ -107,24 +111,31 @@ public static class FeedbackAnalysis
     }
 
     private static ImmutableArray<AnalysedComment> Together(
-        TokenizedCorpus terms, ImmutableArray<ImmutableArray<Coding>> codings, ImmutableArray<Cluster> clusters)
+        TokenizedCorpus terms, ImmutableArray<ImmutableArray<Coding>> codings, FoundThemes found)
     {
-        var clusterOf = new int?[terms.Comments.Length];
-        for (var c = 0; c < clusters.Length; c++)
-        {
-            foreach (var member in clusters[c].Members)
-            {
-                clusterOf[member] = c + 1;
-            }
-        }
-
+        var clusterOf = Numbers(terms.Comments.Length, found.Clusters);
+        var newThemeOf = Numbers(terms.Comments.Length, found.NewThemes);
         var byComment = new Dictionary<Comment, AnalysedComment>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < terms.Comments.Length; i++)
         {
             var comment = terms.Comments[i].Comment;
-            byComment.Add(comment, new AnalysedComment(comment, codings[i], CommentTypes.Of(comment), clusterOf[i]));
+            byComment.Add(comment, new AnalysedComment(comment, codings[i], CommentTypes.Of(comment), clusterOf[i]) { NewTheme = newThemeOf[i] });
         }
 
         return [.. CommentOrder.BySource(byComment.Keys).Select(c => byComment[c])];
+    }
+
+    private static int?[] Numbers(int comments, ImmutableArray<Cluster> clusters)
+    {
+        var numbers = new int?[comments];
+        for (var c = 0; c < clusters.Length; c++)
+        {
+            foreach (var member in clusters[c].Members)
+            {
+                numbers[member] = c + 1;
+            }
+        }
+
+        return numbers;
     }
 }

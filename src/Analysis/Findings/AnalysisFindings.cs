@@ -32,6 +32,18 @@ public sealed record AnalysisFindings(
 
     /// <summary>What the sources' own discussions name, one a source that has one.</summary>
     public ImmutableArray<SourceDiscussion> Discussions { get; init; } = [];
+
+    /// <summary>Groups found among the comments that fit no code: possible new themes, largest first.</summary>
+    public ImmutableArray<ClusterFinding> NewThemes { get; init; } = [];
+
+    /// <summary>How well other numbers of clusters would hold; null where nobody looked.</summary>
+    public ClusterCurve? Curve { get; init; }
+
+    /// <summary>The clusters joined step by step until one is left; null where there are fewer than two.</summary>
+    public ClusterNode? Hierarchy { get; init; }
+
+    /// <summary>The map of the comments; null where there are too few.</summary>
+    public CommentMap? Map { get; init; }
 }
 
 /// <summary>A count with its denominator.</summary>
@@ -53,7 +65,11 @@ public sealed record AnalysedComment(
     Comment Comment,
     ImmutableArray<Coding> Codings,
     ImmutableArray<CommentType> Types,
-    int? Cluster);
+    int? Cluster)
+{
+    /// <summary>Number of its <see cref="ClusterFinding"/> among <see cref="AnalysisFindings.NewThemes"/>; null where it belongs to none.</summary>
+    public int? NewTheme { get; init; }
+}
 
 /// <summary>A comment × code, with its evidence.</summary>
 /// <param name="Code">The code's id.</param>

@@ -11,6 +11,7 @@ public static class ClusterCounts
     private const int MostTerms = 8;
     private const int TermsOfLabel = 2;
     private const int FewestComments = 3;
+    private const int LongestBeginning = 16;
 
     /// <summary>One finding a group, in the groups' order.</summary>
     /// <param name="clusters">The groups.</param>
@@ -22,32 +23,93 @@ public static class ClusterCounts
     {
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(denominators);
-        return [.. clusters.Select((c, i) => Finding(i + 1, c, terms, denominators, weakCohesion))];
+        var (within, members) = KeyTerms.Within(terms, Groups(clusters, terms.Comments.Length), clusters.Length);
+        return [.. clusters.Select((c, i) => Finding(i + 1, c, KeyTermsOf(terms, within[i], members[i]), terms, denominators, weakCohesion))];
+    }
+
+    /// <summary>The clusters joined step by step; null where there are fewer than two.</summary>
+    /// <param name="found">What was found.</param>
+    /// <param name="clusters">Its clusters, labelled and counted.</param>
+    /// <param name="terms">The comments that they number.</param>
+    /// <param name="denominators">What the counts are out of.</param>
+    public static ClusterNode? Tree(FoundThemes found, ImmutableArray<ClusterFinding> clusters, TokenizedCorpus terms, Denominators denominators)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(denominators);
+        if (found.Joins.IsEmpty)
+        {
+            return null;
+        }
+
+        var (within, _) = KeyTerms.Within(terms, Groups(found.Clusters, terms.Comments.Length), clusters.Length);
+        var nodes = clusters.Select(c => new ClusterNode(c.Label, c.Terms, 1, c.Number, c.Respondents, c.Comments, [])).ToList();
+        var counts = within.ToList();
+        var respondents = found.Clusters.Select(c => Respondents(c, terms)).ToList();
+        foreach (var (first, second, similarity) in found.Joins)
+        {
+            counts.Add([.. counts[first].Zip(counts[second], (a, b) => a + b)]);
+            respondents.Add(respondents[first].Union(respondents[second]));
+            var comments = nodes[first].Comments.Count + nodes[second].Comments.Count;
+            var own = KeyTermsOf(terms, counts[^1], comments);
+            nodes.Add(new ClusterNode(
+                Label(own),
+                own,
+                similarity,
+                null,
+                new DocumentFrequency(respondents[^1].Count, denominators.Respondents.Length),
+                new DocumentFrequency(comments, terms.Comments.Length),
+                nodes[first].Comments.Count >= nodes[second].Comments.Count ? [nodes[first], nodes[second]] : [nodes[second], nodes[first]]));
+        }
+
+        return nodes[^1];
     }
 
     private static ClusterFinding Finding(
-        int number, Cluster cluster, TokenizedCorpus terms, Denominators denominators, double weakCohesion)
+        int number, Cluster cluster, ImmutableArray<string> keyTerms, TokenizedCorpus terms, Denominators denominators, double weakCohesion)
     {
-        var inside = new bool[terms.Comments.Length];
-        foreach (var member in cluster.Members)
-        {
-            inside[member] = true;
-        }
-
-        var comments = cluster.Members.Select(m => terms.Comments[m].Comment).ToList();
-        var keyTerms = KeyTerms.Of(terms, inside, MostTerms).Select(t => t.Text).ToImmutableArray();
         var cohesion = Math.Round(cluster.Cohesion, 2);
+        var medoid = terms.Comments[cluster.Members[0]].Comment;
         return new ClusterFinding(
             number,
-            string.Join('・', keyTerms.Take(TermsOfLabel)),
+            keyTerms.IsEmpty ? Beginning(medoid.Text) : Label(keyTerms),
             keyTerms,
-            comments[0].Id,
+            medoid.Id,
             cohesion,
-            cohesion < weakCohesion || comments.Count < FewestComments,
-            new DocumentFrequency(
-                comments.Where(c => c.Respondent is not null).Select(c => c.Respondent).Distinct(StringComparer.Ordinal).Count(),
-                denominators.Respondents.Length),
-            new DocumentFrequency(comments.Count, terms.Comments.Length),
-            [.. comments.Select(c => c.Id)]);
+            cohesion < weakCohesion || cluster.Members.Length < FewestComments,
+            new DocumentFrequency(Respondents(cluster, terms).Count, denominators.Respondents.Length),
+            new DocumentFrequency(cluster.Members.Length, terms.Comments.Length),
+            [.. cluster.Members.Select(m => terms.Comments[m].Comment.Id)]);
+    }
+
+    private static ImmutableArray<string> KeyTermsOf(TokenizedCorpus terms, int[] within, int members) =>
+        [.. KeyTerms.Of(terms, within, members, MostTerms).Select(t => t.Text)];
+
+    private static string Label(ImmutableArray<string> keyTerms) => string.Join('・', keyTerms.Take(TermsOfLabel));
+
+    // Where all its words are template words, nothing tells it apart but its own beginning.
+    private static string Beginning(string text)
+    {
+        var length = Math.Min(text.Length, LongestBeginning);
+        length -= length < text.Length && char.IsHighSurrogate(text[length - 1]) ? 1 : 0;
+        return text[..length].ReplaceLineEndings(" ") + (length < text.Length ? "…" : string.Empty);
+    }
+
+    private static ImmutableHashSet<string> Respondents(Cluster cluster, TokenizedCorpus terms) =>
+        cluster.Members.Select(m => terms.Comments[m].Comment.Respondent).OfType<string>().ToImmutableHashSet(StringComparer.Ordinal);
+
+    private static int[] Groups(ImmutableArray<Cluster> clusters, int comments)
+    {
+        var groups = new int[comments];
+        Array.Fill(groups, -1);
+        for (var c = 0; c < clusters.Length; c++)
+        {
+            foreach (var member in clusters[c].Members)
+            {
+                groups[member] = c;
+            }
+        }
+
+        return groups;
     }
 }

@@ -26,23 +26,53 @@ public static class KeyTerms
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(inside);
         ArgumentOutOfRangeException.ThrowIfNegative(most);
-        var within = new int[corpus.Terms.Length];
-        var members = 0;
+        var counts = Within(corpus, [.. inside.Select(i => i ? 0 : -1)], 1);
+        return Of(corpus, counts.Within[0], counts.Members[0], most);
+    }
+
+    /// <summary>By group and term in how many of the group's comments it is, and how many comments each group has.</summary>
+    /// <param name="corpus">All comments.</param>
+    /// <param name="group">By comment the number of its group; −1 where it has none.</param>
+    /// <param name="groups">How many groups.</param>
+    public static (int[][] Within, int[] Members) Within(TokenizedCorpus corpus, IReadOnlyList<int> group, int groups)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        ArgumentNullException.ThrowIfNull(group);
+        int[][] within = [.. Enumerable.Range(0, groups).Select(_ => new int[corpus.Terms.Length])];
+        var members = new int[groups];
+        var seen = new int[corpus.Terms.Length];
         for (var i = 0; i < corpus.Comments.Length; i++)
         {
-            if (inside[i])
+            if (group[i] >= 0)
             {
-                members++;
-                foreach (var term in corpus.Comments[i].Terms.Select(t => t.Term).Distinct())
+                members[group[i]]++;
+                var own = within[group[i]];
+                foreach (var use in corpus.Comments[i].Terms)
                 {
-                    within[term]++;
+                    if (seen[use.Term] != i + 1)
+                    {
+                        seen[use.Term] = i + 1;
+                        own[use.Term]++;
+                    }
                 }
             }
         }
 
+        return (within, members);
+    }
+
+    /// <summary>As above, from counts.</summary>
+    /// <param name="corpus">All comments.</param>
+    /// <param name="within">By term in how many of the group's comments it is.</param>
+    /// <param name="members">How many comments the group has.</param>
+    /// <param name="most">Most terms, at least 0.</param>
+    public static ImmutableArray<KeyTerm> Of(TokenizedCorpus corpus, IReadOnlyList<int> within, int members, int most)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        ArgumentNullException.ThrowIfNull(within);
         var least = members >= 3 ? 2 : 1;
         var others = corpus.Comments.Length - members;
-        var ranked = Enumerable.Range(0, within.Length)
+        var ranked = Enumerable.Range(0, within.Count)
             .Where(t => within[t] >= least && !corpus.Terms[t].IsTemplate && SaysSomething(corpus.Terms[t].Display))
             .Select(t => (
                 Term: corpus.Terms[t],

@@ -11,6 +11,21 @@ internal static class Draws
         return (Mix(state + 0x9E3779B97F4A7C15UL) >> 11) * (1.0 / (1UL << 53));
     }
 
+    /// <summary>The next of a row of numbers from 0 up to 1, the same for the same start on every machine (SplitMix64).</summary>
+    public static double Next(ref ulong state) => (Mix(state += 0x9E3779B97F4A7C15UL) >> 11) * (1.0 / (1UL << 53));
+
+    /// <summary>A number spread over all of the range, the same for the same text on every machine (FNV-1a, then SplitMix64's finaliser).</summary>
+    public static ulong OfText(ReadOnlySpan<char> text)
+    {
+        var hash = 0xCBF29CE484222325UL;
+        foreach (var c in text)
+        {
+            hash = (hash ^ c) * 0x100000001B3UL;
+        }
+
+        return Mix(hash);
+    }
+
     private static ulong Mix(ulong z)
     {
         z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;

@@ -27,12 +27,14 @@ public static class AnalyzeCommand
         var folder = new Option<string>("--out", "-o") { Description = language.Pick("結果を書き出すフォルダー", "Folder for the results"), DefaultValueFactory = _ => CommandLine.DefaultFolder };
         var reading = new ReadingOptions(language);
         var clusters = new Option<int?>("--clusters") { Description = language.Pick("意見グループの数。指定がなければ意見の数から決める", "Number of clusters; from the number of comments if not given") };
+        var newThemes = new Option<int?>("--new-themes") { Description = language.Pick("新しいテーマの候補の数。指定がなければ、今ある分類にない意見の数から決める", "Number of possible new themes; from the number of comments that fit no code if not given") };
+        var mostTried = new Option<int>("--most-clusters") { Description = language.Pick("安定性を調べる意見グループの数の上限", "Largest number of clusters whose stability is measured"), DefaultValueFactory = _ => new AnalysisOptions().MostTried };
         var seed = new Option<int>("--seed") { Description = language.Pick("乱数の種", "Seed of every draw"), DefaultValueFactory = _ => 1 };
         var automatic = new Option<double?>("--auto-accept") { Description = language.Pick("人が見ていない意見のうち、自信のあるこの割合（0〜1）のコードを採る。正しさも測って示す", "Take the codes of this share (0 to 1) of the undecided comments, the surest, unseen; how often that is right is told") };
         var timestamp = new Option<bool>("--timestamp") { Description = language.Pick("作成日時を結果に書き入れる", "Write the time into the results") };
         var command = new Command("analyze", language.Pick("資料を読み、テーマ・図表・報告書をつくる", "Read files and make themes, charts and a report"))
         {
-            inputs, workspace, codebook, folder, clusters, seed, automatic, timestamp,
+            inputs, workspace, codebook, folder, clusters, newThemes, mostTried, seed, automatic, timestamp,
         };
         reading.AddTo(command);
         command.SetAction(parsed =>
@@ -47,7 +49,7 @@ public static class AnalyzeCommand
                     parsed.GetValue(codebook),
                     parsed.GetRequiredValue(folder),
                     options,
-                    new AnalysisOptions { Clusters = parsed.GetValue(clusters), Seed = parsed.GetValue(seed), AutoAccept = parsed.GetValue(automatic) },
+                    new AnalysisOptions { Clusters = parsed.GetValue(clusters), NewThemes = parsed.GetValue(newThemes), MostTried = parsed.GetValue(mostTried), Seed = parsed.GetValue(seed), AutoAccept = parsed.GetValue(automatic) },
                     parsed.GetValue(timestamp) ? DateTimeOffset.Now.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture) : null);
         });
         return command;

@@ -15,6 +15,7 @@ internal static class FindingsTable
         Sources(console, language, findings);
         console.WriteLine(LedgerText.Of(findings.Ledger.Total, language));
         Themes(console, language, findings);
+        NewThemes(console, language, findings);
         Automatic(console, language, findings);
         foreach (var discussion in findings.Discussions)
         {
@@ -22,6 +23,22 @@ internal static class FindingsTable
         }
 
         console.WriteLine(language.Pick("結果: ", "Results: ") + Path.Combine(folder, "report.html"));
+    }
+
+    private static void NewThemes(IAnsiConsole console, ScreenLanguage language, AnalysisFindings findings)
+    {
+        if (!findings.NewThemes.IsEmpty)
+        {
+            console.WriteLine(language.Pick("今ある分類にない、新しいテーマの候補: ", "Possible new themes, in no code: ")
+                + string.Join(language.Pick("、", ", "), findings.NewThemes.Take(5).Select(t => $"{t.Label} ({t.Comments.Count})")));
+        }
+
+        if (findings.Curve is { Proposed: { } proposed })
+        {
+            console.WriteLine(language.Pick(
+                $"意見グループは {findings.Clusters.Length}個。提案は {proposed}個です（--clusters で変更、理由は報告書に）。",
+                $"{findings.Clusters.Length} groups of comments; {proposed} are proposed (change with --clusters; the report says why)."));
+        }
     }
 
     private static void Automatic(IAnsiConsole console, ScreenLanguage language, AnalysisFindings findings)

@@ -55,6 +55,8 @@ public static class FindingsJson
         Array(json, "themes", findings.Themes, Theme);
         Array(json, "discussions", findings.Discussions, Discussion);
         Array(json, "clusters", findings.Clusters, Cluster);
+        Array(json, "newThemes", findings.NewThemes, Cluster);
+        FoundThemesJson.Write(json, findings);
         Array(json, "comments", findings.Comments, AnalysedComment);
         Array(json, "duplicates", findings.Duplicates, (j, d) =>
         {
@@ -73,6 +75,8 @@ public static class FindingsJson
     {
         json.WriteStartObject("options");
         Number(json, "clusters", options.Clusters);
+        Number(json, "newThemes", options.NewThemes);
+        json.WriteNumber("mostTried", options.MostTried);
         json.WriteNumber("seed", options.Seed);
         json.WriteNumber("runs", options.Runs);
         json.WriteNumber("weakCohesion", options.WeakCohesion);
@@ -303,6 +307,7 @@ public static class FindingsJson
         Array(json, "codes", analysed.Codings, Coding);
         Array(json, "types", analysed.Types, (j, t) => j.WriteStringValue(FieldNames.Of(t)));
         Number(json, "cluster", analysed.Cluster);
+        Number(json, "newTheme", analysed.NewTheme);
         json.WriteEndObject();
     }
 
@@ -367,7 +372,7 @@ public static class FindingsJson
         Number(json, "item", place.Item);
     }
 
-    private static void Frequency(Utf8JsonWriter json, string name, DocumentFrequency frequency)
+    internal static void Frequency(Utf8JsonWriter json, string name, DocumentFrequency frequency)
     {
         json.WriteStartObject(name);
         json.WriteNumber("count", frequency.Count);
@@ -375,7 +380,7 @@ public static class FindingsJson
         json.WriteEndObject();
     }
 
-    private static void Bilingual(Utf8JsonWriter json, string name, BilingualText text)
+    internal static void Bilingual(Utf8JsonWriter json, string name, BilingualText text)
     {
         json.WriteStartObject(name);
         json.WriteString("ja", text.Ja);
@@ -383,7 +388,7 @@ public static class FindingsJson
         json.WriteEndObject();
     }
 
-    private static void Number(Utf8JsonWriter json, string name, int? value)
+    internal static void Number(Utf8JsonWriter json, string name, int? value)
     {
         if (value is { } number)
         {

@@ -3,150 +3,171 @@ using FeedbackLab.Analysis.Language;
 
 namespace FeedbackLab.Analysis.Themes.Clusters;
 
-/// <summary>Groups comments that use words of the same company, without a codebook.</summary>
-/// <remarks>The pipeline of docs/methods/clusters.md: words, weights, smoothing, factorization, and many runs that show what holds.</remarks>
-public static class Clustering
+/// <summary>Groups comments that use the same words, without a codebook.</summary>
+/// <remarks>
+/// Two ways, by how often words recur: a mixture of word distributions where they do, a consensus of factorizations of smoothed rows where they
+/// seldom do. See docs/methods/clusters.md.
+/// </remarks>
+public sealed class Clustering
 {
-    private const double MostCommonWord = 0.3;
-    private const double Smoothing = 0.3;
-    private const int Iterations = 400;
-    private const int RunIterations = 100;
-    private const double Tolerance = 1e-4;
-    private const double RunTolerance = 1e-3;
-    private const double DroppedTerms = 0.15;
-    private const double FewestShare = 0.8;
-    private const double MostShare = 1.4;
+    // A word of a mixture must come again to be learnt: so many uses a word, on average.
+    private const double FewestUses = 3;
 
-    // Beyond this many comments the runs are made fewer in proportion, so that the time grows no faster than the comments.
-    private const int ManyComments = 1000;
-    private const int LeastRuns = 5;
+    // The consensus compares all pairs.
+    private const int MostPairwise = 1500;
+    private const int MostFitted = 8000;
+    private const int MostOnCurve = 2000;
+    private const int Rounds = 60;
+    private const int CurveRounds = 30;
+    private const int Fits = 6;
+    private const int CurveFits = 3;
+    private const int HalvingWays = 4;
+    private const double CurveShare = 0.8;
+    private const int ShortestMedoid = 15;
+    private const int LongestMedoid = 80;
 
-    /// <summary>The groups of a corpus.</summary>
-    /// <param name="corpus">The comments, in an order that does not depend on the order they were read in.</param>
-    /// <param name="clusters">Groups to look for, at least 1; empty ones are dropped.</param>
-    /// <param name="runs">Runs behind the cohesion, at least 1; fewer beyond 1,000 comments (in proportion, at least 5).</param>
-    /// <param name="seed">Seed of the runs' draws.</param>
+    private readonly ClusterWords _words;
+    private readonly int _seed;
+    private readonly FactorConsensus? _consensus;
+    private readonly int[] _sample;
+    private readonly int _groups;
+
+    private Clustering(ClusterWords words, int groups, int seed, FactorConsensus? consensus, int[] sample) =>
+        (_words, _groups, _seed, _consensus, _sample) = (words, groups, seed, consensus, sample);
+
+    /// <summary>How many comments it looks at: all with words, or a sample of them.</summary>
+    public int Fitted => _sample.Length;
+
+    /// <summary>The words that it looks at.</summary>
+    public ClusterWords Words => _words;
+
+    /// <summary>Makes ready to group comments.</summary>
+    /// <param name="words">The comments, in an order that does not depend on the order they were read in.</param>
+    /// <param name="clusters">Groups that are wanted, at least 1.</param>
+    /// <param name="runs">Runs of the consensus, at least 1; a mixture needs no more than six fits.</param>
+    /// <param name="seed">Seed of the draws.</param>
     /// <param name="progress">Hears the share done, 0 to 1; null where nobody listens.</param>
-    /// <returns>Groups by size (descending), ties by their first comment; a comment without telling words is in none.</returns>
-    public static ImmutableArray<Cluster> Of(TokenizedCorpus corpus, int clusters, int runs, int seed, Action<double>? progress = null)
+    public static Clustering Of(ClusterWords words, int clusters, int runs, int seed, Action<double>? progress = null)
     {
-        ArgumentNullException.ThrowIfNull(corpus);
+        ArgumentNullException.ThrowIfNull(words);
         ArgumentOutOfRangeException.ThrowIfLessThan(clusters, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(runs, 1);
-        var n = corpus.Comments.Length;
-        var rarest = n >= ManyComments ? 3 : 1;
-        var weights = TermWeighting.Words(corpus, MostCommonWord, rarest);
-        var features = TermSimilarity.Smooth(weights, TermSimilarity.Of(weights), Smoothing).WithUnitRows();
-        var main = Assign(Factorization.Of(features, clusters, Iterations, Tolerance));
-        var count = n <= ManyComments ? runs : Math.Max(Math.Min(runs, LeastRuns), (int)((long)runs * ManyComments / n));
-        var assignments = new int[count][];
-        var done = 0;
-        Parallel.For(0, count, run =>
+        var sample = words.Sample(MostFitted);
+        var isMixture = sample.Length > MostPairwise || words.Uses >= FewestUses * words.Terms.Length;
+        return isMixture
+            ? new Clustering(words, clusters, seed, null, sample)
+            : new Clustering(words, clusters, seed, FactorConsensus.Of(words, clusters, runs, seed, progress), sample);
+    }
+
+    /// <summary>The groups of a whole corpus.</summary>
+    /// <param name="corpus">The comments, in an order that does not depend on the order they were read in.</param>
+    /// <param name="clusters">Groups to look for, at least 1; empty ones are dropped.</param>
+    /// <param name="runs">Runs behind the groups and their cohesion, at least 1.</param>
+    /// <param name="seed">Seed of the runs' draws.</param>
+    public static ImmutableArray<Cluster> Of(TokenizedCorpus corpus, int clusters, int runs, int seed) =>
+        Of(ClusterWords.Of(corpus), clusters, runs, seed).Clusters();
+
+    /// <summary>The groups.</summary>
+    /// <returns>Groups by size (descending), ties by their first comment; a comment without telling words is in none.</returns>
+    public ImmutableArray<Cluster> Clusters()
+    {
+        if (_sample.Length == 0)
         {
-            assignments[run] = Run(features, clusters, seed, run);
-            progress?.Invoke((double)Interlocked.Increment(ref done) / count);
+            return [];
+        }
+
+        var fits = _consensus is null ? Fit() : [];
+        var main = _consensus?.Cut(_words.Count, _groups) ?? fits[0].Assign(_words);
+        var others = fits.Skip(1).Select(f => f.Assign(_words, _sample)).ToList();
+        var inSample = new int[_words.Count];
+        Array.Fill(inSample, -1);
+        for (var s = 0; s < _sample.Length; s++)
+        {
+            inSample[_sample[s]] = s;
+        }
+
+        var groups = Enumerable.Range(0, _words.Count)
+            .Where(i => main[i] >= 0)
+            .GroupBy(i => main[i])
+            .Select(g => g.ToArray())
+            .OrderByDescending(m => m.Length)
+            .ThenBy(m => m[0])
+            .ToList();
+        var described = new Cluster[groups.Count];
+        Parallel.For(0, groups.Count, g => described[g] = new Cluster(
+            Ordered(groups[g]),
+            _consensus?.Cohesion(groups[g]) ?? Cohesion([.. groups[g].Select(m => inSample[m]).Where(s => s >= 0)], others)));
+        return [.. described];
+    }
+
+    /// <summary>For each of some numbers of groups, pairs of groupings of the same comments, made from different parts of the data.</summary>
+    /// <param name="numbers">The numbers, each at least 1.</param>
+    internal IReadOnlyList<(int[] One, int[] Other)>[] Rivals(IReadOnlyList<int> numbers)
+    {
+        if (_consensus is not null)
+        {
+            return _consensus.Halves(numbers, HalvingWays);
+        }
+
+        var few = Few();
+        var rivals = new IReadOnlyList<(int[] One, int[] Other)>[numbers.Count];
+        Parallel.For(0, numbers.Count, n =>
+        {
+            var fits = Enumerable.Range(0, CurveFits).Select(fit =>
+            {
+                int[] part = [.. few.Where((_, s) => Draws.Of(_seed, fit, s) < CurveShare)];
+                return WordMixture.Fit(_words, part, numbers[n], CurveRounds, Seed(fit)).Assign(_words, few);
+            }).ToList();
+            rivals[n] = [.. from a in Enumerable.Range(0, CurveFits) from b in Enumerable.Range(a + 1, CurveFits - a - 1) select (fits[a], fits[b])];
         });
-
-        return
-        [
-            .. Enumerable.Range(0, n)
-                .Where(i => main[i] >= 0)
-                .GroupBy(i => main[i])
-                .Select(g => g.ToImmutableArray())
-                .OrderByDescending(m => m.Length)
-                .ThenBy(m => m[0])
-                .Select(m => Describe(m, features, corpus, assignments)),
-        ];
+        return rivals;
     }
 
-    private static int[] Run(SparseMatrix features, int clusters, int seed, int run)
+    /// <summary>How many comments <see cref="Rivals"/> looks at.</summary>
+    internal int OnCurve => _consensus?.Count ?? Few().Length;
+
+    private int[] Few() => _sample.Length <= MostOnCurve ? _sample : [.. _words.Sample(MostOnCurve)];
+
+    private ulong Seed(int fit) => ((ulong)(uint)_seed << 32) | (uint)fit;
+
+    // The likeliest first.
+    private WordMixture[] Fit()
     {
-        var keep = new bool[features.Columns];
-        for (var term = 0; term < keep.Length; term++)
-        {
-            keep[term] = Draws.Of(seed, run, term) >= DroppedTerms;
-        }
-
-        var share = FewestShare + ((MostShare - FewestShare) * Draws.Of(seed, run, -1));
-        var factors = Math.Max(1, (int)Math.Round(clusters * share, MidpointRounding.AwayFromZero));
-        return Assign(Factorization.Of(features.WithColumns(keep).WithUnitRows(), factors, RunIterations, RunTolerance));
+        var fits = new WordMixture[Fits];
+        Parallel.For(0, Fits, fit => fits[fit] = WordMixture.Fit(_words, _sample, _groups, Rounds, Seed(fit)));
+        return [.. fits.OrderByDescending(f => f.LogLikelihood)];
     }
 
-    // The factor that carries most of a comment: weight × length of the factor's terms. −1 where none carries anything.
-    private static int[] Assign(NonNegativeFactors factors)
-    {
-        var k = factors.Columns.Length == 0 ? 0 : factors.Columns[0].Length;
-        var lengths = new double[k];
-        foreach (var term in factors.Columns)
-        {
-            for (var f = 0; f < k; f++)
-            {
-                lengths[f] += term[f] * term[f];
-            }
-        }
-
-        var assignment = new int[factors.Rows.Length];
-        for (var i = 0; i < assignment.Length; i++)
-        {
-            var best = 0.0;
-            assignment[i] = -1;
-            for (var f = 0; f < k; f++)
-            {
-                var carried = factors.Rows[i][f] * Math.Sqrt(lengths[f]);
-                if (carried > best)
-                {
-                    (best, assignment[i]) = (carried, f);
-                }
-            }
-        }
-
-        return assignment;
-    }
-
-    private static Cluster Describe(ImmutableArray<int> members, SparseMatrix features, TokenizedCorpus corpus, int[][] assignments)
-    {
-        var sum = new double[features.Columns];
-        foreach (var member in members)
-        {
-            Add(features, member, sum);
-        }
-
-        var central = members.OrderByDescending(m => Math.Round(features.Dot(m, sum), 9)).ThenBy(m => m).ToList();
-        var medoid = central.AsEnumerable().FirstOrDefault(m => corpus.Comments[m].Comment.Text.Length is >= 15 and <= 80, central[0]);
-        Array.Clear(sum);
-        Add(features, medoid, sum);
-        return new Cluster(
-            [.. members.OrderByDescending(m => m == medoid ? 2 : Math.Round(features.Dot(m, sum), 9)).ThenBy(m => m)],
-            Cohesion(members, assignments));
-    }
-
-    private static void Add(SparseMatrix features, int row, double[] sum)
-    {
-        var columns = features.ColumnsOf(row);
-        var values = features.ValuesOf(row);
-        for (var p = 0; p < columns.Length; p++)
-        {
-            sum[columns[p]] += values[p];
-        }
-    }
-
-    private static double Cohesion(ImmutableArray<int> members, int[][] assignments)
+    private static double Cohesion(int[] members, List<int[]> assignments)
     {
         var pairs = members.Length * (members.Length - 1L) / 2;
-        if (pairs == 0)
+        return pairs == 0 ? 0 : assignments.Sum(a => members.CountBy(m => a[m]).Sum(g => g.Value * (g.Value - 1L) / 2)) / ((double)pairs * assignments.Count);
+    }
+
+    private ImmutableArray<int> Ordered(int[] members)
+    {
+        var sum = new double[_words.Terms.Length];
+        foreach (var member in members)
         {
-            return 0;
+            _words.AddTo(member, sum);
         }
 
-        var together = assignments.Sum(a => members
-            .Where(m => a[m] >= 0)
-            .GroupBy(m => a[m])
-            .Sum(g => g.Count() * (g.Count() - 1L) / 2));
-        return together / ((double)pairs * assignments.Length);
+        var medoid = members[0];
+        var (best, isFit) = (double.NegativeInfinity, false);
+        foreach (var member in members)
+        {
+            var nearness = Math.Round(_words.Dot(member, sum), 9);
+            var fits = _words.Corpus.Comments[_words.Comments[member]].Comment.Text.Length is >= ShortestMedoid and <= LongestMedoid;
+            if ((fits && !isFit) || (fits == isFit && nearness > best))
+            {
+                (medoid, best, isFit) = (member, nearness, fits);
+            }
+        }
+
+        Array.Clear(sum);
+        _words.AddTo(medoid, sum);
+        var keys = Array.ConvertAll(members, m => (m == medoid ? -2 : -Math.Round(_words.Dot(m, sum), 9), m));
+        Array.Sort(keys);
+        return [.. keys.Select(k => _words.Comments[k.m])];
     }
 }
-
-/// <summary>A group of comments.</summary>
-/// <param name="Members">Indexes of its comments in the corpus: the medoid first, then by nearness to it, ties in the corpus's order.</param>
-/// <param name="Cohesion">Share of its pairs that stay together over the runs, 0 to 1; 0 for a single comment.</param>
-public sealed record Cluster(ImmutableArray<int> Members, double Cohesion);

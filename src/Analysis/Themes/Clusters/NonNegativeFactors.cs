@@ -7,6 +7,36 @@ namespace FeedbackLab.Analysis.Themes.Clusters;
 /// <param name="Columns">H transposed: one array a column of X, one value a factor.</param>
 public sealed record NonNegativeFactors(double[][] Rows, double[][] Columns)
 {
+    /// <summary>By row of X the factor that carries most of it: weight × length of the factor's columns; −1 where none carries anything.</summary>
+    public int[] MainFactors()
+    {
+        var lengths = new double[Columns.Length == 0 ? 0 : Columns[0].Length];
+        foreach (var column in Columns)
+        {
+            for (var f = 0; f < lengths.Length; f++)
+            {
+                lengths[f] += column[f] * column[f];
+            }
+        }
+
+        var main = new int[Rows.Length];
+        for (var i = 0; i < main.Length; i++)
+        {
+            var best = 0.0;
+            main[i] = -1;
+            for (var f = 0; f < lengths.Length; f++)
+            {
+                var carried = Rows[i][f] * Math.Sqrt(lengths[f]);
+                if (carried > best)
+                {
+                    (best, main[i]) = (carried, f);
+                }
+            }
+        }
+
+        return main;
+    }
+
     /// <summary>Adds a multiple of an array to another, element by element: no order of summing, so the same bits on every machine.</summary>
     internal static void AddScaled(double[] sum, double[] row, double factor)
     {

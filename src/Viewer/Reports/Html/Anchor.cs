@@ -69,6 +69,10 @@ public static class Anchor
     /// <param name="number">Its number.</param>
     public static string Cluster(int number) => Numbered("cluster-", number);
 
+    /// <summary>A possible new theme.</summary>
+    /// <param name="number">Its number.</param>
+    public static string NewTheme(int number) => Numbered("new-theme-", number);
+
     /// <summary>A meeting's row.</summary>
     /// <param name="meeting">The meeting's place among the meetings, 0-based.</param>
     public static string Meeting(int meeting) => Numbered("m-", meeting + 1);

@@ -93,6 +93,7 @@ public static class ReportPage
         }
 
         Entry(page, "clusters", context.Pick("意見グループ（下書き）", "Groups of comments (drafts)"));
+        Entry(page, "new-themes", context.Pick("新しいテーマの候補", "Possible new themes"));
         if (!context.Findings.Corpus.Tables.IsEmpty)
         {
             Entry(page, "tables", context.Pick("件数の表", "Tables of counts"));

@@ -35,7 +35,8 @@ internal static class ReportStyle
         .scroll{overflow-x:auto;max-width:100%;margin:1rem 0}
         figure{margin:1.5rem 0}
         .scroll svg{display:block;max-width:none}
-        svg a:hover rect{stroke:#1c2127}
+        svg a:hover rect,svg a:hover circle{stroke:#1c2127}
+        .tree,.tree ul{list-style:none;margin:.2rem 0;padding-left:1.1rem;border-left:1px solid var(--rule)}.tree{border:0;padding:0}
         table{border-collapse:collapse;font-size:.875rem;line-height:1.55}
         caption{text-align:left;color:var(--muted);padding:.25rem 0}
         th,td{padding:.35rem .65rem;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top;overflow-wrap:normal}

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using FeedbackLab.Ingest.Corpus;
+
+namespace FeedbackLab.Analysis.Findings;
+
+/// <summary>How well numbers of clusters hold, for whoever chooses one.</summary>
+/// <param name="Points">One a number tried, ascending; empty where there are too few comments.</param>
+/// <param name="Proposed">The number that is proposed; null where none can be.</param>
+/// <param name="Reason">Why that one, or why none.</param>
+/// <param name="Comments">How many comments it was measured on: all, or a sample chosen by their words.</param>
+public sealed record ClusterCurve(ImmutableArray<ClusterCurvePoint> Points, int? Proposed, BilingualText Reason, int Comments);
+
+/// <summary>How well one number of clusters holds.</summary>
+/// <param name="Clusters">The number.</param>
+/// <param name="Stability">Mean adjusted Rand index between groupings of different parts of the data, about 0 to 1, rounded to three decimals.</param>
+/// <param name="Smallest">Share of the comments that the smallest group has, 0 to 1, rounded to three decimals.</param>
+public readonly record struct ClusterCurvePoint(int Clusters, double Stability, double Smallest);

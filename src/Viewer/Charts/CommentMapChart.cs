@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Viewer.Reports.Html;
+
+namespace FeedbackLab.Viewer.Charts;
+
+/// <summary>The map of the comments: a point a comment, coloured by its cluster, with the clusters' names where most of theirs lie.</summary>
+public static class CommentMapChart
+{
+    private const double Width = 960;
+    private const double Size = 720;
+    private const double Inset = 30;
+    private const double LabelSize = 14;
+
+    // A page with more points opens slowly, and no one tells them apart.
+    private const int MostPoints = 3000;
+
+    /// <summary>The chart; null where there is no map.</summary>
+    /// <param name="findings">The findings.</param>
+    /// <param name="language">The language of the words.</param>
+    /// <param name="linkBase">What stands before the # of a link: empty within the report.</param>
+    public static Chart? Of(AnalysisFindings findings, ScreenLanguage language, string linkBase)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        if (findings.Map is not { Places.IsEmpty: false } map)
+        {
+            return null;
+        }
+
+        var comments = findings.Comments.ToDictionary(c => c.Comment.Id, StringComparer.Ordinal);
+        var step = (int)Math.Ceiling((double)map.Places.Length / MostPoints);
+        ImmutableArray<MapPlace> shown = [.. map.Places.Where((_, i) => i % step == 0).OrderBy(p => comments[p.Comment].Cluster ?? int.MaxValue)];
+        var words = Words(findings, map, shown.Length, language);
+        var sheet = new ChartSheet(words, Width, Size + (2 * Inset), linkBase);
+        (double X, double Y) Place(MapPlace p) => ((Width - Size) / 2 + (p.X * Size), sheet.Top + Inset + (p.Y * Size));
+        var radius = shown.Length > 1000 ? 2.5 : shown.Length > 300 ? 4 : 5.5;
+        foreach (var place in shown)
+        {
+            var comment = comments[place.Comment];
+            var (x, y) = Place(place);
+            var label = comment.Cluster is { } number ? findings.Clusters[number - 1].Label : language.Pick("グループなし", "in no group");
+            sheet.Mark($"{label}: {comment.Comment.Text}", Anchor.Comment(place.Comment), () => sheet.Circle(x, y, radius, Color(comment.Cluster), Palette.Paper));
+        }
+
+        foreach (var cluster in findings.Clusters)
+        {
+            var own = map.Places.Where(p => comments[p.Comment].Cluster == cluster.Number).ToList();
+            if (own.Count > 0)
+            {
+                var (x, y) = Place(new MapPlace(string.Empty, Median(own.ConvertAll(p => p.X)), Median(own.ConvertAll(p => p.Y))));
+                sheet.Text(x, y + 5, $"{cluster.Number} {cluster.Label}", "middle", LabelSize, bold: true, haloed: true);
+            }
+        }
+
+        return new Chart("map", words.Title, sheet.Finish());
+    }
+
+    // Groups beyond the palette repeat its colours: the names on the map tell them apart.
+    private static string Color(int? cluster) => cluster is { } number ? Palette.Groups[(number - 1) % (Palette.Groups.Length - 1)] : Palette.Groups[^1];
+
+    private static double Median(List<double> values)
+    {
+        values.Sort();
+        return values[values.Count / 2];
+    }
+
+    private static ChartWords Words(AnalysisFindings findings, CommentMap map, int shown, ScreenLanguage language)
+    {
+        var sizes = string.Join(language.Pick("、", ", "), findings.Clusters.Select(c => $"{c.Label} {c.Comments.Count}"));
+        var truth = map is { Trustworthiness: { } trust, Kept: { } kept }
+            ? language.Pick(
+                string.Create(CultureInfo.InvariantCulture, $"図のゆがみ: 近くの{map.Neighbours}点が言葉でも近い度合い {trust:0.00}（1が最良）、言葉で近い意見が図でも近くにある割合 {kept:0.00}（{map.Measured}件で測定）。"),
+                string.Create(CultureInfo.InvariantCulture, $"Distortion: trustworthiness of {map.Neighbours} neighbours {trust:0.00} (1 is best); {kept:0.00} of the nearest in words are near on the map ({map.Measured} comments measured)."))
+            : language.Pick("意見が少ないため、図のゆがみは測っていません。", "Too few comments to measure the distortion.");
+        var left = findings.Comments.Length - map.Places.Length;
+        return new ChartWords(
+            language.Pick("意見の地図", "Map of the comments"),
+            sizes,
+            [
+                language.Pick(
+                    "点は意見、色は意見グループ。使う言葉の似た意見が近くに来るように置いています。グループは言葉から作ったもので、この図から作ったものではありません。",
+                    "A point is a comment, a colour its group. Comments with like words lie near each other. The groups were made from the words, not from this picture."),
+                truth,
+            ],
+            [
+                .. shown < map.Places.Length
+                    ? [language.Pick($"{map.Places.Length}件のうち {shown}件を描いています。", $"{shown} of {map.Places.Length} are drawn.")]
+                    : ImmutableArray<string>.Empty,
+                .. left > 0
+                    ? [language.Pick($"手がかりになる語のない意見 {left}件は載っていません。", $"{left} comments without telling words are not shown.")]
+                    : ImmutableArray<string>.Empty,
+                ChartText.SourceLine(findings, language),
+            ]);
+    }
+}

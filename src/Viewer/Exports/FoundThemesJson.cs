@@ -1,0 +1,114 @@
+using System.Text.Json;
+using FeedbackLab.Analysis.Findings;
+
+namespace FeedbackLab.Viewer.Exports;
+
+/// <summary>Writes the curve, the tree and the map of findings.json; docs/guide/findings.md describes every property.</summary>
+internal static class FoundThemesJson
+{
+    public static void Write(Utf8JsonWriter json, AnalysisFindings findings)
+    {
+        json.WritePropertyName("curve");
+        Curve(json, findings.Curve);
+        json.WritePropertyName("hierarchy");
+        Node(json, findings.Hierarchy);
+        json.WritePropertyName("map");
+        Map(json, findings.Map);
+    }
+
+    private static void Curve(Utf8JsonWriter json, ClusterCurve? curve)
+    {
+        if (curve is null)
+        {
+            json.WriteNullValue();
+            return;
+        }
+
+        json.WriteStartObject();
+        json.WriteStartArray("points");
+        foreach (var point in curve.Points)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("clusters", point.Clusters);
+            json.WriteNumber("stability", point.Stability);
+            json.WriteNumber("smallest", point.Smallest);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        FindingsJson.Number(json, "proposed", curve.Proposed);
+        FindingsJson.Bilingual(json, "reason", curve.Reason);
+        json.WriteNumber("comments", curve.Comments);
+        json.WriteEndObject();
+    }
+
+    private static void Node(Utf8JsonWriter json, ClusterNode? node)
+    {
+        if (node is null)
+        {
+            json.WriteNullValue();
+            return;
+        }
+
+        json.WriteStartObject();
+        json.WriteString("label", node.Label);
+        json.WriteStartArray("terms");
+        foreach (var term in node.Terms)
+        {
+            json.WriteStringValue(term);
+        }
+
+        json.WriteEndArray();
+        json.WriteNumber("similarity", node.Similarity);
+        FindingsJson.Number(json, "cluster", node.Cluster);
+        FindingsJson.Frequency(json, "respondents", node.Respondents);
+        FindingsJson.Frequency(json, "comments", node.Comments);
+        json.WriteStartArray("parts");
+        foreach (var part in node.Parts)
+        {
+            Node(json, part);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Map(Utf8JsonWriter json, CommentMap? map)
+    {
+        if (map is null)
+        {
+            json.WriteNullValue();
+            return;
+        }
+
+        json.WriteStartObject();
+        Number(json, "trustworthiness", map.Trustworthiness);
+        Number(json, "kept", map.Kept);
+        json.WriteNumber("neighbours", map.Neighbours);
+        json.WriteNumber("measured", map.Measured);
+        json.WriteStartArray("places");
+        foreach (var place in map.Places)
+        {
+            json.WriteStartObject();
+            json.WriteString("comment", place.Comment);
+            json.WriteNumber("x", place.X);
+            json.WriteNumber("y", place.Y);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Number(Utf8JsonWriter json, string name, double? value)
+    {
+        if (value is { } number)
+        {
+            json.WriteNumber(name, number);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+}
