@@ -59,9 +59,9 @@ public static class ReportOutput
                         files[$"charts/{chart.Name}.svg"] = Encoding.UTF8.GetBytes(chart.Svg);
                     }
 
-                    if (content.Network is { } network)
+                    foreach (var picture in new[] { content.Network, content.Map }.OfType<ReportPicture>())
                     {
-                        files["charts/network.svg"] = Encoding.UTF8.GetBytes(network.Svg);
+                        files[$"charts/{picture.Name}.svg"] = Encoding.UTF8.GetBytes(picture.Svg);
                     }
 
                     break;

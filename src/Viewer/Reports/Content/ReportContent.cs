@@ -5,6 +5,7 @@ using FeedbackLab.Analysis.Index.Queries;
 using FeedbackLab.Analysis.Language;
 using FeedbackLab.Analysis.Networks;
 using FeedbackLab.Analysis.Search.Contexts;
+using FeedbackLab.Analysis.Statistics.CrossTables;
 using FeedbackLab.Analysis.Statistics.Years;
 using FeedbackLab.Analysis.Voices;
 using FeedbackLab.Viewer.Charts;
@@ -27,6 +28,7 @@ namespace FeedbackLab.Viewer.Reports.Content;
 /// <param name="YearsChart">The two years; null where there is only one.</param>
 /// <param name="Respondents">Who mentions what; null where nobody is known.</param>
 /// <param name="Network">Words that come together; null where there are too few comments.</param>
+/// <param name="Map">Themes and groups on one map; null where the settings name no attribute or the numbers are too small.</param>
 /// <param name="Method">How it was made.</param>
 public sealed record ReportContent(
     AnalysisFindings Findings,
@@ -42,6 +44,7 @@ public sealed record ReportContent(
     NativeChart? YearsChart,
     ReportPicture? Respondents,
     ReportPicture? Network,
+    ReportPicture? Map,
     MethodText Method)
 {
     private const int FewestForNetwork = 10;
@@ -82,6 +85,7 @@ public sealed record ReportContent(
             years is null ? null : ReportCharts.Years(years, words),
             settings.Include.Contains(ReportPart.Respondents) && RespondentHeatmap.Of(findings, language, string.Empty) is { } heatmap ? ReportPicture.Of(heatmap) : null,
             settings.Include.Contains(ReportPart.Network) && findings.Comments.Length >= FewestForNetwork ? NetworkOf(findings, language, reader) : null,
+            settings.Include.Contains(ReportPart.Map) && settings.Map is { } by ? MapOf(findings, by, language) : null,
             MethodText.Of(findings, run, settings, years, words));
     }
 
@@ -169,6 +173,11 @@ public sealed record ReportContent(
 
         string Of(ThemeFinding theme) => byComments ? words.Fraction(theme.Comments) : words.OfRespondents(theme.Respondents);
     }
+
+    private static ReportPicture? MapOf(AnalysisFindings findings, string by, ScreenLanguage language) =>
+        CrossAttribute.Of(by, findings.Corpus) is { } attribute && CorrespondenceMap.Of(CrossTable.Of(findings, attribute), findings, language) is { } map
+            ? ReportPicture.Of(map)
+            : null;
 
     private static ReportPicture? NetworkOf(AnalysisFindings findings, ScreenLanguage language, TextTerms terms)
     {

@@ -3,7 +3,7 @@ using FeedbackLab.Viewer.Reports.Content;
 
 namespace FeedbackLab.Viewer.Reports.Html;
 
-/// <summary>What changed from one year to the next among the same respondents, and the words that come together.</summary>
+/// <summary>What changed from one year to the next among the same respondents, and the pictures that only a report has.</summary>
 internal static class ChangeSection
 {
     /// <summary>The section's name for links.</summary>
@@ -23,11 +23,11 @@ internal static class ChangeSection
                 ("class", "note")).End();
         }
 
-        if (context.Content.Network is { } network)
+        foreach (var picture in new[] { context.Content.Network, context.Content.Map }.OfType<ReportPicture>())
         {
-            page.Start("section", ("id", "network")).Element("h2", network.Title).Start("figure");
-            page.Start("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", network.Title));
-            page.Raw(network.Svg).End().End().End();
+            page.Start("section", ("id", "picture-" + picture.Name)).Element("h2", picture.Title).Start("figure");
+            page.Start("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", picture.Title));
+            page.Raw(picture.Svg).End().End().End();
         }
     }
 

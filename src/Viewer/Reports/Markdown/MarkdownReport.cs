@@ -55,6 +55,10 @@ public static class MarkdownReport
                     Heading(2, words.Pick("語のつながり", "Words that come together"));
                     text.Append("![").Append(Escaped(content.Network.Title)).Append("](charts/network.svg)\n\n");
                     break;
+                case ReportPart.Map when content.Map is not null && hasCharts:
+                    Heading(2, content.Map.Title);
+                    text.Append("![").Append(Escaped(content.Map.Title)).Append("](charts/").Append(content.Map.Name).Append(".svg)\n\n");
+                    break;
                 case ReportPart.Tables when !content.Findings.Corpus.Tables.IsEmpty:
                     Heading(2, words.Pick("資料の件数の表", "Tables of counts"));
                     foreach (var table in content.Findings.Corpus.Tables)

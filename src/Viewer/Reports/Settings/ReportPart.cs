@@ -20,6 +20,9 @@ public enum ReportPart
     /// <summary>Words that come together, as a picture.</summary>
     Network,
 
+    /// <summary>Themes and groups by correspondence analysis, as a picture, where the settings name an attribute.</summary>
+    Map,
+
     /// <summary>Tables of counts that the sources hold.</summary>
     Tables,
 
@@ -43,6 +46,7 @@ public static class ReportParts
         (ReportPart.Themes, "themes", "テーマ"),
         (ReportPart.Respondents, "respondents", "回答者"),
         (ReportPart.Network, "network", "語のつながり"),
+        (ReportPart.Map, "map", "対応図"),
         (ReportPart.Tables, "tables", "件数の表"),
         (ReportPart.Discussion, "discussion", "考察"),
         (ReportPart.Places, "places", "出典"),

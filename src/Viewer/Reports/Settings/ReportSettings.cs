@@ -30,6 +30,9 @@ public sealed record ReportSettings
     /// <summary>Ids of the codes that get a section, in this order; empty for all that have comments, by respondents.</summary>
     public ImmutableArray<string> Themes { get; init; } = [];
 
+    /// <summary>What the map sets beside the themes: an attribute or a column, such as area; null for no map.</summary>
+    public string? Map { get; init; }
+
     /// <summary>The parts, in the reports' order.</summary>
     public ImmutableArray<ReportPart> Include { get; init; } = [.. Enum.GetValues<ReportPart>()];
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Statistics.CrossTables;
 using FeedbackLab.Analysis.Voices;
 using FeedbackLab.Ingest.Definitions;
 using YamlDotNet.RepresentationModel;
@@ -12,6 +13,9 @@ namespace FeedbackLab.Viewer.Reports.Settings;
 /// <summary>Reads a report's settings from YAML (or JSON); docs/guide/report.md.</summary>
 public static class ReportSettingsReader
 {
+    // What crosstab takes beside the columns' names.
+    private static readonly string[] GroupingWords = ["year", "area", "question", "kind", "type", "source", "meeting", "respondent"];
+
     /// <summary>The settings that a text defines.</summary>
     /// <param name="text">The file's text; a BOM is skipped. Empty text gives the defaults.</param>
     /// <exception cref="DefinitionException">The text is no such definition; the message says which line and what to do.</exception>
@@ -25,7 +29,7 @@ public static class ReportSettingsReader
         }
 
         var root = DefinitionNode.Mapping(DefinitionNode.Root(text), "report");
-        DefinitionNode.RefuseUnknown(root, "report", "title", "organisation", "date", "foreword", "unit", "years", "themes", "include", "voices", "formats", "template");
+        DefinitionNode.RefuseUnknown(root, "report", "title", "organisation", "date", "foreword", "unit", "years", "themes", "map", "include", "voices", "formats", "template");
         var lines = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
         if (DefinitionNode.Child(root, "years") is { } written)
         {
@@ -41,6 +45,7 @@ public static class ReportSettingsReader
             Unit = Text(root, "unit"),
             Years = DefinitionNode.Child(root, "years") is { } years ? Years(years) : null,
             Themes = Ids(root, "themes", lines),
+            Map = Ids(root, "map", lines) is [var map, ..] ? map : null,
             Include = DefinitionNode.Child(root, "include") is { } include ? Names(include, "include", ReportParts.Of, ReportParts.All) : ReportSettings.Default.Include,
             Voices = DefinitionNode.Child(root, "voices") is { } voices ? Voices(DefinitionNode.Mapping(voices, "voices"), lines) : new VoiceOptions(),
             Formats = DefinitionNode.Child(root, "formats") is { } formats ? Names(formats, "formats", FormatOf, FormatNames) : [],
@@ -84,6 +89,13 @@ public static class ReportSettingsReader
                 settings.Lines.GetValueOrDefault(comment, 1),
                 $"voices の意見「{comment}」がありません。comments.csv の ID を写すか、その行を消してください。",
                 $"There is no comment \"{comment}\" (voices). Copy the id from comments.csv, or take the line out.");
+        }
+
+        if (settings.Map is { } map && CrossAttribute.Of(map, findings.Corpus) is null)
+        {
+            var known = string.Join(", ", GroupingWords.Concat(CrossAttribute.Names(findings.Corpus)));
+            throw DefinitionNode.Invalid(
+                settings.Lines.GetValueOrDefault(map, 1), $"map の「{map}」では分けられません。使えるのは {known} です。", $"map cannot be \"{map}\". Use {known}.");
         }
 
         foreach (var year in settings.Years is { } years ? new[] { years.Earlier, years.Later } : [])

@@ -114,6 +114,7 @@ public static partial class WordTemplate
             ("図", "年") => sections.YearsChart(),
             ("図", "回答者" or "回答者数") => sections.Respondents(),
             ("図", "語のつながり") => sections.Network(),
+            ("図", "対応図") => sections.Map(),
             ("表", "テーマ") => sections.ThemesTable(),
             ("表", "年") => sections.YearsTable(),
             ("表", "件数の表" or "件数") => sections.Counts(),
@@ -176,7 +177,7 @@ public static partial class WordTemplate
     private static bool IsBlock(string name, string? argument, PlaceholderText texts) => (name, argument is null ? null : PlaceholderText.InJapanese(argument)) switch
     {
         ("テーマ" or "出典" or "方法" or "変化" or "考察" or "目次", null) => true,
-        ("図", "テーマ" or "年" or "回答者" or "回答者数" or "語のつながり") => true,
+        ("図", "テーマ" or "年" or "回答者" or "回答者数" or "語のつながり" or "対応図") => true,
         ("表", "テーマ" or "年" or "件数の表" or "件数") => true,
         ("テーマ" or "図" or "引用", not null) => texts.Theme(argument!) is not null,
         _ => false,

@@ -27,7 +27,9 @@ internal sealed class WordBlocks(MainDocumentPart main, ScreenLanguage language,
     private const double HighestPicture = 20;
     private const int PointsInCharts = 9;
     private const double LongestCell = 24;
-    private const double CellMargins = 2.6;
+    private const double CellMargins = 2.2;
+    private const double ShortCell = 11;
+    private const double PageEms = 50;
 
     // High enough that a template's own bookmarks and drawings keep theirs.
     private const int FirstId = 7000;
@@ -278,8 +280,13 @@ internal sealed class WordBlocks(MainDocumentPart main, ScreenLanguage language,
     {
         var wanted = table.Columns.Select((c, i) => Math.Clamp(
             table.Rows.Select(r => TextWidth.Of(TableText.Cell(r[i], c))).Append(TextWidth.Of(language.Pick(c.Title))).Max(), 4, LongestCell) + CellMargins).ToList();
-        var all = wanted.Sum();
-        return [.. wanted.Select(w => (int)(w / all * TextWidthTwips))];
+
+        // Where not all fits, numbers and names keep what they need and long texts share the rest.
+        var (narrow, wide) = (wanted.Where(w => w <= ShortCell).Sum(), wanted.Where(w => w > ShortCell).Sum());
+        var scale = wanted.Sum() > PageEms && narrow < PageEms / 2 && wide > 0 ? (PageEms - narrow) / wide : 1;
+        var scaled = wanted.Select(w => w > ShortCell ? w * scale : w).ToList();
+        var all = scaled.Sum();
+        return [.. scaled.Select(w => (int)(w / all * TextWidthTwips))];
     }
 
     private static long Emu(double centimetres) => (long)Math.Round(centimetres * EmuPerCentimetre);

@@ -122,6 +122,10 @@ internal sealed class WordSections(ReportContent content, WordBlocks blocks)
         ? blocks.Picture(picture)
         : [Missing("意見が少ないため、図はありません。", "There are too few comments for a picture.")];
 
+    public IEnumerable<OpenXmlElement> Map() => content.Map is { } picture
+        ? blocks.Picture(picture)
+        : [Missing("図に分ける属性が設定にないか、数が少なすぎるため、図はありません。", "The settings name no attribute for a map, or the numbers are too small.")];
+
     public IEnumerable<OpenXmlElement> Counts() => content.Findings.Corpus.Tables.IsEmpty
         ? [Missing("資料に件数の表はありませんでした。", "The sources hold no tables of counts.")]
         : content.Findings.Corpus.Tables.SelectMany(t => blocks.Table(ReportTables.Counts(t, Words)));

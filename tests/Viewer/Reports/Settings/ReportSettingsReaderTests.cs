@@ -44,6 +44,7 @@ public sealed class ReportSettingsReaderTests
     [InlineData("themes:\n  - fees\n  - fee\n", 3, "fee")]
     [InlineData("voices:\n  ban: [zz]\n", 2, "zz")]
     [InlineData("years: [2001, 2024]\n", 1, "2001")]
+    [InlineData("title: a\nmap: 血液型\n", 2, "血液型")]
     public void What_does_not_exist_is_told_with_its_line(string text, int line, string what)
     {
         var failure = Assert.Throws<DefinitionException>(() => ReportSettingsReader.Check(ReportSettingsReader.Read(text), HandMadeFindings.Of()));

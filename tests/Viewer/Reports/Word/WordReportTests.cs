@@ -81,6 +81,16 @@ public sealed class WordReportTests
     }
 
     [Fact]
+    public void A_map_is_drawn_where_the_settings_name_an_attribute()
+    {
+        var content = OfficeReports.Samples(settings: ReportSettings.Default with { Map = "question", Include = [ReportPart.Map] });
+        Assert.NotNull(content.Map);
+        using var document = Open(WordReport.Of(content, new SvgRaster()));
+        Assert.Equal(2, document.MainDocumentPart!.ImageParts.Count());
+        Assert.Empty(OfficeReports.Errors(document));
+    }
+
+    [Fact]
     public void Only_the_parts_that_the_settings_name_are_there()
     {
         using var document = Open(WordReport.Of(
