@@ -99,6 +99,9 @@ public static class CompareCommand
             new BilingualText(
                 $"回答者: 両方の年 {comparison.Paired.Length}、{comparison.Earlier} 年だけ {comparison.Missing.Length}、{comparison.Later} 年だけ {comparison.New.Length}。",
                 $"Respondents: {comparison.Paired.Length} in both years, {comparison.Missing.Length} in {comparison.Earlier} only, {comparison.New.Length} in {comparison.Later} only."),
+            new BilingualText(
+                $"意見の数: 増えた回答者 {comparison.Volume.Up}、減った {comparison.Volume.Down}、同じ {comparison.Volume.Same}（符号検定 {Sign(comparison, "少なすぎて言えない")}）。",
+                $"Number of comments: {comparison.Volume.Up} gave more, {comparison.Volume.Down} fewer, {comparison.Volume.Same} as many (sign test: {Sign(comparison, "too few to say")})."),
             Names("今回いない", "Missing", comparison.Missing),
             Names("新しい", "New", comparison.New),
             new BilingualText(
@@ -122,6 +125,9 @@ public static class CompareCommand
             : theme.P is null ? new BilingualText("少なすぎて言えない", "too few to say")
             : new BilingualText("変わったとは言えない", "no clear change")),
     ];
+
+    private static string Sign(YearComparison comparison, string tooFew) =>
+        comparison.Volume.P is { } p ? string.Create(CultureInfo.InvariantCulture, $"p = {p:0.0000}") : tooFew;
 
     private static string Share(DocumentFrequency share) => string.Create(CultureInfo.InvariantCulture, $"{share.Count}/{share.Of}");
 

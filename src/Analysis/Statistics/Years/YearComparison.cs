@@ -22,6 +22,9 @@ public sealed record YearComparison(
     ImmutableArray<string> New,
     ImmutableArray<ThemeChange> Themes)
 {
+    /// <summary>The paired respondents by whether they gave more comments in the later year, or fewer.</summary>
+    public SignTest Volume { get; init; }
+
     /// <summary>Below this many respondents that changed, nothing is said.</summary>
     public const int FewestChanged = SmallNumbers.FewestChanged;
 
@@ -55,8 +58,14 @@ public sealed record YearComparison(
                     .Select(c => c.P is null ? c : c with { AdjustedP = adjusted[next++] })
                     .OrderBy(c => c.Kind)
                     .ThenByDescending(c => Math.Abs(c.Pairs.OnlyLater - c.Pairs.OnlyEarlier)),
-            ]);
+            ])
+        {
+            Volume = SignTest.Of([.. paired.Select(r => (Number(findings, r, earlier), Number(findings, r, later)))]),
+        };
     }
+
+    private static double Number(AnalysisFindings findings, string respondent, int year) =>
+        findings.Comments.Count(c => c.Comment.Respondent == respondent && c.Comment.Year == year);
 
     private static ThemeChange Change(
         ThemeFinding theme,
