@@ -105,7 +105,8 @@ public static class FeedbackAnalysis
             Hierarchy = ClusterCounts.Tree(found, clusters, terms, denominators),
             Map = found.Map,
         };
-        findings = findings with { Discussions = DiscussionComparison.Of(findings, reader, decided ?? ImmutableDictionary<string, CodedComment>.Empty) };
+        var authors = AuthorTexts.Coded(findings, reader, decided ?? ImmutableDictionary<string, CodedComment>.Empty);
+        findings = findings with { Discussions = DiscussionComparison.Of(findings, authors), Tables = ThemeTables.Of(findings, authors) };
         progress?.Invoke(AnalysisStage.Counts, 1);
         return findings;
     }

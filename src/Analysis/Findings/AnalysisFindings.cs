@@ -44,6 +44,9 @@ public sealed record AnalysisFindings(
 
     /// <summary>The map of the comments; null where there are too few.</summary>
     public CommentMap? Map { get; init; }
+
+    /// <summary>Numbers of the sources' tables that stand beside a theme, one a theme that has such a table.</summary>
+    public ImmutableArray<ThemeTable> Tables { get; init; } = [];
 }
 
 /// <summary>A count with its denominator.</summary>

@@ -54,6 +54,7 @@ public static class FindingsJson
         Codebook(json, findings.Codebook);
         Array(json, "themes", findings.Themes, Theme);
         Array(json, "discussions", findings.Discussions, Discussion);
+        Array(json, "themeTables", findings.Tables, ThemeTable);
         Array(json, "clusters", findings.Clusters, Cluster);
         Array(json, "newThemes", findings.NewThemes, Cluster);
         FoundThemesJson.Write(json, findings);
@@ -272,6 +273,30 @@ public static class FindingsJson
             Array(j, "headings", passage.Headings, Heading);
             j.WriteString("text", passage.Text);
             Array(j, "codes", passage.Codings, Coding);
+            j.WriteEndObject();
+        });
+        json.WriteEndObject();
+    }
+
+    private static void ThemeTable(Utf8JsonWriter json, ThemeTable beside)
+    {
+        json.WriteStartObject();
+        json.WriteString("code", beside.Code);
+        Array(json, "series", beside.Series, (j, series) =>
+        {
+            j.WriteStartObject();
+            j.WriteString("source", series.Source);
+            j.WriteString("title", series.Title);
+            j.WriteString("label", series.Label);
+            j.WriteBoolean("isTotal", series.IsTotal);
+            Array(j, "points", series.Points, (k, point) =>
+            {
+                k.WriteStartObject();
+                k.WriteNumber("year", point.Year);
+                k.WriteNumber("value", point.Value);
+                k.WriteNumber("line", point.Line);
+                k.WriteEndObject();
+            });
             j.WriteEndObject();
         });
         json.WriteEndObject();

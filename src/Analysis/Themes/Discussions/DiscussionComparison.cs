@@ -8,49 +8,19 @@ using FeedbackLab.Ingest.Corpus;
 namespace FeedbackLab.Analysis.Themes.Discussions;
 
 /// <summary>Codes the sources' own discussions by the same codebook and sets them beside the counted themes; docs/methods/discussion.md.</summary>
-public static class DiscussionComparison
+internal static class DiscussionComparison
 {
-    /// <summary>Most comments in whose company a discussion is coded: they decide how much a word weighs.</summary>
-    private const int MostCompany = 2000;
-
-    private const int MostCodes = 3;
     private const int Part = 5;
 
     /// <summary>One comparison a source with a discussion, in the corpus's order.</summary>
     /// <param name="findings">What was found.</param>
-    /// <param name="reader">The way from a text to its terms that the findings came by.</param>
-    /// <param name="decided">What people decided, by comment id: the coder learns from it here too.</param>
-    public static ImmutableArray<SourceDiscussion> Of(
-        AnalysisFindings findings, TextTerms reader, IReadOnlyDictionary<string, CodedComment> decided)
+    /// <param name="coded">The codings of the discussions' sentences and headings.</param>
+    public static ImmutableArray<SourceDiscussion> Of(AnalysisFindings findings, Dictionary<string, ImmutableArray<Coding>> coded)
     {
-        ArgumentNullException.ThrowIfNull(findings);
-        ArgumentNullException.ThrowIfNull(reader);
-        ArgumentNullException.ThrowIfNull(decided);
         var passages = findings.Corpus.LeftOut.Where(l => !l.Discussion.IsEmpty).ToLookup(l => l.Source, StringComparer.Ordinal);
-        if (passages.Count == 0 || findings.Codebook.Codes.IsEmpty)
-        {
-            return [];
-        }
-
-        var coded = Coded([.. passages.SelectMany(p => p).SelectMany(Texts).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], findings, reader, decided);
-        return [.. findings.Corpus.Sources.Where(s => passages.Contains(s.Name)).Select(s => Discussion(s.Name, [.. passages[s.Name]], findings, coded))];
-    }
-
-    private static IEnumerable<string> Texts(LeftOut passage) =>
-        SentenceSplitter.Split(passage.Text).Select(s => passage.Text[s.Start..s.End]).Concat(passage.Discussion.Select(h => h.Text));
-
-    private static Dictionary<string, ImmutableArray<Coding>> Coded(
-        ImmutableArray<string> texts, AnalysisFindings findings, TextTerms reader, IReadOnlyDictionary<string, CodedComment> decided)
-    {
-        var all = CommentOrder.ByWords(findings.Comments.Select(c => c.Comment)).ToList();
-        var step = Math.Max(1, (all.Count + MostCompany - 1) / MostCompany);
-        var company = all.Where((_, i) => i % step == 0).ToList();
-        var place = new Place(1, 1);
-        var corpus = TokenizedCorpus.Of(
-            [.. company, .. texts.Select(t => new Comment(t, string.Empty, CommentKind.Report, null, null, null, null, place, t, []))], reader);
-        var decisions = Enumerable.Range(0, company.Count).Where(i => decided.ContainsKey(company[i].Id)).ToDictionary(i => i, i => decided[company[i].Id]);
-        var proposals = Coder.Of(corpus, findings.Codebook, reader).Propose(decisions, MostCodes);
-        return texts.Select((t, i) => (t, proposals[company.Count + i].Codings)).ToDictionary(p => p.t, p => p.Codings, StringComparer.Ordinal);
+        return findings.Codebook.Codes.IsEmpty
+            ? []
+            : [.. findings.Corpus.Sources.Where(s => passages.Contains(s.Name)).Select(s => Discussion(s.Name, [.. passages[s.Name]], findings, coded))];
     }
 
     private static SourceDiscussion Discussion(
