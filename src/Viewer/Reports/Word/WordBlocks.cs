@@ -30,6 +30,7 @@ internal sealed class WordBlocks(MainDocumentPart main, ScreenLanguage language,
     private const double CellMargins = 2.2;
     private const double ShortCell = 11;
     private const double PageEms = 50;
+    private const double MostOfPage = 0.75;
 
     // High enough that a template's own bookmarks and drawings keep theirs.
     private const int FirstId = 7000;
@@ -283,7 +284,7 @@ internal sealed class WordBlocks(MainDocumentPart main, ScreenLanguage language,
 
         // Where not all fits, numbers and names keep what they need and long texts share the rest.
         var (narrow, wide) = (wanted.Where(w => w <= ShortCell).Sum(), wanted.Where(w => w > ShortCell).Sum());
-        var scale = wanted.Sum() > PageEms && narrow < PageEms / 2 && wide > 0 ? (PageEms - narrow) / wide : 1;
+        var scale = wanted.Sum() > PageEms && narrow < MostOfPage * PageEms && wide > 0 ? (PageEms - narrow) / wide : 1;
         var scaled = wanted.Select(w => w > ShortCell ? w * scale : w).ToList();
         var all = scaled.Sum();
         return [.. scaled.Select(w => (int)(w / all * TextWidthTwips))];

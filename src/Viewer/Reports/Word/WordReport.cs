@@ -67,8 +67,8 @@ public static class WordReport
                 case ReportPart.Network when content.Network is not null:
                     Part(words.Pick("語のつながり", "Words that come together"), sections.Network());
                     break;
-                case ReportPart.Map when content.Map is not null:
-                    Part(words.Pick($"{content.Settings.Map}とテーマの対応", $"Themes by {content.Settings.Map}"), sections.Map());
+                case ReportPart.Map when content.Map is { } map:
+                    Part(map.Title, sections.Map());
                     break;
                 case ReportPart.Tables when !content.Findings.Corpus.Tables.IsEmpty:
                     Part(words.Pick("資料の件数の表", "Tables of counts"), sections.Counts());
