@@ -52,8 +52,11 @@ public sealed record CodingEvaluation(
         var corpus = TokenizedCorpus.Of(
             [.. gold.Select(g => new Comment(g.Id, string.Empty, CommentKind.Answer, g.Respondent, null, null, null, place, g.Text, []))], reader);
         var coder = Coder.Of(corpus, codebook, reader);
-        var untaught = Pairs(gold, coder.Propose(ImmutableDictionary<int, CodedComment>.Empty, options.MostCodes), Enumerable.Range(0, gold.Length));
-        var splits = Enumerable.Range(0, options.Splits).Select(split => Split(gold, coder, options, split)).ToList();
+        var rules = RuleCoding.Of([.. corpus.Comments.Select(c => c.Comment)], codebook);
+        ImmutableArray<CommentProposal> Propose(IReadOnlyDictionary<int, CodedComment> decided) =>
+            rules.Apply(coder.Propose(decided, options.MostCodes), decided, options.MostCodes);
+        var untaught = Pairs(gold, Propose(ImmutableDictionary<int, CodedComment>.Empty), Enumerable.Range(0, gold.Length));
+        var splits = Enumerable.Range(0, options.Splits).Select(split => Split(gold, Propose, options, split)).ToList();
         var taught = splits.ConvertAll(CodingScores.Of);
         return new CodingEvaluation(
             CodingScores.Of(untaught),
@@ -67,7 +70,7 @@ public sealed record CodingEvaluation(
                     CodingScores.SurestRight(untaught, tenth / 10.0),
                     Resampling.MeanOf(splits.Select(s => CodingScores.Surest(s, tenth / 10.0))))),
             ],
-            LearningCurve.Of(gold, coder, options, CurveSteps),
+            LearningCurve.Of(gold, Propose, options, CurveSteps),
             Confusion.Of(untaught),
             Resampling.TypesOf(gold, corpus),
             ClustersOf(gold, corpus, options.Seed));
@@ -82,12 +85,13 @@ public sealed record CodingEvaluation(
     ];
 
     // The comments that the coder did not learn from.
-    private static List<CodedPair> Split(ImmutableArray<GoldComment> gold, Coder coder, EvaluationOptions options, int split)
+    private static List<CodedPair> Split(
+        ImmutableArray<GoldComment> gold, Func<IReadOnlyDictionary<int, CodedComment>, ImmutableArray<CommentProposal>> propose, EvaluationOptions options, int split)
     {
         var order = Enumerable.Range(0, gold.Length).OrderBy(i => Draws.Of(options.Seed, split, i)).ToList();
         var learnt = (int)Math.Round(gold.Length * options.Share, MidpointRounding.AwayFromZero);
         var decided = order.Take(learnt).ToDictionary(i => i, i => Decided(gold[i]));
-        return Pairs(gold, coder.Propose(decided, options.MostCodes), order.Skip(learnt));
+        return Pairs(gold, propose(decided), order.Skip(learnt));
     }
 
     private static ImmutableArray<ClusterAgreement> ClustersOf(ImmutableArray<GoldComment> gold, TokenizedCorpus corpus, int seed)

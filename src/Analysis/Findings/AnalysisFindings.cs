@@ -83,6 +83,9 @@ public sealed record Coding(string Code, double Score, ImmutableArray<TextSpan> 
     /// <summary>What was decided of it; a proposal where nobody has looked.</summary>
     public CodingState State { get; init; }
 
+    /// <summary>The rule of the codebook that gave it, as written there; null where the code's prototype or a person did.</summary>
+    public string? Rule { get; init; }
+
     /// <summary>Whether it is a proposal that was taken as accepted unseen, since the user asked for that.</summary>
     public bool IsAutomatic { get; init; }
 }

@@ -28,7 +28,7 @@ internal static class Decision
         }
 
         var known = codebook.Codes.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
-        var proposals = coder.Propose(byIndex, options.MostCodes);
+        var proposals = RuleCoding.Of([.. corpus.Comments.Select(c => c.Comment)], codebook).Apply(coder.Propose(byIndex, options.MostCodes), byIndex, options.MostCodes);
         var (surest, automatic) = Surest(coder, proposals, byIndex, options.AutoAccept);
         return (
             [

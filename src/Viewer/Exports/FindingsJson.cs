@@ -341,6 +341,11 @@ public static class FindingsJson
         json.WriteStartObject();
         json.WriteString("id", coding.Code);
         json.WriteNumber("score", coding.Score);
+        if (coding.Rule is { } rule)
+        {
+            json.WriteString("rule", rule);
+        }
+
         json.WriteString("state", coding.IsAutomatic ? "automatic" : FieldNames.Of(coding.State));
         Array(json, "evidence", coding.Evidence, (j, span) =>
         {

@@ -38,6 +38,12 @@ public sealed record Code(
     /// <summary>What other programs know it by; null where it never left this one.</summary>
     public Guid? ExchangeId { get; init; }
 
+    /// <summary>
+    /// Conditions in KH Coder's syntax, each on one line, beside its terms: any that holds gives the code, one that begins with <c>not</c>
+    /// takes it away where the rest of it holds. docs/methods/rules.md.
+    /// </summary>
+    public ImmutableArray<string> Rules { get; init; } = [];
+
     /// <summary>Whether comments can have it; false for a code that only holds others together.</summary>
     public bool IsCodable { get; init; } = true;
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using FeedbackLab.Analysis.Language;
+using FeedbackLab.Analysis.Themes.Rules;
 using FeedbackLab.Ingest.Corpus;
 
 namespace FeedbackLab.Analysis.Themes.Codebooks;
@@ -6,12 +8,51 @@ namespace FeedbackLab.Analysis.Themes.Codebooks;
 /// <summary>Finds what in a codebook may lead its users, or the coder, astray.</summary>
 public static class CodebookCheck
 {
+    private const double NearlyEqual = 0.8;
+    private const int ShortestCompared = 6;
+
     /// <summary>The warnings, by the codebook's order.</summary>
     /// <param name="codebook">The codebook.</param>
     public static ImmutableArray<(string Code, BilingualText What)> Of(Codebook codebook)
     {
         ArgumentNullException.ThrowIfNull(codebook);
-        return [.. codebook.Codes.SelectMany((code, i) => Of(code, codebook.Codes[..i], codebook).Select(w => (code.Id, w)))];
+        var rules = CodebookRules.Of(codebook)?.File;
+        return
+        [
+            .. codebook.Codes.SelectMany((code, i) => Of(code, codebook.Codes[..i], codebook).Select(w => (code.Id, w))),
+            .. rules is null ? [] : Told(rules, RuleLint.Of(rules)),
+        ];
+    }
+
+    /// <summary>What the comments say of the codebook's rules: words that none has, rules that match none or only where another does.</summary>
+    /// <param name="codebook">The codebook.</param>
+    /// <param name="comments">The comments; without any nothing is said.</param>
+    public static ImmutableArray<(string Code, BilingualText What)> Of(Codebook codebook, IReadOnlyList<Comment> comments)
+    {
+        ArgumentNullException.ThrowIfNull(codebook);
+        ArgumentNullException.ThrowIfNull(comments);
+        if (comments.Count == 0 || CodebookRules.Of(codebook) is not { } rules)
+        {
+            return [];
+        }
+
+        var units = RuleUnit.Of(comments);
+        return [.. Told(rules.File, RuleLint.Of(rules.File, units, [.. units.Select(rules.Outcomes)]))];
+    }
+
+    private static IEnumerable<(string Code, BilingualText What)> Told(RuleFile rules, IEnumerable<RuleWarning> warnings)
+    {
+        var names = rules.Codes.Select(c => c.Name).ToList();
+        return warnings.OrderBy(w => names.IndexOf(w.Code)).ThenBy(w => w.Column).Select(Told);
+    }
+
+    // A rule's name is its code's id and its number.
+    private static (string Code, BilingualText What) Told(RuleWarning warning)
+    {
+        var at = warning.Code.LastIndexOf(" #", StringComparison.Ordinal);
+        var number = warning.Code[(at + 2)..];
+        return (warning.Code[..at], new BilingualText(
+            $"ルール{number} の {warning.Column} 字目: {warning.What.Ja}", $"Rule {number}, character {warning.Column}: {warning.What.En}"));
     }
 
     private static IEnumerable<BilingualText> Of(Code code, ImmutableArray<Code> before, Codebook codebook)
@@ -39,6 +80,11 @@ public static class CodebookCheck
             }
         }
 
+        if (before.FirstOrDefault(b => Likeness(b.Definition.Ja, code.Definition.Ja) >= NearlyEqual) is { } alike)
+        {
+            yield return new($"定義が「{alike.Id}」とほとんど同じです。人によって付け方が分かれます。", $"Its definition is nearly that of \"{alike.Id}\". People will code it differently.");
+        }
+
         if (code.Color is not null && before.FirstOrDefault(b => b.Color == code.Color) is { } twin)
         {
             yield return new($"「{twin.Id}」と色が同じです。", $"It has the same colour as \"{twin.Id}\".");
@@ -47,6 +93,19 @@ public static class CodebookCheck
         if (!code.IsCodable && codebook.Codes.All(c => c.Parent != code.Id))
         {
             yield return new("まとめるだけのコードですが、その下にコードがありません。", "It only holds others together, but no code is under it.");
+        }
+    }
+
+    // Dice (1945) over pairs of characters, white space left out; 0 for texts too short to say.
+    private static double Likeness(string one, string other)
+    {
+        var (first, second) = (Pairs(one), Pairs(other));
+        return first.Count < ShortestCompared || second.Count < ShortestCompared ? 0 : 2.0 * first.Intersect(second).Count() / (first.Count + second.Count);
+
+        static HashSet<string> Pairs(string text)
+        {
+            var letters = string.Concat(NormalizedText.Of(text).Text.Where(c => !char.IsWhiteSpace(c)));
+            return [.. Enumerable.Range(0, Math.Max(0, letters.Length - 1)).Select(i => letters.Substring(i, 2))];
         }
     }
 }

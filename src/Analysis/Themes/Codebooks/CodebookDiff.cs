@@ -29,7 +29,7 @@ public sealed record CodebookDiff(ImmutableArray<Code> Added, ImmutableArray<Cod
 /// <param name="After">As it is.</param>
 public sealed record CodeChange(Code Before, Code After)
 {
-    /// <summary>The names of the fields that differ: <c>name</c>, <c>definition</c>, <c>include</c>, <c>exclude</c>, <c>terms</c>, <c>examples</c>, <c>parent</c>, <c>color</c>, <c>codable</c>.</summary>
+    /// <summary>The names of the fields that differ: <c>name</c>, <c>definition</c>, <c>include</c>, <c>exclude</c>, <c>terms</c>, <c>rules</c>, <c>examples</c>, <c>parent</c>, <c>color</c>, <c>codable</c>.</summary>
     public ImmutableArray<string> Fields { get; } =
     [
         .. new (string Name, bool Same)[]
@@ -39,6 +39,7 @@ public sealed record CodeChange(Code Before, Code After)
             ("include", Before.Include == After.Include),
             ("exclude", Before.Exclude == After.Exclude),
             ("terms", Before.Terms.SequenceEqual(After.Terms)),
+            ("rules", Before.Rules.SequenceEqual(After.Rules)),
             ("examples", Before.Examples.SequenceEqual(After.Examples)),
             ("parent", Before.Parent == After.Parent),
             ("color", Before.Color == After.Color),

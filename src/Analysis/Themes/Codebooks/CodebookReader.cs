@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FeedbackLab.Analysis.Language;
+using FeedbackLab.Analysis.Themes.Rules;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Ingest.Definitions;
 using YamlDotNet.RepresentationModel;
@@ -8,8 +9,8 @@ namespace FeedbackLab.Analysis.Themes.Codebooks;
 
 /// <summary>
 /// Reads a codebook from YAML or JSON: <c>name</c> and <c>codes</c>, or a bare list of codes. A code has <c>id</c>, <c>name</c>,
-/// <c>definition</c> (each text, or <c>ja</c> and <c>en</c>), <c>include</c>, <c>exclude</c>, <c>terms</c>, <c>examples</c>, <c>parent</c>,
-/// <c>color</c>, <c>guid</c> and <c>codable</c>.
+/// <c>definition</c> (each text, or <c>ja</c> and <c>en</c>), <c>include</c>, <c>exclude</c>, <c>terms</c>, <c>rules</c>, <c>examples</c>,
+/// <c>parent</c>, <c>color</c>, <c>guid</c> and <c>codable</c>.
 /// </summary>
 public static class CodebookReader
 {
@@ -63,14 +64,32 @@ public static class CodebookReader
             }
         }
 
-        return codes.Count > 0
-            ? new Codebook(name, codes.ToImmutable())
-            : throw DefinitionNode.Invalid(1, "コードが一つもありません。", "There is not a single code.");
+        if (codes.Count == 0)
+        {
+            throw DefinitionNode.Invalid(1, "コードが一つもありません。", "There is not a single code.");
+        }
+
+        var codebook = new Codebook(name, codes.ToImmutable());
+        try
+        {
+            CodebookRules.Of(codebook);
+        }
+        catch (CodebookRuleException e)
+        {
+            var node = DefinitionNode.Sequence(list, "codes").ElementAt(e.Code);
+            throw new DefinitionException(RuleLine((YamlMappingNode)node, e.Rule), e.What, e);
+        }
+
+        return codebook;
     }
+
+    private static int RuleLine(YamlMappingNode code, int rule) => DefinitionNode.Child(code, "rules") is { } rules
+        ? DefinitionNode.LineOf(rules is YamlSequenceNode list ? list.Children.Where(c => c is YamlScalarNode { Value.Length: > 0 }).ElementAtOrDefault(rule) ?? list : rules)
+        : DefinitionNode.LineOf(code);
 
     private static Code ReadCode(YamlMappingNode node)
     {
-        DefinitionNode.RefuseUnknown(node, "code", "id", "name", "definition", "include", "exclude", "terms", "examples", "parent", "color", "guid", "codable");
+        DefinitionNode.RefuseUnknown(node, "code", "id", "name", "definition", "include", "exclude", "terms", "rules", "examples", "parent", "color", "guid", "codable");
         var line = DefinitionNode.LineOf(node);
         var id = DefinitionNode.Child(node, "id") is { } idNode ? DefinitionNode.Scalar(idNode, "id") : string.Empty;
         if (id.Length == 0 || id.Any(char.IsWhiteSpace))
@@ -90,6 +109,7 @@ public static class CodebookReader
             DefinitionNode.Strings(DefinitionNode.Child(node, "terms"), "terms"),
             DefinitionNode.Strings(DefinitionNode.Child(node, "examples"), "examples"))
         {
+            Rules = [.. DefinitionNode.Strings(DefinitionNode.Child(node, "rules"), "rules").Select(r => r.ReplaceLineEndings(" "))],
             Parent = Text(node, "parent"),
             Color = Text(node, "color") is { } color ? Color(color, line) : null,
             ExchangeId = Text(node, "guid") is { } guid

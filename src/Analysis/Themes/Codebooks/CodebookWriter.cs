@@ -6,9 +6,11 @@ using FeedbackLab.Ingest.Corpus;
 
 namespace FeedbackLab.Analysis.Themes.Codebooks;
 
-/// <summary>Writes a codebook as YAML that <see cref="CodebookReader"/> reads back equal.</summary>
+/// <summary>Writes a codebook as YAML or JSON that <see cref="CodebookReader"/> reads back equal.</summary>
 public static class CodebookWriter
 {
+    private static readonly JsonWriterOptions JsonOptions = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+
     /// <summary>The text, LF at line ends; what is empty is left out.</summary>
     /// <param name="codebook">The codebook.</param>
     public static string Yaml(Codebook codebook)
@@ -28,10 +30,91 @@ public static class CodebookWriter
             Line(yaml, "include", code.Include.Length == 0 ? null : Quoted(code.Include));
             Line(yaml, "exclude", code.Exclude.Length == 0 ? null : Quoted(code.Exclude));
             Line(yaml, "terms", List(code.Terms));
+            Line(yaml, "rules", List(code.Rules));
             Line(yaml, "examples", List(code.Examples));
         }
 
         return yaml.ToString();
+    }
+
+    /// <summary>The same as JSON, LF at line ends.</summary>
+    /// <param name="codebook">The codebook.</param>
+    public static string Json(Codebook codebook)
+    {
+        ArgumentNullException.ThrowIfNull(codebook);
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, JsonOptions))
+        {
+            json.WriteStartObject();
+            json.WriteString("name", codebook.Name);
+            json.WriteStartArray("codes");
+            foreach (var code in codebook.Codes)
+            {
+                json.WriteStartObject();
+                json.WriteString("id", code.Id);
+                Write(json, "name", code.Name);
+                Write(json, "parent", code.Parent);
+                Write(json, "color", code.Color);
+                Write(json, "guid", code.ExchangeId?.ToString());
+                if (!code.IsCodable)
+                {
+                    json.WriteBoolean("codable", false);
+                }
+
+                if (code.Definition is not { Ja.Length: 0, En.Length: 0 })
+                {
+                    Write(json, "definition", code.Definition);
+                }
+
+                Write(json, "include", code.Include);
+                Write(json, "exclude", code.Exclude);
+                Write(json, "terms", code.Terms);
+                Write(json, "rules", code.Rules);
+                Write(json, "examples", code.Examples);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+    }
+
+    private static void Write(Utf8JsonWriter json, string key, string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+        {
+            json.WriteString(key, value);
+        }
+    }
+
+    private static void Write(Utf8JsonWriter json, string key, BilingualText text)
+    {
+        if (text.Ja == text.En)
+        {
+            json.WriteString(key, text.Ja);
+            return;
+        }
+
+        json.WriteStartObject(key);
+        json.WriteString("ja", text.Ja);
+        json.WriteString("en", text.En);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string key, ImmutableArray<string> texts)
+    {
+        if (!texts.IsEmpty)
+        {
+            json.WriteStartArray(key);
+            foreach (var text in texts)
+            {
+                json.WriteStringValue(text);
+            }
+
+            json.WriteEndArray();
+        }
     }
 
     private static void Line(StringBuilder yaml, string key, string? value)

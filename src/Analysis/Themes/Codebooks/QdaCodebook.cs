@@ -22,17 +22,21 @@ public static class QdaCodebook
 
     private static readonly XNamespace Space = "urn:QDA-XML:codebook:1.0";
     private static readonly (string Mark, string Field)[] Lines =
-        [("ID: ", "id"), ("English: ", "en"), ("English definition: ", "definition"), ("含む: ", "include"), ("除く: ", "exclude"), ("語: ", "terms"), ("例: ", "examples")];
+        [("ID: ", "id"), ("English: ", "en"), ("English definition: ", "definition"), ("含む: ", "include"), ("除く: ", "exclude"), ("語: ", "terms"), ("ルール: ", "rules"), ("例: ", "examples"), ("No.: ", "number")];
 
     /// <summary>The file's text: UTF-8, LF at line ends, codes in order, parts within their parents.</summary>
     /// <param name="codebook">The codebook.</param>
     public static string Write(Codebook codebook)
     {
         ArgumentNullException.ThrowIfNull(codebook);
+
+        // Nesting puts parts behind their parents; where they stood elsewhere, each code says its number.
+        var nested = Nested(codebook, null).ToList();
+        var isOrdered = nested.SequenceEqual(codebook.Codes.Select(c => c.Id), StringComparer.Ordinal);
         var root = new XElement(
             Space + "CodeBook",
             new XAttribute("origin", Origin),
-            new XElement(Space + "Codes", codebook.Codes.Where(c => c.Parent is null).Select(c => Code(c, codebook))));
+            new XElement(Space + "Codes", codebook.Codes.Where(c => c.Parent is null).Select(c => Code(c, codebook, isOrdered))));
         using var text = new Utf8Text();
         using (var writer = XmlWriter.Create(text, new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false) }))
         {
@@ -72,23 +76,31 @@ public static class QdaCodebook
             throw Wrong(root, "REFI-QDA のコードブック（CodeBook と Codes）ではありません。", "This is no REFI-QDA codebook (CodeBook with Codes).");
         }
 
-        var codes = ImmutableArray.CreateBuilder<Code>();
+        var reading = new Reading((string?)root.Attribute("origin") == Origin);
         foreach (var element in Children(list, "Code"))
         {
-            Add(element, null, codes, 1, (string?)root.Attribute("origin") == Origin);
+            Add(element, null, reading, 1);
         }
+
+        var codes = reading.Codes;
 
         var sets = Child(root, "Sets") is { } all ? Children(all, "Set").Select(s => (string?)s.Attribute("name") ?? "?").ToList() : [];
         return codes.Count == 0
             ? throw Wrong(list, "コードが一つもありません。", "There is not a single code.")
             : new QdaReading(
-                new Codebook(name, codes.ToImmutable()),
-                [.. sets.Select(s => new BilingualText($"セット「{s}」は取り込めません。コードの組をここでは持たないためです。", $"The set \"{s}\" is left out: there are no sets of codes here."))]);
+                new Codebook(name, reading.InOrder()),
+                [
+                    .. reading.Losses,
+                    .. sets.Select(s => new BilingualText($"セット「{s}」は取り込めません。コードの組をここでは持たないためです。", $"The set \"{s}\" is left out: there are no sets of codes here.")),
+                ]);
     }
 
-    private static XElement Code(Code code, Codebook codebook)
+    private static IEnumerable<string> Nested(Codebook codebook, string? parent) =>
+        codebook.Codes.Where(c => c.Parent == parent).SelectMany(c => Nested(codebook, c.Id).Prepend(c.Id));
+
+    private static XElement Code(Code code, Codebook codebook, bool isOrdered)
     {
-        var description = Description(code);
+        var description = Description(code, isOrdered ? null : codebook.Codes.IndexOf(code) + 1);
         return new XElement(
             Space + "Code",
             new XAttribute("guid", (code.ExchangeId ?? NameGuid.Of(code.Id)).ToString()),
@@ -96,17 +108,17 @@ public static class QdaCodebook
             new XAttribute("isCodable", code.IsCodable ? "true" : "false"),
             code.Color is null ? null : new XAttribute("color", code.Color),
             description.Length == 0 ? null : new XElement(Space + "Description", Allowed(description)),
-            codebook.Codes.Where(c => c.Parent == code.Id).Select(c => Code(c, codebook)));
+            codebook.Codes.Where(c => c.Parent == code.Id).Select(c => Code(c, codebook, isOrdered)));
     }
 
-    private static string Description(Code code)
+    private static string Description(Code code, int? number)
     {
         var lines = new List<string>();
         void Line(string mark, string? value)
         {
             if (!string.IsNullOrEmpty(value))
             {
-                lines.Add(mark + value.ReplaceLineEndings(" "));
+                lines.Add(mark + value);
             }
         }
 
@@ -117,13 +129,15 @@ public static class QdaCodebook
                 .Select(l => l.StartsWith('\\') || Lines.Any(k => l.StartsWith(k.Mark, StringComparison.Ordinal)) ? '\\' + l : l));
         }
 
-        Line("含む: ", code.Include);
-        Line("除く: ", code.Exclude);
+        Line("含む: ", OnOneLine(code.Include));
+        Line("除く: ", OnOneLine(code.Exclude));
         Line("語: ", string.Join(TermSeparator, code.Terms.Select(Escaped)));
+        Line("ルール: ", string.Join(TermSeparator, code.Rules.Select(Escaped)));
         Line("例: ", string.Join(TermSeparator, code.Examples.Select(Escaped)));
-        Line("English: ", code.Name.En == code.Name.Ja ? null : code.Name.En);
-        Line("English definition: ", code.Definition.En == code.Definition.Ja ? null : code.Definition.En);
+        Line("English: ", code.Name.En == code.Name.Ja ? null : OnOneLine(code.Name.En));
+        Line("English definition: ", code.Definition.En == code.Definition.Ja ? null : OnOneLine(code.Definition.En));
         Line("ID: ", code.Id);
+        Line("No.: ", number?.ToString(CultureInfo.InvariantCulture));
         return string.Join('\n', lines);
     }
 
@@ -159,8 +173,9 @@ public static class QdaCodebook
         }
     }
 
-    private static void Add(XElement element, string? parent, ImmutableArray<Code>.Builder codes, int depth, bool isOurs)
+    private static void Add(XElement element, string? parent, Reading reading, int depth)
     {
+        var (codes, isOurs) = (reading.Codes, reading.IsOurs);
         if (depth > Deepest)
         {
             throw Wrong(element, "コードの入れ子が深すぎます。", "Codes are nested too deep.");
@@ -191,21 +206,28 @@ public static class QdaCodebook
 
         codes.Add(new Code(
             id,
-            new BilingualText(name, fields["en"].FirstOrDefault() ?? name),
-            new BilingualText(definition, fields["definition"].FirstOrDefault() ?? definition),
-            fields["include"].FirstOrDefault() ?? string.Empty,
-            fields["exclude"].FirstOrDefault() ?? string.Empty,
+            new BilingualText(name, fields["en"].FirstOrDefault() is { } en ? Unescaped(en) : name),
+            new BilingualText(definition, fields["definition"].FirstOrDefault() is { } english ? Unescaped(english) : definition),
+            Unescaped(fields["include"].FirstOrDefault() ?? string.Empty),
+            Unescaped(fields["exclude"].FirstOrDefault() ?? string.Empty),
             List(fields["terms"]),
             List(fields["examples"]))
         {
+            Rules = List(fields["rules"]),
             Parent = parent,
             ExchangeId = guid == NameGuid.Of(id) ? null : guid,
-            Color = Color((string?)element.Attribute("color")),
-            IsCodable = (string?)element.Attribute("isCodable") is not ("false" or "0"),
+            Color = Color(element, name, reading),
+            IsCodable = ((string?)element.Attribute("isCodable"))?.Trim() switch
+            {
+                null or "true" or "1" => true,
+                "false" or "0" => false,
+                var other => throw Wrong(element, $"コード「{name}」の isCodable「{other}」は true か false でなければなりません。", $"isCodable of the code \"{name}\" must be true or false, not \"{other}\"."),
+            },
         });
+        reading.Numbers.Add(int.TryParse(fields["number"].FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : null);
         foreach (var child in Children(element, "Code"))
         {
-            Add(child, id, codes, depth + 1, isOurs);
+            Add(child, id, reading, depth + 1);
         }
     }
 
@@ -213,27 +235,40 @@ public static class QdaCodebook
         [.. lines.SelectMany(l => l.Split(TermSeparator, StringSplitOptions.RemoveEmptyEntries)).Select(Unescaped)];
 
     // A bar within a term is no separator.
-    private static string Escaped(string term) => term.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal);
+    private static string Escaped(string term) => OnOneLine(term).Replace("|", "\\|", StringComparison.Ordinal);
+
+    private static string OnOneLine(string text) => text.ReplaceLineEndings("\n").Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
 
     private static string Unescaped(string term)
     {
         var text = new StringBuilder(term.Length);
         for (var i = 0; i < term.Length; i++)
         {
-            i += term[i] == '\\' && i + 1 < term.Length ? 1 : 0;
-            text.Append(term[i]);
+            var isEscaped = term[i] == '\\' && i + 1 < term.Length;
+            i += isEscaped ? 1 : 0;
+            text.Append(isEscaped && term[i] == 'n' ? '\n' : term[i]);
         }
 
         return text.ToString();
     }
 
-    // #rgb is #rrggbb with every digit twice.
-    private static string? Color(string? color) => color switch
+    // #rgb is #rrggbb with every digit twice. A colour says nothing of what a code means: a wrong one is left out, and told.
+    private static string? Color(XElement element, string name, Reading reading)
     {
-        ['#', var r, var g, var b] => $"#{r}{r}{g}{g}{b}{b}".ToLowerInvariant(),
-        { Length: 7 } when color[0] == '#' => color.ToLowerInvariant(),
-        _ => null,
-    };
+        switch (((string?)element.Attribute("color"))?.Trim())
+        {
+            case null or "":
+                return null;
+            case ['#', var r, var g, var b] when char.IsAsciiHexDigit(r) && char.IsAsciiHexDigit(g) && char.IsAsciiHexDigit(b):
+                return $"#{r}{r}{g}{g}{b}{b}".ToLowerInvariant();
+            case { Length: 7 } color when color[0] == '#' && color.Skip(1).All(char.IsAsciiHexDigit):
+                return color.ToLowerInvariant();
+            case var other:
+                reading.Losses.Add(new BilingualText(
+                    $"{LineOf(element)}行目: コード「{name}」の色「{other}」は #rrggbb の形ではないので、取り込みません。", $"Line {LineOf(element)}: the colour \"{other}\" of the code \"{name}\" is not like #rrggbb and is left out."));
+                return null;
+        }
+    }
 
     // Half a surrogate pair, and control characters, have no place in XML.
     private static string Allowed(string text) =>
@@ -244,7 +279,23 @@ public static class QdaCodebook
     private static IEnumerable<XElement> Children(XElement element, string name) => element.Elements().Where(e => e.Name.LocalName == name);
 
     private static DefinitionException Wrong(XElement element, string ja, string en) =>
-        new(Math.Max(1, ((IXmlLineInfo)element).LineNumber), new BilingualText(ja, en));
+        new(LineOf(element), new BilingualText(ja, en));
+
+    private static int LineOf(XElement element) => Math.Max(1, ((IXmlLineInfo)element).LineNumber);
+
+    // What is read so far.
+    private sealed record Reading(bool IsOurs)
+    {
+        public ImmutableArray<Code>.Builder Codes { get; } = ImmutableArray.CreateBuilder<Code>();
+
+        public List<int?> Numbers { get; } = [];
+
+        public List<BilingualText> Losses { get; } = [];
+
+        public ImmutableArray<Code> InOrder() => Numbers.TrueForAll(n => n is not null)
+            ? [.. Codes.Zip(Numbers).OrderBy(c => c.Second).Select(c => c.First)]
+            : Codes.ToImmutable();
+    }
 
     private sealed class Utf8Text() : StringWriter(CultureInfo.InvariantCulture)
     {

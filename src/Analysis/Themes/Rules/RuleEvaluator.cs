@@ -27,7 +27,8 @@ public static class RuleEvaluator
         return outcomes.MoveToImmutable();
     }
 
-    private static RuleOutcome Of(RuleNode node, RuleUnit unit, Dictionary<string, RuleOutcome> known)
+    /// <summary>What a part of a condition gives for a comment.</summary>
+    internal static RuleOutcome Of(RuleNode node, RuleUnit unit, Dictionary<string, RuleOutcome> known)
     {
         switch (node)
         {

@@ -30,9 +30,17 @@ public static class RuleLint
         ];
     }
 
+    /// <summary>What can be told of rules without comments, by line and column: words that can never be found, contradictions, operators that bind otherwise than it looks.</summary>
+    /// <param name="rules">The rules.</param>
+    public static ImmutableArray<RuleWarning> Of(RuleFile rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        return [.. rules.Codes.SelectMany(c => Shapes(c).Concat(Forms(c))).OrderBy(w => w.Line).ThenBy(w => w.Column)];
+    }
+
     private static IEnumerable<RuleWarning> Warnings(RuleCode code, Dictionary<string, int> bases)
     {
-        foreach (var (node, parent) in Nodes(code.Condition, null))
+        foreach (var (node, _) in Nodes(code.Condition, null))
         {
             foreach (var word in Words(node).Where(w => !bases.ContainsKey(NormalizedText.Of(w).Text)).Distinct(StringComparer.Ordinal))
             {
@@ -40,6 +48,50 @@ public static class RuleLint
                 yield return At(code, node.At, new BilingualText(
                     $"「{word}」という語はどの意見にもありません（一語として切れていないか、活用した形かもしれません）。{(near.Length > 0 ? $"近い語: {near}" : string.Empty)}",
                     $"No comment has the word \"{word}\" (it may be several words, or not a dictionary form).{(near.Length > 0 ? $" Near it: {near}" : string.Empty)}"));
+            }
+        }
+
+        foreach (var warning in Shapes(code))
+        {
+            yield return warning;
+        }
+    }
+
+    // A word that the tokenizer never gives as a dictionary form can never be found.
+    private static IEnumerable<RuleWarning> Forms(RuleCode code)
+    {
+        foreach (var (node, _) in Nodes(code.Condition, null))
+        {
+            foreach (var word in Words(node).Distinct(StringComparer.Ordinal))
+            {
+                var key = NormalizedText.Of(word).Text;
+                var parts = PartsOf(word);
+                if (parts.Length > 1)
+                {
+                    var run = string.Join('+', parts.Select(p => p.Base));
+                    yield return At(code, node.At, new BilingualText(
+                        $"「{word}」は一語として切れません。続きの語なら「{run}」と書きます。", $"\"{word}\" is cut into several words. Written as words in a row: {run}."));
+                }
+                else if (parts.Length == 1 && parts[0].Base != key)
+                {
+                    yield return At(code, node.At, new BilingualText(
+                        $"「{word}」は活用した形です。辞書の形は「{parts[0].Base}」です。", $"\"{word}\" is an inflected form. The dictionary form is \"{parts[0].Base}\"."));
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<RuleWarning> Shapes(RuleCode code)
+    {
+        foreach (var (node, parent) in Nodes(code.Condition, null))
+        {
+            if (node is BinaryRule { Operator: RuleOperator.And } both && parent is not BinaryRule { Operator: RuleOperator.And })
+            {
+                var parts = Conjuncts(both).ToList();
+                if (parts.Find(p => p is NotRule not && parts.Exists(o => Written(o, code) == Written(not.Part, code))) is { } contradiction)
+                {
+                    yield return At(code, contradiction.At, new BilingualText("同じ条件が成り立ち、かつ成り立たないことはありません。どの意見にも合いません。", "The same cannot both hold and not hold: no comment can match."));
+                }
             }
 
             if (node is BinaryRule { Operator: RuleOperator.And } && parent is BinaryRule { Operator: RuleOperator.Or })
@@ -83,9 +135,34 @@ public static class RuleLint
     // A word that the tokenizer takes apart is found as its parts in a row.
     private static string? Run(string word, Dictionary<string, int> bases)
     {
-        var place = new Place(1, 1);
-        var parts = RuleUnit.Of([new Comment(string.Empty, string.Empty, CommentKind.Answer, null, null, null, null, place, word, [])])[0].Words;
+        var parts = PartsOf(word);
         return parts.Length > 1 && parts.All(p => bases.ContainsKey(p.Base)) ? string.Join('+', parts.Select(p => p.Base)) : null;
+    }
+
+    private static ImmutableArray<RuleWord> PartsOf(string word)
+    {
+        var place = new Place(1, 1);
+        return RuleUnit.Of([new Comment(string.Empty, string.Empty, CommentKind.Answer, null, null, null, null, place, word, [])])[0].Words;
+    }
+
+    private static IEnumerable<RuleNode> Conjuncts(RuleNode node) => node switch
+    {
+        BinaryRule { Operator: RuleOperator.And } both => Conjuncts(both.Left).Concat(Conjuncts(both.Right)),
+        GroupRule { Part: BinaryRule { Operator: RuleOperator.And } } group => Conjuncts(group.Part),
+        _ => [node],
+    };
+
+    // The text of a part, without what parentheses are around it.
+    private static string Written(RuleNode node, RuleCode code)
+    {
+        if (node is GroupRule group)
+        {
+            return Written(group.Part, code);
+        }
+
+        var places = Nodes(node, null).Select(n => n.Node.At).ToList();
+        var end = RuleTokens.Of(code.Text).Where(t => t.At <= places.Max()).Select(t => t.At + t.Text.Length).DefaultIfEmpty(code.Text.Length).Last();
+        return string.Join(' ', RuleTokens.Of(code.Text[places.Min()..end]).Select(t => t.Text));
     }
 
     private static string Nearest(string word, Dictionary<string, int> bases)
@@ -108,7 +185,8 @@ public static class RuleLint
         _ => [],
     };
 
-    private static IEnumerable<(RuleNode Node, RuleNode? Parent)> Nodes(RuleNode node, RuleNode? parent) => node switch
+    /// <summary>A part of a condition and all parts of it, each with the one that it is in.</summary>
+    internal static IEnumerable<(RuleNode Node, RuleNode? Parent)> Nodes(RuleNode node, RuleNode? parent) => node switch
     {
         GroupRule group => Nodes(group.Part, node).Prepend((node, parent)),
         NotRule not => Nodes(not.Part, node).Prepend((node, parent)),

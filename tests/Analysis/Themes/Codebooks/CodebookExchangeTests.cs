@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Xml;
 using System.Xml.Linq;
+using System.Xml.Schema;
 using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Ingest.Definitions;
@@ -25,6 +27,7 @@ public sealed class CodebookExchangeTests
                 Exclude = "通勤は「職場」",
                 Terms = ["送迎", "車 - 家族"],
                 Examples = ["送迎が足りない。"],
+                Rules = ["車 | 送迎", "not 'a\\|b'"],
                 ExchangeId = new Guid("11111111-2222-4333-8444-555555555555"),
             },
             Code("night", "夜間 <不安> & 𠮷"),
@@ -34,7 +37,15 @@ public sealed class CodebookExchangeTests
     public void A_codebook_in_yaml_reads_back_equal() => AssertSame(Sample, CodebookReader.Read(CodebookWriter.Yaml(Sample)));
 
     [Fact]
-    public void A_codebook_in_the_exchange_format_reads_back_equal_but_for_line_breaks_and_its_name()
+    public void A_codebook_in_json_reads_back_equal()
+    {
+        var json = CodebookWriter.Json(Sample);
+        AssertSame(Sample, CodebookReader.Read(json));
+        Assert.Equal(3, System.Text.Json.JsonDocument.Parse(json).RootElement.GetProperty("codes").GetArrayLength());
+    }
+
+    [Fact]
+    public void A_codebook_in_the_exchange_format_reads_back_equal_but_for_its_name()
     {
         var back = QdaCodebook.Read(QdaCodebook.Write(Sample), Sample.Name);
         Assert.Empty(back.Losses);
@@ -52,17 +63,16 @@ public sealed class CodebookExchangeTests
                 string Word(int i) => numbers.Length == 0 ? "語" : words[numbers[i % numbers.Length]];
                 var codes = Enumerable.Range(0, 1 + (numbers.Length / 4)).Select(i => Code("c" + i, Word(i).Trim()) with
                 {
-                    Definition = new BilingualText(Word(i + 1), Word(i + 1)),
-                    Include = Word(i + 2).Replace('\n', ' '),
-                    Terms = [.. Enumerable.Range(0, i % 3).Select(t => Word(i + t).Replace('\n', ' '))],
+                    Definition = new BilingualText(Word(i + 1), Word(i + 5)),
+                    Include = Word(i + 2),
+                    Terms = [.. Enumerable.Range(0, i % 3).Select(t => Word(i + t))],
                     Parent = i > 1 ? "c" + (i / 2) : null,
                 }).ToImmutableArray();
                 var book = new Codebook("b", codes);
                 AssertSame(book, CodebookReader.Read(CodebookWriter.Yaml(book)));
 
-                // The exchange format nests, so that parts come behind their parents.
-                var back = QdaCodebook.Read(QdaCodebook.Write(book), "b").Codebook;
-                AssertSame(book with { Codes = [.. book.Codes.OrderBy(c => c.Id, StringComparer.Ordinal)] }, back with { Codes = [.. back.Codes.OrderBy(c => c.Id, StringComparer.Ordinal)] });
+                // The exchange format nests; codes stand where they stood all the same.
+                AssertSame(book, QdaCodebook.Read(QdaCodebook.Write(book), "b").Codebook);
             }));
     }
 
@@ -86,6 +96,17 @@ public sealed class CodebookExchangeTests
 
         Assert.Equal("11111111-2222-4333-8444-555555555555", (string?)root.Element(Space + "Codes")!.Element(Space + "Code")!.Element(Space + "Code")!.Attribute("guid"));
         Assert.Equal(QdaCodebook.Write(Sample), text);
+    }
+
+    [Fact]
+    public void What_is_written_has_the_structure_of_the_standard()
+    {
+        Assert.Empty(Breaches(QdaCodebook.Write(Sample)));
+        Assert.Empty(Breaches(QdaCodebook.Write(CodebookReader.Default)));
+
+        // The schema sees what it is there to see.
+        Assert.NotEmpty(Breaches(QdaCodebook.Write(Sample).Replace("isCodable=\"true\"", "isCodable=\"maybe\"", StringComparison.Ordinal)));
+        Assert.NotEmpty(Breaches(QdaCodebook.Write(Sample).Replace("color=\"#", "color=\"", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -124,6 +145,39 @@ public sealed class CodebookExchangeTests
         var code = Assert.Single(QdaCodebook.Read([.. bytes.GetPreamble(), .. bytes.GetBytes(xml)], "b").Codebook.Codes);
         Assert.Equal(("送迎", "説明。\nID: a\n語: x", "qaaaaaaaa"), (code.Name.Ja, code.Definition.Ja, code.Id));
         Assert.Empty(code.Terms);
+    }
+
+    [Fact]
+    public void Parts_that_stand_away_from_their_parent_come_back_where_they_stood()
+    {
+        var book = CodebookReader.Read("name: b\ncodes:\n- {id: c, name: c, parent: a}\n- {id: a, name: a}\n- {id: b, name: b}\n- {id: d, name: d, parent: a}\n");
+        AssertSame(book, QdaCodebook.Read(QdaCodebook.Write(book), "b").Codebook);
+        Assert.DoesNotContain("No.: ", QdaCodebook.Write(Sample), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_wrong_colour_is_left_out_and_told_with_its_line_and_a_wrong_isCodable_refused_with_its()
+    {
+        const string File = "<CodeBook><Codes>\n<Code guid='aaaaaaaa-0000-0000-0000-000000000001' name='a' color='#12345g' isCodable='maybe'/></Codes></CodeBook>";
+        var reading = QdaCodebook.Read(File.Replace("maybe", "1", StringComparison.Ordinal), "x");
+        Assert.Null(reading.Codebook.Codes[0].Color);
+        Assert.StartsWith("2行目", Assert.Single(reading.Losses).Ja, StringComparison.Ordinal);
+        var failure = Assert.Throws<DefinitionException>(() => QdaCodebook.Read(File, "x"));
+        Assert.Equal(2, failure.Line);
+        Assert.Contains("maybe", failure.What.Ja, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Definitions_that_say_nearly_the_same_are_told()
+    {
+        var warnings = CodebookCheck.Of(new Codebook("b",
+            [
+                Code("a", "送迎") with { Definition = new BilingualText("送り迎えの足りなさと、家族の負担の話", "x"), Include = "x" },
+                Code("b", "移動") with { Definition = new BilingualText("送り迎えの足りなさと 家族の負担の話。", "x"), Include = "x" },
+                Code("c", "会議") with { Definition = new BilingualText("会議の回数と、会議にかかる時間の話", "x"), Include = "x" },
+            ]));
+        Assert.Equal("b", Assert.Single(warnings).Code);
+        Assert.Contains("「a」とほとんど同じ", warnings[0].What.Ja, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -186,6 +240,22 @@ public sealed class CodebookExchangeTests
     }
 
     private static Code Code(string id, string name) => new(id, new BilingualText(name, name), new BilingualText(string.Empty, string.Empty), string.Empty, string.Empty, [], []);
+
+    // What of a file is not as the schema beside these tests has it.
+    private static List<string> Breaches(string xml)
+    {
+        var breaches = new List<string>();
+        var settings = new XmlReaderSettings { ValidationType = ValidationType.Schema };
+        settings.Schemas.Add(null, Path.Combine(AppContext.BaseDirectory, "Themes", "Codebooks", "Expected", "qda-codebook.xsd"));
+        settings.ValidationFlags |= XmlSchemaValidationFlags.ReportValidationWarnings;
+        settings.ValidationEventHandler += (_, e) => breaches.Add(e.Message);
+        using var reader = XmlReader.Create(new StringReader(xml), settings);
+        while (reader.Read())
+        {
+        }
+
+        return breaches;
+    }
 
     private static void AssertSame(Codebook expected, Codebook actual)
     {

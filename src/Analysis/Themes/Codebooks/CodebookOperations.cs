@@ -1,0 +1,205 @@
+using System.Collections.Immutable;
+using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Ingest.Definitions;
+
+namespace FeedbackLab.Analysis.Themes.Codebooks;
+
+/// <summary>What people do to the codes of a codebook; each gives the codebook that comes of it, with the step for the ledger.</summary>
+/// <remarks>
+/// Ids never change their meaning: what is split, or merged into something new, gets new ones. Every operation throws
+/// <see cref="DefinitionException"/> where it cannot be done: an unknown code, an id that is taken, too few codes.
+/// </remarks>
+public static class CodebookOperations
+{
+    /// <summary>The code under another name; it means what it meant.</summary>
+    /// <param name="codebook">The codebook.</param>
+    /// <param name="id">The code's id.</param>
+    /// <param name="name">Its new name.</param>
+    public static CodebookRevision Rename(Codebook codebook, string id, BilingualText name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var code = Find(codebook, id);
+        return code.Name == name
+            ? throw Wrong($"「{id}」の名前はもう「{name.Ja}」です。", $"\"{id}\" is called \"{name.En}\" already.")
+            : Revision(With(codebook, code, code with { Name = RequireName(name) }), CodeOperation.Renamed, [id], [id]);
+    }
+
+    /// <summary>Several codes as one, at the place of the first; codes under them are under it, rules that name them are left as they are and must be changed first.</summary>
+    /// <param name="codebook">The codebook.</param>
+    /// <param name="ids">The codes' ids, two at least.</param>
+    /// <param name="into">The code that they become: one of them (its own words stay as given), or one with a new id.</param>
+    public static CodebookRevision Merge(Codebook codebook, ImmutableArray<string> ids, Code into)
+    {
+        ArgumentNullException.ThrowIfNull(codebook);
+        ArgumentNullException.ThrowIfNull(into);
+        var from = ids.Distinct(StringComparer.Ordinal).Select(id => Find(codebook, id)).ToList();
+        if (from.Count < 2)
+        {
+            throw Wrong("まとめるコードを二つ以上指定してください。", "Name two codes or more to merge.");
+        }
+
+        if (!ids.Contains(into.Id))
+        {
+            RequireFree(codebook, into.Id);
+        }
+
+        var first = codebook.Codes.First(from.Contains);
+        var gone = from.Where(c => c.Id != into.Id).Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+        var parent = into.Parent is not null && gone.Contains(into.Parent) ? null : into.Parent;
+        var merged = new Codebook(
+            codebook.Name,
+            [
+                .. codebook.Codes
+                    .Where(c => c == first || !from.Contains(c))
+                    .Select(c => c == first ? into with { Name = RequireName(into.Name), Parent = parent == into.Id ? null : parent }
+                        : c.Parent is not null && gone.Contains(c.Parent) ? c with { Parent = into.Id } : c),
+            ]);
+        return Revision(merged, CodeOperation.Merged, [.. from.Select(c => c.Id)], [into.Id]);
+    }
+
+    /// <summary>What several codes become when their words are put together: definitions line by line, terms, rules and examples of all.</summary>
+    /// <param name="codebook">The codebook.</param>
+    /// <param name="ids">The codes' ids.</param>
+    /// <param name="id">Id of the code that they become.</param>
+    /// <param name="name">Its name; null for that of the code with this id, or else of the first.</param>
+    public static Code Together(Codebook codebook, ImmutableArray<string> ids, string id, BilingualText? name)
+    {
+        ArgumentNullException.ThrowIfNull(codebook);
+        ArgumentNullException.ThrowIfNull(id);
+        var from = ids.Distinct(StringComparer.Ordinal).Select(i => Find(codebook, i)).ToList();
+        if (from.Count == 0)
+        {
+            throw Wrong("まとめるコードを二つ以上指定してください。", "Name two codes or more to merge.");
+        }
+
+        var head = from.Find(c => c.Id == id) ?? from[0];
+        List<Code> all = [head, .. from.Where(c => c != head)];
+        return new Code(
+            id,
+            name ?? head.Name,
+            new BilingualText(Joined(all, c => c.Definition.Ja, "\n"), Joined(all, c => c.Definition.En, "\n")),
+            Joined(all, c => c.Include, "、"),
+            Joined(all, c => c.Exclude, "、"),
+            [.. all.SelectMany(c => c.Terms).Distinct(StringComparer.Ordinal)],
+            [.. all.SelectMany(c => c.Examples).Distinct(StringComparer.Ordinal)])
+        {
+            Rules = [.. all.SelectMany(c => c.Rules).Distinct(StringComparer.Ordinal)],
+            Parent = all.TrueForAll(c => c.Parent == head.Parent) && head.Parent is { } parent && !ids.Contains(parent) ? parent : null,
+            Color = head.Color,
+            ExchangeId = head.Id == id ? head.ExchangeId : null,
+            IsCodable = all.Exists(c => c.IsCodable),
+        };
+    }
+
+    /// <summary>A code as several, at its place; codes under it are under its own parent then.</summary>
+    /// <param name="codebook">The codebook.</param>
+    /// <param name="id">The code's id.</param>
+    /// <param name="parts">What it becomes: two codes at least, with new ids; without a parent they get the code's.</param>
+    public static CodebookRevision Split(Codebook codebook, string id, ImmutableArray<Code> parts)
+    {
+        var code = Find(codebook, id);
+        if (parts.Length < 2)
+        {
+            throw Wrong($"「{id}」を分けるには、新しいコードが二つ以上要ります。", $"To split \"{id}\", two new codes or more are needed.");
+        }
+
+        foreach (var part in parts)
+        {
+            RequireFree(codebook, part.Id);
+            RequireName(part.Name);
+            if (parts.Count(p => p.Id == part.Id) > 1)
+            {
+                throw Wrong($"id「{part.Id}」が二つあります。", $"The id \"{part.Id}\" stands twice.");
+            }
+        }
+
+        return Revision(
+            codebook with
+            {
+                Codes =
+                [
+                    .. codebook.Codes.SelectMany(c => c == code
+                        ? parts.Select(p => p with { Parent = p.Parent ?? code.Parent, Color = p.Color })
+                        : [c.Parent == id ? c with { Parent = code.Parent } : c]),
+                ],
+            },
+            CodeOperation.Split,
+            [id],
+            [.. parts.Select(p => p.Id)]);
+    }
+
+    /// <summary>One code more, at the end.</summary>
+    /// <param name="codebook">The codebook.</param>
+    /// <param name="code">The code, with an id that no other has.</param>
+    public static CodebookRevision Add(Codebook codebook, Code code)
+    {
+        ArgumentNullException.ThrowIfNull(codebook);
+        ArgumentNullException.ThrowIfNull(code);
+        RequireFree(codebook, code.Id);
+        RequireName(code.Name);
+        if (code.Parent is not null)
+        {
+            Find(codebook, code.Parent);
+        }
+
+        return Revision(codebook with { Codes = codebook.Codes.Add(code) }, CodeOperation.Added, [], [code.Id]);
+    }
+
+    /// <summary>A code made of a group of comments that was found: named by its label, known by its terms. What it means a person has yet to write.</summary>
+    /// <param name="cluster">The group.</param>
+    /// <param name="id">The code's id.</param>
+    /// <param name="name">Its name; null for the group's label.</param>
+    public static Code FromCluster(ClusterFinding cluster, string id, BilingualText? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(cluster);
+        return new Code(id, name ?? new BilingualText(cluster.Label, cluster.Label), new BilingualText(string.Empty, string.Empty), string.Empty, string.Empty, cluster.Terms, []);
+    }
+
+    /// <summary>The codebook without a code; codes under it are under its own parent then.</summary>
+    /// <param name="codebook">The codebook.</param>
+    /// <param name="id">The code's id.</param>
+    public static CodebookRevision Retire(Codebook codebook, string id)
+    {
+        var code = Find(codebook, id);
+        return codebook.Codes.Length == 1
+            ? throw Wrong("最後のコードはなくせません。", "The last code cannot be retired.")
+            : Revision(
+                codebook with { Codes = [.. codebook.Codes.Where(c => c != code).Select(c => c.Parent == id ? c with { Parent = code.Parent } : c)] },
+                CodeOperation.Retired,
+                [id],
+                []);
+    }
+
+    private static CodebookRevision Revision(Codebook codebook, CodeOperation operation, ImmutableArray<string> from, ImmutableArray<string> to)
+    {
+        // What is written must read back: an id with a space, a rule that names a code that is gone, parents in a circle.
+        var read = CodebookReader.Read(CodebookWriter.Yaml(codebook));
+        return new CodebookRevision(read, [new CodeStep(operation, from, to)]);
+    }
+
+    private static Codebook With(Codebook codebook, Code old, Code code) => codebook with { Codes = codebook.Codes.Replace(old, code) };
+
+    private static Code Find(Codebook codebook, string id)
+    {
+        ArgumentNullException.ThrowIfNull(codebook);
+        return codebook.Codes.FirstOrDefault(c => c.Id == id)
+            ?? throw Wrong($"「{id}」というコードはありません。あるのは {string.Join('、', codebook.Codes.Select(c => c.Id))} です。", $"There is no code \"{id}\". There are {string.Join(", ", codebook.Codes.Select(c => c.Id))}.");
+    }
+
+    private static void RequireFree(Codebook codebook, string id)
+    {
+        if (codebook.Codes.Any(c => c.Id == id))
+        {
+            throw Wrong($"id「{id}」はもう使われています。意味の変わるコードには新しい id を付けてください。", $"The id \"{id}\" is taken. What changes its meaning needs a new id.");
+        }
+    }
+
+    private static BilingualText RequireName(BilingualText name) =>
+        string.IsNullOrWhiteSpace(name.Ja) || string.IsNullOrWhiteSpace(name.En) ? throw Wrong("名前が要ります。", "A name is needed.") : name;
+
+    private static string Joined(List<Code> codes, Func<Code, string> text, string between) =>
+        string.Join(between, codes.Select(text).Where(t => t.Length > 0).Distinct(StringComparer.Ordinal));
+
+    private static DefinitionException Wrong(string ja, string en) => DefinitionNode.Invalid(1, ja, en);
+}
