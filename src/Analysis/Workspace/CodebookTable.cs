@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using FeedbackLab.Analysis.Themes.Codebooks;
 using Microsoft.Data.Sqlite;
 
 namespace FeedbackLab.Analysis.Workspace;
@@ -15,9 +16,20 @@ internal static class CodebookTable
         return [.. statement.Read(r => new CodebookVersion(r.GetInt32(0), r.Time(1), r.Text(2), r.Text(3), r.Text(4)))];
     }
 
-    public static CodebookWrite Save(SqliteConnection connection, string yaml, int readVersion, string who, DateTimeOffset when)
+    /// <summary>Writes a version with its entries in the ledger, and carries the codings over.</summary>
+    /// <param name="connection">The database.</param>
+    /// <param name="yaml">The codebook's text.</param>
+    /// <param name="codebook">The same, read.</param>
+    /// <param name="steps">What was done; null where that is told from the version before.</param>
+    /// <param name="readVersion">The version that it was made from.</param>
+    /// <param name="who">Who.</param>
+    /// <param name="when">When.</param>
+    /// <param name="note">Why.</param>
+    public static CodebookWrite Save(
+        SqliteConnection connection, string yaml, Codebook codebook, ImmutableArray<CodeStep>? steps, int readVersion, string who, DateTimeOffset when, string note)
     {
-        var current = All(connection).LastOrDefault();
+        var versions = All(connection);
+        var current = versions.LastOrDefault();
         if ((current?.Version ?? 0) != readVersion)
         {
             return new CodebookWrite(CodebookOutcome.ChangedMeanwhile, current);
@@ -28,12 +40,34 @@ internal static class CodebookTable
             return new CodebookWrite(CodebookOutcome.Unchanged, current);
         }
 
+        var earlier = versions.Select(v => CodebookReader.Read(v.Yaml)).ToList();
+        var revision = steps is { } told ? new CodebookRevision(codebook, told)
+            : current is null ? new CodebookRevision(codebook, [])
+            : CodebookRevision.Between(earlier[^1], codebook);
+        var back = revision.ComingBack(earlier);
+        if (back.Any(b => b.Now.Name.Ja != b.Before.Name.Ja || !CodebookRevision.IsSameMeaning(b.Now, b.Before)))
+        {
+            return new CodebookWrite(CodebookOutcome.IdUsedBefore, current) { UsedBefore = [.. back.Where(b => b.Now.Name.Ja != b.Before.Name.Ja || !CodebookRevision.IsSameMeaning(b.Now, b.Before)).Select(b => b.Before)] };
+        }
+
+        var returning = back.Select(b => b.Now.Id).ToHashSet(StringComparer.Ordinal);
+        ImmutableArray<CodeStep> done =
+        [
+            .. revision.Steps.Select(s => s.Operation == CodeOperation.Added && s.To.All(returning.Contains) ? s with { Operation = CodeOperation.Reinstated } : s),
+        ];
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(yaml)));
         var version = new CodebookVersion(readVersion + 1, when, who, sha256, yaml);
         using var insert = new Statement(connection, "INSERT INTO codebook_versions (version, at, who, sha256, yaml) VALUES ($1, $2, $3, $4, $5)");
         insert.Run(version.Version, when, who, sha256, yaml);
-        Journal.Append(
-            connection, when, who, JournalKind.Codebook, version.Version.ToString(CultureInfo.InvariantCulture), StoredJson.Write(new { sha256 }));
-        return new CodebookWrite(CodebookOutcome.Written, version);
+        var number = version.Version.ToString(CultureInfo.InvariantCulture);
+        Journal.Append(connection, when, who, JournalKind.Codebook, number, StoredJson.Write(new { sha256 }));
+        var entries = CodeLedgerTable.Append(connection, version.Version, done, who, when, note);
+        var carried = CodingCarrying.Apply(connection, entries);
+        if (!done.IsEmpty)
+        {
+            Journal.Append(connection, when, who, JournalKind.CodesChanged, number, StoredJson.Write(new { steps = done, carried.CarriedOver, carried.SetAside, carried.Reopened }));
+        }
+
+        return new CodebookWrite(CodebookOutcome.Written, version) { Entries = entries, Carried = carried };
     }
 }

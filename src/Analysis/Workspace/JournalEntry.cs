@@ -27,6 +27,15 @@ public enum JournalKind
     /// <summary>The proposals of an analysis were written; the subject is the codebook's version, the data how many were written and withdrawn.</summary>
     Proposals,
 
+    /// <summary>Codes were merged, split, renamed, added, retired or redefined; the subject is the codebook's version, the data the steps and what became of codings.</summary>
+    CodesChanged,
+
+    /// <summary>A person had looked at a whole comment; the data are a <see cref="Workspace.LookedAt"/>.</summary>
+    LookedAt,
+
+    /// <summary>A person coded a comment blind; the data are the <see cref="CommentDecision"/>.</summary>
+    BlindCoding,
+
     /// <summary>A coding was taken back that was not there before; the data are what it was.</summary>
     CodingUndone,
 }

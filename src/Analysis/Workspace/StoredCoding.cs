@@ -28,7 +28,14 @@ public sealed record StoredCoding(
     string Who,
     DateTimeOffset When,
     int Version = 0,
-    long Id = 0);
+    long Id = 0)
+{
+    /// <summary>The codebook's rule that gave it, as written there; null where the code's prototype or a person did.</summary>
+    public string? Rule { get; init; }
+
+    /// <summary>Number of the ledger's entry by which it stands under this code, where codes were merged or reinstated; null where it was decided so. Ignored when writing.</summary>
+    public long? LedgerEntry { get; init; }
+}
 
 /// <summary>What became of codings that were to be written.</summary>
 /// <param name="Written">Those written, as they are now.</param>

@@ -1,9 +1,5 @@
 using System.Collections.Immutable;
-using FeedbackLab.Analysis.Findings;
-using FeedbackLab.Analysis.Themes;
-using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Ingest.Corpus;
-using FeedbackLab.Ingest.Definitions;
 
 namespace FeedbackLab.Analysis.Workspace;
 
@@ -14,7 +10,7 @@ namespace FeedbackLab.Analysis.Workspace;
 /// docs/guide/workspace.md, the reasons in docs/adr/0004-workspace.md. Every member may throw <see cref="WorkspaceException"/> when the
 /// database is damaged, held by another program for too long, or cannot be read or written.
 /// </remarks>
-public sealed class WorkspaceStore : IDisposable
+public sealed partial class WorkspaceStore : IDisposable
 {
     private readonly WorkspaceDatabase _database;
 
@@ -98,86 +94,6 @@ public sealed class WorkspaceStore : IDisposable
 
     /// <summary>The meetings of the sources in force, in the order of <c>CorpusReader</c>.</summary>
     public ImmutableArray<Meeting> Meetings() => _database.Read(SourceTables.Meetings);
-
-    /// <summary>All versions of the codebook, oldest first.</summary>
-    public ImmutableArray<CodebookVersion> Codebooks() => _database.Read(CodebookTable.All);
-
-    /// <summary>Writes a new version of the codebook.</summary>
-    /// <param name="yaml">Its text.</param>
-    /// <param name="readVersion">The version that it was made from, 0 for the first one; the write is refused when it is not the latest.</param>
-    /// <param name="who">Who wrote it.</param>
-    /// <param name="when">When.</param>
-    /// <exception cref="DefinitionException">The text is no codebook.</exception>
-    public CodebookWrite SaveCodebook(string yaml, int readVersion, string who, DateTimeOffset when)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(who);
-        CodebookReader.Read(yaml);
-        return _database.Write(c => CodebookTable.Save(c, yaml, readVersion, who, when));
-    }
-
-    /// <summary>Codings in force, in the order in which they were first written.</summary>
-    /// <param name="comment">Id of the comment; null for those of all comments.</param>
-    public ImmutableArray<StoredCoding> Codings(string? comment = null) => _database.Read(c => CodingTable.InForce(c, comment));
-
-    /// <summary>Codings whose comment is gone or has other words now, in the order in which they were first written.</summary>
-    public ImmutableArray<StoredCoding> OrphanedCodings() => _database.Read(CodingTable.Orphaned);
-
-    /// <summary>Writes codings in one transaction; each is written or refused by itself.</summary>
-    /// <param name="codings">The codings, each with the version number that was read.</param>
-    /// <exception cref="ArgumentException">A coding names nobody who decided it, or no code.</exception>
-    public CodingWrites SaveCodings(IReadOnlyList<StoredCoding> codings)
-    {
-        ArgumentNullException.ThrowIfNull(codings);
-        if (codings.Any(c => string.IsNullOrWhiteSpace(c.Who) || string.IsNullOrWhiteSpace(c.Code)))
-        {
-            throw new ArgumentException("Every coding needs a code and who decided it.", nameof(codings));
-        }
-
-        return _database.Write(c => CodingTable.Save(c, codings));
-    }
-
-    /// <summary>
-    /// What people decided, by comment id: accepted and edited codes, rejected ones. A comment of which no proposal is left undecided is complete.
-    /// </summary>
-    public ImmutableDictionary<string, CodedComment> Decisions() => Codings()
-        .GroupBy(c => c.CommentId, StringComparer.Ordinal)
-        .Where(g => g.Any(c => c.State != CodingState.Proposed))
-        .ToImmutableDictionary(
-            g => g.Key,
-            g => new CodedComment(
-                [.. g.Where(c => c.State is CodingState.Accepted or CodingState.Edited).Select(c => c.Code)],
-                [.. g.Where(c => c.State == CodingState.Rejected).Select(c => c.Code)],
-                g.All(c => c.State != CodingState.Proposed)),
-            StringComparer.Ordinal);
-
-    /// <summary>Writes the proposals of an analysis in place of those of the one before, in one transaction; what a person decided is not touched.</summary>
-    /// <param name="proposals">The proposals; a comment and code that a person decided on is passed over.</param>
-    /// <param name="codebook">The codebook's version that they were made by.</param>
-    /// <param name="who">What made them.</param>
-    /// <param name="when">When.</param>
-    public ProposalWrites ReplaceProposals(IReadOnlyList<StoredCoding> proposals, int codebook, string who, DateTimeOffset when)
-    {
-        ArgumentNullException.ThrowIfNull(proposals);
-        ArgumentException.ThrowIfNullOrWhiteSpace(who);
-        return _database.Write(c => CodingTable.ReplaceProposals(c, proposals, codebook, who, when));
-    }
-
-    /// <summary>Takes decisions on a comment back: its codings are as they were; the journal keeps what was taken back.</summary>
-    /// <param name="comment">The comment's id.</param>
-    /// <param name="before">Its codings as they were, as <see cref="Codings"/> gave them.</param>
-    /// <param name="who">Who takes them back.</param>
-    /// <param name="when">When.</param>
-    public void RestoreCodings(string comment, IReadOnlyList<StoredCoding> before, string who, DateTimeOffset when)
-    {
-        ArgumentNullException.ThrowIfNull(comment);
-        ArgumentNullException.ThrowIfNull(before);
-        ArgumentException.ThrowIfNullOrWhiteSpace(who);
-        _database.Write(c =>
-        {
-            CodingTable.Restore(c, comment, before, who, when);
-            return true;
-        });
-    }
 
     /// <summary>What happened, oldest first.</summary>
     /// <param name="after">Number of the last entry that is known; 0 from the beginning.</param>

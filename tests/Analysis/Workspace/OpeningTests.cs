@@ -80,6 +80,7 @@ public sealed class OpeningTests
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
+    [InlineData(3)]
     public void A_workspace_recorded_in_each_format_opens_with_all_that_it_holds(int version)
     {
         using var folder = new WorkspaceFolder();
@@ -90,6 +91,11 @@ public sealed class OpeningTests
         Assert.Equal([CodingState.Accepted, CodingState.Rejected], store.Codings().Select(c => c.State));
         Assert.Single(store.OrphanedCodings());
         Assert.Equal(2, store.Imports().Length);
+
+        // Each comment was decided whole, by one person.
+        Assert.Equal([("佐倉", 2, 0)], store.Coders().Select(c => (c.Who, c.Comments, c.Blind)));
+        Assert.Equal(store.Decisions().Count, store.Decisions().Count(d => d.Value.IsComplete));
+        Assert.Equal(store.Codebooks().Length - 1, store.CodeLedger().Entries.Length);
         store.Undo(store.Imports()[^1].Id, "佐倉", Noon);
         Assert.Equal(["送迎が足りない。", "夜が不安だ。"], store.Corpus().Comments.Select(c => c.Text));
     }

@@ -28,12 +28,16 @@ public sealed record YearComparison(
     /// <summary>Below this many respondents that changed, nothing is said.</summary>
     public const int FewestChanged = SmallNumbers.FewestChanged;
 
+    /// <summary>Codes that were retired between the years; oldest first.</summary>
+    public ImmutableArray<CodeBreak> Retired { get; init; } = [];
+
     /// <summary>The comparison of two years.</summary>
     /// <param name="findings">What was found over all years.</param>
     /// <param name="earlier">The earlier year.</param>
     /// <param name="later">The later year.</param>
+    /// <param name="codes">What became of the codes, and by which versions of the codebook the years were coded; null where there is only one.</param>
     /// <exception cref="ArgumentException">The later year is not later.</exception>
-    public static YearComparison Of(AnalysisFindings findings, int earlier, int later)
+    public static YearComparison Of(AnalysisFindings findings, int earlier, int later, CodesOfYears? codes = null)
     {
         ArgumentNullException.ThrowIfNull(findings);
         if (earlier >= later)
@@ -56,11 +60,13 @@ public sealed record YearComparison(
             [
                 .. changes
                     .Select(c => c.P is null ? c : c with { AdjustedP = adjusted[next++] })
+                    .Select(c => codes is null ? c : c with { Breaks = codes.BreaksOf(c.Code.Id) })
                     .OrderBy(c => c.Kind)
                     .ThenByDescending(c => Math.Abs(c.Pairs.OnlyLater - c.Pairs.OnlyEarlier)),
             ])
         {
             Volume = SignTest.Of([.. paired.Select(r => (Number(findings, r, earlier), Number(findings, r, later)))]),
+            Retired = codes?.Retired() ?? [],
         };
     }
 
@@ -135,6 +141,9 @@ public sealed record ThemeChange(
     double? P,
     double? AdjustedP)
 {
+    /// <summary>Where the code's meaning changed between the years, or after people had decided on comments of one of them; oldest first. A theme with breaks is not the same theme both times.</summary>
+    public ImmutableArray<CodeBreak> Breaks { get; init; } = [];
+
     /// <summary>Whether the same respondents speak of it more, or less, than chance would have it (adjusted p below .05).</summary>
     public bool IsClear => AdjustedP < SmallNumbers.Level;
 }

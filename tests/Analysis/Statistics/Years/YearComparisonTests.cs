@@ -64,6 +64,32 @@ public sealed class YearComparisonTests
         Assert.Throws<ArgumentException>(() => YearComparison.Of(findings, 2025, 2025));
     }
 
+    [Fact]
+    public void A_change_of_a_codes_meaning_between_the_years_stands_beside_its_theme()
+    {
+        CodeLedgerEntry Entry(int version, CodeOperation operation, string[] from, string[] to) =>
+            new(version, version, default, "佐倉", new CodeStep(operation, [.. from], [.. to]), string.Empty);
+        var ledger = new CodeLedger(
+        [
+            Entry(2, CodeOperation.Redefined, ["bus"], ["bus"]),
+            Entry(3, CodeOperation.Merged, ["toll", "price"], ["fee"]),
+            Entry(4, CodeOperation.Renamed, ["meeting"], ["meeting"]),
+            Entry(4, CodeOperation.Retired, ["old"], []),
+            Entry(5, CodeOperation.Redefined, ["meeting"], ["meeting"]),
+        ]);
+        var findings = Findings([("A", 2024, "利用料の話"), ("A", 2025, "会議の話")]);
+
+        // The earlier year came in under version 2, the later one under 4; of the earlier one three comments were decided before version 5.
+        var codes = new CodesOfYears(ledger, new YearCoding(2024, 2, [new DecidedComments("meeting", 2, 3), new DecidedComments("meeting", 5, 1), new DecidedComments("fee", 2, 2)]), new YearCoding(2025, 4, []));
+        var comparison = YearComparison.Of(findings, 2024, 2025, codes);
+        var breaks = comparison.Themes.ToDictionary(t => t.Code.Id, t => t.Breaks);
+        Assert.Empty(breaks["bus"]);
+        Assert.Equal((CodeOperation.Merged, true, 2, 0), breaks["fee"].Select(b => (b.Entry.Step.Operation, b.IsBetweenYears, b.EarlierDecided, b.LaterDecided)).Single());
+        Assert.Equal((CodeOperation.Redefined, false, 3, 0), breaks["meeting"].Select(b => (b.Entry.Step.Operation, b.IsBetweenYears, b.EarlierDecided, b.LaterDecided)).Single());
+        Assert.Equal(["old"], Assert.Single(comparison.Retired).Entry.Step.From.AsEnumerable());
+        Assert.All(YearComparison.Of(findings, 2024, 2025).Themes, t => Assert.Empty(t.Breaks));
+    }
+
     private static YearComparison Compare((string, int, string)[] earlier, (string, int, string)[] later) =>
         YearComparison.Of(Findings([.. earlier, .. later]), 2024, 2025);
 

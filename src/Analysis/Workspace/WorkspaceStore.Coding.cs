@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using FeedbackLab.Analysis.Statistics.Years;
+using FeedbackLab.Analysis.Themes;
+using FeedbackLab.Analysis.Themes.Codebooks;
+using FeedbackLab.Ingest.Definitions;
+
+namespace FeedbackLab.Analysis.Workspace;
+
+/// <content>Codebook, ledger of codes, codings and who decided them.</content>
+public sealed partial class WorkspaceStore
+{
+    /// <summary>All versions of the codebook, oldest first.</summary>
+    public ImmutableArray<CodebookVersion> Codebooks() => _database.Read(CodebookTable.All);
+
+    /// <summary>What became of the codes from version to version.</summary>
+    public CodeLedger CodeLedger() => _database.Read(CodeLedgerTable.All);
+
+    /// <summary>Writes a new version of the codebook; codes that are new, gone, renamed or redefined in it get their entries in the ledger.</summary>
+    /// <param name="yaml">Its text.</param>
+    /// <param name="readVersion">The version that it was made from, 0 for the first one; the write is refused when it is not the latest.</param>
+    /// <param name="who">Who wrote it.</param>
+    /// <param name="when">When.</param>
+    /// <param name="note">Why, in their words.</param>
+    /// <exception cref="DefinitionException">The text is no codebook.</exception>
+    public CodebookWrite SaveCodebook(string yaml, int readVersion, string who, DateTimeOffset when, string note = "")
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(who);
+        var codebook = CodebookReader.Read(yaml);
+        return _database.Write(c => CodebookTable.Save(c, yaml, codebook, null, readVersion, who, when, note));
+    }
+
+    /// <summary>
+    /// Writes what came of an operation on the latest version (<see cref="CodebookOperations"/>): the version, its entries in the ledger, and
+    /// the codings as they are carried over, in one transaction.
+    /// </summary>
+    /// <param name="revision">What came of it.</param>
+    /// <param name="readVersion">The version that it was made from; the write is refused when it is not the latest.</param>
+    /// <param name="who">Who did it.</param>
+    /// <param name="when">When.</param>
+    /// <param name="note">Why, in their words.</param>
+    public CodebookWrite ReviseCodebook(CodebookRevision revision, int readVersion, string who, DateTimeOffset when, string note = "")
+    {
+        ArgumentNullException.ThrowIfNull(revision);
+        ArgumentException.ThrowIfNullOrWhiteSpace(who);
+        return _database.Write(c => CodebookTable.Save(
+            c, CodebookWriter.Yaml(revision.Codebook), revision.Codebook, revision.Steps, readVersion, who, when, note));
+    }
+
+    /// <summary>Codings in force, in the order in which they were first written.</summary>
+    /// <param name="comment">Id of the comment; null for those of all comments.</param>
+    public ImmutableArray<StoredCoding> Codings(string? comment = null) => _database.Read(c => CodingTable.InForce(c, comment));
+
+    /// <summary>Codings whose comment is gone or has other words now, in the order in which they were first written.</summary>
+    public ImmutableArray<StoredCoding> OrphanedCodings() => _database.Read(CodingTable.Orphaned);
+
+    /// <summary>Writes codings in one transaction; each is written or refused by itself.</summary>
+    /// <param name="codings">The codings, each with the version number that was read.</param>
+    /// <exception cref="ArgumentException">A coding names nobody who decided it, or no code.</exception>
+    public CodingWrites SaveCodings(IReadOnlyList<StoredCoding> codings)
+    {
+        RequireNames(codings);
+        return _database.Write(c => CodingTable.Save(c, codings));
+    }
+
+    /// <summary>Writes what a person decided of whole comments, in one transaction: their decisions on codes, and that they looked at all of each.</summary>
+    /// <param name="decisions">The decisions, each of a comment that the workspace has.</param>
+    /// <returns>
+    /// What became of the decisions on codes; a comment of which one is refused is not marked as looked at. A blind decision is never refused:
+    /// it takes the place of the same person's earlier blind decision on the comment, and nothing else.
+    /// </returns>
+    /// <exception cref="ArgumentException">A decision names nobody, no code, or a version of the codebook that is not there.</exception>
+    public CodingWrites Decide(IReadOnlyList<CommentDecision> decisions)
+    {
+        ArgumentNullException.ThrowIfNull(decisions);
+        foreach (var decision in decisions)
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(decision.Who, nameof(decisions));
+            RequireNames(decision.Codings);
+        }
+
+        return _database.Write(c => CommentDeciding.Do(c, decisions));
+    }
+
+    /// <summary>Which comments in force people looked at whole, by comment and person; blind codings among them.</summary>
+    public ImmutableArray<LookedAt> Looks() => _database.Read(PersonCodingTable.Marks);
+
+    /// <summary>Everybody who decided on anything, by name.</summary>
+    public ImmutableArray<CoderSummary> Coders() => _database.Read(PersonCodingTable.Coders);
+
+    /// <summary>
+    /// What people decided, by comment id: accepted and edited codes, rejected ones. A comment is complete when somebody looked at all of it, or
+    /// no proposal of it is left undecided, and no code that it had was split since.
+    /// </summary>
+    public ImmutableDictionary<string, CodedComment> Decisions() => _database.Read(CodingDecisions.All);
+
+    /// <summary>What one person decided, whatever stands now, by comment id; of a comment that they coded blind, only that.</summary>
+    /// <param name="who">Their name.</param>
+    public ImmutableDictionary<string, CodedComment> Decisions(string who)
+    {
+        ArgumentNullException.ThrowIfNull(who);
+        return _database.Read(c => PersonCodingTable.DecisionsOf(c, who));
+    }
+
+    /// <summary>Comments to be looked at again, since a code that they had was split; by id, with the ledger's entry that says so.</summary>
+    public ImmutableDictionary<string, CodeLedgerEntry> Reopened() => _database.Read(CodingDecisions.Reopened);
+
+    /// <summary>By which versions of the codebook the comments of a year were coded.</summary>
+    /// <param name="year">The year.</param>
+    public YearCoding CodingOf(int year) => _database.Read(c => YearCodingTable.Of(c, year));
+
+    /// <summary>Writes the proposals of an analysis in place of those of the one before, in one transaction; what a person decided is not touched.</summary>
+    /// <param name="proposals">The proposals; a comment and code that a person decided on is passed over.</param>
+    /// <param name="codebook">The codebook's version that they were made by.</param>
+    /// <param name="who">What made them.</param>
+    /// <param name="when">When.</param>
+    public ProposalWrites ReplaceProposals(IReadOnlyList<StoredCoding> proposals, int codebook, string who, DateTimeOffset when)
+    {
+        ArgumentNullException.ThrowIfNull(proposals);
+        ArgumentException.ThrowIfNullOrWhiteSpace(who);
+        return _database.Write(c => CodingTable.ReplaceProposals(c, proposals, codebook, who, when));
+    }
+
+    /// <summary>Takes decisions on a comment back: its codings are as they were; the journal keeps what was taken back.</summary>
+    /// <param name="comment">The comment's id.</param>
+    /// <param name="before">Its codings as they were, as <see cref="Codings"/> gave them.</param>
+    /// <param name="who">Who takes them back.</param>
+    /// <param name="when">When.</param>
+    /// <param name="wasLookedAt">Whether they had looked at the whole comment before; else the mark goes.</param>
+    public void RestoreCodings(string comment, IReadOnlyList<StoredCoding> before, string who, DateTimeOffset when, bool wasLookedAt = false)
+    {
+        ArgumentNullException.ThrowIfNull(comment);
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentException.ThrowIfNullOrWhiteSpace(who);
+        _database.Write(c =>
+        {
+            CodingTable.Restore(c, comment, before, who, when);
+            if (!wasLookedAt)
+            {
+                PersonCodingTable.Unmark(c, comment, who, isBlind: false);
+            }
+
+            return true;
+        });
+    }
+
+    /// <summary>Takes a person's blind decision on a comment back.</summary>
+    /// <param name="comment">The comment's id.</param>
+    /// <param name="who">Whose.</param>
+    public void RemoveBlind(string comment, string who)
+    {
+        ArgumentNullException.ThrowIfNull(comment);
+        ArgumentException.ThrowIfNullOrWhiteSpace(who);
+        _database.Write(c =>
+        {
+            PersonCodingTable.Remove(c, comment, who, isBlind: true);
+            PersonCodingTable.Unmark(c, comment, who, isBlind: true);
+            return true;
+        });
+    }
+
+    private static void RequireNames(IReadOnlyList<StoredCoding> codings)
+    {
+        ArgumentNullException.ThrowIfNull(codings);
+        if (codings.Any(c => string.IsNullOrWhiteSpace(c.Who) || string.IsNullOrWhiteSpace(c.Code)))
+        {
+            throw new ArgumentException("Every coding needs a code and who decided it.", nameof(codings));
+        }
+    }
+}
