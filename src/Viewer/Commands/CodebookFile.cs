@@ -14,7 +14,7 @@ internal static class CodebookFile
     /// <summary>The option that names it.</summary>
     public static Option<string?> Option(ScreenLanguage language) => new("--codebook")
     {
-        Description = language.Pick("コードブック（YAML または JSON）。指定がなければワークスペースの最新のもの、それもなければ付属のもの", "Codebook (YAML or JSON); if not given the workspace's latest, or else the built-in one"),
+        Description = language.Pick("コードブック（YAML、JSON、または REFI-QDA の .qdc）。指定がなければワークスペースの最新のもの、それもなければ付属のもの", "Codebook (YAML, JSON or REFI-QDA, .qdc); if not given the workspace's latest, or else the built-in one"),
     };
 
     /// <summary>The codebook that comes with the program.</summary>
@@ -31,6 +31,17 @@ internal static class CodebookFile
         try
         {
             var bytes = File.ReadAllBytes(file);
+            if (file.EndsWith(".qdc", StringComparison.OrdinalIgnoreCase))
+            {
+                var (codebook, losses) = QdaCodebook.Read(bytes, Path.GetFileNameWithoutExtension(file));
+                foreach (var loss in losses)
+                {
+                    CommandLine.PrintFailure(language, file, loss);
+                }
+
+                return new AppliedCodebook(codebook, CodebookWriter.Yaml(codebook), Convert.ToHexStringLower(SHA256.HashData(bytes)));
+            }
+
             var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
             return new AppliedCodebook(CodebookReader.Read(text), text, Convert.ToHexStringLower(SHA256.HashData(bytes)));
         }
@@ -55,6 +66,6 @@ internal static class CodebookFile
 
 /// <summary>A codebook that a command applies.</summary>
 /// <param name="Codebook">The codes.</param>
-/// <param name="Text">Its text.</param>
+/// <param name="Text">Its text in YAML or JSON.</param>
 /// <param name="Hash">SHA-256 of its file; null for the one that comes with the program.</param>
 internal sealed record AppliedCodebook(Codebook Codebook, string Text, string? Hash);

@@ -6,8 +6,10 @@ using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Language;
 using FeedbackLab.Analysis.Statistics.Years;
 using FeedbackLab.Analysis.Themes;
+using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Ingest;
 using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Viewer.Commands.Codebooks;
 using FeedbackLab.Viewer.Exports;
 
 namespace FeedbackLab.Viewer.Commands;
@@ -24,8 +26,7 @@ public static class CompareCommand
         var inputs = new Argument<string[]>(language.Pick("資料", "FILE|FOLDER")) { Description = language.Pick("ワークスペースを使わないときの資料", "Files, where there is no workspace"), Arity = ArgumentArity.ZeroOrMore };
         var workspace = WorkspaceFolder.Option(language, string.Empty);
         var codebook = CodebookFile.Option(language);
-        var format = new Option<string>("--format") { Description = "table, json, csv, markdown", DefaultValueFactory = _ => "table" };
-        format.AcceptOnlyFromAmong("table", "json", "csv", "markdown");
+        var format = TableOutput.Option();
         var reading = new ReadingOptions(language);
         var command = new Command("compare", language.Pick("二つの年を、両方に答えた回答者で比べる", "Compare two years by the respondents of both")) { earlier, later, inputs, workspace, codebook, format };
         reading.AddTo(command);
@@ -70,16 +71,51 @@ public static class CompareCommand
                 return CommandLine.Failed;
             }
 
-            TableOutput.Write(
-                language,
-                Enum.Parse<TableFormat>(parsed.GetRequiredValue(format), ignoreCase: true),
-                Table(YearComparison.Of(findings, years.Earlier, years.Later), language));
+            var (changes, names) = parsed.GetValue(workspace) is { } kept ? Codes(language, kept, years.Earlier, years.Later) : (null, ImmutableDictionary<string, BilingualText>.Empty);
+            var output = TableOutput.Of(parsed, format);
+            var comparison = YearComparison.Of(findings, years.Earlier, years.Later, changes);
+            TableOutput.Write(language, output, output is TableFormat.Json or TableFormat.Csv ? Data(comparison, names, language) : Table(comparison, names, output == TableFormat.Table, language));
             return CommandLine.Done;
         });
         return command;
     }
 
-    private static ExportTable Table(YearComparison comparison, ScreenLanguage language) => new(
+    private static (CodesOfYears? Codes, ImmutableDictionary<string, BilingualText> Names) Codes(ScreenLanguage language, string folder, int earlier, int later)
+    {
+        CodesOfYears? codes = null;
+        var names = ImmutableDictionary<string, BilingualText>.Empty;
+        WorkspaceFolder.Use(language, folder, create: false, store =>
+        {
+            codes = new CodesOfYears(store.CodeLedger(), store.CodingOf(earlier), store.CodingOf(later));
+            names = CodebookSource.Names(store);
+            return CommandLine.Done;
+        });
+        return (codes, names);
+    }
+
+    // For other programs: a column a number.
+    private static ExportTable Data(YearComparison comparison, ImmutableDictionary<string, BilingualText> names, ScreenLanguage language) => Table(comparison, names, isTerminal: false, language) with
+    {
+        Columns =
+        [
+            Column("id", "ID", "ID"), Column("theme", "テーマ", "Theme"), Column("change", "変化", "Change"),
+            Column("before", $"{comparison.Earlier}", $"{comparison.Earlier}"), Column("beforeOf", $"{comparison.Earlier} 全", $"{comparison.Earlier} of"),
+            Column("after", $"{comparison.Later}", $"{comparison.Later}"), Column("afterOf", $"{comparison.Later} 全", $"{comparison.Later} of"),
+            Column("both", "両方", "Both"), Column("onlyEarlier", "前だけ", "Earlier only"), Column("onlyLater", "後だけ", "Later only"), Column("neither", "どちらもなし", "Neither"),
+            Column("difference", "差", "Difference", 4), Column("low", "95% 下", "95% low", 4), Column("high", "95% 上", "95% high", 4),
+            Column("p", "p", "p", 4), Column("adjustedP", "p（Holm）", "p (Holm)", 4), Column("verdict", "言えること", "Verdict"), Column("breaks", "コードの変化", "Code changed"),
+        ],
+        Rows =
+        [
+            .. comparison.Themes.Select(t => ImmutableArray.Create<object?>(
+                t.Code.Id, language.Pick(t.Code.Name), language.Pick(Word(t.Kind)), t.Before.Count, t.Before.Of, t.After.Count, t.After.Of,
+                t.Pairs.Both, t.Pairs.OnlyEarlier, t.Pairs.OnlyLater, t.Pairs.Neither, Difference(t.Pairs), t.Difference?.Low, t.Difference?.High, t.P, t.AdjustedP,
+                language.Pick(Verdict(t)), t.Breaks.IsEmpty ? null : Breaks(t.Breaks, names, comparison, language))),
+        ],
+    };
+
+    // On a terminal the changes of codes stand below the table, and only their numbers in it.
+    private static ExportTable Table(YearComparison comparison, ImmutableDictionary<string, BilingualText> names, bool isTerminal, ScreenLanguage language) => new(
         new BilingualText($"{comparison.Earlier} 年と {comparison.Later} 年", $"{comparison.Earlier} and {comparison.Later}"),
         [
             Column("theme", "テーマ", "Theme"),
@@ -93,8 +129,9 @@ public static class CompareCommand
             Column("p", "p", "p", 4),
             Column("adjustedP", "p（Holm）", "p (Holm)", 4),
             Column("verdict", "言えること", "Verdict"),
+            .. HasBreaks(comparison) ? new[] { Column("breaks", "コードの変化", "Code changed") } : [],
         ],
-        [.. comparison.Themes.Select(t => Row(t, language))],
+        [.. comparison.Themes.Select(t => HasBreaks(comparison) ? Row(t, language).Add(isTerminal ? Numbers(comparison, t) : Breaks(t.Breaks, names, comparison, language)) : Row(t, language))],
         [
             new BilingualText(
                 $"回答者: 両方の年 {comparison.Paired.Length}、{comparison.Earlier} 年だけ {comparison.Missing.Length}、{comparison.Later} 年だけ {comparison.New.Length}。",
@@ -104,6 +141,18 @@ public static class CompareCommand
                 $"Number of comments: {comparison.Volume.Up} gave more, {comparison.Volume.Down} fewer, {comparison.Volume.Same} as many (sign test: {Sign(comparison, "too few to say")})."),
             Names("今回いない", "Missing", comparison.Missing),
             Names("新しい", "New", comparison.New),
+            .. HasBreaks(comparison) ? new[]
+            {
+                new BilingualText(
+                    "「コードの変化」のあるテーマは、二つの年で同じ意味ではありません。数の違いが、意見の変化なのかコードの変化なのかは、この表からは分かりません。",
+                    "A theme with a change of its code does not mean the same in both years: the table cannot tell a change of what people say from a change of the code."),
+            } : [],
+            .. isTerminal ? comparison.Themes.Where(t => !t.Breaks.IsEmpty).Select(t =>
+            {
+                var (ja, en) = (Breaks(t.Breaks, names, comparison, ScreenLanguage.Japanese), Breaks(t.Breaks, names, comparison, ScreenLanguage.English));
+                return new BilingualText($"{Numbers(comparison, t)} {t.Code.Name.Ja}: {ja}", $"{Numbers(comparison, t)} {t.Code.Name.En}: {en}");
+            }) : [],
+            .. comparison.Retired.Select(r => Said("二つの年のあいだに ", "Between the years, ", r.Entry, names)),
             new BilingualText(
                 $"「両方」「前だけ」「後だけ」と検定は、両方の年に尋ねた回答者だけ。McNemar の正確検定、Holm の補正、差は Newcombe の区間。変わった回答者が {YearComparison.FewestChanged} 未満なら、少なすぎて言えない。",
                 $"Both, earlier only, later only and the test are of respondents asked both times. McNemar's exact test, Holm; Newcombe's interval. Fewer than {YearComparison.FewestChanged} that changed are too few to say."),
@@ -118,16 +167,44 @@ public static class CompareCommand
         theme.Pairs.Both,
         theme.Pairs.OnlyEarlier,
         theme.Pairs.OnlyLater,
-        theme.Difference is { } d ? string.Create(CultureInfo.InvariantCulture, $"{100 * d.Low:+0;−0;0}～{100 * d.High:+0;−0;0}%") : null,
+        theme.Difference is { } d ? string.Create(CultureInfo.InvariantCulture, $"{100 * Difference(theme.Pairs):+0;−0;0}%（{100 * d.Low:+0;−0;0}～{100 * d.High:+0;−0;0}）") : null,
         theme.P,
         theme.AdjustedP,
-        language.Pick(theme.IsClear ? new BilingualText("変わった", "changed")
-            : theme.P is null ? new BilingualText("少なすぎて言えない", "too few to say")
-            : new BilingualText("変わったとは言えない", "no clear change")),
+        language.Pick(Verdict(theme)),
     ];
 
     private static string Sign(YearComparison comparison, string tooFew) =>
         comparison.Volume.P is { } p ? string.Create(CultureInfo.InvariantCulture, $"p = {p:0.0000}") : tooFew;
+
+    private static BilingualText Verdict(ThemeChange theme) => theme.IsClear ? new BilingualText("変わった", "changed")
+        : theme.P is null ? new BilingualText("少なすぎて言えない", "too few to say")
+        : new BilingualText("変わったとは言えない", "no clear change");
+
+    private static double? Difference(PairedMentions pairs) => pairs.All == 0 ? null : (double)(pairs.OnlyLater - pairs.OnlyEarlier) / pairs.All;
+
+    private static string Numbers(YearComparison comparison, ThemeChange theme) => theme.Breaks.IsEmpty ? string.Empty
+        : string.Create(CultureInfo.InvariantCulture, $"*{comparison.Themes.Where(t => !t.Breaks.IsEmpty).ToList().IndexOf(theme) + 1}");
+
+    private static bool HasBreaks(YearComparison comparison) => comparison.Themes.Any(t => !t.Breaks.IsEmpty);
+
+    private static string Breaks(ImmutableArray<CodeBreak> breaks, ImmutableDictionary<string, BilingualText> names, YearComparison comparison, ScreenLanguage language) =>
+        string.Join(language.Pick("。", ". "), breaks.Select(b =>
+        {
+            var decided = (b.EarlierDecided, b.LaterDecided) switch
+            {
+                (0, 0) => new BilingualText(string.Empty, string.Empty),
+                (var e, 0) => new BilingualText($"、{comparison.Earlier} 年の判断 {e} 件はその前のもの", $", {e} decisions of {comparison.Earlier} are from before"),
+                (0, var l) => new BilingualText($"、{comparison.Later} 年の判断 {l} 件はその前のもの", $", {l} decisions of {comparison.Later} are from before"),
+                var (e, l) => new BilingualText($"、判断 {comparison.Earlier} 年 {e} 件・{comparison.Later} 年 {l} 件はその前のもの", $", {e} decisions of {comparison.Earlier} and {l} of {comparison.Later} are from before"),
+            };
+            return language.Pick(Said(string.Empty, string.Empty, b.Entry, names)) + language.Pick(decided);
+        }));
+
+    private static BilingualText Said(string ja, string en, CodeLedgerEntry entry, ImmutableDictionary<string, BilingualText> names)
+    {
+        var (what, day) = (CodebookWriteText.Of(entry.Step, names), entry.When.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        return new BilingualText($"{ja}{what.Ja}（{day} {entry.Who}）", $"{en}{what.En} ({day} {entry.Who})");
+    }
 
     private static string Share(DocumentFrequency share) => string.Create(CultureInfo.InvariantCulture, $"{share.Count}/{share.Of}");
 

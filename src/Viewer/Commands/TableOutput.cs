@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.CommandLine;
 using FeedbackLab.Viewer.Exports;
 using Spectre.Console;
 
@@ -7,6 +8,17 @@ namespace FeedbackLab.Viewer.Commands;
 /// <summary>Prints a table in the format asked for.</summary>
 internal static class TableOutput
 {
+    /// <summary>The option that asks for a format.</summary>
+    public static Option<string> Option()
+    {
+        var format = new Option<string>("--format") { Description = "table, json, csv, markdown", DefaultValueFactory = _ => "table" };
+        format.AcceptOnlyFromAmong("table", "json", "csv", "markdown");
+        return format;
+    }
+
+    /// <summary>The format that was asked for.</summary>
+    public static TableFormat Of(ParseResult parsed, Option<string> option) => Enum.Parse<TableFormat>(parsed.GetRequiredValue(option), ignoreCase: true);
+
     /// <summary>Prints it.</summary>
     /// <param name="language">The user's language.</param>
     /// <param name="format">The format.</param>

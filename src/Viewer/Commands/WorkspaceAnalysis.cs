@@ -4,6 +4,7 @@ using FeedbackLab.Analysis.Themes;
 using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Analysis.Workspace;
 using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Viewer.Commands.Codebooks;
 
 namespace FeedbackLab.Viewer.Commands;
 
@@ -41,9 +42,23 @@ internal sealed record WorkspaceAnalysis(CommentCorpus Corpus, AppliedCodebook C
     {
         var now = DateTimeOffset.Now;
         var latest = store.Codebooks().LastOrDefault();
-        var saved = latest?.Yaml == Codebook.Text
-            ? latest
-            : store.SaveCodebook(Codebook.Text, latest?.Version ?? 0, Environment.UserName, now) is { Outcome: not CodebookOutcome.ChangedMeanwhile } write ? write.Current : null;
+        CodebookVersion? saved = latest;
+        if (latest?.Yaml != Codebook.Text)
+        {
+            var write = store.SaveCodebook(Codebook.Text, latest?.Version ?? 0, Environment.UserName, now);
+            if (write.Outcome == CodebookOutcome.IdUsedBefore)
+            {
+                return CodebookWriteText.Print(language, write);
+            }
+
+            if (!write.Entries.IsEmpty)
+            {
+                CodebookWriteText.Print(language, write);
+            }
+
+            saved = write.Outcome == CodebookOutcome.ChangedMeanwhile ? null : write.Current;
+        }
+
         if (saved is null)
         {
             CommandLine.PrintFailure(language, folder, new BilingualText(
@@ -55,7 +70,7 @@ internal sealed record WorkspaceAnalysis(CommentCorpus Corpus, AppliedCodebook C
         var writes = store.ReplaceProposals(
             [
                 .. findings.Comments.SelectMany(c => c.Codings.Where(k => k.State == CodingState.Proposed).Select(k => new StoredCoding(
-                    c.Comment.Id, k.Code, CodingState.Proposed, k.Score, k.Evidence, saved.Version, who, now))),
+                    c.Comment.Id, k.Code, CodingState.Proposed, k.Score, k.Evidence, saved.Version, who, now) { Rule = k.Rule })),
             ],
             saved.Version,
             who,

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using FeedbackLab.Ingest.Formats.Excel;
+using FeedbackLab.Viewer.Exports.Sheets;
 
 namespace FeedbackLab.Viewer.Tests.Commands;
 
@@ -50,6 +53,114 @@ public sealed class CodingCommandTests : IAsyncLifetime
         Assert.DoesNotContain("accepted", Codes(comments[2]), StringComparison.Ordinal);
         var found = await ProgramRun.Of("search", "テーマ:引継ぎの時期・進め方", "-w", Workspace, "--lang", "ja");
         Assert.DoesNotContain("早めて", found.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_workbook_goes_out_and_comes_back_and_says_what_no_code_fits()
+    {
+        var book = _folder["表.xlsx"];
+        Assert.Equal(0, (await ProgramRun.Of("codings", "export", book, "-w", Workspace, "--lang", "ja")).ExitCode);
+        var first = await File.ReadAllBytesAsync(book, TestContext.Current.CancellationToken);
+        await ProgramRun.Of("codings", "export", book, "-w", Workspace, "--lang", "ja");
+        Assert.Equal(first, await File.ReadAllBytesAsync(book, TestContext.Current.CancellationToken));
+
+        // As a spreadsheet would: the same cells with other words in some of them.
+        var sheet = ExcelReader.Read(book, first).Sheets[0];
+        var rows = sheet.Rows.Skip(1).Select(r => sheet.Rows[0].Cells.Select((_, i) => i < r.Cells.Length ? r.Cells[i] : string.Empty).ToArray()).ToList();
+        foreach (var row in rows.Where(r => r[5] == "fees"))
+        {
+            row[7] = "承認";
+        }
+
+        var other = rows.First(r => r[5] == "handover")[0];
+        rows.RemoveAll(r => r[0] == other);
+        rows.Add([other, "", "", "", "", "", "", "該当なし", "", "", "", "", ""]);
+        await File.WriteAllBytesAsync(
+            book,
+            WorkbookFile.Of([new SheetTable("表", [.. sheet.Rows[0].Cells.Select(c => new SheetColumn(c))], [.. rows.Select(r => r.Cast<object?>().ToImmutableArray())])]),
+            TestContext.Current.CancellationToken);
+        var run = await ProgramRun.Of("codings", "import", book, "-w", Workspace, "--lang", "ja", "--who", "野々村");
+        Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
+        Assert.Contains("どのコードも合わないとして 1 件の意見を確認済みにしました。", run.Output, StringComparison.Ordinal);
+        Assert.Contains("人が決めた 3 件", (await Analyze()).Output, StringComparison.Ordinal);
+        Assert.Contains("0 件を取り込みました", (await ProgramRun.Of("codings", "import", book, "-w", Workspace, "--lang", "ja")).Output, StringComparison.Ordinal);
+        var broken = await ProgramRun.Of("codings", "import", _folder.Write("壊れた.xlsx", "PK\u0003\u0004"), "-w", Workspace, "--lang", "ja");
+        Assert.Equal(1, broken.ExitCode);
+        Assert.Contains("壊れ", broken.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Codes_are_merged_split_renamed_and_retired_and_the_ledger_tells_who_and_why()
+    {
+        await ProgramRun.WithInput("1\n\n\nQ\n", "code", "-w", Workspace, "--lang", "ja", "--who", "野々村");
+        await ProgramRun.Of("codings", "export", Table, "-w", Workspace, "--lang", "ja");
+        var merged = await ProgramRun.Of("codebook", "merge", "fees", "handover", "--into", "money", "--name", "料金と引継ぎ", "-w", Workspace, "--who", "佐藤", "--note", "試し", "--lang", "ja");
+        Assert.Contains("統合: fees、handover → money", merged.Output, StringComparison.Ordinal);
+        Assert.Contains("引き継いだ判断 2 件", merged.Output, StringComparison.Ordinal);
+        var old = await ImportTable();
+        Assert.Equal(1, old.ExitCode);
+        Assert.Contains("は第2版で「money」になりました（佐藤）", old.Error, StringComparison.Ordinal);
+
+        await Analyze();
+        Assert.Contains("見直しの要る意見 2 件", (await ProgramRun.Of("codebook", "split", "money", "--into", "pay=料金", "hand=引継ぎ", "-w", Workspace, "--lang", "ja")).Output, StringComparison.Ordinal);
+        Assert.Contains("見直し: 「money」は「pay、hand」に分かれました。", (await ProgramRun.WithInput("Q\n", "code", "-w", Workspace, "--lang", "ja")).Output, StringComparison.Ordinal);
+        Assert.Equal(0, (await ProgramRun.Of("codebook", "rename", "pay", "お金", "-w", Workspace, "--lang", "ja")).ExitCode);
+        Assert.Equal(0, (await ProgramRun.Of("codebook", "retire", "hand", "-w", Workspace, "--lang", "ja")).ExitCode);
+        Assert.Equal(0, (await ProgramRun.Of("codebook", "add", "bus", "--name", "送迎", "--terms", "送迎", "車", "-w", Workspace, "--lang", "ja")).ExitCode);
+        var again = await ProgramRun.Of("codebook", "add", "hand", "--name", "手伝い", "-w", Workspace, "--lang", "ja");
+        Assert.Equal(1, again.ExitCode);
+        Assert.Contains("id「hand」は前の版で「引継ぎ」でした", again.Error, StringComparison.Ordinal);
+        Assert.Equal(1, (await ProgramRun.Of("codebook", "split", "pay", "--into", "a", "-w", Workspace, "--lang", "ja")).ExitCode);
+        var history = (await ProgramRun.Of("codebook", "history", "-w", Workspace, "--lang", "ja", "--format", "csv")).Output;
+        Assert.Equal(["merged", "split", "renamed", "retired", "added"], history.Split("\r\n").Skip(1).Where(l => l.Length > 0).Select(l => l.Split(',')[^3]));
+        Assert.Contains("佐藤,統合: fees（利用料・自己負担）、handover（引継ぎの時期・進め方） → money（料金と引継ぎ）,試し,merged,fees handover,money", history, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_blind_second_coding_shows_nothing_of_the_first_and_changes_nothing_that_stands()
+    {
+        await ProgramRun.WithInput("1\n\nX\nX\nQ\n", "code", "-w", Workspace, "--lang", "ja", "--who", "佐藤");
+        await ProgramRun.Of("codings", "export", Table, "-w", Workspace, "--lang", "ja");
+        var before = await File.ReadAllTextAsync(Table, TestContext.Current.CancellationToken);
+        var blind = await ProgramRun.WithInput("E 情報共有・連携\n\nX\nU\nX\nQ\n", "code", "--blind", "-w", Workspace, "--lang", "ja", "--who", "野々村");
+        Assert.Contains("残り 3 件", blind.Output, StringComparison.Ordinal);
+        Assert.Contains("2 件の意見を決めました。", blind.Output, StringComparison.Ordinal);
+        Assert.Contains("残り 1 件", (await ProgramRun.WithInput("Q\n", "code", "--blind", "-w", Workspace, "--lang", "ja", "--who", "野々村")).Output, StringComparison.Ordinal);
+        await ProgramRun.Of("codings", "export", Table, "-w", Workspace, "--lang", "ja");
+        Assert.Equal(before, await File.ReadAllTextAsync(Table, TestContext.Current.CancellationToken));
+
+        await ProgramRun.Of("codings", "export", Table, "--by-person", "-w", Workspace, "--lang", "ja");
+        var persons = await File.ReadAllTextAsync(Table, TestContext.Current.CancellationToken);
+        Assert.StartsWith("意見ID,コード,誰が,状態\r\n", persons, StringComparison.Ordinal);
+        Assert.Contains(",sharing,野々村,承認\r\n", persons, StringComparison.Ordinal);
+        Assert.Contains(",,野々村,該当なし\r\n", persons, StringComparison.Ordinal);
+        Assert.Contains("佐藤", (await ProgramRun.Of("agreement", Table, "--lang", "ja", "--resamples", "10")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_codebook_is_written_in_the_form_that_its_name_asks_for_and_any_form_is_applied()
+    {
+        var (json, qdc) = (_folder["コード.json"], _folder["コード.qdc"]);
+        Assert.Equal(0, (await ProgramRun.Of("codebook", "export", json, "-w", Workspace)).ExitCode);
+        Assert.Equal(16, JsonDocument.Parse(await File.ReadAllTextAsync(json, TestContext.Current.CancellationToken)).RootElement.GetProperty("codes").GetArrayLength());
+        Assert.Equal(2, (await ProgramRun.Of("codebook", "export", _folder["コード.txt"], "-w", Workspace)).ExitCode);
+        await ProgramRun.Of("codebook", "export", qdc, "-w", Workspace);
+        Assert.Contains("増えた 0、なくなった 0、変わった 0", (await ProgramRun.Of("codebook", "diff", json, qdc, "--lang", "ja")).Output, StringComparison.Ordinal);
+        Assert.Equal(0, (await ProgramRun.Of("analyze", _folder["回答.csv"], "--codebook", qdc, "-o", _folder["結果"], "--lang", "ja")).ExitCode);
+    }
+
+    [Fact]
+    public async Task Rules_in_the_codebook_are_checked_applied_and_told()
+    {
+        var codes = _folder.Write("コード.yaml", "codes:\n- {id: explain, name: 説明, include: 説明の話, terms: [説明], rules: [説明 or 会義]}\n- {id: time, name: 時期, definition: 時期の話, include: x, rules: [時期, not 早める]}\n");
+        var check = (await ProgramRun.Of("codebook", "check", codes, "-w", Workspace, "--lang", "ja")).Output;
+        Assert.Contains("explain: ルール1 の 7 字目: 「会義」という語はどの意見にもありません", check, StringComparison.Ordinal);
+        Assert.Equal(0, (await ProgramRun.Of("analyze", "-w", Workspace, "--codebook", codes, "-o", _folder["結果"], "--lang", "ja")).ExitCode);
+        var comments = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(_folder["結果"], "findings.json"), TestContext.Current.CancellationToken)).RootElement.GetProperty("comments");
+        var code = comments[0].GetProperty("codes")[0];
+        Assert.Equal(("explain", "説明 or 会義"), (code.GetProperty("id").GetString(), code.GetProperty("rule").GetString()));
+        Assert.Empty(comments[1].GetProperty("codes").EnumerateArray());
+        Assert.Contains("ルール: 説明 or 会義", (await ProgramRun.WithInput("S\nS\nS\nQ\n", "code", "-w", Workspace, "--lang", "ja")).Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using FeedbackLab.Analysis.Themes.Codebooks;
-using FeedbackLab.Analysis.Workspace;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Commands.Coding;
 using FeedbackLab.Viewer.Exports;
@@ -14,21 +13,29 @@ public static class CodebookCommand
 {
     /// <summary>The command with its options and texts.</summary>
     /// <param name="language">The user's language.</param>
-    public static Command Create(ScreenLanguage language) => new("codebook", language.Pick("コードブックを見る、取り込む、書き出す、確かめる、比べる", "Show, take in, write, check and compare codebooks"))
+    public static Command Create(ScreenLanguage language)
     {
-        Show(language),
-        Import(language),
-        Export(language),
-        Check(language),
-        Diff(language),
-    };
+        var command = new Command("codebook", language.Pick("コードブックを見る、取り込む、書き出す、確かめる、比べる、変える", "Show, take in, write, check, compare and change codebooks"))
+        {
+            Show(language),
+            Import(language),
+            Export(language),
+            Check(language),
+            Diff(language),
+        };
+        foreach (var change in CodeChangeCommands.All(language))
+        {
+            command.Add(change);
+        }
+
+        return command;
+    }
 
     private static Command Show(ScreenLanguage language)
     {
         var workspace = WorkspaceFolder.Option(language, WorkspaceFolder.Default);
         var version = new Option<int?>("--version-number") { Description = language.Pick("見る版。指定がなければ最新", "The version; the latest if not given") };
-        var format = new Option<string>("--format") { Description = "table, json, csv, markdown", DefaultValueFactory = _ => "table" };
-        format.AcceptOnlyFromAmong("table", "json", "csv", "markdown");
+        var format = TableOutput.Option();
         var command = new Command("show", language.Pick("コードと版を見る", "Show the codes and the versions")) { workspace, version, format };
         command.SetAction(parsed => WorkspaceFolder.Use(language, parsed.GetValue(workspace), create: false, store =>
         {
@@ -39,14 +46,18 @@ public static class CodebookCommand
                 return CommandLine.Failed;
             }
 
-            TableOutput.Write(language, Enum.Parse<TableFormat>(parsed.GetRequiredValue(format), ignoreCase: true), new ExportTable(
+            TableOutput.Write(language, TableOutput.Of(parsed, format), new ExportTable(
                 new BilingualText(codebook.Name, codebook.Name),
                 [
                     Column("id", "ID", "ID"), Column("name", "名前", "Name"), Column("parent", "上のコード", "Parent"), Column("definition", "定義", "Definition"), Column("terms", "語", "Terms"),
+                    .. codebook.Codes.Any(c => !c.Rules.IsEmpty) ? new[] { Column("rules", "ルール", "Rules") } : [],
                 ],
                 [
-                    .. codebook.Codes.Select(c => ImmutableArray.Create<object?>(
-                        c.Id, language.Pick(c.Name), c.Parent, language.Pick(c.Definition), string.Join(language.Pick("、", ", "), c.Terms))),
+                    .. codebook.Codes.Select(c => (ImmutableArray<object?>)
+                        [
+                            c.Id, language.Pick(c.Name), c.Parent, language.Pick(c.Definition), string.Join(language.Pick("、", ", "), c.Terms),
+                            .. codebook.Codes.Any(k => !k.Rules.IsEmpty) ? new object?[] { string.Join('\n', c.Rules) } : [],
+                        ]),
                 ],
                 [
                     .. versions.Select(v => new BilingualText(
@@ -63,34 +74,25 @@ public static class CodebookCommand
         var file = new Argument<string>(language.Pick("コード.yaml", "CODES.yaml")) { Description = language.Pick("YAML、JSON、または REFI-QDA（.qdc）", "YAML, JSON or REFI-QDA (.qdc)") };
         var workspace = WorkspaceFolder.Option(language, WorkspaceFolder.Default);
         var who = Person.Option(language);
-        var command = new Command("import", language.Pick("ワークスペースの新しい版にする", "Make it the workspace's new version")) { file, workspace, who };
+        var note = new Option<string?>("--note") { Description = language.Pick("理由", "Why") };
+        var command = new Command("import", language.Pick("ワークスペースの新しい版にする", "Make it the workspace's new version")) { file, workspace, who, note };
         command.SetAction(parsed =>
         {
-            if (CodebookSource.Of(language, parsed.GetRequiredValue(file)) is not { } read)
+            if (CodebookFile.Read(language, parsed.GetRequiredValue(file)) is not { } read)
             {
                 return CommandLine.Failed;
             }
 
-            return WorkspaceFolder.Use(language, parsed.GetValue(workspace), create: false, store =>
-            {
-                var latest = store.Codebooks().LastOrDefault();
-                var write = store.SaveCodebook(read.Yaml, latest?.Version ?? 0, parsed.GetRequiredValue(who), DateTimeOffset.Now);
-                Console.Out.WriteLine(language.Pick(write.Outcome switch
-                {
-                    CodebookOutcome.Written => new BilingualText(
-                        $"第{write.Current!.Version}版にしました。次の analyze -w から使われます。", $"It is version {write.Current!.Version} now, and the next analyze -w applies it."),
-                    CodebookOutcome.Unchanged => new BilingualText("最新の版と同じなので、何もしませんでした。", "It is the same as the latest version; nothing was done."),
-                    _ => new BilingualText("そのあいだに別の版ができました。もう一度実行してください。", "Another version came meanwhile. Run it again."),
-                }));
-                return write.Outcome == CodebookOutcome.ChangedMeanwhile ? CommandLine.Failed : CommandLine.Done;
-            });
+            return WorkspaceFolder.Use(language, parsed.GetValue(workspace), create: false, store => CodebookWriteText.Print(
+                language,
+                store.SaveCodebook(read.Text, store.Codebooks().LastOrDefault()?.Version ?? 0, parsed.GetRequiredValue(who), DateTimeOffset.Now, parsed.GetValue(note) ?? string.Empty)));
         });
         return command;
     }
 
     private static Command Export(ScreenLanguage language)
     {
-        var file = new Argument<string>(language.Pick("コード.yaml", "CODES.yaml")) { Description = language.Pick("書き出すファイル（.yaml か .qdc）", "The file to write (.yaml or .qdc)") };
+        var file = new Argument<string>(language.Pick("コード.yaml", "CODES.yaml")) { Description = language.Pick("書き出すファイル（.yaml、.json、.qdc）", "The file to write (.yaml, .json or .qdc)") };
         var workspace = WorkspaceFolder.Option(language, WorkspaceFolder.Default);
         var command = new Command("export", language.Pick("最新の版を書き出す（.qdc はほかの質的分析ソフト用）", "Write the latest version (.qdc for other programs)")) { file, workspace };
         command.SetAction(parsed => WorkspaceFolder.Use(language, parsed.GetValue(workspace), create: false, store =>
@@ -101,8 +103,21 @@ public static class CodebookCommand
                 return CommandLine.Failed;
             }
 
-            var yaml = store.Codebooks().LastOrDefault()?.Yaml ?? CodebookReader.DefaultText;
-            return CodebookSource.Write(language, name, name.EndsWith(".qdc", StringComparison.OrdinalIgnoreCase) ? QdaCodebook.Write(codebook) : yaml);
+            switch (Path.GetExtension(name).ToLowerInvariant())
+            {
+                case ".qdc":
+                    return CodebookSource.Write(language, name, QdaCodebook.Write(codebook));
+                case ".json":
+                    return CodebookSource.Write(language, name, CodebookWriter.Json(codebook));
+                case ".yaml" or ".yml":
+                    // As its author wrote it, comments and all, where that is YAML.
+                    var text = store.Codebooks().LastOrDefault()?.Yaml ?? CodebookReader.DefaultText;
+                    return CodebookSource.Write(language, name, text.AsSpan().TrimStart() is ['{' or '[', ..] ? CodebookWriter.Yaml(codebook) : text);
+                default:
+                    CommandLine.PrintFailure(language, name, new BilingualText(
+                        "拡張子で形式を決めます。.yaml、.json、.qdc のどれかにしてください。", "The name's ending decides the format: .yaml, .json or .qdc."));
+                    return CommandLine.Misused;
+            }
         }));
         return command;
     }
@@ -113,9 +128,9 @@ public static class CodebookCommand
         var workspace = WorkspaceFolder.Option(language, WorkspaceFolder.Default);
         var command = new Command("check", language.Pick("まぎらわしいところを探す", "Look for what may lead astray")) { file, workspace };
         command.SetAction(parsed => parsed.GetValue(file) is { } name
-            ? CodebookSource.Of(language, name) is { } read ? Warn(language, read.Codebook) : CommandLine.Failed
+            ? CodebookFile.Read(language, name) is { } read ? Warn(language, read.Codebook, WorkspaceComments(language, parsed.GetValue(workspace))) : CommandLine.Failed
             : WorkspaceFolder.Use(language, parsed.GetValue(workspace), create: false, store =>
-                CodebookSource.Of(language, store, null) is { } codebook ? Warn(language, codebook) : CommandLine.Failed));
+                CodebookSource.Of(language, store, null) is { } codebook ? Warn(language, codebook, store.Corpus().Comments) : CommandLine.Failed));
         return command;
     }
 
@@ -129,7 +144,7 @@ public static class CodebookCommand
         {
             Codebook? Read(string name) => int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && !File.Exists(name)
                 ? CodebookSource.OfVersion(language, parsed.GetValue(workspace), number)
-                : CodebookSource.Of(language, name)?.Codebook;
+                : CodebookFile.Read(language, name)?.Codebook;
             if (Read(parsed.GetRequiredValue(earlier)) is not { } before || Read(parsed.GetRequiredValue(later)) is not { } after)
             {
                 return CommandLine.Failed;
@@ -151,6 +166,13 @@ public static class CodebookCommand
                 Console.Out.WriteLine($"~ {change.After.Id} {language.Pick(change.Before.Name)}{(change.Before.Name == change.After.Name ? string.Empty : " → " + language.Pick(change.After.Name))}: {string.Join(", ", change.Fields)}");
             }
 
+            foreach (var code in diff.Removed.Where(r => diff.Added.Any(a => a.Name.Ja == r.Name.Ja)))
+            {
+                Console.Out.WriteLine(language.Pick(
+                    $"! 「{code.Name.Ja}」は id が変わりました（{code.Id} → {diff.Added.First(a => a.Name.Ja == code.Name.Ja).Id}）。前に付けたコードは引き継がれません。",
+                    $"! \"{code.Name.En}\" has another id ({code.Id} → {diff.Added.First(a => a.Name.Ja == code.Name.Ja).Id}); earlier codings do not follow."));
+            }
+
             Console.Out.WriteLine(language.Pick(
                 $"増えた {diff.Added.Length}、なくなった {diff.Removed.Length}、変わった {diff.Changed.Length}", $"{diff.Added.Length} added, {diff.Removed.Length} removed, {diff.Changed.Length} changed"));
             return CommandLine.Done;
@@ -158,9 +180,13 @@ public static class CodebookCommand
         return command;
     }
 
-    private static int Warn(ScreenLanguage language, Codebook codebook)
+    // A file is checked against the comments of a workspace only where one is named.
+    private static ImmutableArray<Comment> WorkspaceComments(ScreenLanguage language, string? workspace) =>
+        workspace is null ? [] : WorkspaceFolder.Corpus(language, workspace)?.Comments ?? [];
+
+    private static int Warn(ScreenLanguage language, Codebook codebook, ImmutableArray<Comment> comments)
     {
-        var warnings = CodebookCheck.Of(codebook);
+        ImmutableArray<(string Code, BilingualText What)> warnings = [.. CodebookCheck.Of(codebook).Concat(CodebookCheck.Of(codebook, comments)).Distinct()];
         foreach (var (code, what) in warnings)
         {
             Console.Out.WriteLine($"{code}: {language.Pick(what)}");

@@ -1,44 +1,20 @@
+using System.Collections.Immutable;
+using System.Text;
 using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Analysis.Workspace;
 using FeedbackLab.Ingest.Corpus;
-using FeedbackLab.Ingest.Definitions;
 
 namespace FeedbackLab.Viewer.Commands.Codebooks;
 
 /// <summary>Codebooks from files and workspaces; what cannot be read is told.</summary>
 internal static class CodebookSource
 {
-    /// <summary>A file's codebook with its text in YAML; null after a failure was printed.</summary>
-    public static (Codebook Codebook, string Yaml)? Of(ScreenLanguage language, string file)
-    {
-        if (!file.EndsWith(".qdc", StringComparison.OrdinalIgnoreCase))
-        {
-            return CodebookFile.Read(language, file) is { } read ? (read.Codebook, read.Text) : null;
-        }
+    /// <summary>What is wrong where a workspace has no codebook, and what to do.</summary>
+    public static BilingualText None { get; } = new(
+        "ワークスペースにコードブックがありません。先に feedbacklab analyze -w を実行してください。", "The workspace has no codebook yet. Run feedbacklab analyze -w first.");
 
-        try
-        {
-            var (codebook, losses) = QdaCodebook.Read(File.ReadAllBytes(file), Path.GetFileNameWithoutExtension(file));
-            foreach (var loss in losses)
-            {
-                CommandLine.PrintFailure(language, file, loss);
-            }
-
-            // What another program calls a code may be no id here; what is written is what will be read.
-            var yaml = CodebookWriter.Yaml(codebook);
-            return (CodebookReader.Read(yaml), yaml);
-        }
-        catch (DefinitionException e)
-        {
-            CommandLine.PrintFailure(language, FormattableString.Invariant($"{file}:{e.Line}"), e.What);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            CommandLine.PrintFailure(language, file, new BilingualText("開けません。ファイルの場所と名前を確かめてください。", "It cannot be opened. Check where it is and what it is called."));
-        }
-
-        return null;
-    }
+    /// <summary>What every code of a workspace is called, or was called last, by id.</summary>
+    public static ImmutableDictionary<string, BilingualText> Names(WorkspaceStore store) => CodeLedger.Names([.. store.Codebooks().Select(v => CodebookReader.Read(v.Yaml))]);
 
     /// <summary>A workspace's version, or its latest, or the built-in codebook where it has none; null after a failure was printed.</summary>
     public static Codebook? Of(ScreenLanguage language, WorkspaceStore store, int? number)
@@ -71,15 +47,19 @@ internal static class CodebookSource
         return codebook;
     }
 
-    /// <summary>Writes a text whole or not at all.</summary>
+    /// <summary>Writes a text in UTF-8 whole or not at all.</summary>
     /// <returns>The exit code.</returns>
-    public static int Write(ScreenLanguage language, string file, string text)
+    public static int Write(ScreenLanguage language, string file, string text) => Write(language, file, new UTF8Encoding(false).GetBytes(text), file);
+
+    /// <summary>Writes a file whole or not at all, and says so.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Write(ScreenLanguage language, string file, byte[] bytes, string told)
     {
         try
         {
-            File.WriteAllText(file + ".new", text);
+            File.WriteAllBytes(file + ".new", bytes);
             File.Move(file + ".new", file, overwrite: true);
-            Console.Out.WriteLine(file);
+            Console.Out.WriteLine(told);
             return CommandLine.Done;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

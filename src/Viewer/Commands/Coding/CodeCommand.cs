@@ -1,7 +1,7 @@
 using System.CommandLine;
 using FeedbackLab.Analysis.Language;
 using FeedbackLab.Analysis.Themes.Codebooks;
-using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Viewer.Commands.Codebooks;
 
 namespace FeedbackLab.Viewer.Commands.Coding;
 
@@ -14,24 +14,19 @@ public static class CodeCommand
     {
         var workspace = WorkspaceFolder.Option(language, WorkspaceFolder.Default);
         var who = Person.Option(language);
-        var command = new Command("code", language.Pick("コードを確かめる（自信のない意見から、1 2 3 で選ぶ）", "Decide on the codes, the least certain comments first")) { workspace, who };
+        var blind = new Option<bool>("--blind") { Description = language.Pick("ほかの人の判断を見ずに付ける（二人の一致を測るため。今のコードは変わらない）", "Code without seeing what others decided, to measure agreement; nothing that stands is changed") };
+        var command = new Command("code", language.Pick("コードを確かめる（自信のない意見から、1 2 3 で選ぶ）", "Decide on the codes, the least certain comments first")) { workspace, who, blind };
         command.SetAction(parsed => WorkspaceFolder.Use(language, parsed.GetValue(workspace), create: false, store =>
         {
             if (store.Codebooks().LastOrDefault() is not { } latest)
             {
-                CommandLine.PrintFailure(language, string.Empty, new BilingualText(
-                    "ワークスペースにコードブックがありません。先に feedbacklab analyze -w を実行してください。", "The workspace has no codebook yet. Run feedbacklab analyze -w first."));
+                CommandLine.PrintFailure(language, string.Empty, CodebookSource.None);
                 return CommandLine.Failed;
             }
 
-            if (Console.IsInputRedirected)
-            {
-                // Keys come from a file or another program: a line each, as a test or a script gives them.
-                return new CodingSession(language, Terminal.Output(), () => Console.In.ReadLine(), store, latest, parsed.GetRequiredValue(who)).Run(
-                    TextTerms.ByKuromoji(LexiconReader.Default), CodebookReader.Read(latest.Yaml));
-            }
-
-            return new CodingSession(language, Terminal.Output(), () => Key(language), store, latest, parsed.GetRequiredValue(who)).Run(
+            // Keys come from a file or another program: a line each, as a test or a script gives them.
+            Func<string?> read = Console.IsInputRedirected ? Console.In.ReadLine : () => Key(language);
+            return new CodingSession(language, Terminal.Output(), read, store, latest, parsed.GetRequiredValue(who), parsed.GetValue(blind)).Run(
                 TextTerms.ByKuromoji(LexiconReader.Default), CodebookReader.Read(latest.Yaml));
         }));
         return command;

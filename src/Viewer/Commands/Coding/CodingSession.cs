@@ -18,14 +18,16 @@ namespace FeedbackLab.Viewer.Commands.Coding;
 /// <param name="store">The workspace.</param>
 /// <param name="version">The codebook's version.</param>
 /// <param name="who">Who decides.</param>
+/// <param name="isBlind">Whether they see nothing of what others decided, and change nothing that stands.</param>
 internal sealed class CodingSession(
-    ScreenLanguage language, IAnsiConsole console, Func<string?> read, WorkspaceStore store, CodebookVersion version, string who)
+    ScreenLanguage language, IAnsiConsole console, Func<string?> read, WorkspaceStore store, CodebookVersion version, string who, bool isBlind)
 {
     // So often the coder learns from what was decided since.
     private const int LearnAfter = 5;
 
     private readonly Stack<(string Comment, ImmutableArray<StoredCoding> Before)> _done = new();
     private readonly HashSet<string> _undone = new(StringComparer.Ordinal);
+    private readonly ImmutableDictionary<string, CodeLedgerEntry> _reopened = isBlind ? ImmutableDictionary<string, CodeLedgerEntry>.Empty : store.Reopened();
     private int _decided;
 
     /// <summary>Goes on until nothing is left or the person stops.</summary>
@@ -34,6 +36,7 @@ internal sealed class CodingSession(
     {
         var corpus = TokenizedCorpus.Of(store.Corpus().Comments, reader);
         var coder = Coder.Of(corpus, codebook, reader);
+        var rules = RuleCoding.Of([.. corpus.Comments.Select(c => c.Comment)], codebook);
         var passed = new HashSet<string>(StringComparer.Ordinal);
         var queue = new Queue<(Comment Comment, CommentProposal Proposal)>();
         var learn = true;
@@ -41,7 +44,7 @@ internal sealed class CodingSession(
         {
             if (learn || queue.Count == 0)
             {
-                queue = Queue(corpus, coder, passed);
+                queue = Queue(corpus, coder, rules, passed);
                 learn = false;
             }
 
@@ -55,7 +58,6 @@ internal sealed class CodingSession(
             switch (Decide(next.Comment, next.Proposal, codebook))
             {
                 case Step.Next:
-                    // A comment that nothing speaks of has nothing to keep: it is passed over until the end.
                     passed.Add(next.Comment.Id);
                     queue.Dequeue();
                     learn = _decided % LearnAfter == 0;
@@ -83,23 +85,35 @@ internal sealed class CodingSession(
         Stop,
     }
 
-    private Queue<(Comment, CommentProposal)> Queue(TokenizedCorpus corpus, Coder coder, HashSet<string> passed)
+    private Queue<(Comment, CommentProposal)> Queue(TokenizedCorpus corpus, Coder coder, RuleCoding rules, HashSet<string> passed)
     {
-        var decisions = store.Decisions();
+        // Who codes blind is offered what the program would offer if nobody but them had coded anything.
+        var decisions = isBlind ? Blind() : store.Decisions();
         var decided = Enumerable.Range(0, corpus.Comments.Length)
             .Where(i => decisions.ContainsKey(corpus.Comments[i].Comment.Id))
             .ToDictionary(i => i, i => decisions[corpus.Comments[i].Comment.Id]);
-        var proposals = coder.Propose(decided, 3);
+        var proposals = rules.Apply(coder.Propose(decided, 3), decided, 3);
         return new Queue<(Comment, CommentProposal)>(Enumerable.Range(0, corpus.Comments.Length)
             .Where(i => !(decided.TryGetValue(i, out var d) && d.IsComplete) && !passed.Contains(corpus.Comments[i].Comment.Id))
             .OrderBy(i => proposals[i].Margin).ThenBy(i => i)
             .Select(i => (corpus.Comments[i].Comment, proposals[i])));
     }
 
+    private ImmutableDictionary<string, CodedComment> Blind()
+    {
+        var coded = store.Looks().Where(l => l.IsBlind && l.Who == who).Select(l => l.CommentId).ToHashSet(StringComparer.Ordinal);
+        return store.Decisions(who).Where(d => coded.Contains(d.Key)).ToImmutableDictionary(StringComparer.Ordinal);
+    }
+
     private void Show(Comment comment, CommentProposal proposal, Codebook codebook, int left)
     {
         console.WriteLine();
         Say($"残り {left} 件　{comment.Respondent ?? "回答者不明"}　{Citation.Of(comment.Source, comment.Place)}", $"{left} left   {comment.Respondent ?? "respondent unknown"}   {Citation.Of(comment.Source, comment.Place)}");
+        if (_reopened.TryGetValue(comment.Id, out var entry))
+        {
+            Say($"見直し: 「{entry.Step.From[0]}」は「{string.Join('、', entry.Step.To)}」に分かれました。", $"To look at again: \"{entry.Step.From[0]}\" was split into {string.Join(", ", entry.Step.To)}.");
+        }
+
         console.Profile.Out.Writer.WriteLine(Terminal.Highlighted(console, comment.Text, TextSpans.Merge(proposal.Offered.SelectMany(o => o.Evidence))));
         for (var i = 0; i < proposal.Offered.Length; i++)
         {
@@ -107,10 +121,10 @@ internal sealed class CodingSession(
             var name = language.Pick(codebook.Codes.First(c => c.Id == offer.Code).Name);
             var words = string.Join(language.Pick("、", ", "), offer.Evidence.Select(e => comment.Text[e.Start..e.End]).Distinct());
             var given = proposal.Codings.Any(c => c.Code == offer.Code) ? "*" : " ";
-            console.Profile.Out.Writer.WriteLine(Terminal.Printable(string.Create(CultureInfo.InvariantCulture, $" {i + 1}{given} {name}  {offer.Score:0.00}  {words}")));
+            console.Profile.Out.Writer.WriteLine(Terminal.Printable(string.Create(CultureInfo.InvariantCulture, $" {i + 1}{given} {name}  {offer.Score:0.00}  {words}{(offer.Rule is null ? string.Empty : language.Pick($"  ルール: {offer.Rule}", $"  rule: {offer.Rule}"))}")));
         }
 
-        Say("1 2 3 選ぶ　E ほかのコード　Enter 決める（* のまま、または選んだもの）　X どれでもない　S あとで　U 戻す　Q やめる", "1 2 3 choose   E another code   Enter decide (what has * or was chosen)   X none   S later   U undo   Q quit");
+        Say("1 2 3 選ぶ　E ほかのコード　Enter 決める（* のまま、または選んだもの）　X どのコードも合わない　S あとで　U 戻す　Q やめる", "1 2 3 choose   E another code   Enter decide (what has * or was chosen)   X no code fits   S later   U undo   Q quit");
     }
 
     private Step Decide(Comment comment, CommentProposal proposal, Codebook codebook)
@@ -162,19 +176,18 @@ internal sealed class CodingSession(
     private static Code? Code(Codebook codebook, string name) => codebook.Codes.FirstOrDefault(
         c => c.Id == name || c.Name.Ja == name || c.Name.En.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    // What was offered with * or stood there, and is not accepted, is rejected; a comment without either is kept as looked at by its best offer.
+    // What was offered with * or stood there, and is not accepted, is rejected; the comment is kept as looked at whole.
     private bool Save(Comment comment, CommentProposal proposal, IReadOnlyList<string> accepted)
     {
-        var before = store.Codings(comment.Id);
+        ImmutableArray<StoredCoding> before = isBlind ? [] : store.Codings(comment.Id);
         var rejected = before.Where(b => b.State != CodingState.Rejected).Select(b => b.Code).Concat(proposal.Codings.Select(c => c.Code)).Except(accepted, StringComparer.Ordinal).ToList();
-        if (accepted.Count == 0 && rejected.Count == 0 && before.IsEmpty && !proposal.Offered.IsEmpty)
-        {
-            rejected = [proposal.Offered[0].Code];
-        }
-
         var offered = proposal.Offered.Concat(proposal.Codings).ToLookup(o => o.Code, StringComparer.Ordinal);
         var now = DateTimeOffset.Now;
-        var writes = store.SaveCodings([.. accepted.Select(c => (c, true)).Concat(rejected.Select(c => (c, false))).Select(c => Coding(c.Item1, c.Item2))]);
+        var writes = store.Decide(
+        [
+            new CommentDecision(
+                comment.Id, [.. accepted.Select(c => Coding(c, isAccepted: true)), .. rejected.Select(c => Coding(c, isAccepted: false))], who, now, version.Version, isBlind),
+        ]);
         foreach (var refused in writes.Refused)
         {
             CommandLine.PrintFailure(language, string.Empty, Person.Why(refused));
@@ -197,7 +210,10 @@ internal sealed class CodingSession(
                 version.Version,
                 who,
                 now,
-                there?.Version ?? 0);
+                there?.Version ?? 0)
+            {
+                Rule = proposed?.Rule ?? there?.Rule,
+            };
         }
     }
 
@@ -211,7 +227,15 @@ internal sealed class CodingSession(
 
         var now = DateTimeOffset.Now;
         _undone.Add(last.Comment);
-        store.RestoreCodings(last.Comment, last.Before, who, now);
+        if (isBlind)
+        {
+            store.RemoveBlind(last.Comment, who);
+        }
+        else
+        {
+            store.RestoreCodings(last.Comment, last.Before, who, now);
+        }
+
         _decided--;
         Say("一つ前に戻しました。", "Taken back.");
     }

@@ -1,9 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
+using FeedbackLab.Analysis.Themes;
 using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Analysis.Workspace;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Ingest.Formats;
+using FeedbackLab.Viewer.Commands.Codebooks;
 using FeedbackLab.Viewer.Exports;
 
 namespace FeedbackLab.Viewer.Commands.Coding;
@@ -21,35 +24,34 @@ public static class CodingsCommand
 
     private static Command Export(ScreenLanguage language)
     {
-        var file = new Argument<string>(language.Pick("表.csv", "TABLE.csv")) { Description = language.Pick("書き出すファイル", "The file to write") };
+        var file = new Argument<string>(language.Pick("表.xlsx", "TABLE.xlsx")) { Description = language.Pick("書き出すファイル（.xlsx か .csv）", "The file to write (.xlsx or .csv)") };
         var workspace = WorkspaceFolder.Option(language, WorkspaceFolder.Default);
-        var command = new Command("export", language.Pick("コーディングを表に書き出す", "Write the codings as a table")) { file, workspace };
+        var persons = new Option<bool>("--by-person") { Description = language.Pick("人ごとの判断を CSV に書き出す（feedbacklab agreement で一致を測る）", "What each person decided, as CSV for feedbacklab agreement") };
+        var command = new Command("export", language.Pick("コーディングを表に書き出す", "Write the codings as a table")) { file, workspace, persons };
         command.SetAction(parsed => WorkspaceFolder.Use(language, parsed.GetValue(workspace), create: false, store =>
         {
             var name = parsed.GetRequiredValue(file);
-            var comments = store.Corpus().Comments;
-            var codings = store.Codings();
-            try
+            if (parsed.GetValue(persons))
             {
-                File.WriteAllText(name + ".new", CodingsCsv.Of(comments, codings, CodebookOf(store), language));
-                File.Move(name + ".new", name, overwrite: true);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                CommandLine.PrintFailure(language, name, new BilingualText(
-                    "書けません。ほかのプログラムで開いていないか、フォルダーに書き込めるか確かめてください。", "Cannot be written. See that no program has it open, and that its folder can be written."));
-                return CommandLine.Failed;
+                var coders = store.Coders();
+                return CodebookSource.Write(
+                    language,
+                    name,
+                    Encoding.UTF8.GetBytes(CodingsTable.PersonsCsv(store.Corpus().Comments, [.. coders.Select(c => (c.Who, (IReadOnlyDictionary<string, CodedComment>)store.Decisions(c.Who)))], language)),
+                    language.Pick($"{name}: {string.Join('、', coders.Select(c => c.Who))}", $"{name}: {string.Join(", ", coders.Select(c => c.Who))}"));
             }
 
-            Console.Out.WriteLine(language.Pick($"{name}: 意見 {comments.Length} 件、コーディング {codings.Length} 件", $"{name}: {comments.Length} comments, {codings.Length} codings"));
-            return CommandLine.Done;
+            var coded = new CodedComments(store.Corpus().Comments, store.Codings(), store.Looks(), CodebookOf(store));
+            var told = language.Pick($"{name}: 意見 {coded.Comments.Count} 件、コーディング {coded.Codings.Count} 件", $"{name}: {coded.Comments.Count} comments, {coded.Codings.Count} codings");
+            return CodebookSource.Write(
+                language, name, IsWorkbook(name) ? CodingsTable.Workbook(coded, language) : Encoding.UTF8.GetBytes(CodingsTable.Csv(coded, language)), told);
         }));
         return command;
     }
 
     private static Command Import(ScreenLanguage language)
     {
-        var file = new Argument<string>(language.Pick("表.csv", "TABLE.csv")) { Description = language.Pick("export で書き出し、直したファイル", "A file that export wrote, corrected") };
+        var file = new Argument<string>(language.Pick("表.xlsx", "TABLE.xlsx")) { Description = language.Pick("export で書き出し、直したファイル", "A file that export wrote, corrected") };
         var workspace = WorkspaceFolder.Option(language, WorkspaceFolder.Default);
         var who = Person.Option(language);
         var command = new Command("import", language.Pick("直した表のコーディングを取り込む", "Take the codings of a corrected table in")) { file, workspace, who };
@@ -60,32 +62,17 @@ public static class CodingsCommand
 
     private static int Import(ScreenLanguage language, WorkspaceStore store, string file, string who)
     {
-        string text;
-        try
-        {
-            var (decoded, problem) = TextDecoder.Decode(file, File.ReadAllBytes(file), null);
-            if (decoded is null)
-            {
-                CommandLine.PrintFailure(language, file, problem!.What);
-                return CommandLine.Failed;
-            }
-
-            text = decoded.Text;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            CommandLine.PrintFailure(language, file, new BilingualText("開けません。ファイルの場所と名前を確かめてください。", "It cannot be opened. Check where it is and what it is called."));
-            return CommandLine.Failed;
-        }
-
         if (store.Codebooks().LastOrDefault() is not { } codebook)
         {
-            CommandLine.PrintFailure(language, string.Empty, new BilingualText(
-                "ワークスペースにコードブックがありません。先に feedbacklab analyze -w を実行してください。", "The workspace has no codebook yet. Run feedbacklab analyze -w first."));
+            CommandLine.PrintFailure(language, string.Empty, CodebookSource.None);
             return CommandLine.Failed;
         }
 
-        var table = CodingsCsv.Read(text, CodebookReader.Read(codebook.Yaml));
+        if (Read(language, file, CodebookReader.Read(codebook.Yaml), store.CodeLedger()) is not { } table)
+        {
+            return CommandLine.Failed;
+        }
+
         foreach (var (row, what) in table.Problems)
         {
             CommandLine.PrintFailure(language, string.Create(CultureInfo.InvariantCulture, $"{file}:{row}"), what);
@@ -112,11 +99,54 @@ public static class CodingsCommand
             CommandLine.PrintFailure(language, string.Create(CultureInfo.InvariantCulture, $"{file}:{row}"), Person.Why(refused));
         }
 
+        var looked = store.Looks().Where(l => !l.IsBlind).Select(l => l.CommentId).ToHashSet(StringComparer.Ordinal);
+        var done = table.NoneFits.Where(n => !looked.Contains(n.Comment)).ToList();
+        var marks = store.Decide([.. done.Select(n => new CommentDecision(n.Comment, [], who, now, codebook.Version))]);
+        foreach (var refused in marks.Refused)
+        {
+            CommandLine.PrintFailure(language, string.Create(CultureInfo.InvariantCulture, $"{file}:{done.First(d => d.Comment == refused.Wanted.CommentId).Row}"), Person.Why(refused));
+        }
+
+        if (done.Count > marks.Refused.Length)
+        {
+            Console.Out.WriteLine(language.Pick(
+                $"どのコードも合わないとして {done.Count - marks.Refused.Length} 件の意見を確認済みにしました。", $"{done.Count - marks.Refused.Length} comments marked as done: no code fits."));
+        }
+
         Console.Out.WriteLine(language.Pick(
             $"{writes.Written.Length} 件を取り込みました。変わらない {table.Rows.Length - changed.Count} 件、取り込めない {writes.Refused.Length} 件。",
             $"{writes.Written.Length} taken in, {table.Rows.Length - changed.Count} unchanged, {writes.Refused.Length} refused."));
-        return writes.Refused.IsEmpty ? CommandLine.Done : CommandLine.Failed;
+        return writes.Refused.IsEmpty && marks.Refused.IsEmpty ? CommandLine.Done : CommandLine.Failed;
     }
+
+    // The table's rows; null after a failure was printed.
+    private static CodingRows? Read(ScreenLanguage language, string file, Codebook codebook, CodeLedger ledger)
+    {
+        try
+        {
+            var bytes = File.ReadAllBytes(file);
+            if (IsWorkbook(file))
+            {
+                return CodingsTable.ReadWorkbook(file, bytes, codebook, ledger);
+            }
+
+            var (decoded, problem) = TextDecoder.Decode(file, bytes, null);
+            if (decoded is not null)
+            {
+                return CodingsTable.ReadCsv(decoded.Text, codebook, ledger);
+            }
+
+            CommandLine.PrintFailure(language, file, problem!.What);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            CommandLine.PrintFailure(language, file, new BilingualText("開けません。ファイルの場所と名前を確かめてください。", "It cannot be opened. Check where it is and what it is called."));
+        }
+
+        return null;
+    }
+
+    private static bool IsWorkbook(string file) => Path.GetExtension(file).Equals(".xlsx", StringComparison.OrdinalIgnoreCase);
 
     private static Codebook CodebookOf(WorkspaceStore store) =>
         store.Codebooks().LastOrDefault() is { } latest ? CodebookReader.Read(latest.Yaml) : CodebookReader.Default;
