@@ -5,13 +5,16 @@ using System.Text;
 using FeedbackLab.Analysis;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Language;
+using FeedbackLab.Analysis.Statistics.Years;
 using FeedbackLab.Analysis.Themes;
 using FeedbackLab.Ingest;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Ingest.Definitions;
 using FeedbackLab.Viewer.Exports;
+using FeedbackLab.Viewer.Exports.Sheets;
 using FeedbackLab.Viewer.Reports;
 using FeedbackLab.Viewer.Reports.Content;
+using FeedbackLab.Viewer.Reports.Excel;
 using FeedbackLab.Viewer.Reports.Office;
 using FeedbackLab.Viewer.Reports.Settings;
 
@@ -194,8 +197,8 @@ public static class ReportCommand
             }
 
             var raster = new SvgRaster();
-            var content = ReportContent.Of(findings, run, Settings, Language, PublishedText.AsIs);
-            var output = ReportOutput.Of(content, Formats, template, codings: null, raster);
+            var content = ReportContent.Of(findings, run, Settings, Language, PublishedText.AsIs, CodesOf);
+            var output = ReportOutput.Of(content, Formats, template, Codings(content), raster);
             foreach (var failure in output.Failures)
             {
                 CommandLine.PrintFailure(Language, Settings.Template!, failure);
@@ -241,6 +244,40 @@ public static class ReportCommand
             }
 
             return findings.Corpus.Problems.Any(p => p.Severity == ProblemSeverity.Error) ? CommandLine.Failed : CommandLine.Done;
+        }
+
+        private CodesOfYears? CodesOf(int earlier, int later)
+        {
+            CodesOfYears? codes = null;
+            if (Workspace is { } folder)
+            {
+                WorkspaceFolder.Use(Language, folder, create: false, store =>
+                {
+                    codes = new CodesOfYears(store.CodeLedger(), store.CodingOf(earlier), store.CodingOf(later));
+                    return CommandLine.Done;
+                });
+            }
+
+            return codes;
+        }
+
+        // As they stand in the workspace, beside the comments as they may be published.
+        private SheetTable? Codings(ReportContent content)
+        {
+            SheetTable? codings = null;
+            if (Workspace is { } folder && Formats.Contains(ReportFormat.Xlsx))
+            {
+                WorkspaceFolder.Use(Language, folder, create: false, store =>
+                {
+                    codings = CodingsTable.Sheet(
+                        new CodedComments(content.Findings.Corpus.Comments, store.Codings(), store.Looks(), content.Findings.Codebook),
+                        Language,
+                        ExcelSheets.CodeCells(content.Findings.Codebook.Codes.Length, Language));
+                    return CommandLine.Done;
+                });
+            }
+
+            return codings;
         }
 
         private byte[]? Template(string file)

@@ -64,23 +64,9 @@ public static class CodingsTable
     {
         ArgumentNullException.ThrowIfNull(codings);
         var codes = language.Pick("コード", "Codes");
-        var states = string.Join(',', States.Select(s => NameOf(s.State, language)).Append(language.Pick(NoneFits)));
         return WorkbookFile.Of(
         [
-            new SheetTable(
-                language.Pick("コーディング", "Codings"),
-                [
-                    .. Columns.Select(c => new SheetColumn(language.Pick(c.Ja, c.Key), c.Width, c.Format)
-                    {
-                        Choices = c.Key switch
-                        {
-                            "state" => $"\"{states}\"",
-                            "code" => $"{codes}!$A$2:$A${codings.Codebook.Codes.Length + 1}",
-                            _ => null,
-                        },
-                    }),
-                ],
-                [.. Rows(codings, language)]),
+            Sheet(codings, language, $"{codes}!$A$2:$A${codings.Codebook.Codes.Length + 1}"),
             new SheetTable(
                 codes,
                 [
@@ -89,6 +75,30 @@ public static class CodingsTable
                 ],
                 [.. codings.Codebook.Codes.Select(c => ImmutableArray.Create<object?>(c.Id, language.Pick(c.Name), language.Pick(c.Definition), c.Include, c.Exclude))]),
         ]);
+    }
+
+    /// <summary>The same as a sheet of a workbook that has the codes' ids somewhere; <see cref="ReadWorkbook"/> finds it there.</summary>
+    /// <param name="codings">What is in it.</param>
+    /// <param name="language">The language of the headings and states.</param>
+    /// <param name="codes">The cells with the codes' ids, such as <c>Codes!$A$2:$A$9</c>.</param>
+    public static SheetTable Sheet(CodedComments codings, ScreenLanguage language, string codes)
+    {
+        ArgumentNullException.ThrowIfNull(codings);
+        var states = string.Join(',', States.Select(s => NameOf(s.State, language)).Append(language.Pick(NoneFits)));
+        return new SheetTable(
+            language.Pick("コーディング", "Codings"),
+            [
+                .. Columns.Select(c => new SheetColumn(language.Pick(c.Ja, c.Key), c.Width, c.Format)
+                {
+                    Choices = c.Key switch
+                    {
+                        "state" => $"\"{states}\"",
+                        "code" => codes,
+                        _ => null,
+                    },
+                }),
+            ],
+            [.. Rows(codings, language)]);
     }
 
     /// <summary>What each person decided, whatever stands now, as CSV for <c>agreement</c>: comment, code, who, state; a row without a code where no code fits.</summary>

@@ -110,7 +110,8 @@ public static class ReportJson
                 json.WriteNull("p");
             }
 
-            json.WriteBoolean("clear", change.IsClear);
+            json.WriteBoolean("clear", ReportWords.IsTold(change));
+            json.WriteBoolean("codeChanged", !change.Breaks.IsEmpty);
             json.WriteEndObject();
         }
         else

@@ -1,3 +1,6 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+
 namespace FeedbackLab.Viewer.Tests.Commands;
 
 /// <summary>The report as its user makes it.</summary>
@@ -19,6 +22,27 @@ public sealed class ReportCommandTests
         var quotations = await File.ReadAllTextAsync(Path.Combine(folder["一"], "quotations.csv"), TestContext.Current.CancellationToken);
         Assert.Contains("利用をやめる", quotations, StringComparison.Ordinal);
         Assert.DoesNotContain("時間がかかる", quotations, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Codings_corrected_in_the_workbook_come_back_in()
+    {
+        using var folder = new TemporaryFolder();
+        var workspace = folder["作業"];
+        Assert.Equal(0, (await ProgramRun.Of("import", folder.Write("回答.csv", Answers), "-w", workspace, "--lang", "ja")).ExitCode);
+        Assert.Equal(0, (await ProgramRun.Of("analyze", "-w", workspace, "--out", folder["結果"], "--lang", "ja")).ExitCode);
+        Assert.Equal(0, (await ProgramRun.Of("report", "-w", workspace, "--format", "xlsx", "--out", folder["報告"], "--lang", "ja")).ExitCode);
+        var workbook = Path.Combine(folder["報告"], "report.xlsx");
+        using (var document = SpreadsheetDocument.Open(workbook, true))
+        {
+            var sheets = document.WorkbookPart!;
+            var codings = (WorksheetPart)sheets.GetPartById(sheets.Workbook.Descendants<Sheet>().Single(s => s.Name == "コーディング").Id!.Value!);
+            codings.Worksheet.Descendants<Text>().First(t => t.Text == "提案").Text = "承認";
+        }
+
+        var run = await ProgramRun.Of("codings", "import", workbook, "-w", workspace, "--lang", "ja");
+        Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
+        Assert.Contains("1 件を取り込みました", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

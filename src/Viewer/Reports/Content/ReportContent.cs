@@ -59,8 +59,9 @@ public sealed record ReportContent(
     /// <param name="settings">What the report holds; its codes, comments and years exist.</param>
     /// <param name="language">The language of the words around the comments.</param>
     /// <param name="published">What everything passes before it leaves the machine.</param>
+    /// <param name="codes">What became of the codes from one year to another; null where nobody keeps that.</param>
     /// <exception cref="InvalidOperationException">A quotation would not be word for word what its source says.</exception>
-    public static ReportContent Of(AnalysisFindings findings, RunInfo run, ReportSettings settings, ScreenLanguage language, PublishedText published)
+    public static ReportContent Of(AnalysisFindings findings, RunInfo run, ReportSettings settings, ScreenLanguage language, PublishedText published, Func<int, int, CodesOfYears?>? codes = null)
     {
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentNullException.ThrowIfNull(settings);
@@ -68,7 +69,7 @@ public sealed record ReportContent(
         findings = published.Words(findings);
         var words = new ReportWords(language, settings.Unit, published.Count);
         var reader = TextTerms.ByKuromoji(LexiconReader.Default);
-        var years = YearsOf(findings, settings);
+        var years = YearsOf(findings, settings, codes);
         var themes = ThemesOf(findings, settings, words, language, years, reader);
         var title = settings.Title ?? words.Pick("意見の分析報告", "What the comments say");
         return new ReportContent(
@@ -89,10 +90,13 @@ public sealed record ReportContent(
             MethodText.Of(findings, run, settings, years, words));
     }
 
-    private static YearComparison? YearsOf(AnalysisFindings findings, ReportSettings settings) =>
-        settings.Years is { } years ? YearComparison.Of(findings, years.Earlier, years.Later)
-        : findings.Years.Length >= 2 && YearComparison.Of(findings, findings.Years[^2], findings.Years[^1]) is { Paired.Length: > 0 } latest ? latest
-        : null;
+    private static YearComparison? YearsOf(AnalysisFindings findings, ReportSettings settings, Func<int, int, CodesOfYears?>? codes)
+    {
+        YearComparison Compared(int earlier, int later) => YearComparison.Of(findings, earlier, later, codes?.Invoke(earlier, later));
+        return settings.Years is { } years ? Compared(years.Earlier, years.Later)
+            : findings.Years.Length >= 2 && Compared(findings.Years[^2], findings.Years[^1]) is { Paired.Length: > 0 } latest ? latest
+            : null;
+    }
 
     private static ImmutableArray<ReportTheme> ThemesOf(
         AnalysisFindings findings, ReportSettings settings, ReportWords words, ScreenLanguage language, YearComparison? years, TextTerms reader)
@@ -158,7 +162,7 @@ public sealed record ReportContent(
                 + words.Pick("です。", "."));
         if (years is not null)
         {
-            var clear = years.Themes.Where(t => t.IsClear).ToList();
+            var clear = years.Themes.Where(ReportWords.IsTold).ToList();
             summary.Add(clear.Count == 0
                 ? words.Pick(
                     $"{years.Earlier}年度と{years.Later}年度の両方に答えた{years.Paired.Length}の{words.Unit}で比べると、増えた・減ったと言えるテーマはありませんでした。",

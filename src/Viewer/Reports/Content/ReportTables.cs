@@ -121,7 +121,7 @@ internal static class ReportTables
                 words.Fraction(t.Before),
                 words.Fraction(t.After),
                 words.Pick($"＋{t.Pairs.OnlyLater}　−{t.Pairs.OnlyEarlier}", $"+{t.Pairs.OnlyLater} −{t.Pairs.OnlyEarlier}"),
-                t.P is null ? words.Pick("少なすぎて言えない", "too few to say") : t.IsClear ? words.Pick("変わった", "changed") : words.Pick("変わったとは言えない", "no clear change"))),
+                !t.Breaks.IsEmpty ? words.Pick("コードが変わり比べられない", "the code changed: not comparable") : t.P is null ? words.Pick("少なすぎて言えない", "too few to say") : t.IsClear ? words.Pick("変わった", "changed") : words.Pick("変わったとは言えない", "no clear change"))),
         ],
         []);
 

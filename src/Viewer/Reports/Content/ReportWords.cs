@@ -102,11 +102,18 @@ public sealed class ReportWords(ScreenLanguage language, string? unit, Func<Docu
         return each + paired + Verdict(change);
     }
 
+    /// <summary>Whether a change may be told as one: clear, and of a code that means the same in both years.</summary>
+    /// <param name="change">The change.</param>
+    public static bool IsTold(ThemeChange change) => change is { IsClear: true, Breaks.IsEmpty: true };
+
     /// <summary>What may be said of a change, in a sentence.</summary>
     /// <param name="change">The change.</param>
     public string Verdict(ThemeChange change) => change switch
     {
         { Kind: ChangeKind.NotMentioned } => string.Empty,
+        { Breaks.IsEmpty: false } => language.Pick(
+            "二つの年のあいだにコードの意味が変わったため、数の違いから意見の変化は言えません。",
+            "The code's meaning changed between the years, so that the numbers tell of no change of opinion."),
         { P: null } => language.Pick(
             $"変わった{Unit}が{YearComparison.FewestChanged}未満で、増減を言うには少なすぎます。",
             $"Fewer than {YearComparison.FewestChanged} changed: too few to say."),

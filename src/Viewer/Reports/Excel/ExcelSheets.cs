@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Voices;
 using FeedbackLab.Ingest.Corpus;
@@ -11,6 +12,8 @@ namespace FeedbackLab.Viewer.Reports.Excel;
 /// <summary>The sheets of the workbook.</summary>
 public static class ExcelSheets
 {
+    private static readonly BilingualText CodebookName = new("コードブック", "Codebook");
+
     /// <summary>A table as a sheet: shares in per cent, long texts on many lines.</summary>
     public static SheetTable Of(string name, ExportTable table, ScreenLanguage language)
     {
@@ -84,12 +87,18 @@ public static class ExcelSheets
             ]);
     }
 
+    /// <summary>The cells with the codes' ids on the codebook's sheet.</summary>
+    /// <param name="codes">How many codes there are.</param>
+    /// <param name="language">The report's language.</param>
+    public static string CodeCells(int codes, ScreenLanguage language) =>
+        string.Create(CultureInfo.InvariantCulture, $"{language.Pick(CodebookName)}!$A$2:$A${codes + 1}");
+
     /// <summary>The codebook.</summary>
     public static SheetTable Codebook(ReportContent content)
     {
         var words = content.Words;
         return new SheetTable(
-            words.Pick("コードブック", "Codebook"),
+            words.Pick(CodebookName),
             [
                 new SheetColumn("ID", 16),
                 new SheetColumn(words.Pick("名前", "Name"), 28),
