@@ -48,6 +48,13 @@ if (args is ["relevance", var passages, var questions])
     return 0;
 }
 
+if (args is ["clusters", var table, var most, var groups]
+    && int.TryParse(most, CultureInfo.InvariantCulture, out var mostComments) && int.TryParse(groups, CultureInfo.InvariantCulture, out var groupCount))
+{
+    ClusterSpeed.Run(table, mostComments, groupCount);
+    return 0;
+}
+
 if (args is ["search", var built, "terms" or "whole" or "merged"] && Directory.Exists(built))
 {
     SearchSpeed.Search(built, args[2]);
@@ -63,6 +70,7 @@ if (args.Length != 2 || !File.Exists(args[0]) || !Enum.TryParse<TokenizeMode>(ar
                … -- workspace COMMENTS
                … -- generate FILE COUNT OUT
                … -- relevance PASSAGES.csv QUESTIONS.csv
+               … -- clusters TABLE.csv COMMENTS GROUPS
                … -- index FILE FOLDER
                … -- search FOLDER terms|whole|merged
         """);

@@ -4,7 +4,6 @@ using FeedbackLab.Analysis.Language;
 using FeedbackLab.Analysis.Statistics.Agreement;
 using FeedbackLab.Analysis.Statistics.Intervals;
 using FeedbackLab.Analysis.Themes;
-using FeedbackLab.Analysis.Themes.Clusters;
 using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Ingest.Corpus;
 
@@ -73,7 +72,7 @@ public sealed record CodingEvaluation(
             LearningCurve.Of(gold, Propose, options, CurveSteps),
             Confusion.Of(untaught),
             Resampling.TypesOf(gold, corpus),
-            ClustersOf(gold, corpus, options.Seed));
+            ClustersOf(gold, reader, options.Seed));
     }
 
     internal static CodedComment Decided(GoldComment comment) => new(comment.Codes, [], IsComplete: true);
@@ -94,34 +93,14 @@ public sealed record CodingEvaluation(
         return Pairs(gold, propose(decided), order.Skip(learnt));
     }
 
-    private static ImmutableArray<ClusterAgreement> ClustersOf(ImmutableArray<GoldComment> gold, TokenizedCorpus corpus, int seed)
-    {
-        if (gold.Length < MostClusters || gold.All(g => g.Primary is null))
-        {
-            return [];
-        }
-
-        var codes = gold.Select(g => g.Primary ?? string.Empty).Distinct(StringComparer.Ordinal).ToList();
-        int[] main = [.. gold.Select(g => codes.IndexOf(g.Primary ?? string.Empty))];
-        return
-        [
-            .. Enumerable.Range(FewestClusters, MostClusters - FewestClusters + 1).Select(k =>
-            {
-                var clusters = Clustering.Of(corpus, k, 1, seed);
-                var group = new int[gold.Length];
-                Array.Fill(group, -1);
-                for (var c = 0; c < clusters.Length; c++)
-                {
-                    foreach (var member in clusters[c].Members)
-                    {
-                        group[member] = c;
-                    }
-                }
-
-                return new ClusterAgreement(k, PartitionAgreement.AdjustedRand(main, group), PartitionAgreement.NormalizedInformation(main, group));
-            }),
-        ];
-    }
+    private static ImmutableArray<ClusterAgreement> ClustersOf(ImmutableArray<GoldComment> gold, TextTerms reader, int seed) =>
+        gold.Length < MostClusters || gold.All(g => g.Primary is null)
+            ? []
+            : ClusterEvaluation.Agreements(
+                [.. gold.Select(g => (g.Text, g.Primary ?? string.Empty))],
+                Enumerable.Range(FewestClusters, MostClusters - FewestClusters + 1),
+                reader,
+                seed);
 }
 
 /// <summary>How often the surest share of the comments is right.</summary>

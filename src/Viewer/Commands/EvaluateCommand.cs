@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using FeedbackLab.Analysis.Evaluation;
+using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Language;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Ingest.Definitions;
@@ -16,7 +17,15 @@ public static class EvaluateCommand
     /// <param name="language">The user's language.</param>
     public static Command Create(ScreenLanguage language)
     {
-        var file = new Argument<string>("GOLD.jsonl") { Description = language.Pick("人がコードを付けた意見。一行に一つの JSON（text、codes、あれば primary、types）", "Comments that a person coded: a JSON object a line (text, codes, and where known primary, types)") };
+        var file = new Argument<string>("GOLD.jsonl") { Description = language.Pick("人がコードを付けた意見。一行に一つの JSON（text、codes、あれば primary、types）。意見（text）と分類（topic、label）の列がある CSV（.gz も可）なら、意見グループだけを測る", "Comments that a person coded: a JSON object a line (text, codes, and where known primary, types). A CSV (also .gz) with columns text and topic or label measures the clusters alone") };
+        var clusters = new Option<int?>("--clusters") { Description = language.Pick("意見グループだけを、この数で測る。CSV で指定がなければ分類の数", "Measure the clusters alone, with this number of them; for a CSV the number of labels if not given") };
+        clusters.Validators.Add(result =>
+        {
+            if (result.GetValue(clusters) is < 1 or > AnalysisOptions.MostClusters)
+            {
+                result.AddError(language.Pick($"--clusters は 1 から {AnalysisOptions.MostClusters} にしてください。", $"--clusters takes 1 to {AnalysisOptions.MostClusters}."));
+            }
+        });
         var codebook = CodebookFile.Option(language);
         var splits = new Option<int>("--splits") { Description = language.Pick("学習と評価に分ける回数", "How many random splits"), DefaultValueFactory = _ => 20 };
         var share = new Option<double>("--share") { Description = language.Pick("学習に使う割合（0〜1）", "Share to learn from (0 to 1)"), DefaultValueFactory = _ => 0.5 };
@@ -37,7 +46,7 @@ public static class EvaluateCommand
                 result.AddError(language.Pick("--share は 0 より大きく 1 より小さくしてください。", "--share lies between 0 and 1."));
             }
         });
-        var command = new Command("evaluate", language.Pick("人の付けたコードと比べて、どれだけ当たるかを測る", "Measure the coding by comments that a person has coded")) { file, codebook, splits, share, seed, format };
+        var command = new Command("evaluate", language.Pick("人の付けたコードと比べて、どれだけ当たるかを測る", "Measure the coding by comments that a person has coded")) { file, clusters, codebook, splits, share, seed, format };
         command.SetAction(parsed =>
         {
             var name = parsed.GetRequiredValue(file);
@@ -48,6 +57,12 @@ public static class EvaluateCommand
 
             try
             {
+                if (ClusterEvaluationRun.IsTable(name) || parsed.GetValue(clusters) is not null)
+                {
+                    return ClusterEvaluationRun.Run(
+                        language, name, parsed.GetValue(clusters), parsed.GetValue(seed), parsed.GetRequiredValue(format) == "json" ? TableFormat.Json : TableFormat.Table);
+                }
+
                 var gold = GoldReader.Read(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(name)));
                 var unknown = gold.SelectMany(g => g.Codes).Except(codes.Codes.Select(c => c.Id), StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
                 if (unknown.Count > 0)
@@ -83,7 +98,7 @@ public static class EvaluateCommand
             {
                 CommandLine.PrintFailure(language, name, new BilingualText("UTF-8 ではありません。UTF-8 で保存し直してください。", "It is not UTF-8. Save it as UTF-8."));
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
             {
                 CommandLine.PrintFailure(language, name, new BilingualText("開けません。ファイルの場所と名前を確かめてください。", "It cannot be opened. Check where it is and what it is called."));
             }
