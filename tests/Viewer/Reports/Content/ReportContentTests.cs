@@ -1,0 +1,46 @@
+using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Statistics.Years;
+using FeedbackLab.Analysis.Themes.Codebooks;
+using FeedbackLab.Viewer.Reports.Content;
+using FeedbackLab.Viewer.Reports.Settings;
+
+namespace FeedbackLab.Viewer.Tests.Reports.Content;
+
+public sealed class ReportContentTests
+{
+    private static readonly ReportWords Words = new(ScreenLanguage.Japanese, "センター", c => c);
+
+    [Theory]
+    [InlineData(11, 15, "15センターのうち11センター（73%）", "45〜92%")]
+    [InlineData(0, 15, "15センターのうち0センター（0%）", "0〜22%")]
+    [InlineData(1, 1, "1センターのうち1センター（100%）", "–")]
+    public void A_count_stands_with_its_denominator_and_its_exact_interval(int count, int of, string words, string interval)
+    {
+        Assert.Equal(words, Words.OfRespondents(new DocumentFrequency(count, of)));
+        Assert.Equal(interval, Words.Interval(new DocumentFrequency(count, of)));
+    }
+
+    [Fact]
+    public void A_code_whose_meaning_changed_between_the_years_is_not_compared()
+    {
+        var ledger = new CodeLedger([new CodeLedgerEntry(1, 2, default, "佐倉", new CodeStep(CodeOperation.Redefined, ["fees"], ["fees"]), string.Empty)]);
+        var content = ReportContent.Of(
+            HandMadeFindings.Of(),
+            InventedFindings.Run,
+            ReportSettings.Default with { Years = (2023, 2024) },
+            ScreenLanguage.Japanese,
+            PublishedText.AsIs,
+            (_, _) => new CodesOfYears(ledger, new YearCoding(2023, 1, []), new YearCoding(2024, 2, [])));
+        Assert.Contains("コードの意味が変わった", content.Themes.Single(t => t.Code == "fees").Change, StringComparison.Ordinal);
+        Assert.DoesNotContain("コードの意味が変わった", content.Themes.Single(t => t.Code == "handover").Change, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_number_of_the_charts_is_a_number_of_the_findings()
+    {
+        var content = OfficeReports.HandMade();
+        Assert.Equal(new double?[] { 2, 1 }, content.ThemesChart!.Series.Single().Values.AsEnumerable());
+        Assert.Equal(["利用料・自己負担", "引継ぎの時期・進め方"], content.ThemesChart.Categories);
+        Assert.Equal(new double?[] { 1, 0.5 }, content.YearsChart!.Series.Select(s => s.Values[content.YearsChart.Categories.IndexOf("利用料・自己負担")]));
+    }
+}
