@@ -91,6 +91,52 @@ public sealed class KuromojiDictionary
     public string? Pronunciation(Token token, ReadOnlySpan<char> surface) =>
         token.Origin == TokenOrigin.Known ? Feature(token, 2) ?? Reading(token, surface) : null;
 
+    /// <summary>The parts of speech that a word can have, levels joined by <c>-</c>; none where the dictionary does not know it.</summary>
+    /// <param name="surface">The word as it is written.</param>
+    public IEnumerable<string> PartsOfSpeech(string surface)
+    {
+        ArgumentNullException.ThrowIfNull(surface);
+        var entry = Surface(surface);
+        return entry < 0
+            ? []
+            : Enumerable.Range(WordStart[entry], WordStart[entry + 1] - WordStart[entry]).Select(word => _contextStrings[3 * Words[word].Context]!);
+    }
+
+    /// <summary>The readings, in katakana, of all words whose part of speech begins with some levels; of words in kanji only.</summary>
+    /// <param name="partOfSpeech">The first levels, joined by <c>-</c>.</param>
+    public IEnumerable<string> Readings(string partOfSpeech)
+    {
+        ArgumentNullException.ThrowIfNull(partOfSpeech);
+        var count = WordStart[WordStart.Length - 1];
+        for (var word = 0; word < count; word++)
+        {
+            if (_contextStrings[3 * Words[word].Context]!.StartsWith(partOfSpeech, StringComparison.Ordinal)
+                && _features[(3 * word) + 1] is >= 0 and var offset)
+            {
+                yield return Text(offset);
+            }
+        }
+    }
+
+    // Number of a surface among those of the trie; -1 where it is none.
+    private int Surface(string surface)
+    {
+        var node = 0;
+        foreach (var character in surface)
+        {
+            int code = Codes[character];
+            var next = Nodes[node].Base + code;
+            if (code == 0 || Nodes[next].Check != node + 1)
+            {
+                return -1;
+            }
+
+            node = next;
+        }
+
+        return node > 0 && Nodes[node].Base is >= 0 and var leaf && Nodes[leaf].Check == node + 1 ? -1 - Nodes[leaf].Base : -1;
+    }
+
     private static string Katakana(ReadOnlySpan<char> surface) =>
         string.Create(surface.Length, surface, (katakana, kana) =>
         {

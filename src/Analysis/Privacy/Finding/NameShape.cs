@@ -1,0 +1,419 @@
+using System.Text.RegularExpressions;
+
+namespace FeedbackLab.Analysis.Privacy.Finding;
+
+/// <summary>Tells where the name of an office or a company begins and ends, and whether it is one.</summary>
+/// <remarks>
+/// What sort of office it is says nothing; a name is what is left of a run of nouns without the words that say only the sort.
+/// One instance serves one text.
+/// </remarks>
+internal sealed partial class NameShape(WordText text, PrivacyWords words)
+{
+    private const int LongestName = 30;
+    private const int LongestGeneric = 14;
+
+    // How names in hiragana end (こもれび館, くるみの森).
+    private const string Tails = "館家里森風丘樹木郷園橋坂空星海花輪杜舎庭会野原沢島山川堂屋苑荘寮塾実虹音葉色道宿峠泉浜岬台灯";
+
+    private string Text => text.Text;
+
+    /// <summary>The inside of quotation marks right at a position, a space between allowed.</summary>
+    public (int Start, int End)? Quoted(int at)
+    {
+        var open = IsSpace(at) ? at + 1 : at;
+        if (open >= Text.Length || Text[open] is not ('「' or '『' or '"' or '“'))
+        {
+            return null;
+        }
+
+        var close = Text.IndexOfAny(['」', '』', '"', '”'], open + 1);
+        return close > open + 1 && close - open <= LongestName && !IsOrdinary(open + 1, close) ? (open + 1, close) : null;
+    }
+
+    /// <summary>The inside of quotation marks that close right before a position.</summary>
+    public (int Start, int End)? QuotedBefore(int at)
+    {
+        var end = IsSpace(at - 1) ? at - 1 : at;
+        if (end < 3 || Text[end - 1] is not ('」' or '』' or '"' or '”'))
+        {
+            return null;
+        }
+
+        var open = Text.LastIndexOfAny(['「', '『', '"', '“'], end - 2);
+        return open >= 0 && end - 1 - open <= LongestName && !IsOrdinary(open + 1, end - 1) ? (open + 1, end - 1) : null;
+    }
+
+    /// <summary>Whether a stretch is a generic word or a sentence.</summary>
+    public bool IsOrdinary(int start, int end) =>
+        words.Generic.Contains(Text[start..end]) || words.PublicNames.Contains(Text[start..end]) || Text.AsSpan(start, end - start).IndexOfAny("。、を") >= 0;
+
+    /// <summary>Whether a space stands at a position.</summary>
+    public bool IsSpace(int at) => at >= 0 && at < Text.Length && Text[at] is ' ' or '　';
+
+    /// <summary>Where the run of nouns begins that ends at a position; the position itself where there is none.</summary>
+    public int RunStart(int end)
+    {
+        var start = end;
+        while (start > 0 && end - start < LongestName)
+        {
+            var word = text.WordAt(start - 1);
+            if (word < 0)
+            {
+                break;
+            }
+
+            if (CanBeInName(word) && !EndsOther(word))
+            {
+                start = text.Words[word].Start;
+            }
+            else if (text.Surface(word) == "の" && start < end && IsHiraganaNoun(word - 1) && IsShortTail(start, end))
+            {
+                start = text.Words[word - 1].Start;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        while (start < end && Text[start] is '・' or '-' or '&')
+        {
+            start++;
+        }
+
+        return start == end || !HasName(start, end, out _) ? HiraganaStart(start) : WithRest(start, end);
+    }
+
+    /// <summary>Where a stretch begins with the words before it that say only the sort (キャリア before スクールみらい).</summary>
+    public int WithGeneric(int start)
+    {
+        while (text.WordEndingAt(start) is >= 0 and var word && words.Generic.Contains(text.Surface(word)) && text.Words[word].IsNoun)
+        {
+            start = text.Words[word].Start;
+        }
+
+        return start;
+    }
+
+    // つゆくさクリニック, where the dictionary sees no noun: the hiragana back to the last other character, without a particle in front.
+    private int HiraganaStart(int end)
+    {
+        var start = end;
+        while (start > 0 && end - start < 9 && Script.IsHiragana(Text[start - 1]))
+        {
+            start--;
+        }
+
+        var isOpen = start == 0 || !(Script.IsKanji(Text[start - 1]) || Script.IsKatakana(Text[start - 1]) || char.IsAsciiLetterOrDigit(Text[start - 1]));
+        if (!isOpen)
+        {
+            start += start < end && "はがをにでとのもへや".Contains(Text[start], StringComparison.Ordinal) ? 1 : end - start;
+        }
+
+        var run = Text[start..end];
+        var isNoun = text.WordEndingAt(end) is >= 0 and var last && IsNameLike(last) && text.Words[last].Start >= start;
+        return run.Length >= (isOpen ? 2 : 3) && !Ordinary().IsMatch(run) && (isNoun || !(isOpen ? Particles() : Inflections()).IsMatch(run)) ? start : end;
+    }
+
+    private bool IsNameLike(int word)
+    {
+        var w = text.Words[word];
+        return !w.IsKnown || w.IsNoun || w.IsStem || (w.PartOfSpeech.StartsWith("形容詞", StringComparison.Ordinal) && w.Form == "ガル接続");
+    }
+
+    // けやき沢 where the dictionary cuts け: what is left in front, up to a bracket or a stop.
+    private int WithRest(int start, int end)
+    {
+        var first = start;
+        while (first > 0 && start - first < 3 && Script.IsHiragana(Text[first - 1]))
+        {
+            first--;
+        }
+
+        var isOpen = first == 0 || "（(「『、。:： 　→⇒・/".Contains(Text[first - 1], StringComparison.Ordinal);
+        return first < start && isOpen && start < end && Script.IsHiragana(Text[start]) ? first : start;
+    }
+
+    /// <summary>Where the name ends that starts at a position: at a particle, at punctuation, at a word that goes on.</summary>
+    public int NameEnd(int start) =>
+        start < Text.Length && Script.IsHiragana(Text[start]) ? HiraganaEnd(start) : NounsEnd(start);
+
+    // The dictionary cuts names in hiragana anywhere (こもれび館, なないろ灯会): the run up to a particle, and the kanji that go on with it.
+    private int HiraganaEnd(int start)
+    {
+        var end = start;
+        while (end < Text.Length && end - start < 12 && Script.IsHiragana(Text[end]))
+        {
+            end++;
+        }
+
+        if (end - start < 2 || GrammarBehind().IsMatch(Text[start..end]) || words.Generic.Contains(Text[start..end]))
+        {
+            return start;
+        }
+
+        // ほたる橋: what ends as names do goes on whatever the dictionary makes of the hiragana.
+        var tail = KanjiEnd(end);
+        var isTail = tail > end && tail - end <= 3 && Tails.Contains(Text[tail - 1], StringComparison.Ordinal);
+        if ((isTail || text.Longest(words.CompanyEndings, end) is not null) && !"をがはにへ".Contains(Text[end - 1], StringComparison.Ordinal))
+        {
+            return tail;
+        }
+
+        var stop = BeforeParticles(start, end);
+        if (stop < Text.Length && Text[stop] == 'の' && JoinedTail(stop + 1) > stop + 1)
+        {
+            return JoinedTail(stop + 1);
+        }
+
+        return stop == end ? tail : stop;
+    }
+
+    // Where the particles at the end of a run of hiragana begin: を, では, から …; the first two characters always stay.
+    private int BeforeParticles(int start, int end)
+    {
+        for (var at = start + 2; at < end; at++)
+        {
+            if (text.IsBoundary(at) && AreParticles(at, end))
+            {
+                return at;
+            }
+        }
+
+        return end;
+    }
+
+    private bool AreParticles(int start, int end)
+    {
+        for (var word = text.WordAt(start); word >= 0 && word < text.Words.Length && text.Words[word].Start < end; word++)
+        {
+            var w = text.Words[word];
+            if (!w.IsGrammar && !IsFinite(w) && !words.Generic.Contains(text.Surface(word)) && !words.Honorifics.Contains(text.Surface(word)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private int KanjiEnd(int start)
+    {
+        var end = start;
+        while (end < Text.Length && end - start < 8 && (Script.IsKanji(Text[end]) || Script.IsKatakana(Text[end])))
+        {
+            var word = text.WordAt(end);
+            if (end > start && text.Words[word].Start == end && (words.Titles.Contains(text.Surface(word)) || words.NotNames.Contains(text.Surface(word)))
+                && !words.Generic.Contains(text.Surface(word)))
+            {
+                break;
+            }
+
+            end++;
+        }
+
+        return end;
+    }
+
+    private int NounsEnd(int start)
+    {
+        var end = start;
+        while (end < Text.Length && end - start < LongestName && text.WordStartingAt(end) is >= 0 and var word)
+        {
+            var surface = text.Surface(word);
+            if (end > start && (words.Titles.Contains(surface) || words.NotNames.Contains(surface) || words.Honorifics.Contains(surface)))
+            {
+                break;
+            }
+
+            // ひいらぎ野の灯会, リンクのわ: what の joins to a name in kana.
+            if (surface == "の" && end > start && !Script.IsKanji(Text[start]) && JoinedTail(end + 1) > end + 1)
+            {
+                return JoinedTail(end + 1);
+            }
+
+            var isAction = text.Words[word].PartOfSpeech.StartsWith("名詞-サ変", StringComparison.Ordinal) && end > start && !Script.All(surface, Script.IsKatakana);
+            if (!CanBeInName(word) || isAction)
+            {
+                break;
+            }
+
+            end = text.Words[word].End;
+        }
+
+        while (end > start && Text[end - 1] is '・' or '-' or '&')
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    /// <summary>Whether something is left of a stretch without the words that say what sort.</summary>
+    /// <param name="start">Where it begins.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="doubtful">Whether what is left is only ordinary words.</param>
+    public bool HasName(int start, int end, out bool doubtful)
+    {
+        doubtful = true;
+        var any = false;
+        for (var at = start; at < end;)
+        {
+            if (GenericEnd(at, end) is var generic && generic > at)
+            {
+                at = generic;
+                continue;
+            }
+
+            var word = text.WordAt(at);
+            var stop = word < 0 ? at + 1 : Math.Min(end, text.Words[word].End);
+            var surface = Text[at..stop];
+            if (word >= 0 && !IsEmpty(word, surface))
+            {
+                any = true;
+                doubtful &= !IsName(word, surface) && !(surface.Length == 1 && Tails.Contains(surface[0], StringComparison.Ordinal) && stop - start >= 3 && Script.IsHiragana(Text[at - 1]));
+            }
+
+            at = Math.Max(stop, at + 1);
+        }
+
+        return any;
+    }
+
+    /// <summary>Whether a stretch behind what an office is can be its name (グループホームあさひ).</summary>
+    public bool IsNameAlone(int start, int end, out bool doubtful)
+    {
+        doubtful = false;
+        var word = text.WordStartingAt(start);
+        if (word < 0 || end - start < 2 || words.WideAreas.Contains(Text[start..end]) || GenericEnd(start, end) > start || words.NotNames.Contains(text.Surface(word)))
+        {
+            return false;
+        }
+
+        var w = text.Words[word];
+        var surface = text.Surface(word);
+        if (PersonNames.OfPartOfSpeech(w.PartOfSpeech) == NameParts.Surname && Script.All(surface, Script.IsKanji))
+        {
+            return false;
+        }
+
+        if (Script.IsHiragana(Text[start]))
+        {
+            // One verb or adverb alone is grammar (事業所あり); pieces of hiragana are a name that the dictionary does not know.
+            return w.End < end || w.IsNoun;
+        }
+
+        if (Script.All(surface, Script.IsKatakana))
+        {
+            doubtful = w.IsKnown && !w.IsProper && w.End == end;
+            return surface.Length >= 3;
+        }
+
+        return w.IsProper || (!w.IsKnown && surface.Length >= 2) || Text[start..end].Contains('ヶ', StringComparison.Ordinal);
+    }
+
+    /// <summary>The end of the longest word at a position that says only the sort; the position where there is none.</summary>
+    private int GenericEnd(int at, int end)
+    {
+        for (var stop = Math.Min(end, at + LongestGeneric); stop > at; stop--)
+        {
+            var part = Text[at..stop];
+            var isPrefecture = words.WideAreas.Contains(part) && stop < Text.Length && Text[stop] is '県' or '都' or '府';
+            if ((words.Generic.Contains(part) || isPrefecture || words.PublicNames.Contains(part) || words.Offices.Any(o => o.Word == part))
+                && (text.CanCut(stop) || stop == end))
+            {
+                return stop;
+            }
+        }
+
+        return at;
+    }
+
+    private bool CanBeInName(int word)
+    {
+        var w = text.Words[word];
+        var surface = text.Surface(word);
+        return w.IsNoun || surface is "・" or "&" or "-" or "ー"
+            || w.PartOfSpeech.StartsWith("接頭詞", StringComparison.Ordinal)
+            || (w.IsStem && Script.All(surface, Script.IsHiragana));
+    }
+
+    // アオバト物流・フクロウ印刷: the one before ・ is another.
+    private bool EndsOther(int word)
+    {
+        if (text.Surface(word) != "・")
+        {
+            return false;
+        }
+
+        var at = text.Words[word].Start;
+        return text.LongestBefore(words.CompanyEndings, at) is not null
+            || words.Offices.Any(o => o.Word.Length <= at && string.CompareOrdinal(Text, at - o.Word.Length, o.Word, 0, o.Word.Length) == 0 && !words.Generic.Contains(o.Word));
+    }
+
+    private bool IsHiraganaNoun(int word) =>
+        word >= 0 && (text.Words[word].IsNoun || text.Words[word].IsStem) && text.Surface(word) is var surface
+        && surface.Length >= 2 && Script.All(surface, Script.IsHiragana) && !words.Generic.Contains(surface) && !words.NotNames.Contains(surface);
+
+    // き of ゆりのき, 森 of くるみの森: too short for a name of its own.
+    private bool IsShortTail(int start, int end)
+    {
+        var stop = start;
+        while (stop < end && stop - start < 3 && GenericEnd(stop, end) == stop && !words.Offices.Any(o => string.CompareOrdinal(Text, stop, o.Word, 0, o.Word.Length) == 0))
+        {
+            stop++;
+        }
+
+        return stop - start is 1 or 2 && (Script.IsHiragana(Text[start]) || Tails.Contains(Text[stop - 1], StringComparison.Ordinal));
+    }
+
+    private static bool IsFinite(Word word) =>
+        word.PartOfSpeech.StartsWith("動詞-非自立", StringComparison.Ordinal) || word.PartOfSpeech.StartsWith("名詞-接尾", StringComparison.Ordinal)
+        || word.PartOfSpeech.StartsWith("名詞-非自立", StringComparison.Ordinal) || word.PartOfSpeech.StartsWith("連体詞", StringComparison.Ordinal)
+        || (word.PartOfSpeech.StartsWith("動詞", StringComparison.Ordinal) && !word.IsStem)
+        || (word.PartOfSpeech.StartsWith("形容詞", StringComparison.Ordinal) && word.Form != "ガル接続");
+
+    // 森 of くるみの森, 蔓福祉会 of あけびの蔓福祉会: hiragana, then kanji that end as names do.
+    private int JoinedTail(int start)
+    {
+        var end = start;
+        while (end < Text.Length && end - start < 4 && Script.IsHiragana(Text[end]))
+        {
+            end++;
+        }
+
+        var kanji = end;
+        while (end < Text.Length && end - kanji < 6 && Script.IsKanji(Text[end]))
+        {
+            end++;
+        }
+
+        return end > kanji && Tails.Contains(Text[end - 1], StringComparison.Ordinal) ? end : start;
+    }
+
+    private bool IsEmpty(int word, string surface) =>
+        text.Words[word].PartOfSpeech.StartsWith("名詞-数", StringComparison.Ordinal)
+        || text.Words[word].PartOfSpeech.StartsWith("接頭詞", StringComparison.Ordinal)
+        || text.Words[word].PartOfSpeech.StartsWith("記号", StringComparison.Ordinal)
+        || (surface.Length == 1 && (Script.IsLatin(surface[0]) || Script.IsHiragana(surface[0]) || char.IsAsciiDigit(surface[0])))
+        || words.NotNames.Contains(surface);
+
+    private bool IsName(int word, string surface) =>
+        text.Words[word].IsProper
+        || (!text.Words[word].IsKnown && surface.Length >= 2)
+        || (Script.All(surface, Script.IsHiragana) && surface.Length >= 2);
+
+    // Hiragana before an office that is no name of it.
+    [GeneratedRegex("^(その|この|あの|どの|ある|あらゆる|いわゆる|また|まず|すぐ|すぐに|さらに|なお|やはり|もし|ただ|でも|ここ|そこ|うち|いつも|もちろん|とくに|たとえば|および|または|もしくは|あるいは|ならびに|かつ|それぞれ|すべて|ほか|みんな|みな|ひとつ|ふたつ|いくつか|たくさん|いろいろ|さまざま|できれば|とりあえず|やっと|ようやく|ずっと|もっと|ほとんど|まだ|もう|いま|いまの|かなり|とても|よく|おおよそ|おもに|つぎ|まえ|あと|こちら|そちら|どこ|どこか|など|のみ|だけ|から|まで|より)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Ordinary();
+
+    [GeneratedRegex("(の|に|を|が|は|で|へ|な|も|から|まで|より|など|ている|ていた|ですが|ので|のに|たら|れば|して|った)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Particles();
+
+    [GeneratedRegex("(た|だ|る|い|う|く|す|つ|ぬ|む|て|で|に|を|が|は|も|と|や|へ|の|な|ず|ば|ら|ます|ません|から|まで|より|など|ほど|だけ|のみ|しか|さえ|こそ)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Inflections();
+
+    // Hiragana behind an office or a form that is grammar, not its name.
+    [GeneratedRegex("^(から|まで|など|として|という|といっ|との|とも|とは|とと|とい|とし|では|でも|での|でし|でき|です|であ|には|にも|にて|にな|によ|につ|にお|にと|にあ|にい|に|への|へも|だけ|だと|だっ|のみ|のよ|のた|のほ|のう|のな|のこ|のそ|のご|のお|の|ごと|さん|さま|たち|らし|もあ|もな|もい|があ|がな|がで|がい|がお|がそ|が|を|や|へ|はな|はあ|はい|はで|はこ|はそ|はお|はご|ある|あり|あっ|いる|いな|する|しか|しな|ない|なし|なく|なの|なら|より|または|また|ほど|ほか|ずつ|すべ|こそ|さえ|ばか|くら|ぐら|みた|よう|そう|はず|わけ|こと|もの|とき|ところ|ため|まま|づけ|がわ|むけ|あて|ゆき)", RegexOptions.CultureInvariant)]
+    private static partial Regex GrammarBehind();
+}

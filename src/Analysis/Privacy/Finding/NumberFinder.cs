@@ -1,0 +1,93 @@
+using System.Text.RegularExpressions;
+
+namespace FeedbackLab.Analysis.Privacy.Finding;
+
+/// <summary>Finds numbers and addresses that point at a person, by their shape and by what stands before them.</summary>
+internal static partial class NumberFinder
+{
+    /// <summary>All of a text, in any order.</summary>
+    public static IEnumerable<Found> Find(WordText text, PrivacyWords words)
+    {
+        foreach (var match in Mail().Matches(text.Text).Cast<Match>())
+        {
+            yield return new Found(match.Index, match.Index + match.Length, PersonalDataKind.Mail, IsDoubtful: false);
+        }
+
+        foreach (var match in BirthDate().Matches(text.Text).Cast<Match>())
+        {
+            var date = match.Groups["date"];
+            yield return new Found(date.Index, date.Index + date.Length, PersonalDataKind.BirthDate, IsDoubtful: false);
+        }
+
+        foreach (var match in Phone().Matches(text.Text).Cast<Match>())
+        {
+            var digits = match.Value.Count(char.IsAsciiDigit);
+            if (digits is >= 9 and <= 13)
+            {
+                yield return new Found(match.Index, match.Index + match.Length, PersonalDataKind.Phone, IsDoubtful: false);
+            }
+        }
+
+        foreach (var match in Postcode().Matches(text.Text).Cast<Match>())
+        {
+            var code = match.Groups["code"];
+            yield return new Found(code.Index, code.Index + code.Length, PersonalDataKind.Locality, IsDoubtful: false);
+        }
+
+        foreach (var found in Labelled(text, words))
+        {
+            yield return found;
+        }
+
+        foreach (var match in Bare().Matches(text.Text).Cast<Match>())
+        {
+            yield return new Found(match.Index, match.Index + match.Length, PersonalDataKind.Number, IsDoubtful: false);
+        }
+    }
+
+    private static IEnumerable<Found> Labelled(WordText text, PrivacyWords words)
+    {
+        for (var at = 0; at < text.Text.Length; at++)
+        {
+            if (text.Longest(words.NumberLabels, at) is not { } label)
+            {
+                continue;
+            }
+
+            var after = at + label.Length;
+            var match = AfterLabel().Match(text.Text, after);
+            if (match.Success && match.Groups["number"] is var number && number.Value.Count(char.IsAsciiDigit) >= 2)
+            {
+                yield return new Found(number.Index, number.Index + number.Length, PersonalDataKind.Number, IsDoubtful: false);
+            }
+
+            at = after - 1;
+        }
+    }
+
+    [GeneratedRegex(@"(?<![a-z0-9._%+-])[a-z0-9][a-z0-9._%+-]*\s?@\s?[a-z0-9][a-z0-9.-]*\.[a-z]{2,}|https?://[a-z0-9][^\s、。「」()]*|(?<![a-z0-9])www\.[a-z0-9][^\s、。「」()]*", RegexOptions.CultureInvariant)]
+    private static partial Regex Mail();
+
+    // (043) 123-4567, 043-123-4567, 0120-123-456, +81 43 123 4567, 09012345678: hyphens of any look, or none.
+    [GeneratedRegex(@"((?<![0-9a-z-])|(?<=tel|fax|phone))(\+?81[-‐‑–—―−ー ]?\(?0?\)?[-‐‑–—―−ー ]?[0-9]{1,4}|\(0[0-9]{1,4}\)|0[0-9]{1,4})[-‐‑–—―−ー ]?(\([0-9]{1,4}\)|[0-9]{1,4})[-‐‑–—―−ー ]?[0-9]{3,4}(?![0-9-])", RegexOptions.CultureInvariant)]
+    private static partial Regex Phone();
+
+    [GeneratedRegex(@"(?:〒\s?|郵便番号\s?[::は]?\s?)(?<code>[0-9]{3}[-‐‑–—―−ー]?[0-9]{4})", RegexOptions.CultureInvariant)]
+    private static partial Regex Postcode();
+
+    // A date with 生 or 生まれ behind it, or with 生年月日 before it.
+    [GeneratedRegex(@"生年月日\s?[::は]?\s?[(]?(?<date>" + Date + @")|誕生日\s?[::は]?\s?[(]?(?<date>" + Date + "|" + DayOfYear + @")|(?<date>" + Date + @")\s?[)]?\s?(生まれ|うまれ|生れ|出生|誕生|生(?![涯活徒計産]))|(?<date>" + Date + @")(が誕生日|に[^。、]{0,12}(出生|生まれ|誕生))|d\.?o\.?b\.?\s?[::]?\s?(?<date>" + Date + ")", RegexOptions.CultureInvariant)]
+    private static partial Regex BirthDate();
+
+    private const string Date =
+        @"((明治|大正|昭和|平成|令和|[mtshr])\.?\s?([0-9]{1,2}|元)|(19|20)[0-9]{2})\s?(年|\.|/|-)\s?[0-9]{1,2}\s?(月|\.|/|-)\s?[0-9]{1,2}\s?日?|(19|20)[0-9]{6}";
+
+    private const string DayOfYear = "[0-9]{1,2}月[0-9]{1,2}日";
+
+    [GeneratedRegex(@"\G(\s|[::はがの「『(\[=]|番号|等級|記号|no\.?|№|です|、|・|で|[\u4E00-\u9FFF]{1,3}[都道府県市区]|[^\s、。0-9]{1,4}[::])*(?<number>(第\s?)?([a-z]{1,4}[-‐‑–—―−ー]?)?[0-9][0-9a-z‐‑–—―−ー \-./・]*[0-9a-z](\s?号)?|第\s?[0-9]+\s?号)(?![級種度年月日歳人件回割%円時分])", RegexOptions.CultureInvariant)]
+    private static partial Regex AfterLabel();
+
+    // Twelve digits in fours: the number that everybody has.
+    [GeneratedRegex(@"(?<![0-9-])[0-9]{4}[- ][0-9]{4}[- ][0-9]{4}(?![0-9-])", RegexOptions.CultureInvariant)]
+    private static partial Regex Bare();
+}

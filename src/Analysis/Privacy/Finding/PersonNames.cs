@@ -1,0 +1,71 @@
+using System.Collections.Frozen;
+using FeedbackLab.Analysis.Kuromoji;
+
+namespace FeedbackLab.Analysis.Privacy.Finding;
+
+/// <summary>The names of people that IPADIC has, by how they are written and by how they are read.</summary>
+internal sealed class PersonNames
+{
+    private const string People = "名詞-固有名詞-人名";
+    private static readonly Lazy<PersonNames> OfDictionary = new(() => new PersonNames(KuromojiDictionary.Default));
+
+    private readonly KuromojiDictionary _dictionary;
+    private readonly FrozenSet<string> _surnames;
+    private readonly FrozenSet<string> _given;
+
+    private PersonNames(KuromojiDictionary dictionary)
+    {
+        _dictionary = dictionary;
+        _surnames = dictionary.Readings(People + "-姓").ToFrozenSet(StringComparer.Ordinal);
+        _given = dictionary.Readings(People + "-名").ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>The names that the program's dictionary has; made on first use.</summary>
+    public static PersonNames Default => OfDictionary.Value;
+
+    /// <summary>What a part of speech says.</summary>
+    public static NameParts OfPartOfSpeech(string partOfSpeech) =>
+        !partOfSpeech.StartsWith(People, StringComparison.Ordinal) ? NameParts.None
+        : partOfSpeech.EndsWith("-姓", StringComparison.Ordinal) ? NameParts.Surname
+        : partOfSpeech.EndsWith("-名", StringComparison.Ordinal) ? NameParts.Given
+        : NameParts.Other;
+
+    /// <summary>What a word can be, as it is written.</summary>
+    public NameParts Of(string surface) =>
+        _dictionary.PartsOfSpeech(surface).Aggregate(NameParts.None, (parts, p) => parts | OfPartOfSpeech(p));
+
+    /// <summary>What a word in kana can be, by its reading.</summary>
+    public NameParts OfReading(string katakana) =>
+        katakana.Length < 2 ? NameParts.None
+        : (_surnames.Contains(katakana) ? NameParts.Surname : NameParts.None)
+            | (_given.Contains(katakana) ? NameParts.Given : NameParts.None)
+            | Of(katakana);
+
+    /// <summary>Whether the words are a family name and a given name on end.</summary>
+    public bool IsFull(string surface)
+    {
+        for (var cut = 1; cut < surface.Length; cut++)
+        {
+            if ((Of(surface[..cut]) & NameParts.Surname) != 0 && (Of(surface[cut..]) & NameParts.Given) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the kana are the readings of a family name and a given name on end.</summary>
+    public bool IsFullReading(string katakana)
+    {
+        for (var cut = 2; cut <= katakana.Length - 2; cut++)
+        {
+            if (_surnames.Contains(katakana[..cut]) && _given.Contains(katakana[cut..]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace FeedbackLab.Analysis.Privacy;
+
+/// <summary>Puts pseudonyms in the place of what points at somebody.</summary>
+public sealed class Masking
+{
+    private readonly Dictionary<string, ImmutableArray<PersonalMention>> _mentions;
+    private readonly Dictionary<string, string> _pseudonyms;
+    private readonly PrivacyWords _words;
+
+    /// <summary>The masks of some texts.</summary>
+    /// <param name="review">The review list of these texts.</param>
+    /// <param name="pseudonyms">A pseudonym for every masked name of it.</param>
+    /// <param name="words">The words by which names are told.</param>
+    public Masking(ImmutableArray<ReviewEntry> review, ImmutableArray<Pseudonym> pseudonyms, PrivacyWords words)
+    {
+        _words = words;
+        _mentions = review
+            .Where(e => e.IsMasked)
+            .SelectMany(e => e.Places)
+            .GroupBy(p => p.Text, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Select(p => p.Mention).OrderBy(m => m.Span.Start).ToImmutableArray(), StringComparer.Ordinal);
+        _pseudonyms = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var pseudonym in pseudonyms)
+        {
+            _pseudonyms.TryAdd(Key(pseudonym.Kind, pseudonym.Name), pseudonym.Text);
+        }
+    }
+
+    /// <summary>A text with its masks.</summary>
+    /// <param name="key">Key of the text, as in the review list.</param>
+    /// <param name="text">The untouched text.</param>
+    /// <returns>The text itself where it holds nothing to mask.</returns>
+    /// <exception cref="InvalidOperationException">A name has no pseudonym.</exception>
+    public string Mask(string key, string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (!_mentions.TryGetValue(key, out var mentions))
+        {
+            return text;
+        }
+
+        var masked = new StringBuilder(text.Length);
+        var at = 0;
+        foreach (var mention in mentions)
+        {
+            masked.Append(text, at, mention.Span.Start - at).Append(Of(mention));
+            at = mention.Span.End;
+            if (mention.Kind == PersonalDataKind.Person && !HasFollower(text, at))
+            {
+                masked.Append('氏');
+            }
+        }
+
+        return masked.Append(text, at, text.Length - at).ToString();
+    }
+
+    /// <summary>What stands for a name that is not in a text: a respondent's; the name itself where it has no pseudonym.</summary>
+    /// <param name="kind">What is named.</param>
+    /// <param name="name">The name as it is written.</param>
+    public string Name(PersonalDataKind kind, string name) =>
+        _pseudonyms.GetValueOrDefault(Key(kind, PersonalDataFinder.NameOf(name)), name);
+
+    private static string Key(PersonalDataKind kind, string name) => $"{(int)kind} {name}";
+
+    private string Of(PersonalMention mention) =>
+        _pseudonyms.TryGetValue(Key(mention.Kind, mention.Name), out var pseudonym)
+            ? pseudonym
+            : throw new InvalidOperationException($"A name of kind {mention.Kind} has no pseudonym.");
+
+    private bool HasFollower(string text, int at)
+    {
+        var start = at < text.Length && text[at] is ' ' or '　' ? at + 1 : at;
+        return _words.Honorifics.Any(h => string.CompareOrdinal(text, start, h, 0, h.Length) == 0)
+            || _words.Titles.Any(t => string.CompareOrdinal(text, start, t, 0, t.Length) == 0);
+    }
+}

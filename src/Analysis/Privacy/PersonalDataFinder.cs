@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using FeedbackLab.Analysis.Kuromoji;
+using FeedbackLab.Analysis.Language;
+using FeedbackLab.Analysis.Privacy.Finding;
+
+namespace FeedbackLab.Analysis.Privacy;
+
+/// <summary>Finds what points at a person, an office or a company (docs/methods/privacy.md).</summary>
+/// <remarks>By part of speech, by what stands before and after, by lists, by the shape of numbers. One instance serves one thread.</remarks>
+/// <param name="words">The words by which names are told.</param>
+public sealed class PersonalDataFinder(PrivacyWords words)
+{
+    // Of two that overlap, numbers stand before names, names of offices before those of people in them, those before places.
+    private static readonly PersonalDataKind[] Order =
+    [
+        PersonalDataKind.Mail, PersonalDataKind.BirthDate, PersonalDataKind.Phone, PersonalDataKind.Number,
+        PersonalDataKind.Office, PersonalDataKind.Company, PersonalDataKind.Person, PersonalDataKind.Locality,
+    ];
+
+    private readonly KuromojiTokenizer _tokenizer = new(KuromojiDictionary.Default, new TokenizerOptions { Mode = TokenizeMode.Normal, DiscardPunctuation = false });
+
+    /// <summary>What a text holds, by place, without overlap.</summary>
+    /// <param name="text">The untouched text; may be empty.</param>
+    /// <returns>Spans of the untouched text. Initials (Ａさん) and what points at nobody (prefectures, ministries) are none.</returns>
+    public ImmutableArray<PersonalMention> Find(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var wordText = WordText.Of(text, _tokenizer);
+        if (wordText.Text.Length == 0)
+        {
+            return [];
+        }
+
+        var found = new List<Found>();
+        found.AddRange(NumberFinder.Find(wordText, words));
+        var shape = new NameShape(wordText, words);
+        found.AddRange(new OfficeFinder(wordText, words, shape).Find());
+        found.AddRange(new CompanyFinder(wordText, words, shape).Find());
+        found.AddRange(new PersonFinder(wordText, words, PersonNames.Default).Find());
+        found.AddRange(LocalityFinder.Find(wordText, words));
+        return [.. WithoutOverlap(found).Select(f => Mention(wordText, f))];
+    }
+
+    /// <summary>A name as two mentions of it are compared by: normalised, without white space.</summary>
+    /// <param name="name">The name as it is written.</param>
+    public static string NameOf(string name) => string.Concat(NormalizedText.Of(name).Text.Where(c => !char.IsWhiteSpace(c)));
+
+    /// <summary>What was found, and the names that are certain from elsewhere wherever they stand as words of their own.</summary>
+    internal ImmutableArray<PersonalMention> With(
+        string text, ImmutableArray<PersonalMention> found, IReadOnlyDictionary<string, PersonalDataKind> certain)
+    {
+        var normalized = NormalizedText.Of(text);
+        if (!certain.Keys.Any(name => normalized.Text.Contains(name, StringComparison.Ordinal)))
+        {
+            return found;
+        }
+
+        var wordText = WordText.Of(text, _tokenizer);
+        var all = found.Select(m => certain.ContainsKey(m.Name) ? m with { IsDoubtful = false } : m).ToList();
+        foreach (var (name, kind) in certain.OrderByDescending(c => c.Key.Length).ThenBy(c => c.Key, StringComparer.Ordinal))
+        {
+            for (var at = wordText.Text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = wordText.Text.IndexOf(name, at + 1, StringComparison.Ordinal))
+            {
+                var span = normalized.ToOriginal(at, at + name.Length);
+                var isWord = name.Length > 3 || (wordText.IsBoundary(at) && wordText.IsBoundary(at + name.Length));
+                if (isWord && !all.Exists(m => m.Span.Start < span.End && span.Start < m.Span.End && (!m.IsDoubtful || m.Span.End - m.Span.Start > name.Length)))
+                {
+                    all.RemoveAll(m => m.Span.Start < span.End && span.Start < m.Span.End);
+                    all.Add(new PersonalMention(span, kind, name, IsDoubtful: false));
+                }
+            }
+        }
+
+        return [.. all.OrderBy(m => m.Span.Start)];
+    }
+
+    private static List<Found> WithoutOverlap(List<Found> found)
+    {
+        var kept = new List<Found>();
+        foreach (var candidate in found
+            .OrderBy(f => f.IsDoubtful)
+            .ThenBy(f => Array.IndexOf(Order, f.Kind))
+            .ThenByDescending(f => f.End - f.Start)
+            .ThenBy(f => f.Start))
+        {
+            if (!kept.Exists(k => k.Start < candidate.End && candidate.Start < k.End))
+            {
+                kept.Add(candidate);
+            }
+        }
+
+        kept.Sort((a, b) => a.Start.CompareTo(b.Start));
+        return kept;
+    }
+
+    private static PersonalMention Mention(WordText text, Found found) => new(
+        text.Source.ToOriginal(found.Start, found.End),
+        found.Kind,
+        NameOf(text.Text[found.Start..found.End]),
+        found.IsDoubtful);
+}

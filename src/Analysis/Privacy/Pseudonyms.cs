@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace FeedbackLab.Analysis.Privacy;
+
+/// <summary>A name and what stands for it in what is published. The table of these is the key: it stays in the workspace.</summary>
+/// <param name="Kind">What is named.</param>
+/// <param name="Name">The name, normalised, without white space.</param>
+/// <param name="Text">What stands for it: Ａ, Ｂ社, Ｃセンター.</param>
+public sealed record Pseudonym(PersonalDataKind Kind, string Name, string Text);
+
+/// <summary>Gives names their pseudonyms.</summary>
+public static class Pseudonyms
+{
+    /// <summary>The pseudonyms of some names, those that had one before unchanged.</summary>
+    /// <remarks>
+    /// The letters follow the names' HMAC-SHA256 under a secret, so that neither the order of the alphabet nor that of the sources tells who Ａ is. Each sort (センター,
+    /// 社, people …) has letters of its own: Ａ to Ｚ, then ＡＡ.
+    /// </remarks>
+    /// <param name="names">The names, each once or more.</param>
+    /// <param name="before">Those given before; they stand.</param>
+    /// <param name="taken">Pseudonyms that the texts themselves use (Ａさん), normalised: nobody gets these.</param>
+    /// <param name="secret">What nobody outside knows; at least one byte.</param>
+    /// <param name="words">The words that say what sort of office it is.</param>
+    /// <returns><paramref name="before"/>, then the new ones in the order of their letters.</returns>
+    public static ImmutableArray<Pseudonym> Of(
+        IEnumerable<(PersonalDataKind Kind, string Name)> names,
+        ImmutableArray<Pseudonym> before,
+        IReadOnlySet<string> taken,
+        ReadOnlySpan<byte> secret,
+        PrivacyWords words)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        ArgumentNullException.ThrowIfNull(taken);
+        ArgumentNullException.ThrowIfNull(words);
+        ArgumentOutOfRangeException.ThrowIfZero(secret.Length, nameof(secret));
+        var key = secret.ToArray();
+        var known = before.Select(p => (p.Kind, p.Name)).ToHashSet();
+        var used = before.Select(p => p.Text).ToHashSet(StringComparer.Ordinal);
+        var next = new Dictionary<string, int>(StringComparer.Ordinal);
+        var given = before.ToBuilder();
+        foreach (var (kind, name) in names
+            .Where(n => !known.Contains(n))
+            .Distinct()
+            .OrderBy(n => Convert.ToHexString(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{n.Kind}\n{n.Name}"))), StringComparer.Ordinal))
+        {
+            var suffix = Suffix(kind, name, words);
+            string text;
+            if (Fixed(kind) is { } always)
+            {
+                text = always;
+            }
+            else
+            {
+                do
+                {
+                    var number = next[suffix] = next.GetValueOrDefault(suffix) + 1;
+                    text = Letters(number) + suffix;
+                }
+                while (!used.Add(text) || taken.Contains(Normal(text)) || (suffix.Length == 0 && taken.Contains(Normal(Letters(next[suffix])))));
+            }
+
+            given.Add(new Pseudonym(kind, name, text));
+        }
+
+        return given.ToImmutable();
+    }
+
+    /// <summary>Ａ for 1, Ｚ for 26, ＡＡ for 27.</summary>
+    internal static string Letters(int number)
+    {
+        var letters = new StringBuilder();
+        for (; number > 0; number = (number - 1) / 26)
+        {
+            letters.Insert(0, (char)('Ａ' + ((number - 1) % 26)));
+        }
+
+        return letters.ToString();
+    }
+
+    private static string? Fixed(PersonalDataKind kind) => kind switch
+    {
+        PersonalDataKind.Phone => "〔電話番号〕",
+        PersonalDataKind.Mail => "〔メールアドレス〕",
+        PersonalDataKind.BirthDate => "〔生年月日〕",
+        PersonalDataKind.Number => "〔番号〕",
+        _ => null,
+    };
+
+    private static string Suffix(PersonalDataKind kind, string name, PrivacyWords words) => kind switch
+    {
+        PersonalDataKind.Company => "社",
+        PersonalDataKind.Office => words.Offices.Where(o => name.EndsWith(o.Word, StringComparison.Ordinal)).Select(o => o.Sort).FirstOrDefault()
+            ?? words.Offices.Where(o => name.StartsWith(o.Word, StringComparison.Ordinal)).Select(o => o.Sort).FirstOrDefault()
+            ?? words.Offices.Where(o => name.Contains(o.Word, StringComparison.Ordinal)).Select(o => o.Sort).FirstOrDefault()
+            ?? "法人",
+        PersonalDataKind.Locality => name[^1] is '市' or '区' or '町' or '村' or '郡' or '駅' ? name[^1].ToString() : "地域",
+        _ => string.Empty,
+    };
+
+    private static string Normal(string text) => text.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+}

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using FeedbackLab.Analysis.Privacy;
+
+namespace FeedbackLab.Analysis.Tests.Privacy;
+
+public sealed class MaskingTests
+{
+    private static readonly byte[] Secret = [1, 2, 3];
+
+    [Fact]
+    public void A_name_has_the_same_pseudonym_wherever_it_stands()
+    {
+        var (masked, _) = Mask("山田さんは株式会社みどり食品で働く。", "みどり食品の担当と山田太郎さん、山田さんが話した。");
+        Assert.DoesNotContain("山田", string.Concat(masked), StringComparison.Ordinal);
+        Assert.DoesNotContain("みどり", string.Concat(masked), StringComparison.Ordinal);
+        var letter = masked[0][..masked[0].IndexOf("さん", StringComparison.Ordinal)];
+        Assert.Contains(letter + "さんが話した", masked[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_honorific_stays_and_a_bare_name_gets_one()
+    {
+        var (masked, _) = Mask("担当は佐藤花子です。佐藤花子さんに電話してください。");
+        Assert.Contains("氏です", masked[0], StringComparison.Ordinal);
+        Assert.Contains("さんに電話", masked[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Numbers_are_told_as_what_they_were()
+    {
+        var (masked, _) = Mask("連絡先は０３－１２３４－５６７８、メールは a.b@example.jp です。昭和50年3月1日生まれ。");
+        Assert.Equal("連絡先は〔電話番号〕、メールは 〔メールアドレス〕 です。〔生年月日〕生まれ。", masked[0]);
+    }
+
+    [Fact]
+    public void Letters_that_the_texts_use_themselves_go_to_nobody()
+    {
+        var names = Enumerable.Range(0, 25).Select(i => (PersonalDataKind.Person, "名" + i)).ToList();
+        var given = Pseudonyms.Of(names, [], new HashSet<string> { "a" }, Secret, PrivacyWords.Default);
+        Assert.DoesNotContain("Ａ", given.Select(p => p.Text));
+        Assert.Equal(25, given.Select(p => p.Text).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_pseudonym_given_once_stands()
+    {
+        var first = Pseudonyms.Of([(PersonalDataKind.Company, "みどり食品")], [], new HashSet<string>(), Secret, PrivacyWords.Default);
+        var second = Pseudonyms.Of(
+            [(PersonalDataKind.Company, "あおば物流"), (PersonalDataKind.Company, "みどり食品")], first, new HashSet<string>(), [9], PrivacyWords.Default);
+        Assert.Equal(first[0], second[0]);
+        Assert.Equal(["Ａ社", "Ｂ社"], second.Select(p => p.Text));
+    }
+
+    [Fact]
+    public void The_order_of_the_names_tells_nothing()
+    {
+        var names = Enumerable.Range(0, 20).Select(i => (PersonalDataKind.Company, $"会社{i:00}")).ToList();
+        var one = Pseudonyms.Of(names, [], new HashSet<string>(), Secret, PrivacyWords.Default);
+        var reversed = Pseudonyms.Of(Enumerable.Reverse(names), [], new HashSet<string>(), Secret, PrivacyWords.Default);
+        Assert.Equal(one, reversed);
+        Assert.NotEqual(names.Select(n => n.Item2), one.Select(p => p.Name));
+    }
+
+    [Theory]
+    [InlineData(1, "Ａ")]
+    [InlineData(26, "Ｚ")]
+    [InlineData(27, "ＡＡ")]
+    [InlineData(53, "ＢＡ")]
+    public void Letters_go_on_after_the_last(int number, string letters) => Assert.Equal(letters, Pseudonyms.Letters(number));
+
+    [Fact]
+    public void What_somebody_left_is_not_masked()
+    {
+        var review = PersonalDataReview.Of([("1", "山田さんが来た。")], [], [new NameDecision(PersonalDataKind.Person, "山田", ReviewDecision.Leave)], PrivacyWords.Default);
+        var entry = Assert.Single(review);
+        Assert.False(entry.IsMasked);
+        Assert.Equal("山田さんが来た。", new Masking(review, [], PrivacyWords.Default).Mask("1", "山田さんが来た。"));
+    }
+
+    [Fact]
+    public void A_text_that_holds_nothing_stays_as_it_is()
+    {
+        foreach (var text in HostileText.Table)
+        {
+            var review = PersonalDataReview.Of([("1", text)], [], [], PrivacyWords.Default);
+            var names = Pseudonyms.Of(review.Select(e => (e.Kind, e.Name)), [], new HashSet<string>(), Secret, PrivacyWords.Default);
+            var masked = new Masking(review, names, PrivacyWords.Default).Mask("1", text);
+            Assert.True(review.IsEmpty == (masked == text));
+        }
+    }
+
+    private static (ImmutableArray<string> Masked, ImmutableArray<ReviewEntry> Review) Mask(params string[] texts)
+    {
+        var keyed = texts.Select((t, i) => ($"{i}", t)).ToList();
+        var review = PersonalDataReview.Of(keyed, [], [], PrivacyWords.Default);
+        var names = Pseudonyms.Of(review.Where(e => e.IsMasked).Select(e => (e.Kind, e.Name)), [], new HashSet<string>(), Secret, PrivacyWords.Default);
+        var masking = new Masking(review, names, PrivacyWords.Default);
+        return ([.. keyed.Select(k => masking.Mask(k.Item1, k.t))], review);
+    }
+}
