@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using FeedbackLab.Analysis.Findings;
 
 namespace FeedbackLab.Analysis.Privacy;
 
@@ -46,15 +47,24 @@ public sealed class Masking
         var at = 0;
         foreach (var mention in mentions)
         {
-            masked.Append(text, at, mention.Span.Start - at).Append(Of(mention));
+            masked.Append(text, at, mention.Span.Start - at).Append(Of(mention, text));
             at = mention.Span.End;
-            if (mention.Kind == PersonalDataKind.Person && !HasFollower(text, at))
-            {
-                masked.Append('氏');
-            }
         }
 
         return masked.Append(text, at, text.Length - at).ToString();
+    }
+
+    /// <summary>Where stretches of a text stand in it once it is masked.</summary>
+    /// <param name="key">Key of the text.</param>
+    /// <param name="text">The untouched text.</param>
+    /// <param name="spans">Stretches of the untouched text, in order, without overlap.</param>
+    /// <returns>Stretches of the masked text; one that touches a mask takes all of the pseudonym in, and two that then overlap are one.</returns>
+    public ImmutableArray<TextSpan> Spans(string key, string text, ImmutableArray<TextSpan> spans)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return _mentions.TryGetValue(key, out var mentions)
+            ? Language.TextSpans.Merge(spans.Select(s => new TextSpan(Moved(mentions, text, s.Start, isEnd: false), Moved(mentions, text, s.End, isEnd: true))))
+            : spans;
     }
 
     /// <summary>What stands for a name that is not in a text: a respondent's; the name itself where it has no pseudonym.</summary>
@@ -63,12 +73,45 @@ public sealed class Masking
     public string Name(PersonalDataKind kind, string name) =>
         _pseudonyms.GetValueOrDefault(Key(kind, PersonalDataFinder.NameOf(name)), name);
 
+    /// <summary>Whether a term holds a name that is masked.</summary>
+    /// <param name="term">The term.</param>
+    public bool HoldsName(string term)
+    {
+        var normal = PersonalDataFinder.NameOf(term);
+        return _pseudonyms.Keys.Any(k => k.IndexOf(' ', StringComparison.Ordinal) is var cut && k.Length - cut > 2 && normal.Contains(k[(cut + 1)..], StringComparison.Ordinal));
+    }
+
     private static string Key(PersonalDataKind kind, string name) => $"{(int)kind} {name}";
 
-    private string Of(PersonalMention mention) =>
-        _pseudonyms.TryGetValue(Key(mention.Kind, mention.Name), out var pseudonym)
-            ? pseudonym
+    private int Moved(ImmutableArray<PersonalMention> mentions, string text, int at, bool isEnd)
+    {
+        var moved = 0;
+        foreach (var mention in mentions)
+        {
+            var length = Of(mention, text).Length;
+            if (at <= mention.Span.Start)
+            {
+                break;
+            }
+
+            if (at < mention.Span.End)
+            {
+                return mention.Span.Start + moved + (isEnd ? length : 0);
+            }
+
+            moved += length - (mention.Span.End - mention.Span.Start);
+        }
+
+        return at + moved;
+    }
+
+    private string Of(PersonalMention mention, string text)
+    {
+        var pseudonym = _pseudonyms.TryGetValue(Key(mention.Kind, mention.Name), out var known)
+            ? known
             : throw new InvalidOperationException($"A name of kind {mention.Kind} has no pseudonym.");
+        return mention.Kind == PersonalDataKind.Person && !HasFollower(text, mention.Span.End) ? pseudonym + "氏" : pseudonym;
+    }
 
     private bool HasFollower(string text, int at)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Commands.Codebooks;
 using FeedbackLab.Viewer.Commands.Coding;
+using FeedbackLab.Viewer.Commands.Privacy;
 using FeedbackLab.Viewer.Commands.Search;
 
 namespace FeedbackLab.Viewer.Commands;
@@ -35,6 +36,7 @@ public static class CommandLine
             ImportCommand.Create(language),
             AnalyzeCommand.Create(language),
             ReportCommand.Create(language),
+            PrivacyCommand.Create(language),
             CodeCommand.Create(language),
             CodingsCommand.Create(language),
             CodebookCommand.Create(language),

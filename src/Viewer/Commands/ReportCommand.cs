@@ -10,6 +10,7 @@ using FeedbackLab.Analysis.Themes;
 using FeedbackLab.Ingest;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Ingest.Definitions;
+using FeedbackLab.Viewer.Commands.Privacy;
 using FeedbackLab.Viewer.Exports;
 using FeedbackLab.Viewer.Exports.Sheets;
 using FeedbackLab.Viewer.Reports;
@@ -40,10 +41,12 @@ public static class ReportCommand
         var template = new Option<string?>("--template") { Description = language.Pick("ひな形の Word ファイル（{{概要}} などの場所に書き入れる）", "A Word file with placeholders such as {{summary}}") };
         var seed = new Option<int>("--seed") { Description = language.Pick("乱数の種", "Seed of every draw"), DefaultValueFactory = _ => 1 };
         var timestamp = new Option<bool>("--timestamp") { Description = language.Pick("作成日時を結果に書き入れる", "Write the time into the results") };
+        var publish = new Option<bool>("--publish") { Description = language.Pick("公開用: 人・事業所・会社などの名前を仮名にし、3 未満の数を伏せる（-w が要る）", "For publication: names become pseudonyms, counts below 3 are not told (needs -w)") };
+        var force = new Option<bool>("--force") { Description = language.Pick("確認していない疑わしい語があっても、すべて匿名化して書き出す", "With --publish: doubtful names that nobody looked at do not stop it; they are masked") };
         var reading = new ReadingOptions(language);
         var command = new Command("report", language.Pick("報告書をつくる（Word、Excel、PowerPoint、HTML、Markdown）", "Write the report (Word, Excel, PowerPoint, HTML, Markdown)"))
         {
-            inputs, workspace, codebook, folder, formats, settings, template, seed, timestamp,
+            inputs, workspace, codebook, folder, formats, settings, template, seed, timestamp, publish, force,
         };
         reading.AddTo(command);
         command.SetAction(parsed =>
@@ -62,6 +65,13 @@ public static class ReportCommand
                 return CommandLine.Misused;
             }
 
+            if (parsed.GetValue(publish) && parsed.GetValue(workspace) is null)
+            {
+                CommandLine.PrintFailure(language, string.Empty, new BilingualText(
+                    "--publish には -w のワークスペースが要ります。仮名の対応表はワークスペースの中だけに置きます。", "--publish needs a workspace (-w): the key of the pseudonyms stays in it."));
+                return CommandLine.Misused;
+            }
+
             return Formats(language, parsed.GetValue(formats)) is not { } wanted ? CommandLine.Misused
                 : Settings(language, parsed.GetValue(settings)) is not { } read ? CommandLine.Failed
                 : new Job(
@@ -75,7 +85,11 @@ public static class ReportCommand
                     parsed.GetValue(settings) ?? string.Empty,
                     options,
                     parsed.GetValue(seed),
-                    parsed.GetValue(timestamp) ? DateTimeOffset.Now.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture) : null).Run();
+                    parsed.GetValue(timestamp) ? DateTimeOffset.Now.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture) : null)
+                {
+                    IsForPublication = parsed.GetValue(publish),
+                    IsForced = parsed.GetValue(force),
+                }.Run();
         });
         return command;
     }
@@ -139,6 +153,10 @@ public static class ReportCommand
         int Seed,
         string? Timestamp)
     {
+        public bool IsForPublication { get; init; }
+
+        public bool IsForced { get; init; }
+
         private ImmutableArray<ReportFormat> Formats => !Asked.IsEmpty ? Asked : !Settings.Formats.IsEmpty ? Settings.Formats : DefaultFormats;
 
         public int Run()
@@ -196,9 +214,19 @@ public static class ReportCommand
                 return CommandLine.Failed;
             }
 
+            PublishedText? published = PublishedText.AsIs;
+            if (IsForPublication && WorkspaceFolder.Use(Language, Workspace, create: false, store =>
+            {
+                published = MaskedPublication.Of(Language, store, findings, IsForced);
+                return published is null ? CommandLine.Failed : CommandLine.Done;
+            }) is not CommandLine.Done and var refused)
+            {
+                return refused;
+            }
+
             var raster = new SvgRaster();
-            var content = ReportContent.Of(findings, run, Settings, Language, PublishedText.AsIs, CodesOf);
-            var output = ReportOutput.Of(content, Formats, template, Codings(content), raster);
+            var content = ReportContent.Of(findings, run, Settings, Language, published, CodesOf);
+            var output = ReportOutput.Of(content, Formats, template, IsForPublication ? null : Codings(content), raster);
             foreach (var failure in output.Failures)
             {
                 CommandLine.PrintFailure(Language, Settings.Template!, failure);

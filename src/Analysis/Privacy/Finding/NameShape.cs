@@ -285,7 +285,7 @@ internal sealed partial class NameShape(WordText text, PrivacyWords words)
     {
         doubtful = false;
         var word = text.WordStartingAt(start);
-        if (word < 0 || end - start < 2 || words.WideAreas.Contains(Text[start..end]) || GenericEnd(start, end) > start || words.NotNames.Contains(text.Surface(word)))
+        if (word < 0 || end - start < 2 || char.IsAsciiDigit(Text[start]) || words.WideAreas.Contains(Text[start..end]) || GenericEnd(start, end) > start || words.NotNames.Contains(text.Surface(word)))
         {
             return false;
         }
@@ -333,7 +333,9 @@ internal sealed partial class NameShape(WordText text, PrivacyWords words)
     {
         var w = text.Words[word];
         var surface = text.Surface(word);
-        return w.IsNoun || surface is "・" or "&" or "-" or "ー"
+
+        // IPADIC takes half-width brackets for nouns.
+        return (w.IsNoun && surface.All(char.IsLetterOrDigit)) || surface is "・" or "&" or "-" or "ー"
             || w.PartOfSpeech.StartsWith("接頭詞", StringComparison.Ordinal)
             || (w.IsStem && Script.All(surface, Script.IsHiragana));
     }
@@ -414,6 +416,6 @@ internal sealed partial class NameShape(WordText text, PrivacyWords words)
     private static partial Regex Inflections();
 
     // Hiragana behind an office or a form that is grammar, not its name.
-    [GeneratedRegex("^(から|まで|など|として|という|といっ|との|とも|とは|とと|とい|とし|では|でも|での|でし|でき|です|であ|には|にも|にて|にな|によ|につ|にお|にと|にあ|にい|に|への|へも|だけ|だと|だっ|のみ|のよ|のた|のほ|のう|のな|のこ|のそ|のご|のお|の|ごと|さん|さま|たち|らし|もあ|もな|もい|があ|がな|がで|がい|がお|がそ|が|を|や|へ|はな|はあ|はい|はで|はこ|はそ|はお|はご|ある|あり|あっ|いる|いな|する|しか|しな|ない|なし|なく|なの|なら|より|または|また|ほど|ほか|ずつ|すべ|こそ|さえ|ばか|くら|ぐら|みた|よう|そう|はず|わけ|こと|もの|とき|ところ|ため|まま|づけ|がわ|むけ|あて|ゆき)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(づくり|もしく|ならび|および|から|まで|など|として|という|といっ|との|とも|とは|とと|とい|とし|では|でも|での|でし|でき|です|であ|には|にも|にて|にな|によ|につ|にお|にと|にあ|にい|に|への|へも|だけ|だと|だっ|のみ|のよ|のた|のほ|のう|のな|のこ|のそ|のご|のお|の|ごと|さん|さま|たち|らし|もあ|もな|もい|があ|がな|がで|がい|がお|がそ|が|を|や|へ|はな|はあ|はい|はで|はこ|はそ|はお|はご|ある|あり|あっ|いる|いな|する|しか|しな|ない|なし|なく|なの|なら|より|または|また|ほど|ほか|ずつ|すべ|こそ|さえ|ばか|くら|ぐら|みた|よう|そう|はず|わけ|こと|もの|とき|ところ|ため|まま|づけ|がわ|むけ|あて|ゆき)", RegexOptions.CultureInvariant)]
     private static partial Regex GrammarBehind();
 }

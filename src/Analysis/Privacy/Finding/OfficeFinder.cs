@@ -34,7 +34,7 @@ internal sealed class OfficeFinder(WordText text, PrivacyWords words, NameShape 
         {
             if (string.CompareOrdinal(Text, at, word, 0, word.Length) == 0
                 && (text.CanCut(at + word.Length) || word.Length >= 3)
-                && (text.CanCut(at) || word.Length >= 3))
+                && text.CanCut(at))
             {
                 return word;
             }

@@ -192,7 +192,8 @@ internal sealed partial class PersonFinder(WordText text, PrivacyWords words, Pe
         {
             var reading = Script.Katakana(Text[start..end]);
             var isName = names.OfReading(reading) != NameParts.None || (reading.Length >= 4 && names.IsFullReading(reading));
-            if (isName && (start == run || text.IsBoundary(start)))
+            var isOkurigana = start == run && start > 0 && Script.IsKanji(Text[start - 1]) && (isTitle || !text.IsBoundary(start));
+            if (isName && !isOkurigana && (start == run || text.IsBoundary(start)))
             {
                 doubtful = start > run && !(text.WordEndingAt(start) is >= 0 and var before && text.Words[before].IsGrammar);
                 return isTitle && doubtful ? -1 : start;

@@ -1,0 +1,59 @@
+using FeedbackLab.Analysis;
+using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Language;
+using FeedbackLab.Analysis.Privacy;
+using FeedbackLab.Analysis.Themes.Codebooks;
+using FeedbackLab.Analysis.Workspace;
+using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Viewer.Reports.Content;
+
+namespace FeedbackLab.Viewer.Commands.Privacy;
+
+/// <summary>The gate of a report that leaves the council: names masked by the workspace's key, small counts hidden.</summary>
+internal static class MaskedPublication
+{
+    /// <summary>Counts of respondents from 1 to below this are not told.</summary>
+    public const int Smallest = 3;
+
+    /// <summary>The gate; null where doubtful names are open and the user did not insist, after that was said.</summary>
+    /// <param name="language">The user's language.</param>
+    /// <param name="store">The workspace that holds the key.</param>
+    /// <param name="findings">What is to be published.</param>
+    /// <param name="force">Whether doubtful names that nobody looked at do not stop it; they are masked.</param>
+    public static PublishedText? Of(ScreenLanguage language, WorkspaceStore store, AnalysisFindings findings, bool force)
+    {
+        var words = PrivacyWords.Default;
+        var review = Publication.Review(findings, store.NameDecisions(), words);
+        if (review.Count(e => e.IsOpen) is > 0 and var open)
+        {
+            CommandLine.PrintFailure(language, string.Empty, force
+                ? new BilingualText(
+                    $"お知らせ: 誰も確認していない疑わしい語が {open} 件あります。すべて匿名化して書き出します。",
+                    $"Notice: nobody looked at {open} doubtful names. All of them are masked.")
+                : new BilingualText(
+                    $"疑わしい語が {open} 件、まだ確認されていません。feedbacklab privacy list --open で見て、privacy mask か privacy leave で決めてください。確認せずにすべて匿名化して出すには --force を付けます。",
+                    $"Nobody has looked at {open} doubtful names. See feedbacklab privacy list --open and decide with privacy mask or privacy leave; --force publishes with all of them masked."));
+            if (!force)
+            {
+                return null;
+            }
+        }
+
+        var pseudonyms = store.GivePseudonyms([.. Publication.Names(findings, review, words)], Publication.Taken(findings), words);
+        var masking = new Masking(review, pseudonyms, words);
+        return new PublishedText(f => Publication.Masked(f, masking, words), count => count.Count is > 0 and < Smallest ? null : count);
+    }
+
+    /// <summary>What a workspace holds, as far as names are looked for in it: no themes are needed.</summary>
+    /// <param name="store">The workspace.</param>
+    public static AnalysisFindings FindingsForReview(WorkspaceStore store)
+    {
+        var latest = store.Codebooks().LastOrDefault();
+        return FeedbackAnalysis.Run(
+            store.Corpus(),
+            latest is null ? CodebookFile.BuiltIn.Codebook : CodebookReader.Read(latest.Yaml),
+            LexiconReader.Default,
+            new AnalysisOptions { Clusters = 1, Runs = 1 },
+            decided: store.Decisions());
+    }
+}

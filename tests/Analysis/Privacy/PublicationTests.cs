@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Language;
+using FeedbackLab.Analysis.Privacy;
+using FeedbackLab.Analysis.Tests.Workspace;
+using FeedbackLab.Analysis.Themes.Codebooks;
+using FeedbackLab.Ingest;
+
+namespace FeedbackLab.Analysis.Tests.Privacy;
+
+public sealed class PublicationTests
+{
+    private static readonly AnalysisFindings Findings = FeedbackAnalysis.Run(
+        CorpusReader.Read([Path.Combine(AppContext.BaseDirectory, "samples")], new ReadOptions()), CodebookReader.Default, LexiconReader.Default, new AnalysisOptions { Clusters = 3, Runs = 1 });
+
+    [Fact]
+    public void No_respondent_is_named_in_what_is_published()
+    {
+        var published = Masked();
+        var text = string.Join('\n', published.Comments.Select(c => c.Comment.Text + c.Comment.Respondent).Concat(published.Respondents).Concat(published.Themes.SelectMany(t => t.Terms)));
+        Assert.NotEmpty(Findings.Respondents);
+        Assert.DoesNotContain(Findings.Respondents, r => text.Contains(r, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Counts_stay_as_they_are()
+    {
+        var published = Masked();
+        Assert.Equal(Findings.Ledger, published.Ledger);
+        Assert.Equal(Findings.Respondents.Length, published.Respondents.Distinct().Count());
+        Assert.Equal(Findings.Themes.Select(t => (t.Respondents, t.Comments)), published.Themes.Select(t => (t.Respondents, t.Comments)));
+    }
+
+    [Fact]
+    public void Evidence_stands_in_the_masked_words()
+    {
+        foreach (var (before, after) in Findings.Comments.Zip(Masked().Comments))
+        {
+            foreach (var span in after.Codings.SelectMany(c => c.Evidence))
+            {
+                Assert.True(span.Start >= 0 && span.Start < span.End && span.End <= after.Comment.Text.Length);
+            }
+
+            if (before.Comment.Text == after.Comment.Text)
+            {
+                Assert.Equal(before.Codings.SelectMany(c => c.Evidence), after.Codings.SelectMany(c => c.Evidence));
+            }
+        }
+    }
+
+    [Fact]
+    public void The_key_is_kept_in_the_workspace_and_stands()
+    {
+        using var folder = new WorkspaceFolder();
+        using var store = folder.Create();
+        var first = store.GivePseudonyms([(PersonalDataKind.Company, "みどり食品")], ImmutableHashSet<string>.Empty, PrivacyWords.Default);
+        var second = store.GivePseudonyms([(PersonalDataKind.Company, "あおば物流"), (PersonalDataKind.Company, "みどり食品")], ImmutableHashSet<string>.Empty, PrivacyWords.Default);
+        Assert.Equal(["Ａ社"], first.Select(p => p.Text));
+        Assert.Equal([.. first, new Pseudonym(PersonalDataKind.Company, "あおば物流", "Ｂ社")], second);
+    }
+
+    [Fact]
+    public void The_last_decision_on_a_name_counts()
+    {
+        using var folder = new WorkspaceFolder();
+        using var store = folder.Create();
+        store.DecideNames([new NameDecision(PersonalDataKind.Person, "山田", ReviewDecision.Leave)], "田中", DateTimeOffset.UnixEpoch);
+        store.DecideNames([new NameDecision(PersonalDataKind.Person, "山田", ReviewDecision.Mask)], "田中", DateTimeOffset.UnixEpoch);
+        var entry = Assert.Single(PersonalDataReview.Of([("1", "山田さんが来た。")], [], store.NameDecisions(), PrivacyWords.Default));
+        Assert.Equal(ReviewDecision.Mask, entry.Decision);
+    }
+
+    private static AnalysisFindings Masked()
+    {
+        var words = PrivacyWords.Default;
+        var review = Publication.Review(Findings, [], words);
+        var names = Pseudonyms.Of(Publication.Names(Findings, review, words), [], Publication.Taken(Findings), [1, 2, 3], words);
+        return Publication.Masked(Findings, new Masking(review, names, words), words);
+    }
+}
