@@ -94,7 +94,7 @@ public static class Pseudonyms
         PersonalDataKind.Office => words.Offices.Where(o => name.EndsWith(o.Word, StringComparison.Ordinal)).Select(o => o.Sort).FirstOrDefault()
             ?? words.Offices.Where(o => name.StartsWith(o.Word, StringComparison.Ordinal)).Select(o => o.Sort).FirstOrDefault()
             ?? words.Offices.Where(o => name.Contains(o.Word, StringComparison.Ordinal)).Select(o => o.Sort).FirstOrDefault()
-            ?? "法人",
+            ?? (words.Corporations.Any(c => name.Contains(c, StringComparison.Ordinal)) ? "法人" : "機関"),
         PersonalDataKind.Locality => name[^1] is '市' or '区' or '町' or '村' or '郡' or '駅' ? name[^1].ToString() : "地域",
         _ => string.Empty,
     };

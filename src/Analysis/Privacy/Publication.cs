@@ -87,14 +87,9 @@ public static partial class Publication
                     ByRespondent = [.. t.ByRespondent.Select(r => r with { Respondent = Who(r.Respondent)! })],
                 }),
             ],
-            Clusters =
-            [
-                .. findings.Clusters.Select(c => c with
-                {
-                    Terms = [.. c.Terms.Where(x => !masking.HoldsName(x))],
-                    Label = string.Join('・', c.Label.Split('・').Where(x => !masking.HoldsName(x)).DefaultIfEmpty("―")),
-                }),
-            ],
+            Clusters = [.. findings.Clusters.Select(Cluster)],
+            NewThemes = [.. findings.NewThemes.Select(Cluster)],
+            Hierarchy = findings.Hierarchy is null ? null : Node(findings.Hierarchy),
             Discussions =
             [
                 .. findings.Discussions.Select(d => d with
@@ -110,6 +105,22 @@ public static partial class Publication
                 }),
             ],
         };
+
+        ClusterFinding Cluster(ClusterFinding cluster) => cluster with
+        {
+            Terms = [.. cluster.Terms.Where(x => !masking.HoldsName(x))],
+            Label = Label(cluster.Label),
+        };
+
+        ClusterNode Node(ClusterNode node) => node with
+        {
+            Terms = [.. node.Terms.Where(x => !masking.HoldsName(x))],
+            Label = Label(node.Label),
+            Parts = [.. node.Parts.Select(Node)],
+        };
+
+        string Label(string label) =>
+            label.Length == 0 ? label : string.Join('・', label.Split('・').Where(x => !masking.HoldsName(x)).DefaultIfEmpty("―"));
 
         string? Who(string? respondent) => respondent is null ? null : masking.Name(KindOf(respondent, words), respondent);
 

@@ -72,5 +72,8 @@ public sealed class PersonalDataFinderTests
         { "sentences.txt", "Office Company", .88, .98 },
         { "sentences.txt", "Phone Mail BirthDate Number", .98, .98 },
         { "sentences.txt", "Locality", .95, .95 },
+        { "sentences-unseen.txt", "Person", .95, .95 },
+        { "sentences-unseen.txt", "Office Company", .80, .95 },
+        { "sentences-unseen.txt", "Phone Mail BirthDate Number", .98, .98 },
     };
 }

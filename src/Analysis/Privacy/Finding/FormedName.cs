@@ -21,7 +21,7 @@ internal static class FormedName
         var before = shape.IsSpace(at - 1) ? at - 1 : at;
         var start = shape.RunStart(before);
         var next = shape.IsSpace(end) ? end + 1 : end;
-        var after = shape.NameEnd(next);
+        var after = Math.Max(shape.NameEnd(next), shape.RunEnd(next));
         if (after > next && (shape.HasName(next, after, out _) || (text.Text[next..after].Length >= 2 && Script.IsHiragana(text.Text[next]))))
         {
             found.Add(new Found(at, after, kind, IsDoubtful: false));

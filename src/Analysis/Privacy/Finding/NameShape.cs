@@ -138,6 +138,13 @@ internal sealed partial class NameShape(WordText text, PrivacyWords words)
     public int NameEnd(int start) =>
         start < Text.Length && Script.IsHiragana(Text[start]) ? HiraganaEnd(start) : NounsEnd(start);
 
+    /// <summary>Where the kanji and katakana end that start at a position, whatever the dictionary cuts them into (株式会社ニシノ建材); の goes on with 会 and the like.</summary>
+    public int RunEnd(int start)
+    {
+        var end = KanjiEnd(start);
+        return end > start && end < Text.Length && Text[end] == 'の' && JoinedTail(end + 1) > end + 1 ? JoinedTail(end + 1) : end;
+    }
+
     // The dictionary cuts names in hiragana anywhere (こもれび館, なないろ灯会): the run up to a particle, and the kanji that go on with it.
     private int HiraganaEnd(int start)
     {
@@ -200,7 +207,7 @@ internal sealed partial class NameShape(WordText text, PrivacyWords words)
     private int KanjiEnd(int start)
     {
         var end = start;
-        while (end < Text.Length && end - start < 8 && (Script.IsKanji(Text[end]) || Script.IsKatakana(Text[end])))
+        while (end < Text.Length && end - start < 12 && (Script.IsKanji(Text[end]) || Script.IsKatakana(Text[end])))
         {
             var word = text.WordAt(end);
             if (end > start && text.Words[word].Start == end && (words.Titles.Contains(text.Surface(word)) || words.NotNames.Contains(text.Surface(word)))
