@@ -81,6 +81,7 @@ public sealed class OpeningTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
+    [InlineData(4)]
     public void A_workspace_recorded_in_each_format_opens_with_all_that_it_holds(int version)
     {
         using var folder = new WorkspaceFolder();
