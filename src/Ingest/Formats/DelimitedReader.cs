@@ -22,7 +22,8 @@ public static class DelimitedReader
         return TableFile.Of(name, sha256, SourceFormat.Delimited, decoded.Encoding, LineSplitter.Count(decoded.Text), [reading], options);
     }
 
-    private static ImmutableArray<SheetRow> Rows(string text)
+    /// <summary>The table's rows with their lines, headers included.</summary>
+    internal static ImmutableArray<SheetRow> Rows(string text)
     {
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
         {

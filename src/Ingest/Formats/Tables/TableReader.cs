@@ -37,9 +37,16 @@ public static class TableReader
         return new TableReading(new SheetMapping(sheet.Name, header.Row, header.Rows, columns), answers.Comments.ToImmutable(), answers.LeftOut.ToImmutable(), problems.ToImmutable());
     }
 
-    // Where the mapping knows headers, in the row that looks like them or in one that it names, it decides.
+    // Where the mapping knows headers, in the row that looks like them or in one that it names, it decides. Of this very sheet, a row
+    // without any column says where the headers stand, and leaves the columns to be guessed.
     private static (HeaderRows Header, SheetMapping? Known) Header(string source, Sheet sheet, ImportMapping mapping)
     {
+        var own = mapping.Sources.FirstOrDefault(s => s.File == source)?.Sheets.FirstOrDefault(s => s.Name == sheet.Name);
+        if (own is { Columns.IsEmpty: true })
+        {
+            return (HeaderRows.Find(sheet, own.HeaderRow), null);
+        }
+
         var found = HeaderRows.Find(sheet, null);
         return mapping.Sources.SelectMany(s => s.Sheets).Select(s => s.HeaderRow).Distinct()
             .Select(row => HeaderRows.Find(sheet, row))

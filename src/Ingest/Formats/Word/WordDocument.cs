@@ -13,6 +13,7 @@ internal sealed class WordDocument
     private readonly StringBuilder _text = new();
     private readonly List<int> _paragraphs = [];
     private readonly List<TableReading> _tables = [];
+    private readonly List<SourcePassage> _passages = [];
 
     private WordDocument(string source, string sha256, ImmutableArray<WordPart> parts, ReadOptions options)
     {
@@ -25,6 +26,7 @@ internal sealed class WordDocument
                     break;
                 case WordTable table when TableReader.Read(source, sha256, Sheet(table), options, hasLines: false) is var reading && HoldsAnswers(reading):
                     _tables.Add(reading);
+                    _passages.AddRange(Sheet(table).Rows.Select(r => new SourcePassage(reading.Mapping.Name, r.LineStart, r.LineEnd, null, r.Number, r.Cells)));
                     break;
                 case WordTable table:
                     Layout(table);
@@ -51,6 +53,10 @@ internal sealed class WordDocument
             [.. read.Tables.Select(t => t with { Place = document.Placed(t.Place) })],
             [.. word.Problems, .. read.Problems, .. document._tables.SelectMany(t => t.Problems)]);
     }
+
+    /// <summary>The document in its order, places as in <see cref="Of"/>.</summary>
+    public static ImmutableArray<SourcePassage> Passages(string name, WordReading word, ReadOptions options) =>
+        [.. new WordDocument(name, string.Empty, word.Parts, options)._passages];
 
     private static Sheet Sheet(WordTable table) => new($"表{table.Number}", [.. table.Rows.Select((row, i) => new SheetRow(i + 1, row))], []);
 
@@ -85,6 +91,7 @@ internal sealed class WordDocument
         {
             _text.Append(line.Replace('\f', ' ').Replace('\r', ' ')).Append('\n');
             _paragraphs.Add(paragraph);
+            _passages.Add(new SourcePassage(null, Math.Max(1, paragraph), Math.Max(1, paragraph), null, null, [line]));
         }
     }
 
