@@ -13,6 +13,16 @@ if (args is ["workspace", var number] && int.TryParse(number, NumberStyles.None,
     return 0;
 }
 
+if (args is ["pages", var words, var atMost] && int.TryParse(atMost, NumberStyles.None, CultureInfo.InvariantCulture, out var pageComments))
+{
+    foreach (var (what, value) in PageSpeed.Measure(words, pageComments))
+    {
+        Print(what, value);
+    }
+
+    return 0;
+}
+
 // Speed of the tokenizer against Lucene's and MeCab's, on the lines of a text file (UTF-8); see README.md here.
 if (args is ["whole", var program, var text])
 {
@@ -68,6 +78,7 @@ if (args.Length != 2 || !File.Exists(args[0]) || !Enum.TryParse<TokenizeMode>(ar
         usage: dotnet run --project bench -c Release -- FILE normal|search   (UTF-8, a comment a line)
                … -- whole PROGRAM FILE
                … -- workspace COMMENTS
+               … -- pages FILE COMMENTS
                … -- generate FILE COUNT OUT
                … -- relevance PASSAGES.csv QUESTIONS.csv
                … -- clusters TABLE.csv COMMENTS GROUPS

@@ -1,4 +1,5 @@
 using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Statistics.Intervals;
 using FeedbackLab.Viewer.Reports.Html;
 
 namespace FeedbackLab.Viewer.Charts;
@@ -47,6 +48,7 @@ public static class ThemeBars
                 if (shown.Count > 0)
                 {
                     sheet.Box(BarLeft, middle - (Thick / 2), BarWidth * shown.Count / shown.Of, Thick, Palette.Bar);
+                    Interval(sheet, shown, middle);
                 }
 
                 sheet.Text(valueX, middle + 5, ChartText.Share(shown), bold: shown.Count > 0, fill: muted);
@@ -59,6 +61,17 @@ public static class ThemeBars
         }
 
         return new Chart("themes", words.Title, sheet.Finish());
+    }
+
+    // A dark line with a light edge, so that it shows on the bar and beside it.
+    private static void Interval(ChartSheet sheet, DocumentFrequency shown, double middle)
+    {
+        var interval = ShareInterval.Wilson(shown.Count, shown.Of);
+        var (left, right) = (BarLeft + (BarWidth * interval.Low), BarLeft + (BarWidth * interval.High));
+        sheet.Line(left - 1, middle, right + 1, middle, Palette.Paper, 4);
+        sheet.Line(left, middle, right, middle, Palette.Ink, 1.5);
+        sheet.Line(left, middle - 3, left, middle + 3, Palette.Ink, 1.5);
+        sheet.Line(right, middle - 3, right, middle + 3, Palette.Ink, 1.5);
     }
 
     private static string Title(ThemeFinding theme, string name, bool byComments, ScreenLanguage language)
@@ -86,8 +99,8 @@ public static class ThemeBars
                 $"回答者の分かる意見がないため、意見の数（分母は {comments}件）で示します。",
                 $"No comment names its respondent, so comments are counted (out of {comments}).")
             : language.Pick(
-                $"分母は回答者 {findings.Respondents.Length}。薄い帯が全体、濃い帯がテーマを挙げた回答者です。",
-                $"Out of {findings.Respondents.Length} respondents: the light bar is all of them, the dark one those that mention the theme.");
+                $"分母は回答者 {findings.Respondents.Length}。薄い帯が全体、濃い帯がテーマを挙げた回答者、細い線は割合の 95 % 区間（Wilson）です。",
+                $"Out of {findings.Respondents.Length} respondents: the light bar is all of them, the dark one those that mention the theme, the thin line the share's 95 % interval (Wilson).");
         var foot = new List<string>();
         if (!byComments && anonymous > 0)
         {

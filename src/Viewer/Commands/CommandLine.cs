@@ -33,6 +33,7 @@ public static class CommandLine
             "アンケートの自由記述と会議録から、テーマ・検索できる意見・図表をつくります。すべて手元のパソコンの中で動きます。",
             "Turns free-text answers and minutes into themes, searchable comments and charts. Everything stays on this machine."))
         {
+            ViewCommand.Create(language),
             ImportCommand.Create(language),
             AnalyzeCommand.Create(language),
             ReportCommand.Create(language),
@@ -60,7 +61,8 @@ public static class CommandLine
         option.AcceptOnlyFromAmong("ja", "en");
         root.Add(option);
 
-        var parsed = root.Parse(args);
+        // A double click on the program brings no arguments.
+        var parsed = root.Parse(args is [] ? ["view"] : args);
         if (parsed.Errors.Count == 0)
         {
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

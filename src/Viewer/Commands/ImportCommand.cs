@@ -1,18 +1,15 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Text;
 using FeedbackLab.Analysis.Workspace;
 using FeedbackLab.Ingest;
 using FeedbackLab.Ingest.Corpus;
-using FeedbackLab.Ingest.Mapping;
+using FeedbackLab.Viewer.Originals;
 
 namespace FeedbackLab.Viewer.Commands;
 
 /// <summary><c>feedbacklab import</c>: files go into a workspace, all of them or none.</summary>
 public static class ImportCommand
 {
-    private const string MappingFile = "mapping.yaml";
-
     /// <summary>The command with its options and texts.</summary>
     /// <param name="language">The user's language.</param>
     public static Command Create(ScreenLanguage language)
@@ -49,7 +46,7 @@ public static class ImportCommand
             if (folder is not null && !corpus.Sources.IsEmpty)
             {
                 show.Saving(0);
-                stored = Store(language, folder, corpus, out result);
+                stored = Store(language, folder, inputs, corpus, out result);
                 show.Saving(1);
             }
         });
@@ -66,30 +63,30 @@ public static class ImportCommand
         return stored != CommandLine.Done || corpus.Sources.IsEmpty || corpus.Problems.Any(p => p.Severity == ProblemSeverity.Error) ? CommandLine.Failed : CommandLine.Done;
     }
 
-    private static int Store(ScreenLanguage language, string folder, CommentCorpus corpus, out ImportResult? result)
+    private static int Store(ScreenLanguage language, string folder, string[] inputs, CommentCorpus corpus, out ImportResult? result)
     {
         ImportResult? done = null;
         var exitCode = WorkspaceFolder.Use(language, folder, create: true, store =>
         {
             done = store.Import(ImportBatch.Of(corpus, Environment.UserName, DateTimeOffset.Now));
-            return WriteMapping(language, folder, store.Sources());
+            return KeepFiles(language, folder, inputs, corpus, store.Sources());
         });
         result = done;
         return exitCode;
     }
 
-    private static int WriteMapping(ScreenLanguage language, string folder, ImmutableArray<StoredSource> sources)
+    private static int KeepFiles(ScreenLanguage language, string folder, string[] inputs, CommentCorpus corpus, ImmutableArray<StoredSource> sources)
     {
-        var yaml = MappingYaml.Write(new ImportMapping([.. sources.Select(s => s.Source.Mapping).OfType<SourceMapping>()]));
         try
         {
-            ResultFolder.Write(folder, new Dictionary<string, byte[]> { [MappingFile] = Encoding.UTF8.GetBytes(yaml) });
+            OriginalFiles.Keep(folder, inputs, corpus);
+            MappingFile.Write(folder, sources);
             return CommandLine.Done;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            CommandLine.PrintFailure(language, Path.Combine(folder, MappingFile), new BilingualText(
-                $"取り込みは終わりましたが、対応表を書き出せません（{e.Message}）。", $"The import is done, but the mapping cannot be written ({e.Message})."));
+            CommandLine.PrintFailure(language, folder, new BilingualText(
+                $"取り込みは終わりましたが、対応表か元のファイルの写しを書き出せません（{e.Message}）。", $"The import is done, but the mapping or the copies of the files cannot be written ({e.Message})."));
             return CommandLine.Failed;
         }
     }

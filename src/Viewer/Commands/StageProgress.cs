@@ -15,6 +15,9 @@ internal sealed class StageProgress
         [AnalysisStage.Counts] = new("数える", "Counts"),
     };
 
+    /// <summary>What a stage is called.</summary>
+    public static BilingualText NameOf(AnalysisStage stage) => Names[stage];
+
     private readonly ScreenLanguage _language;
     private readonly ProgressContext? _context;
     private readonly Dictionary<AnalysisStage, ProgressTask> _tasks = [];

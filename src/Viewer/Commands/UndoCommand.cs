@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FeedbackLab.Analysis.Workspace;
 using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Viewer.Originals;
 
 namespace FeedbackLab.Viewer.Commands;
 
@@ -13,11 +14,15 @@ public static class UndoCommand
     {
         var workspace = WorkspaceFolder.Option(language, WorkspaceFolder.Default);
         var command = new Command("undo", language.Pick("最後の取り込みを取り消す", "Take the latest import back")) { workspace };
-        command.SetAction(parsed => WorkspaceFolder.Use(language, parsed.GetValue(workspace), create: false, store => Undo(language, store)));
+        command.SetAction(parsed =>
+        {
+            var folder = parsed.GetValue(workspace) ?? WorkspaceFolder.Default;
+            return WorkspaceFolder.Use(language, folder, create: false, store => Undo(language, store, folder));
+        });
         return command;
     }
 
-    private static int Undo(ScreenLanguage language, WorkspaceStore store)
+    private static int Undo(ScreenLanguage language, WorkspaceStore store, string folder)
     {
         if (store.Imports().LastOrDefault(i => !i.Undone) is not { } latest)
         {
@@ -25,7 +30,7 @@ public static class UndoCommand
             return CommandLine.Failed;
         }
 
-        var undo = store.Undo(latest.Id, Environment.UserName, DateTimeOffset.Now);
+        var undo = OriginalFiles.Undo(store, folder, latest.Id, Environment.UserName, DateTimeOffset.Now);
         Console.Out.WriteLine(language.Pick(
             $"取り込み {undo.Import} 番を取り消しました。なくなった資料 {undo.SourcesRemoved}、前の版に戻った資料 {undo.SourcesRestored}、取り置いたコーディング {undo.CodingsSetAside}、復帰したコーディング {undo.CodingsReturned}",
             $"Import {undo.Import} was taken back: {undo.SourcesRemoved} sources gone, {undo.SourcesRestored} back in the version before, {undo.CodingsSetAside} codings set aside, {undo.CodingsReturned} back"));

@@ -23,14 +23,23 @@ internal sealed record WorkspaceAnalysis(CommentCorpus Corpus, AppliedCodebook C
         WorkspaceAnalysis? read = null;
         WorkspaceFolder.Use(language, folder, create: false, store =>
         {
-            var latest = store.Codebooks().LastOrDefault();
-            read = new WorkspaceAnalysis(
-                store.Corpus(),
-                codebook ?? (latest is null ? CodebookFile.BuiltIn : new AppliedCodebook(CodebookReader.Read(latest.Yaml), latest.Yaml, latest.Sha256)),
-                store.Decisions());
+            read = Of(store, codebook);
             return CommandLine.Done;
         });
         return read;
+    }
+
+    /// <summary>What a workspace holds.</summary>
+    /// <param name="store">The workspace.</param>
+    /// <param name="codebook">The codebook that the user named; null where none.</param>
+    /// <exception cref="WorkspaceException">It cannot be read.</exception>
+    public static WorkspaceAnalysis Of(WorkspaceStore store, AppliedCodebook? codebook)
+    {
+        var latest = store.Codebooks().LastOrDefault();
+        return new WorkspaceAnalysis(
+            store.Corpus(),
+            codebook ?? (latest is null ? CodebookFile.BuiltIn : new AppliedCodebook(CodebookReader.Read(latest.Yaml), latest.Yaml, latest.Sha256)),
+            store.Decisions());
     }
 
     /// <summary>Writes the codebook, where it is another than the latest, and the proposals into the workspace, and says so.</summary>
@@ -40,44 +49,58 @@ internal sealed record WorkspaceAnalysis(CommentCorpus Corpus, AppliedCodebook C
     /// <returns>The exit code.</returns>
     public int Save(ScreenLanguage language, string folder, AnalysisFindings findings) => WorkspaceFolder.Use(language, folder, create: false, store =>
     {
-        var now = DateTimeOffset.Now;
-        var latest = store.Codebooks().LastOrDefault();
-        CodebookVersion? saved = latest;
-        if (latest?.Yaml != Codebook.Text)
+        var (write, codebook, writes) = Save(store, findings, Environment.UserName, DateTimeOffset.Now);
+        if (write is { Outcome: CodebookOutcome.IdUsedBefore })
         {
-            var write = store.SaveCodebook(Codebook.Text, latest?.Version ?? 0, Environment.UserName, now);
-            if (write.Outcome == CodebookOutcome.IdUsedBefore)
-            {
-                return CodebookWriteText.Print(language, write);
-            }
-
-            if (!write.Entries.IsEmpty)
-            {
-                CodebookWriteText.Print(language, write);
-            }
-
-            saved = write.Outcome == CodebookOutcome.ChangedMeanwhile ? null : write.Current;
+            return CodebookWriteText.Print(language, write);
         }
 
-        if (saved is null)
+        if (write is { Entries.IsEmpty: false })
+        {
+            CodebookWriteText.Print(language, write);
+        }
+
+        if (writes is null)
         {
             CommandLine.PrintFailure(language, folder, new BilingualText(
                 "分析のあいだにコードブックが変わりました。もう一度 analyze を実行してください。", "The codebook was changed during the analysis. Run analyze again."));
             return CommandLine.Failed;
         }
 
+        Console.Out.WriteLine(language.Pick(
+            $"ワークスペース: コードブック 第{codebook}版、提案 {writes.Written} 件を書き、{writes.Withdrawn} 件を取り下げました。人が決めた {Decided.Count} 件の意見はそのままです。",
+            $"Workspace: codebook version {codebook}, {writes.Written} proposals written, {writes.Withdrawn} withdrawn. The {Decided.Count} comments that people decided on stay as they are."));
+        return CommandLine.Done;
+    });
+
+    /// <summary>Writes the codebook, where it is another than the latest, and the proposals into the workspace.</summary>
+    /// <param name="store">The workspace.</param>
+    /// <param name="findings">What was found.</param>
+    /// <param name="user">Whose codebook it is, where it is new.</param>
+    /// <param name="now">When.</param>
+    /// <returns>
+    /// What became of the codebook, null where it is the latest already; its version and what was written, null where the codebook was refused
+    /// and so nothing was.
+    /// </returns>
+    /// <exception cref="WorkspaceException">It cannot be written.</exception>
+    public (CodebookWrite? Write, int? Codebook, ProposalWrites? Writes) Save(WorkspaceStore store, AnalysisFindings findings, string user, DateTimeOffset now)
+    {
+        var latest = store.Codebooks().LastOrDefault();
+        var write = latest?.Yaml == Codebook.Text ? null : store.SaveCodebook(Codebook.Text, latest?.Version ?? 0, user, now);
+        var saved = write is null ? latest : write.Outcome is CodebookOutcome.ChangedMeanwhile or CodebookOutcome.IdUsedBefore ? null : write.Current;
+        if (saved is null)
+        {
+            return (write, null, null);
+        }
+
         var who = "feedbacklab " + ProgramVersion.Text;
-        var writes = store.ReplaceProposals(
+        return (write, saved.Version, store.ReplaceProposals(
             [
                 .. findings.Comments.SelectMany(c => c.Codings.Where(k => k.State == CodingState.Proposed).Select(k => new StoredCoding(
                     c.Comment.Id, k.Code, CodingState.Proposed, k.Score, k.Evidence, saved.Version, who, now) { Rule = k.Rule })),
             ],
             saved.Version,
             who,
-            now);
-        Console.Out.WriteLine(language.Pick(
-            $"ワークスペース: コードブック 第{saved.Version}版、提案 {writes.Written} 件を書き、{writes.Withdrawn} 件を取り下げました。人が決めた {Decided.Count} 件の意見はそのままです。",
-            $"Workspace: codebook version {saved.Version}, {writes.Written} proposals written, {writes.Withdrawn} withdrawn. The {Decided.Count} comments that people decided on stay as they are."));
-        return CommandLine.Done;
-    });
+            now));
+    }
 }

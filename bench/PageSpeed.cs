@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using FeedbackLab.Analysis.Workspace;
+using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Viewer.Server;
+
+namespace FeedbackLab.Bench;
+
+/// <summary>How long pages take over the wire once they are warm, beside a file of the same server in the same run.</summary>
+internal static class PageSpeed
+{
+    private const int Calls = 41;
+    private const int Respondents = 500;
+    private static readonly DateTimeOffset When = new(2026, 5, 20, 12, 0, 0, TimeSpan.FromHours(9));
+
+    /// <summary>What was measured, with its figure.</summary>
+    /// <param name="file">Comments, one a line.</param>
+    /// <param name="most">How many of them.</param>
+    public static IEnumerable<(string What, double Value)> Measure(string file, int most)
+    {
+        var folder = Directory.CreateTempSubdirectory("feedbacklab-").FullName;
+        try
+        {
+            using (var store = WorkspaceStore.Create(folder, new WorkspaceOptions()))
+            {
+                store.Import(ImportBatch.Of(Corpus([.. File.ReadLines(file).Where(l => l.Trim().Length > 0).Take(most)]), "測定", When));
+            }
+
+            foreach (var measured in Served(folder).GetAwaiter().GetResult())
+            {
+                yield return measured;
+            }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<List<(string, double)>> Served(string folder)
+    {
+        var measured = new List<(string, double)>();
+        await using var host = await ViewHost.Start(new ViewOptions(folder, Path.Combine(folder, "user")));
+        using var handler = new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
+        using var client = new HttpClient(handler) { BaseAddress = host.Address };
+        (await client.GetAsync(host.Entrance)).Dispose();
+        var start = Stopwatch.GetTimestamp();
+        while (host.Session.Refresh() is { } job || host.Session.Latest is null)
+        {
+            await Task.Delay(100);
+        }
+
+        measured.Add(("analysis in the background, s", Stopwatch.GetElapsedTime(start).TotalSeconds));
+        var findings = host.Session.Latest.Findings;
+        measured.Add(("comments analysed", findings.Comments.Length));
+        var asset = await Median(client, Assets.Url("components.css"));
+        measured.Add(("a style sheet, ms", asset));
+        foreach (var path in new[]
+        {
+            "/overview", "/comments", "/comments?theme=-", "/comments/" + findings.Comments[findings.Comments.Length / 2].Comment.Id,
+            "/respondents", "/method", "/start", "/sources/" + findings.Corpus.Sources[0].Sha256[..12],
+        })
+        {
+            var page = await Median(client, path);
+            measured.Add(($"{path.Split('/')[1]} {(path.Length > 20 ? "(one)" : string.Empty)}, ms", page));
+        }
+
+        return measured;
+    }
+
+    private static async Task<double> Median(HttpClient client, string path)
+    {
+        var times = new List<double>();
+        for (var i = 0; i < Calls; i++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            using var response = await client.GetAsync(new Uri(path, UriKind.Relative));
+            response.EnsureSuccessStatusCode();
+            _ = await response.Content.ReadAsByteArrayAsync();
+            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+
+        return times.Skip(Calls / 2).Order().ElementAt(Calls / 4);
+    }
+
+    private static CommentCorpus Corpus(string[] lines)
+    {
+        var sha = new string('a', 64);
+        var source = new Source("測定.csv", sha, SourceFormat.Delimited, "utf-8", null, null, lines.Length + 1, []);
+        var comments = lines.Select((line, i) =>
+        {
+            var place = new Place(i + 2, i + 2, null, i + 2, "意見");
+            return new Comment(
+                CommentId.Of(sha, place, line), source.Name, CommentKind.Answer, string.Create(CultureInfo.InvariantCulture, $"回答者{i % Respondents}"), null, "ご意見", 2024 + (i % 2), place, line, []);
+        });
+        return new CommentCorpus([source], [.. comments], [], [], [], [], []);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Text;
+using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Viewer.Exports;
+using FeedbackLab.Viewer.Server;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace FeedbackLab.Viewer.Pages;
+
+/// <summary>What every page has: the workspace, the user's language, its title, its figures.</summary>
+/// <param name="session">What the pages work on.</param>
+public abstract class FeedbackPage(WorkspaceSession session) : PageModel
+{
+    /// <summary>What the pages work on.</summary>
+    public WorkspaceSession Session => session;
+
+    /// <summary>The language of the user.</summary>
+    public ScreenLanguage Language => Screen.Of(HttpContext).Language;
+
+    /// <summary>What the page is called.</summary>
+    public abstract string Title { get; }
+
+    /// <summary>The part of the navigation that it belongs to: a path of <see cref="Navigation"/>.</summary>
+    public virtual string Section => "/" + (HttpContext.Request.Path.Value ?? string.Empty).Split('/', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault();
+
+    /// <summary>A message that the page before left for this one; gone once shown.</summary>
+    [TempData]
+    public string? Told { get; set; }
+
+    /// <summary>Whether the page shows <see cref="Told"/>; one that only leads on leaves it to the next.</summary>
+    public virtual bool ShowsTold => true;
+
+    /// <summary>Words in the user's language.</summary>
+    /// <param name="ja">Japanese.</param>
+    /// <param name="en">English.</param>
+    public string Pick(string ja, string en) => Language.Pick(ja, en);
+
+    /// <summary>Words in the user's language.</summary>
+    /// <param name="text">The words in both.</param>
+    public string Pick(BilingualText text) => Language.Pick(text);
+
+    /// <summary>The page's figures, by name; downloads are made from them.</summary>
+    protected virtual ImmutableArray<PageFigure> Figures() => [];
+
+    /// <summary>A figure's chart as a file: <c>?handler=Chart&amp;name=…</c>.</summary>
+    /// <param name="name">The figure's name.</param>
+    public IActionResult OnGetChart(string name) => Figure(name) is { } figure
+        ? File(Encoding.UTF8.GetBytes(figure.Chart.Svg), "image/svg+xml", DownloadName.Of(figure.Chart.Title, "svg"))
+        : NotFound();
+
+    /// <summary>A figure's table as a file: <c>?handler=Table&amp;name=…</c>.</summary>
+    /// <param name="name">The figure's name.</param>
+    public IActionResult OnGetTable(string name) => Figure(name) is { } figure
+        ? File(Encoding.UTF8.GetBytes(TableText.Csv(figure.Table, Language)), "text/csv; charset=utf-8", DownloadName.Of(figure.Chart.Title, "csv"))
+        : NotFound();
+
+    private PageFigure? Figure(string name) => Figures().FirstOrDefault(f => f.Chart.Name == name);
+}

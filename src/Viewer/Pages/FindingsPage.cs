@@ -1,0 +1,42 @@
+using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Viewer.Server;
+using FeedbackLab.Viewer.Server.Jobs;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace FeedbackLab.Viewer.Pages;
+
+/// <summary>A page that shows findings. Where there are none yet, the user is led to the start, or to the analysis that runs.</summary>
+/// <param name="session">What the pages work on.</param>
+public abstract class FindingsPage(WorkspaceSession session) : FeedbackPage(session)
+{
+    private AnalysisSnapshot? _snapshot;
+
+    /// <summary>The analysis that this request shows, the same from its beginning to its end.</summary>
+    public AnalysisSnapshot Snapshot => _snapshot ?? throw new InvalidOperationException("The page asks for findings outside a request.");
+
+    /// <summary>What was found.</summary>
+    public AnalysisFindings Findings => Snapshot.Findings;
+
+    /// <summary>Name of a code in the user's language; its id where the codebook has none.</summary>
+    /// <param name="code">The code's id.</param>
+    public string CodeName(string code) => Snapshot.Theme(code) is { } theme ? Pick(theme.Code.Name) : code;
+
+    /// <summary>A comment as the card shows it.</summary>
+    /// <param name="analysed">The comment.</param>
+    /// <param name="code">The code whose evidence is marked; null for none.</param>
+    public CommentCardView Card(AnalysedComment analysed, string? code = null) => new(analysed, Snapshot, Language, code);
+
+    /// <inheritdoc/>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var running = Session.Refresh();
+        _snapshot = Session.Latest;
+        if (_snapshot is null)
+        {
+            var waiting = running ?? (Session.LastAnalysis is { Status.State: JobState.Failed or JobState.Cancelled } ended ? ended : null);
+            context.Result = new LocalRedirectResult(waiting is null ? "/start" : JobBoard.Url(waiting));
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using FeedbackLab.Ingest.Corpus;
+
+namespace FeedbackLab.Viewer.Pages;
+
+/// <summary>The pages in the order that people go through them. A new page adds its line here.</summary>
+public static class Navigation
+{
+    /// <summary>All entries.</summary>
+    public static readonly ImmutableArray<NavigationEntry> Entries =
+    [
+        new("/start", new("資料", "Sources")),
+        new("/overview", new("概要", "Overview")),
+        new("/comments", new("意見", "Comments")),
+        new("/method", new("どう分析したか", "How it was analysed")),
+    ];
+}
+
+/// <summary>An entry of the navigation.</summary>
+/// <param name="Path">The page's path.</param>
+/// <param name="Name">What it is called.</param>
+public sealed record NavigationEntry(string Path, BilingualText Name);

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Viewer.Commands;
+
+namespace FeedbackLab.Viewer.Server;
+
+/// <summary>The counts of one analysis, kept in the workspace's folder so that the next one can say what changed.</summary>
+/// <param name="When">When it was made.</param>
+/// <param name="Program">The program's version.</param>
+/// <param name="State">What it was made of.</param>
+/// <param name="Options">How it was made.</param>
+/// <param name="Total">Where every row went.</param>
+/// <param name="Respondents">How many respondents were asked.</param>
+/// <param name="Sources">Names of the sources, with their hashes.</param>
+/// <param name="Themes">Counts of each theme, by the code's id.</param>
+public sealed record AnalysisRecord(
+    DateTimeOffset When,
+    string Program,
+    WorkspaceState State,
+    AnalysisOptions Options,
+    LedgerLine Total,
+    int Respondents,
+    ImmutableSortedDictionary<string, string> Sources,
+    ImmutableSortedDictionary<string, ThemeRecord> Themes)
+{
+    private const string FileName = "analysis.json";
+
+    /// <summary>The counts of an analysis.</summary>
+    /// <param name="findings">What was found.</param>
+    /// <param name="state">What it was made of.</param>
+    /// <param name="when">When.</param>
+    public static AnalysisRecord Of(AnalysisFindings findings, WorkspaceState state, DateTimeOffset when)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        return new AnalysisRecord(
+            when,
+            ProgramVersion.Text,
+            state,
+            findings.Options,
+            findings.Ledger.Total,
+            findings.Respondents.Length,
+            findings.Corpus.Sources.ToImmutableSortedDictionary(s => s.Name, s => s.Sha256, StringComparer.Ordinal),
+            findings.Themes.ToImmutableSortedDictionary(t => t.Code.Id, t => new ThemeRecord(t.Respondents.Count, t.Comments.Count), StringComparer.Ordinal));
+    }
+
+    /// <summary>Keeps the counts of an analysis.</summary>
+    /// <param name="folder">The workspace's folder.</param>
+    /// <param name="now">The counts.</param>
+    /// <returns>The analysis before, of another state of the workspace; null where none is known.</returns>
+    public static AnalysisRecord? Keep(string folder, AnalysisRecord now)
+    {
+        ArgumentNullException.ThrowIfNull(now);
+        var kept = Read(folder);
+        var before = kept?.Current is null || IsSame(kept.Current, now) ? kept?.Before : kept.Current;
+        ResultFolder.Write(folder, new Dictionary<string, byte[]> { [FileName] = JsonSerializer.SerializeToUtf8Bytes(new AnalysisRecords(now, before)) });
+        return before;
+    }
+
+    private static bool IsSame(AnalysisRecord one, AnalysisRecord other) =>
+        one.Total == other.Total && one.Respondents == other.Respondents && one.Sources.SequenceEqual(other.Sources) && one.Themes.SequenceEqual(other.Themes);
+
+    private static AnalysisRecords? Read(string folder)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<AnalysisRecords>(File.ReadAllBytes(Path.Combine(folder, FileName)));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
+    private sealed record AnalysisRecords(AnalysisRecord? Current, AnalysisRecord? Before);
+}
+
+/// <summary>Counts of one theme.</summary>
+/// <param name="Respondents">Respondents that mention it.</param>
+/// <param name="Comments">Comments that carry it.</param>
+public sealed record ThemeRecord(int Respondents, int Comments);

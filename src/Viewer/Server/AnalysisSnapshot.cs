@@ -1,0 +1,51 @@
+using System.Collections.Frozen;
+using FeedbackLab.Analysis.Findings;
+
+namespace FeedbackLab.Viewer.Server;
+
+/// <summary>An analysis as the pages show it: what was found, looked up by what pages link to. Never changes.</summary>
+public sealed class AnalysisSnapshot
+{
+    private readonly FrozenDictionary<string, AnalysedComment> _comments;
+    private readonly FrozenDictionary<string, ThemeFinding> _themes;
+
+    internal AnalysisSnapshot(AnalysisFindings findings, int codebook, string? codebookHash, WorkspaceState state, DateTimeOffset started, TimeSpan took, AnalysisRecord? before)
+    {
+        (Findings, Codebook, CodebookHash, State, Started, Took, Before) = (findings, codebook, codebookHash, state, started, took, before);
+        _comments = findings.Comments.ToFrozenDictionary(c => c.Comment.Id, StringComparer.Ordinal);
+        _themes = findings.Themes.ToFrozenDictionary(t => t.Code.Id, StringComparer.Ordinal);
+        Links = new AnchorLinks(findings);
+    }
+
+    /// <summary>What was found.</summary>
+    public AnalysisFindings Findings { get; }
+
+    /// <summary>Version of the codebook that it was made by.</summary>
+    public int Codebook { get; }
+
+    /// <summary>SHA-256 of that codebook; null for the one that the program carries.</summary>
+    public string? CodebookHash { get; }
+
+    /// <summary>What it was made of.</summary>
+    public WorkspaceState State { get; }
+
+    /// <summary>When it was begun.</summary>
+    public DateTimeOffset Started { get; }
+
+    /// <summary>How long it took.</summary>
+    public TimeSpan Took { get; }
+
+    /// <summary>The counts of the analysis before, of another state of the workspace; null where none is known.</summary>
+    public AnalysisRecord? Before { get; }
+
+    /// <summary>Addresses of what charts link to.</summary>
+    public AnchorLinks Links { get; }
+
+    /// <summary>A comment by its id; null where it was not analysed.</summary>
+    /// <param name="id">The id.</param>
+    public AnalysedComment? Comment(string id) => _comments.GetValueOrDefault(id);
+
+    /// <summary>A theme by its code's id; null where the codebook has none.</summary>
+    /// <param name="code">The id.</param>
+    public ThemeFinding? Theme(string code) => _themes.GetValueOrDefault(code);
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Viewer.Exports;
+using Microsoft.AspNetCore.Http;
+
+namespace FeedbackLab.Viewer.Server;
+
+/// <summary>Which comments stand behind a number or a mark; its address shows them. Conditions are joined by "and".</summary>
+public sealed record CommentSelection
+{
+    /// <summary>In place of a theme: comments that fit none.</summary>
+    public const string NoTheme = "-";
+
+    /// <summary>All comments analysed.</summary>
+    public static readonly CommentSelection All = new();
+
+    /// <summary>Id of a code that they carry; <see cref="NoTheme"/> for none; null for any.</summary>
+    public string? Theme { get; init; }
+
+    /// <summary>Who said them; empty for those that name nobody; null for anybody.</summary>
+    public string? Respondent { get; init; }
+
+    /// <summary>Their year.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>Name of their source.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The question that they answer.</summary>
+    public string? Question { get; init; }
+
+    /// <summary>Number of their group.</summary>
+    public int? Cluster { get; init; }
+
+    /// <summary>Id of their meeting.</summary>
+    public string? Meeting { get; init; }
+
+    /// <summary>What they do, by its name in exports.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>Name of an attribute, with <see cref="Value"/>.</summary>
+    public string? Attribute { get; init; }
+
+    /// <summary>Value of <see cref="Attribute"/>.</summary>
+    public string? Value { get; init; }
+
+    /// <summary>The page that lists them.</summary>
+    public string Url => "/comments" + QueryString.Create(Parts().Where(p => p.Value is not null));
+
+    /// <summary>The page of one comment in its source.</summary>
+    /// <param name="id">The comment's id.</param>
+    public static string UrlOf(string id) => "/comments/" + Uri.EscapeDataString(id);
+
+    /// <summary>The selection that a request's address names; what is no value of its kind is left out.</summary>
+    /// <param name="query">The query.</param>
+    public static CommentSelection Of(IQueryCollection query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        string? Text(string name) => query.TryGetValue(name, out var values) ? values[0] : null;
+        int? Number(string name) => int.TryParse(Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return new CommentSelection
+        {
+            Theme = Text("theme"),
+            Respondent = Text("respondent"),
+            Year = Number("year"),
+            Source = Text("source"),
+            Question = Text("question"),
+            Cluster = Number("cluster"),
+            Meeting = Text("meeting"),
+            Type = Text("type"),
+            Attribute = Text("attribute"),
+            Value = Text("value"),
+        };
+    }
+
+    /// <summary>Whether a comment is among them.</summary>
+    /// <param name="analysed">The comment.</param>
+    public bool Holds(AnalysedComment analysed)
+    {
+        ArgumentNullException.ThrowIfNull(analysed);
+        var comment = analysed.Comment;
+        return (Theme is null || (Theme == NoTheme ? !analysed.Codings.Any(IsStanding) : analysed.Codings.Any(c => c.Code == Theme && IsStanding(c))))
+            && (Respondent is null || (comment.Respondent ?? string.Empty) == Respondent)
+            && (Year is null || comment.Year == Year)
+            && (Source is null || comment.Source == Source)
+            && (Question is null || comment.Question == Question)
+            && (Cluster is null || analysed.Cluster == Cluster)
+            && (Meeting is null || comment.Meeting == Meeting)
+            && (Type is null || analysed.Types.Any(t => FieldNames.Of(t) == Type))
+            && (Attribute is null || comment.Attributes.Any(a => a.Name == Attribute && (Value is null || a.Value == Value)));
+    }
+
+    private static bool IsStanding(Coding coding) => coding.State != CodingState.Rejected;
+
+    private IEnumerable<KeyValuePair<string, string?>> Parts() =>
+    [
+        new("theme", Theme),
+        new("respondent", Respondent),
+        new("year", Year?.ToString(CultureInfo.InvariantCulture)),
+        new("source", Source),
+        new("question", Question),
+        new("cluster", Cluster?.ToString(CultureInfo.InvariantCulture)),
+        new("meeting", Meeting),
+        new("type", Type),
+        new("attribute", Attribute),
+        new("value", Value),
+    ];
+}

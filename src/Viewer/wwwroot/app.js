@@ -1,0 +1,88 @@
+// What pages do in the browser: PNG of a chart, the progress of a job. Pages work without it.
+(() => {
+  "use strict";
+
+  // A chart as PNG, twice its size, drawn from the same SVG as the download.
+  async function png(button) {
+    button.disabled = true;
+    try {
+      const response = await fetch(button.dataset.png);
+      if (!response.ok) throw new Error(String(response.status));
+      const picture = new Image();
+      const address = URL.createObjectURL(new Blob([await response.text()], { type: "image/svg+xml" }));
+      try {
+        picture.src = address;
+        await picture.decode();
+        const canvas = document.createElement("canvas");
+        canvas.width = picture.naturalWidth * 2;
+        canvas.height = picture.naturalHeight * 2;
+        const drawing = canvas.getContext("2d");
+        drawing.drawImage(picture, 0, 0, canvas.width, canvas.height);
+        const blob = await new Promise(done => canvas.toBlob(done, "image/png"));
+        const link = document.createElement("a");
+        link.href = URL.createObjectURL(blob);
+        link.download = button.dataset.pngName;
+        link.click();
+        setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+      } finally {
+        URL.revokeObjectURL(address);
+      }
+    } finally {
+      button.disabled = false;
+    }
+  }
+
+  for (const button of document.querySelectorAll("[data-png]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => png(button));
+  }
+
+  // A job: its page shows how far it is and goes on when it has ended; the line on other pages offers to show what came out.
+  function follow(element) {
+    const whole = "jobPage" in element.dataset;
+    const look = async () => {
+      let status;
+      try {
+        const response = await fetch(`/jobs/${element.dataset.job}?handler=State`);
+        if (!response.ok) throw new Error(String(response.status));
+        status = await response.json();
+      } catch {
+        setTimeout(look, 3000);
+        return;
+      }
+      if (status.state === "Running") {
+        if (whole) {
+          element.querySelector("[data-job-stage]").textContent = status.stage;
+          const bar = element.querySelector("progress");
+          if (status.share === null) bar.removeAttribute("value"); else bar.value = status.share;
+        }
+        setTimeout(look, whole ? 400 : 2000);
+      } else if (whole) {
+        location.reload();
+      } else {
+        element.textContent = element.dataset.jobDone + " ";
+        const link = document.createElement("a");
+        link.href = location.href;
+        link.textContent = element.dataset.jobShow;
+        element.append(link);
+      }
+    };
+    setTimeout(look, whole ? 200 : 1000);
+  }
+
+  document.querySelectorAll("[data-job]").forEach(follow);
+
+  // Menus close like menus.
+  document.addEventListener("click", event => {
+    for (const menu of document.querySelectorAll("details.menu[open]")) {
+      if (!menu.contains(event.target)) menu.open = false;
+    }
+  });
+  document.addEventListener("keydown", event => {
+    if (event.key !== "Escape") return;
+    for (const menu of document.querySelectorAll("details.menu[open]")) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  });
+})();

@@ -1,0 +1,64 @@
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(FeedbackLab.Pages.Tests.Browser))]
+
+namespace FeedbackLab.Pages.Tests;
+
+/// <summary>The system's Chromium, one for all tests. Where there is none the tests are skipped, but not in CI.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private const string Executable = "/usr/bin/chromium";
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!File.Exists(Executable) && Environment.GetEnvironmentVariable("CI") != "true")
+        {
+            return;
+        }
+
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Executable,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    /// <summary>A page of a fresh browser profile, let in by the server; whatever the page logs as an error fails the test.</summary>
+    public async Task<IPage> Open(Uri entrance, BrowserNewContextOptions? options = null)
+    {
+        if (_browser is null)
+        {
+            Assert.Skip("Chromium is not installed.");
+        }
+
+        var context = await _browser!.NewContextAsync(options ?? new BrowserNewContextOptions { Locale = "ja-JP" });
+        context.SetDefaultTimeout(60_000);
+        var page = await context.NewPageAsync();
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error" && !message.Text.Contains("404", StringComparison.Ordinal))
+            {
+                Errors.Enqueue(message.Text);
+            }
+        };
+        await page.GotoAsync(entrance.AbsoluteUri);
+        return page;
+    }
+
+    /// <summary>What pages have logged as errors, such as what the policy refused.</summary>
+    public System.Collections.Concurrent.ConcurrentQueue<string> Errors { get; } = new();
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+    }
+}

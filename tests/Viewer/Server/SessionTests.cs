@@ -1,0 +1,94 @@
+using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Workspace;
+
+namespace FeedbackLab.Viewer.Tests.Server;
+
+/// <summary>The workspace as pages share it, and the analysis that follows it.</summary>
+public sealed class SessionTests
+{
+    private const string Survey = "センター名,年度,ご意見\nはるかぜ,2024,利用料の自己負担があるので利用を断られる。\nこもれび,2024,引継ぎの時期が遅く、本人が不安になる。\nみなも,2025,生活面の支援に追われている。\nはるかぜ,2025,<b>利用料</b>の説明に時間がかかる。\n";
+
+    [Fact]
+    public async Task What_another_program_decides_is_analysed_anew_and_nothing_else()
+    {
+        await using var served = await ServedWorkspace.Of(Survey);
+        await served.Analysed();
+        var first = served.Host.Session.Latest!;
+        Assert.Null(served.Host.Session.Refresh());
+        var coded = first.Findings.Comments.First(c => !c.Codings.IsEmpty);
+        using (var other = WorkspaceStore.Open(served.Folder, new WorkspaceOptions()))
+        {
+            var stored = other.Codings(coded.Comment.Id).First();
+            Assert.Empty(other.SaveCodings([stored with { State = CodingState.Rejected, Who = "other", When = DateTimeOffset.UnixEpoch }]).Refused);
+        }
+
+        await served.Analysed();
+        var second = served.Host.Session.Latest!;
+        Assert.NotSame(first, second);
+        Assert.NotNull(second.Before);
+        Assert.Equal(first.Findings.Comments.Length, second.Before.Total.Analysed);
+        Assert.Contains("前回の分析から変わったこと", await served.Page("/method"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_step_of_the_method_adds_up()
+    {
+        await using var served = await ServedWorkspace.Of(Survey + "こもれび,2025,特になし\nみなも,2025,\nみなも,2025,生活面の支援に追われている。\n");
+        await served.Analysed();
+        var steps = Viewer.Pages.Method.MethodSteps.Of(served.Host.Session.Latest!, new Viewer.Pages.Method.MethodWords(ScreenLanguage.Japanese), ScreenLanguage.Japanese);
+        Assert.Equal(7, steps.Length);
+        Assert.All(steps, s => Assert.True(s.AddsUp, s.ToString()));
+        var ledger = new Viewer.Pages.LedgerView(served.Host.Session.Latest!.Findings.Ledger, ScreenLanguage.Japanese, served.Host.Session.Latest!.Findings.Corpus);
+        Assert.True(ledger.AddsUp);
+        Assert.Equal(7, ledger.Ledger.Total.RowsIn);
+    }
+
+    [Fact]
+    public async Task Every_link_of_every_page_leads_somewhere()
+    {
+        await using var served = await ServedWorkspace.Of(Survey);
+        await served.Analysed();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Queue<string>(["/overview", "/start", "/method", "/respondents"]);
+        while (open.TryDequeue(out var path))
+        {
+            var markup = await served.Page(path);
+            foreach (System.Text.RegularExpressions.Match link in System.Text.RegularExpressions.Regex.Matches(markup, "href=\"(/[^\"#]*)"))
+            {
+                var address = System.Net.WebUtility.HtmlDecode(link.Groups[1].Value);
+                if (!address.StartsWith("/assets/", StringComparison.Ordinal) && !address.StartsWith("/themes/", StringComparison.Ordinal) && address != "/" && !address.StartsWith("/jobs/", StringComparison.Ordinal)
+                    && !address.Contains("lang=", StringComparison.Ordinal) && !address.Contains("look=", StringComparison.Ordinal) && seen.Add(address))
+                {
+                    open.Enqueue(address);
+                }
+            }
+        }
+
+        Assert.True(seen.Count > 30, string.Join('\n', seen));
+    }
+
+    [Fact]
+    public async Task A_comment_is_shown_in_its_source_even_when_the_file_is_gone()
+    {
+        await using var served = await ServedWorkspace.Of(Survey);
+        await served.Analysed();
+        var comment = served.Host.Session.Latest!.Findings.Comments[1].Comment;
+        var page = await served.Page("/comments/" + comment.Id);
+        Assert.Contains("元のファイルがワークスペースにない", page, StringComparison.Ordinal);
+        Assert.Contains("生活面の支援に追われている", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_figures_downloads_carry_safe_names()
+    {
+        await using var served = await ServedWorkspace.Of(Survey);
+        await served.Analysed();
+        foreach (var (handler, type) in new[] { ("Chart", "image/svg+xml"), ("Table", "text/csv") })
+        {
+            using var response = await served.Client.GetAsync(new Uri($"/overview?handler={handler}&name=themes", UriKind.Relative), TestContext.Current.CancellationToken);
+            Assert.Equal(type, response.Content.Headers.ContentType?.MediaType);
+            Assert.Equal("attachment", response.Content.Headers.ContentDisposition?.DispositionType);
+            Assert.StartsWith("テーマを挙げた回答者の数.", response.Content.Headers.ContentDisposition?.FileNameStar, StringComparison.Ordinal);
+        }
+    }
+}
