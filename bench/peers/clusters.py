@@ -48,7 +48,7 @@ def nmf(x):
 
 
 for name, run in (
-        ('scikit-learn TF-IDF, k-means (n_init 6)', lambda: KMeans(k, n_init=6, random_state=1).fit_predict(weights())),
+        ('scikit-learn TF-IDF, k-means (n_init 4)', lambda: KMeans(k, n_init=4, random_state=1).fit_predict(weights())),
         ('scikit-learn TF-IDF, NMF', lambda: nmf(weights())),
         ('scikit-learn TF-IDF smoothed, NMF', lambda: nmf(smoothed()))):
     walls, cpus = [], []

@@ -27,7 +27,7 @@ public sealed record AnalysisOptions
     /// <summary>Seed of every draw; default 1.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>Runs behind the clusters' cohesion; default 60, 1 to 1,000. Where comments are many, six fits of a mixture take their place.</summary>
+    /// <summary>Runs behind the clusters' cohesion; default 60, 1 to 1,000. Where comments are many, four fits of a mixture take their place.</summary>
     public int Runs { get; init; } = 60;
 
     /// <summary>Cohesion under which a cluster is called weak; default 0.4, between 0 and 1.</summary>

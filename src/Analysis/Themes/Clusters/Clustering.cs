@@ -15,11 +15,11 @@ public sealed class Clustering
 
     // The consensus compares all pairs.
     private const int MostPairwise = 1500;
-    private const int MostFitted = 8000;
-    private const int MostOnCurve = 2000;
-    private const int Rounds = 60;
-    private const int CurveRounds = 30;
-    private const int Fits = 6;
+    private const int MostFitted = 6000;
+    private const int MostOnCurve = 1200;
+    private const int Rounds = 50;
+    private const int CurveRounds = 25;
+    private const int Fits = 4;
     private const int CurveFits = 3;
     private const int HalvingWays = 4;
     private const double CurveShare = 0.8;
@@ -44,7 +44,7 @@ public sealed class Clustering
     /// <summary>Makes ready to group comments.</summary>
     /// <param name="words">The comments, in an order that does not depend on the order they were read in.</param>
     /// <param name="clusters">Groups that are wanted, at least 1.</param>
-    /// <param name="runs">Runs of the consensus, at least 1; a mixture needs no more than six fits.</param>
+    /// <param name="runs">Runs of the consensus, at least 1; a mixture needs no more than four fits.</param>
     /// <param name="seed">Seed of the draws.</param>
     /// <param name="progress">Hears the share done, 0 to 1; null where nobody listens.</param>
     public static Clustering Of(ClusterWords words, int clusters, int runs, int seed, Action<double>? progress = null)
@@ -166,8 +166,21 @@ public sealed class Clustering
 
         Array.Clear(sum);
         _words.AddTo(medoid, sum);
-        var keys = Array.ConvertAll(members, m => (m == medoid ? -2 : -Math.Round(_words.Dot(m, sum), 9), m));
-        Array.Sort(keys);
-        return [.. keys.Select(k => _words.Comments[k.m])];
+        int[] order = [.. members];
+        var distances = Array.ConvertAll(order, m => m == medoid ? -2 : -Math.Round(_words.Dot(m, sum), 9));
+        Array.Sort(distances, order);
+        for (var start = 0; start < order.Length;)
+        {
+            var end = start + 1;
+            while (end < order.Length && distances[end] == distances[start])
+            {
+                end++;
+            }
+
+            Array.Sort(order, start, end - start);
+            start = end;
+        }
+
+        return [.. order.Select(m => _words.Comments[m])];
     }
 }
