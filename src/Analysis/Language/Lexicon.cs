@@ -9,7 +9,8 @@ public sealed class Lexicon
 {
     private readonly FrozenDictionary<string, string> _byForm;
     private readonly FrozenDictionary<string, string> _bySkeleton;
-    private readonly FrozenDictionary<char, ImmutableArray<string>> _formsByFirst;
+    private readonly Dictionary<char, LexiconForm[]> _formsByFirst;
+    private readonly bool[] _startsForm = new bool[char.MaxValue + 1];
     private readonly FrozenSet<string> _stop;
     private readonly FrozenSet<string> _template;
 
@@ -43,11 +44,16 @@ public sealed class Lexicon
 
         _byForm = byForm.ToFrozenDictionary(StringComparer.Ordinal);
         _bySkeleton = bySkeleton.ToFrozenDictionary(StringComparer.Ordinal);
-        _formsByFirst = byForm.Keys
-            .GroupBy(f => f[0])
-            .ToFrozenDictionary(
+        _formsByFirst = byForm
+            .GroupBy(f => f.Key[0])
+            .ToDictionary(
                 g => g.Key,
-                g => g.OrderByDescending(f => f.Length).ThenBy(f => f, StringComparer.Ordinal).ToImmutableArray());
+                g => g.OrderByDescending(f => f.Key.Length).ThenBy(f => f.Key, StringComparer.Ordinal).Select(f => new LexiconForm(f.Key, f.Value)).ToArray());
+        foreach (var first in _formsByFirst.Keys)
+        {
+            _startsForm[first] = true;
+        }
+
         _stop = stop.Select(w => KeyOf(Normalize(w))).ToFrozenSet(StringComparer.Ordinal);
         _template = template.Select(w => KeyOf(Normalize(w))).ToFrozenSet(StringComparer.Ordinal);
     }
@@ -88,29 +94,16 @@ public sealed class Lexicon
     /// <param name="key">A key (<see cref="KeyOf"/>).</param>
     public bool IsTemplate(string key) => _template.Contains(key);
 
-    /// <summary>The longest form of a group that stands at a position and may stand there.</summary>
-    /// <param name="text">A normalised text.</param>
-    /// <param name="start">First UTF-16 code unit.</param>
-    /// <param name="allowed">Whether a form may end at a code unit, given its length.</param>
-    /// <param name="length">The form's length; 0 where there is none.</param>
-    /// <returns>The group's key; null where no form stands there.</returns>
-    internal string? Longest(string text, int start, Func<int, bool> allowed, out int length)
-    {
-        if (_formsByFirst.TryGetValue(text[start], out var forms))
-        {
-            foreach (var form in forms)
-            {
-                if (string.CompareOrdinal(text, start, form, 0, form.Length) == 0 && allowed(form.Length))
-                {
-                    length = form.Length;
-                    return _byForm[form];
-                }
-            }
-        }
+    /// <inheritdoc cref="IsTemplate(string)"/>
+    internal bool IsTemplate(ReadOnlySpan<char> key) => _template.GetAlternateLookup<ReadOnlySpan<char>>().Contains(key);
 
-        length = 0;
-        return null;
-    }
+    /// <summary>The forms of groups that begin with a UTF-16 code unit, longest first.</summary>
+    internal ReadOnlySpan<LexiconForm> FormsFrom(char first) => _startsForm[first] ? _formsByFirst[first] : [];
 
     private static string Normalize(string form) => NormalizedText.Of(form.Trim()).Text;
 }
+
+/// <summary>A form of a group of the lexicon.</summary>
+/// <param name="Text">The form, normalised.</param>
+/// <param name="Key">The group's key.</param>
+internal readonly record struct LexiconForm(string Text, string Key);

@@ -12,10 +12,14 @@ namespace FeedbackLab.Analysis.Language;
 /// </remarks>
 public sealed class NormalizedText
 {
-    private readonly int[] _starts;
-    private readonly int[] _ends;
+    // Longest text whose copy is made on the stack.
+    private const int OnStack = 512;
 
-    private NormalizedText(string original, string text, int[] starts, int[] ends)
+    // Null where every character of the copy stands where it came from.
+    private readonly int[]? _starts;
+    private readonly int[]? _ends;
+
+    private NormalizedText(string original, string text, int[]? starts, int[]? ends)
     {
         Original = original;
         Text = text;
@@ -29,20 +33,79 @@ public sealed class NormalizedText
     /// <summary>The normalised copy; empty where the original is.</summary>
     public string Text { get; }
 
-    /// <summary>The normalised copy of a text.</summary>
+    /// <summary>The normalised copy of a text; the text itself where nothing changes.</summary>
     /// <param name="text">Any UTF-16, well-formed or not.</param>
     public static NormalizedText Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        var change = 0;
+        while (change < text.Length && Alone(text[change]) == text[change])
+        {
+            change++;
+        }
+
+        if (change == text.Length)
+        {
+            return new NormalizedText(text, text, null, null);
+        }
+
+        var copy = text.Length <= OnStack ? stackalloc char[text.Length] : new char[text.Length];
+        return InPlace(text, copy) ? new NormalizedText(text, new string(copy), null, null) : Moved(text);
+    }
+
+    /// <summary>The stretch of the untouched text that a stretch of the normalised copy came from.</summary>
+    /// <param name="start">First UTF-16 code unit of the normalised copy.</param>
+    /// <param name="end">The code unit after the last; greater than <paramref name="start"/>.</param>
+    /// <returns>UTF-16 code units of the untouched text, half-open; whole character sequences, so it can be a little wider.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The stretch is empty or leaves the normalised copy.</exception>
+    public TextSpan ToOriginal(int start, int end)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(start);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(end, Text.Length);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(start, end);
+        return _starts is null ? new TextSpan(start, end) : new TextSpan(_starts[start], _ends![end - 1]);
+    }
+
+    // What a character becomes where no mark follows it; 0 for those that Unicode's tables have to tell. None of the others is a mark.
+    // Nearly every character of a comment is among them: kana, kanji, Japanese punctuation, ASCII and its full-width forms.
+    private static char Alone(char c) => c switch
+    {
+        >= 'A' and <= 'Z' => (char)(c + ('a' - 'A')),
+        < '\u0080' => c,
+        >= 'Ａ' and <= 'Ｚ' => (char)(c - 'Ａ' + 'a'),
+        >= '！' and <= '～' => (char)(c - '！' + '!'),
+        '\u3000' => ' ',
+        (>= '\u3041' and <= '\u3096') or (>= '\u30A1' and <= '\u30FC') or (>= '\u4E00' and <= '\u9FFF') => c,
+        '、' or '。' or '々' or (>= '〈' and <= '】') or '〔' or '〕' or '〜' => c,
+        _ => '\0',
+    };
+
+    // Fills the copy where every character becomes one; false where one does not.
+    private static bool InPlace(string text, Span<char> copy)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            copy[i] = Alone(text[i]);
+            if (copy[i] == '\0')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static NormalizedText Moved(string text)
+    {
         var copy = new StringBuilder(text.Length);
         var starts = new List<int>(text.Length);
         var ends = new List<int>(text.Length);
         for (var start = 0; start < text.Length;)
         {
             var end = SequenceEnd(text, start);
-            if (end - start == 1 && IsPlain(text[start]))
+            if (end - start == 1 && Alone(text[start]) is not '\0' and var alone)
             {
-                copy.Append(text[start]);
+                copy.Append(alone);
             }
             else
             {
@@ -60,24 +123,6 @@ public sealed class NormalizedText
 
         return new NormalizedText(text, copy.ToString(), [.. starts], [.. ends]);
     }
-
-    /// <summary>The stretch of the untouched text that a stretch of the normalised copy came from.</summary>
-    /// <param name="start">First UTF-16 code unit of the normalised copy.</param>
-    /// <param name="end">The code unit after the last; greater than <paramref name="start"/>.</param>
-    /// <returns>UTF-16 code units of the untouched text, half-open; whole character sequences, so it can be a little wider.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The stretch is empty or leaves the normalised copy.</exception>
-    public TextSpan ToOriginal(int start, int end)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(start);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(end, Text.Length);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(start, end);
-        return new TextSpan(_starts[start], _ends[end - 1]);
-    }
-
-    // Kana, kanji and Japanese punctuation that NFKC and lower case leave alone: nearly every character of a comment.
-    private static bool IsPlain(char c) =>
-        c is (>= '\u3041' and <= '\u3096') or (>= '\u30A1' and <= '\u30FC') or (>= '\u4E00' and <= '\u9FFF') or '、' or '。'
-            or (>= '0' and <= '9') or (>= 'a' and <= 'z');
 
     private static int SequenceEnd(string text, int start)
     {

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Ingest.Corpus;
 
@@ -6,15 +6,59 @@ namespace FeedbackLab.Analysis.Language;
 
 /// <summary>A comment with its terms.</summary>
 /// <param name="Comment">The comment.</param>
-/// <param name="Normalized">Its normalised copy.</param>
 /// <param name="Terms">Its terms in order; a compound comes after its parts.</param>
-public sealed record TokenizedComment(Comment Comment, NormalizedText Normalized, ImmutableArray<TermUse> Terms);
+public readonly record struct TokenizedComment(Comment Comment, TermUses Terms);
 
 /// <summary>One use of a term.</summary>
 /// <param name="Term">Index in <see cref="TokenizedCorpus.Terms"/>.</param>
 /// <param name="Span">Where it stands in the comment's untouched text.</param>
 /// <param name="Position">Number of its first word in the comment, 0-based.</param>
 public readonly record struct TermUse(int Term, TextSpan Span, int Position);
+
+/// <summary>The terms of a comment: a stretch of the column that holds those of all comments.</summary>
+public readonly struct TermUses : IReadOnlyList<TermUse>, IEquatable<TermUses>
+{
+    private readonly TermUse[]? _column;
+    private readonly int _start;
+
+    internal TermUses(TermUse[] column, int start, int count)
+    {
+        _column = column;
+        _start = start;
+        Count = count;
+    }
+
+    /// <summary>How many there are.</summary>
+    public int Count { get; }
+
+    /// <inheritdoc/>
+    public TermUse this[int index] => AsSpan()[index];
+
+    /// <summary>Whether two are the same stretch.</summary>
+    public static bool operator ==(TermUses left, TermUses right) => left.Equals(right);
+
+    /// <summary>Whether two are different stretches.</summary>
+    public static bool operator !=(TermUses left, TermUses right) => !left.Equals(right);
+
+    /// <summary>The uses side by side, for loops over many comments.</summary>
+    public ReadOnlySpan<TermUse> AsSpan() => _column.AsSpan(_start, Count);
+
+    /// <summary>Goes through the uses in order.</summary>
+    public ReadOnlySpan<TermUse>.Enumerator GetEnumerator() => AsSpan().GetEnumerator();
+
+    /// <inheritdoc/>
+    public bool Equals(TermUses other) => ReferenceEquals(_column, other._column) && _start == other._start && Count == other.Count;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is TermUses other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(_start, Count);
+
+    IEnumerator<TermUse> IEnumerable<TermUse>.GetEnumerator() => ((IEnumerable<TermUse>)new ArraySegment<TermUse>(_column ?? [], _start, Count)).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<TermUse>)this).GetEnumerator();
+}
 
 /// <summary>A term of a corpus.</summary>
 /// <param name="Key">What it is counted as.</param>

@@ -4,85 +4,64 @@ using FeedbackLab.Ingest.Corpus;
 namespace FeedbackLab.Analysis.Language;
 
 /// <summary>Comments with their terms, every term known by a number.</summary>
-/// <param name="Comments">The comments, in the order given.</param>
+/// <param name="Comments">The comments, in the order given; their terms lie in one column, one after another.</param>
 /// <param name="Terms">All terms of the comments, in ordinal order of their keys.</param>
 public sealed record TokenizedCorpus(ImmutableArray<TokenizedComment> Comments, ImmutableArray<Term> Terms)
 {
+    // Comments that a thread takes at a time.
+    private const int Portion = 256;
+
     /// <summary>The corpus of some comments.</summary>
-    /// <param name="comments">The comments; their order changes nothing in <see cref="Terms"/>.</param>
+    /// <param name="comments">The comments; their order changes nothing in <see cref="Terms"/>. The same text again, next to itself, costs little.</param>
     /// <param name="reader">Finds the terms of a text.</param>
-    /// <param name="progress">Hears the share done, 0 to 1; null where nobody listens.</param>
+    /// <param name="progress">Hears the share done, 0 to 1, from any thread; null where nobody listens.</param>
     public static TokenizedCorpus Of(IReadOnlyList<Comment> comments, TextTerms reader, Action<double>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(comments);
         ArgumentNullException.ThrowIfNull(reader);
-        var texts = new (NormalizedText Text, ImmutableArray<TermOccurrence> Terms)[comments.Count];
-        for (var i = 0; i < comments.Count; i++)
+        var portions = new (int Thread, TermUse[] Uses)[(comments.Count + Portion - 1) / Portion];
+        var counts = new int[comments.Count];
+        var threads = new TermColumns[reader.MakesWords is null ? 1 : Math.Clamp(portions.Length, 1, Environment.ProcessorCount)];
+        var next = -1;
+        Parallel.For(0, threads.Length, thread =>
         {
-            texts[i] = reader.Read(comments[i].Text);
-            if (i % 64 == 0)
+            threads[thread] = new TermColumns(reader.MakesWords?.Invoke() ?? new MorphemeWords(reader.Morphemes, reader.Lexicon), reader.Lexicon);
+            var uses = new List<TermUse>();
+            for (var portion = Interlocked.Increment(ref next); portion < portions.Length; portion = Interlocked.Increment(ref next))
             {
-                progress?.Invoke((double)i / comments.Count);
-            }
-        }
-
-        var tallies = new Dictionary<string, Tally>(StringComparer.Ordinal);
-        for (var i = 0; i < texts.Length; i++)
-        {
-            foreach (var term in texts[i].Terms)
-            {
-                if (!tallies.TryGetValue(term.Key, out var tally))
+                uses.Clear();
+                for (var i = portion * Portion; i < Math.Min(comments.Count, (portion + 1) * Portion); i++)
                 {
-                    tallies.Add(term.Key, tally = new Tally());
+                    var found = threads[thread].Read(comments[i].Text);
+                    counts[i] = found.Length;
+                    uses.AddRange(found);
                 }
 
-                tally.Add(term, i);
+                portions[portion] = (thread, [.. uses]);
+                progress?.Invoke((double)portion / portions.Length);
+            }
+        });
+
+        var vocabulary = TermVocabulary.Of(threads);
+        var column = new TermUse[portions.Sum(p => p.Uses.Length)];
+        var at = 0;
+        foreach (var (thread, uses) in portions)
+        {
+            var numbers = vocabulary.Numbers[thread];
+            foreach (ref readonly var use in uses.AsSpan())
+            {
+                column[at++] = use with { Term = numbers[use.Term] };
             }
         }
 
-        var terms = tallies
-            .OrderBy(t => t.Key, StringComparer.Ordinal)
-            .Select(t => t.Value.ToTerm(t.Key))
-            .ToImmutableArray();
-        var ids = new Dictionary<string, int>(terms.Length, StringComparer.Ordinal);
-        for (var id = 0; id < terms.Length; id++)
+        var tokenized = ImmutableArray.CreateBuilder<TokenizedComment>(comments.Count);
+        at = 0;
+        for (var i = 0; i < comments.Count; i++)
         {
-            ids.Add(terms[id].Key, id);
+            tokenized.Add(new TokenizedComment(comments[i], new TermUses(column, at, counts[i])));
+            at += counts[i];
         }
 
-        return new TokenizedCorpus(
-            [.. texts.Select((t, i) => new TokenizedComment(
-                comments[i], t.Text, [.. t.Terms.Select(o => new TermUse(ids[o.Key], o.Span, o.Position))]))],
-            terms);
-    }
-
-    private sealed class Tally
-    {
-        private readonly Dictionary<string, int> _forms = new(StringComparer.Ordinal);
-        private int _comments;
-        private int _last = -1;
-        private TermKind _kind = TermKind.Compound;
-        private bool _isTemplate = true;
-        private bool _isPredicate = true;
-
-        public void Add(in TermOccurrence term, int comment)
-        {
-            _forms[term.Form] = _forms.GetValueOrDefault(term.Form) + 1;
-            _comments += comment == _last ? 0 : 1;
-            _last = comment;
-            _kind = term.Kind < _kind ? term.Kind : _kind;
-            _isTemplate &= term.IsTemplate;
-            _isPredicate &= term.IsPredicate;
-        }
-
-        public Term ToTerm(string key)
-        {
-            var display = _forms
-                .OrderByDescending(f => f.Value)
-                .ThenBy(f => f.Key.Length)
-                .ThenBy(f => f.Key, StringComparer.Ordinal)
-                .First().Key;
-            return new Term(key, display, _kind, _isTemplate, _isPredicate, _comments);
-        }
+        return new TokenizedCorpus(tokenized.MoveToImmutable(), vocabulary.Terms);
     }
 }

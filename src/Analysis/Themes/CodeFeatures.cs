@@ -165,7 +165,7 @@ internal sealed record CodeFeatures(
 
     private static (SparseMatrix Comments, SparseMatrix Codes) Runs(TokenizedCorpus corpus, List<OwnText> codes, int n)
     {
-        var counts = corpus.Comments.Select(c => CharacterGrams.Count(c.Normalized.Text)).ToList();
+        var counts = corpus.Comments.Select(c => CharacterGrams.Count(NormalizedText.Of(c.Comment.Text).Text)).ToList();
         var inComments = Frequencies(counts.Select(c => c.Keys));
         var inCodes = Frequencies(codes.Select(c => c.Runs.Keys));
         var columns = new Dictionary<ulong, (int Column, double Rarity, double PerCode)>();
