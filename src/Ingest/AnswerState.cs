@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Ingest.Layout;
@@ -7,11 +8,20 @@ namespace FeedbackLab.Ingest;
 /// <summary>Tells answers from the ways of giving none.</summary>
 public static partial class AnswerState
 {
+    // The kana and kanji with which an answer that is none can begin; every pattern here and in NothingToSay begins with one
+    // (こ for ご in two characters), a sign or a Latin letter.
+    private static readonly SearchValues<char> FirstLetters = SearchValues.Create("同上前左別添裏対非該設質現今特と意要回課問はも無なあごこナ思");
+
     /// <summary>Why a cell's words are no comment; null where they are one.</summary>
     /// <param name="text">One answer, trimmed.</param>
     public static LeftOutReason? Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (text.Length > 0 && IsWord(text[0]) && !FirstLetters.Contains(text[0]))
+        {
+            return null;
+        }
+
         var folded = JapaneseText.Fold(text);
         return folded.Length == 0 ? LeftOutReason.Blank
             : folded.Length > 30 ? null
@@ -21,6 +31,8 @@ public static partial class AnswerState
             : NothingToSay.Matches(text) ? LeftOutReason.NothingToSay
             : null;
     }
+
+    private static bool IsWord(char c) => c is (>= '\u3041' and <= '\u3096') or (>= '\u30A1' and <= '\u30FA') or (>= '\u4E00' and <= '\u9FFF');
 
     [GeneratedRegex("^[(「]?(同上|同前|上に?同じ|上記(に|と)?(同じ|同様)|前(項|問)(に|と)?(同じ|同様)|左(に|と)?同じ|〃|″)(です|とおり|の通り)?[)」]?[。.]?$", RegexOptions.CultureInvariant)]
     private static partial Regex AsAbove();

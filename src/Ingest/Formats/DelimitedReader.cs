@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using CsvHelper;
 using CsvHelper.Configuration;
 using FeedbackLab.Ingest.Corpus;
@@ -38,19 +39,28 @@ public static class DelimitedReader
         var lastLine = 0;
         while (parser.Read())
         {
-            var raw = parser.RawRecord;
-            var leading = raw.Length - raw.TrimStart('\r', '\n').Length;
+            var raw = parser.RawRecord.AsSpan();
+            var leading = raw.Length - raw.TrimStart("\r\n").Length;
             var start = lastLine + 1 + LineBreaks(raw[..leading]);
             lastLine += LineBreaks(raw);
-            var end = Math.Max(start, start + LineBreaks(raw.Trim('\r', '\n')));
-            rows.Add(new SheetRow(rows.Count + 1, [.. parser.Record ?? []]) { LineStart = start, LineEnd = end });
+            var end = Math.Max(start, start + LineBreaks(raw.Trim("\r\n")));
+            rows.Add(new SheetRow(rows.Count + 1, ImmutableCollectionsMarshal.AsImmutableArray(parser.Record ?? [])) { LineStart = start, LineEnd = end });
         }
 
         return rows.ToImmutable();
     }
 
-    private static int LineBreaks(string text) =>
-        text.Replace("\r\n", "\n", StringComparison.Ordinal).Count(c => c is '\n' or '\r');
+    private static int LineBreaks(ReadOnlySpan<char> text)
+    {
+        var breaks = 0;
+        for (var at = text.IndexOfAny('\r', '\n'); at >= 0; breaks++)
+        {
+            text = text[(at + (text[at..].StartsWith("\r\n") ? 2 : 1))..];
+            at = text.IndexOfAny('\r', '\n');
+        }
+
+        return breaks;
+    }
 
     /// <summary>The separator that stands most often outside quotes in the header row; a comma on ties.</summary>
     private static string Delimiter(string text)

@@ -15,6 +15,11 @@ public static class CellItems
     public static ImmutableArray<string> Of(string cell)
     {
         ArgumentNullException.ThrowIfNull(cell);
+        if (!cell.Contains('\n', StringComparison.Ordinal))
+        {
+            return [cell.Trim()];
+        }
+
         var lines = cell.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0).ToList();
         var marks = lines.ConvertAll(LineMarks.Of);
         if (marks.Count(IsBullet) < 2 || !OneList(marks))

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Ingest.Layout;
 
@@ -18,17 +20,39 @@ internal sealed class TableAnswers(string source, string sha256, string? sheet, 
     private readonly bool _rowsAreRespondents =
         SurveyForms.Of([.. columns.Select(c => c.Header)]) is not null && !columns.Any(c => c.Role is ColumnRole.Respondent or ColumnRole.Question);
 
-    public ImmutableArray<Comment>.Builder Comments { get; } = ImmutableArray.CreateBuilder<Comment>();
+    private readonly List<Answer> _answers = [];
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int Column, string Value), CommentAttribute> _given = [];
 
     public ImmutableArray<LeftOut>.Builder LeftOut { get; } = ImmutableArray.CreateBuilder<LeftOut>();
 
     public void Add(IReadOnlyList<TableRow> rows)
     {
-        var asked = AskedIn(rows);
+        var asked = _years.IsEmpty ? [] : AskedIn(rows);
         foreach (var row in rows)
         {
             Add(row, asked);
         }
+    }
+
+    /// <summary>The comments of the rows added, in order. Their ids are made on all cores: a hash each.</summary>
+    public ImmutableArray<Comment> Comments()
+    {
+        var comments = new Comment[_answers.Count];
+        if (comments.Length > 0)
+        {
+            Parallel.ForEach(Partitioner.Create(0, comments.Length), range =>
+            {
+                for (var i = range.Item1; i < range.Item2; i++)
+                {
+                    var (respondent, question, when, place, text, attributes) = _answers[i];
+                    comments[i] = new Comment(
+                        CommentId.Of(sha256, place, text), source, CommentKind.Answer, respondent, null, question, when, place, text, attributes);
+                }
+            });
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(comments);
     }
 
     private static ImmutableArray<int> Of(ImmutableArray<ColumnReading> columns, ColumnRole role) =>
@@ -65,15 +89,35 @@ internal sealed class TableAnswers(string source, string sha256, string? sheet, 
         return asked;
     }
 
+    // Names and values recur in every row: one string each.
+    private string Tidy(string name)
+    {
+        if (!_names.TryGetValue(name, out var tidy))
+        {
+            _names.Add(name, tidy = JapaneseText.Tidy(name));
+        }
+
+        return tidy;
+    }
+
+    private CommentAttribute Attribute(int column, string value)
+    {
+        if (!_given.TryGetValue((column, value), out var attribute))
+        {
+            _given.Add((column, value), attribute = new CommentAttribute(columns[column].Header, value));
+        }
+
+        return attribute;
+    }
+
     private void Add(TableRow row, HashSet<(int Column, int? Year)> asked)
     {
-        var respondent = First(row, _respondents) is { } who ? JapaneseText.Tidy(who)
+        var respondent = First(row, _respondents) is { } who ? Tidy(who)
             : _rowsAreRespondents ? string.Create(CultureInfo.InvariantCulture, $"回答{row.Number}")
             : null;
-        var question = First(row, _questions) is { } q ? JapaneseText.Tidy(q) : null;
+        var question = First(row, _questions) is { } q ? Tidy(q) : null;
         var when = YearOf(row);
-        ImmutableArray<CommentAttribute> attributes =
-            [.. _attributes.Where(i => row.Filled[i].Length > 0).Select(i => new CommentAttribute(columns[i].Header, row.Filled[i]))];
+        ImmutableArray<CommentAttribute> attributes = _attributes.IsEmpty ? [] : [.. _attributes.Where(i => row.Filled[i].Length > 0).Select(i => Attribute(i, row.Filled[i]))];
         foreach (var column in _texts)
         {
             var cell = row.Cells[column];
@@ -89,9 +133,13 @@ internal sealed class TableAnswers(string source, string sha256, string? sheet, 
                 }
                 else
                 {
-                    Comments.Add(new Comment(CommentId.Of(sha256, place, items[i]), source, CommentKind.Answer, respondent, null, heading, when, place, items[i], attributes));
+                    _answers.Add(new Answer(respondent, heading, when, place, items[i], attributes));
                 }
             }
         }
     }
+
+    // A comment before it has its id.
+    private readonly record struct Answer(
+        string? Respondent, string Question, int? Year, Place Place, string Text, ImmutableArray<CommentAttribute> Attributes);
 }

@@ -34,7 +34,7 @@ public static class TableReader
         var columns = ColumnRoles.Guess(header.Headers, [.. rows.Take(Sample).Select(r => r.Filled)], overrides);
         var answers = new TableAnswers(source, sha256, sheet.Name, columns, options.Year ?? options.Mapping.For(source)?.Year, options.Mapping.For(source)?.SplitBullets ?? options.SplitBullets);
         answers.Add(rows);
-        return new TableReading(new SheetMapping(sheet.Name, header.Row, header.Rows, columns), answers.Comments.ToImmutable(), answers.LeftOut.ToImmutable(), problems.ToImmutable());
+        return new TableReading(new SheetMapping(sheet.Name, header.Row, header.Rows, columns), answers.Comments(), answers.LeftOut.ToImmutable(), problems.ToImmutable());
     }
 
     // Where the mapping knows headers, in the row that looks like them or in one that it names, it decides. Of this very sheet, a row
@@ -71,12 +71,12 @@ public static class TableReader
         var above = MergedAbove(sheet, width);
         foreach (var row in sheet.Rows.Where(r => r.Number >= header.Row + header.Rows))
         {
-            if (row.Cells.All(string.IsNullOrWhiteSpace) && (!hasLines || row.Cells.Length != widest))
+            if (IsBlank(row.Cells.AsSpan()) && (!hasLines || row.Cells.Length != widest))
             {
                 continue;
             }
 
-            if (hasLines && row.Cells.Length != widest && !row.Cells.Skip(widest).All(string.IsNullOrWhiteSpace))
+            if (hasLines && row.Cells.Length > widest && !IsBlank(row.Cells.AsSpan()[widest..]))
             {
                 problems.Add(FileProblems.RaggedRow(source, row.LineStart, row.Cells.Length, widest));
                 continue;
@@ -88,12 +88,30 @@ public static class TableReader
                 continue;
             }
 
-            var cells = Enumerable.Range(0, width).Select(c => c < row.Cells.Length ? row.Cells[c].Replace("\r\n", "\n", StringComparison.Ordinal).Trim() : "").ToArray();
+            var cells = new string[width];
+            for (var c = 0; c < width; c++)
+            {
+                cells[c] = c < row.Cells.Length ? row.Cells[c].Replace("\r\n", "\n", StringComparison.Ordinal).Trim() : "";
+            }
+
             var filled = above.Count == 0 ? cells : [.. cells.Select((text, c) => text.Length == 0 && above.TryGetValue((row.Number, c), out var over) ? over : text)];
             rows.Add(new TableRow(row.Number, row.LineStart, row.LineEnd, cells, filled));
         }
 
         return rows;
+    }
+
+    private static bool IsBlank(ReadOnlySpan<string> cells)
+    {
+        foreach (var cell in cells)
+        {
+            if (!string.IsNullOrWhiteSpace(cell))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // What a cell merged over several rows says, for the rows below its first.

@@ -3,11 +3,19 @@ namespace FeedbackLab.Ingest.Formats.Tables;
 /// <summary>Recognises an answer sheet of one respondent: the questions below each other on the left, the answers on the right.</summary>
 public static class TurnedSheet
 {
+    // More rows are no questions to one respondent.
+    private const int MostQuestions = 1000;
+
     /// <summary>The sheet with its questions as headers and one row, where it is such a sheet; else the sheet as it is.</summary>
     /// <param name="sheet">The sheet.</param>
     public static Sheet Of(Sheet sheet)
     {
         ArgumentNullException.ThrowIfNull(sheet);
+        if (sheet.Rows.Length > MostQuestions)
+        {
+            return sheet;
+        }
+
         var pairs = sheet.Rows.Select(r => (r.Number, Cells: r.Cells.Where(c => !string.IsNullOrWhiteSpace(c)).ToList())).ToList();
         var asked = pairs.Where(p => p.Cells.Count is 1 or 2).ToList();
         if (asked.Count != pairs.Count || pairs.Count < 2 || sheet.Rows.Max(r => r.Cells.Length) > 3)
