@@ -33,6 +33,31 @@ if (args is ["whole", var program, var text])
     return 0;
 }
 
+if (args is ["cut", var full, var some, var cut] && int.TryParse(some, NumberStyles.None, CultureInfo.InvariantCulture, out var rows))
+{
+    AnalyzeSpeed.Cut(full, rows, cut);
+    return 0;
+}
+
+if (args is ["analyze", var published, var table, var script])
+{
+    var sides = AnalyzeSpeed.Measure(published, table, script);
+    foreach (var (who, seconds, processor, megabytes) in sides)
+    {
+        Print($"{who}: s", seconds);
+        Print($"{who}: s of processor", processor);
+        Print($"{who}: MiB", megabytes);
+    }
+
+    foreach (var (who, seconds, _, megabytes) in sides.Skip(1))
+    {
+        Print($"{who}: its time / ours", seconds / sides[0].Seconds);
+        Print($"{who}: our memory / its", sides[0].Megabytes / megabytes);
+    }
+
+    return 0;
+}
+
 // Speed of the tokenizer and of the index against Lucene's; see README.md here.
 if (args is ["generate", var few, var count, var many] && int.TryParse(count, CultureInfo.InvariantCulture, out var comments))
 {
@@ -83,6 +108,8 @@ if (args.Length != 2 || !File.Exists(args[0]) || !Enum.TryParse<TokenizeMode>(ar
                … -- relevance PASSAGES.csv QUESTIONS.csv
                … -- clusters TABLE.csv COMMENTS GROUPS
                … -- index FILE FOLDER
+               … -- cut TABLE.csv.gz ROWS OUT.csv
+               … -- analyze PROGRAM TABLE.csv PEER.py
                … -- search FOLDER terms|whole|merged
         """);
     return 2;
