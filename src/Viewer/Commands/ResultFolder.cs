@@ -3,23 +3,36 @@ namespace FeedbackLab.Viewer.Commands;
 /// <summary>Writes results so that a folder holds either the old ones or the new ones.</summary>
 internal static class ResultFolder
 {
-    /// <summary>Writes files below a folder: all of them under a temporary name first, then renamed; <c>findings.json</c> last.</summary>
+    /// <summary>Writes files whose contents are at hand, likewise.</summary>
     /// <param name="folder">The folder; made where it does not exist.</param>
     /// <param name="files">Contents by path below the folder, <c>/</c> between its parts.</param>
     /// <exception cref="IOException">Something cannot be written; what stood there before stays.</exception>
-    public static void Write(string folder, IReadOnlyDictionary<string, byte[]> files)
+    public static void Write(string folder, IReadOnlyDictionary<string, byte[]> files) =>
+        Write(folder, files.ToDictionary(f => f.Key, f => new Action<Stream>(stream => stream.Write(f.Value)), StringComparer.Ordinal));
+
+    /// <summary>Writes files below a folder: all of them under a temporary name first, then renamed; <c>findings.json</c> last.</summary>
+    /// <param name="folder">The folder; made where it does not exist.</param>
+    /// <param name="files">What writes the contents, by path below the folder, <c>/</c> between its parts; they are called on several threads.</param>
+    /// <exception cref="IOException">Something cannot be written; what stood there before stays.</exception>
+    public static void Write(string folder, IReadOnlyDictionary<string, Action<Stream>> files)
     {
         var written = new List<(string Temporary, string Final)>();
+        var contents = new List<Action<Stream>>();
         try
         {
-            foreach (var (name, bytes) in files.OrderBy(f => f.Key == "findings.json").ThenBy(f => f.Key, StringComparer.Ordinal))
+            foreach (var (name, content) in files.OrderBy(f => f.Key == "findings.json").ThenBy(f => f.Key, StringComparer.Ordinal))
             {
                 var path = Path.Combine([folder, .. name.Split('/')]);
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                var temporary = path + ".new";
-                written.Add((temporary, path));
-                File.WriteAllBytes(temporary, bytes);
+                written.Add((path + ".new", path));
+                contents.Add(content);
             }
+
+            Parallel.For(0, written.Count, i =>
+            {
+                using var stream = File.Create(written[i].Temporary);
+                contents[i](stream);
+            });
 
             foreach (var (_, path) in written.Where(w => File.Exists(w.Final)))
             {
@@ -31,6 +44,10 @@ internal static class ResultFolder
             {
                 File.Move(temporary, path, overwrite: true);
             }
+        }
+        catch (AggregateException e) when (e.InnerException is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException(e.InnerException.Message, e.InnerException);
         }
         finally
         {
@@ -44,7 +61,7 @@ internal static class ResultFolder
     }
 
     // A chart of an earlier run that this one has not made would look like a result of this one.
-    private static void RemoveOldCharts(string charts, IReadOnlyDictionary<string, byte[]> files)
+    private static void RemoveOldCharts(string charts, IReadOnlyDictionary<string, Action<Stream>> files)
     {
         foreach (var chart in (Directory.Exists(charts) ? Directory.EnumerateFiles(charts, "themes*.svg") : [])
             .Where(chart => !files.ContainsKey("charts/" + Path.GetFileName(chart))))

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -15,6 +16,12 @@ public static class FindingsJson
     public const int Format = 1;
 
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+
+    private static readonly JsonWriterOptions OnOneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    // Comments that are put together at a time, and about how many bytes one takes.
+    private const int Portion = 1024;
+    private const int TypicalItem = 1024;
 
     /// <summary>Writes the findings as UTF-8 JSON without a byte order mark: the same findings give the same bytes.</summary>
     /// <param name="findings">The findings.</param>
@@ -58,15 +65,15 @@ public static class FindingsJson
         Array(json, "clusters", findings.Clusters, Cluster);
         Array(json, "newThemes", findings.NewThemes, Cluster);
         FoundThemesJson.Write(json, findings);
-        Array(json, "comments", findings.Comments, AnalysedComment);
-        Array(json, "duplicates", findings.Duplicates, (j, d) =>
+        Lines(json, "comments", findings.Comments, AnalysedComment);
+        Lines(json, "duplicates", findings.Duplicates, (j, d) =>
         {
             j.WriteStartObject();
             j.WriteString("original", d.Original);
             CommentFields(j, d.Comment);
             j.WriteEndObject();
         });
-        Array(json, "leftOut", findings.Corpus.LeftOut, LeftOut);
+        Lines(json, "leftOut", findings.Corpus.LeftOut, LeftOut);
         json.WriteEndObject();
         json.Flush();
         stream.WriteByte((byte)'\n');
@@ -229,12 +236,12 @@ public static class FindingsJson
         json.WriteNumber("withoutRespondent", theme.WithoutRespondent);
         Array(json, "terms", theme.Terms, (j, t) => j.WriteStringValue(t));
         Array(json, "representative", theme.Representative, (j, id) => j.WriteStringValue(id));
-        Array(json, "commentIds", theme.CommentIds, (j, id) => j.WriteStringValue(id));
+        Ids(json, theme.CommentIds);
         Array(json, "byRespondent", theme.ByRespondent, (j, r) =>
         {
             j.WriteStartObject();
             j.WriteString("respondent", r.Respondent);
-            Array(j, "commentIds", r.CommentIds, (k, id) => k.WriteStringValue(id));
+            Ids(j, r.CommentIds);
             j.WriteEndObject();
         });
         Array(json, "byYear", theme.ByYear, (j, y) =>
@@ -243,7 +250,7 @@ public static class FindingsJson
             j.WriteNumber("year", y.Year);
             Frequency(j, "respondents", y.Respondents);
             Frequency(j, "comments", y.Comments);
-            Array(j, "commentIds", y.CommentIds, (k, id) => k.WriteStringValue(id));
+            Ids(j, y.CommentIds);
             j.WriteEndObject();
         });
         json.WriteEndObject();
@@ -321,7 +328,7 @@ public static class FindingsJson
         json.WriteBoolean("weak", cluster.IsWeak);
         Frequency(json, "respondents", cluster.Respondents);
         Frequency(json, "comments", cluster.Comments);
-        Array(json, "commentIds", cluster.CommentIds, (j, id) => j.WriteStringValue(id));
+        Ids(json, cluster.CommentIds);
         json.WriteEndObject();
     }
 
@@ -428,6 +435,58 @@ public static class FindingsJson
         {
             json.WriteNull(name);
         }
+    }
+
+    // One item a line: there may be many, and a line each is what people look through.
+    private static void Lines<T>(Utf8JsonWriter json, string name, ImmutableArray<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        json.WriteStartArray(name);
+        var portions = (items.Length + Portion - 1) / Portion;
+        for (var first = 0; first < portions; first += Environment.ProcessorCount)
+        {
+            var made = new ArrayBufferWriter<byte>[Math.Min(Environment.ProcessorCount, portions - first)];
+            Parallel.For(0, made.Length, p => made[p] = Made(items.AsSpan().Slice((first + p) * Portion, Math.Min(Portion, items.Length - ((first + p) * Portion))), write));
+            foreach (var portion in made)
+            {
+                json.WriteRawValue(portion.WrittenSpan, skipInputValidation: true);
+                json.Flush();
+            }
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static ArrayBufferWriter<byte> Made<T>(ReadOnlySpan<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        var made = new ArrayBufferWriter<byte>(Portion * TypicalItem);
+        using var json = new Utf8JsonWriter(made, OnOneLine);
+        for (var i = 0; i < items.Length; i++)
+        {
+            made.Write(i == 0 ? "\n    "u8 : ",\n    "u8);
+            write(json, items[i]);
+            json.Flush();
+            json.Reset();
+        }
+
+        return made;
+    }
+
+    private static void Ids(Utf8JsonWriter json, ImmutableArray<string> ids)
+    {
+        var line = new ArrayBufferWriter<byte>();
+        using (var compact = new Utf8JsonWriter(line, OnOneLine))
+        {
+            compact.WriteStartArray();
+            foreach (var id in ids)
+            {
+                compact.WriteStringValue(id);
+            }
+
+            compact.WriteEndArray();
+        }
+
+        json.WritePropertyName("commentIds");
+        json.WriteRawValue(line.WrittenSpan, skipInputValidation: true);
     }
 
     private static void Array<T>(Utf8JsonWriter json, string name, ImmutableArray<T> items, Action<Utf8JsonWriter, T> write)

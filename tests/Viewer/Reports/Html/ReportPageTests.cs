@@ -72,7 +72,13 @@ public sealed class ReportPageTests
         ExpectedFile.Matches(card, "Reports", "Html", "Expected", "comment.html");
     }
 
-    private static IReadOnlyDictionary<string, byte[]> Files() => ReportFiles.Of(Findings, InventedFindings.Run, ScreenLanguage.Japanese);
+    private static Dictionary<string, byte[]> Files() =>
+        ReportFiles.Of(Findings, InventedFindings.Run, ScreenLanguage.Japanese).ToDictionary(f => f.Key, f =>
+        {
+            using var stream = new MemoryStream();
+            f.Value(stream);
+            return stream.ToArray();
+        });
 
     private static XDocument Parse(string page) => XDocument.Parse(page["<!DOCTYPE html>\n".Length..]);
 }
