@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Language;
 using FeedbackLab.Analysis.Statistics;
@@ -67,7 +69,8 @@ public static class FeedbackAnalysis
         codebook = codebook.OnlyCodable();
         var (analysed, duplicates) = Duplicates.Separate(corpus.Comments);
         progress?.Invoke(AnalysisStage.Terms, 0);
-        var terms = TokenizedCorpus.Of([.. CommentOrder.ByWords(analysed)], reader, share => progress?.Invoke(AnalysisStage.Terms, share));
+        var order = CommentOrder.ByWords(analysed);
+        var terms = TokenizedCorpus.Of([.. order.Select(i => analysed[i])], reader, share => progress?.Invoke(AnalysisStage.Terms, share));
         progress?.Invoke(AnalysisStage.Terms, 1);
 
         progress?.Invoke(AnalysisStage.Coding, 0);
@@ -84,7 +87,7 @@ public static class FeedbackAnalysis
         progress?.Invoke(AnalysisStage.Clusters, 1);
 
         progress?.Invoke(AnalysisStage.Counts, 0);
-        var comments = Together(terms, codings, found);
+        var comments = Together(analysed, order, codings, found);
         var denominators = Denominators.Of(corpus);
         var clusters = ClusterCounts.Of(found.Clusters, terms, denominators, options.WeakCohesion);
         var findings = new AnalysisFindings(
@@ -111,19 +114,28 @@ public static class FeedbackAnalysis
         return findings;
     }
 
+    // By source and place, as the comments came; codings and clusters are in the order of the words.
     private static ImmutableArray<AnalysedComment> Together(
-        TokenizedCorpus terms, ImmutableArray<ImmutableArray<Coding>> codings, FoundThemes found)
+        ImmutableArray<Comment> comments, ImmutableArray<int> order, ImmutableArray<ImmutableArray<Coding>> codings, FoundThemes found)
     {
-        var clusterOf = Numbers(terms.Comments.Length, found.Clusters);
-        var newThemeOf = Numbers(terms.Comments.Length, found.NewThemes);
-        var byComment = new Dictionary<Comment, AnalysedComment>(ReferenceEqualityComparer.Instance);
-        for (var i = 0; i < terms.Comments.Length; i++)
+        if (comments.IsEmpty)
         {
-            var comment = terms.Comments[i].Comment;
-            byComment.Add(comment, new AnalysedComment(comment, codings[i], CommentTypes.Of(comment), clusterOf[i]) { NewTheme = newThemeOf[i] });
+            return [];
         }
 
-        return [.. CommentOrder.BySource(byComment.Keys).Select(c => byComment[c])];
+        var clusterOf = Numbers(comments.Length, found.Clusters);
+        var newThemeOf = Numbers(comments.Length, found.NewThemes);
+        var analysed = new AnalysedComment[comments.Length];
+        Parallel.ForEach(Partitioner.Create(0, comments.Length), range =>
+        {
+            var headings = new Dictionary<string, HeadingSides>(StringComparer.Ordinal);
+            for (var i = range.Item1; i < range.Item2; i++)
+            {
+                var comment = comments[order[i]];
+                analysed[order[i]] = new AnalysedComment(comment, codings[i], CommentTypes.Of(comment, headings), clusterOf[i]) { NewTheme = newThemeOf[i] };
+            }
+        });
+        return ImmutableCollectionsMarshal.AsImmutableArray(analysed);
     }
 
     private static int?[] Numbers(int comments, ImmutableArray<Cluster> clusters)

@@ -19,6 +19,7 @@ public sealed class UserDictionary
     private readonly ImmutableArray<(string Reading, string PartOfSpeech)> _parts;
     private readonly Dictionary<(int Node, char Next), int> _children = [];
     private readonly List<int> _wordOfNode = [-1];
+    private readonly bool[] _starts = new bool[char.MaxValue + 1];
 
     internal UserDictionary(ImmutableArray<UserWord> words)
     {
@@ -51,7 +52,7 @@ public sealed class UserDictionary
     }
 
     /// <summary>The node of the trie that follows another on a UTF-16 code unit; -1 where none does. The root is 0.</summary>
-    internal int Step(int node, char next) => _children.TryGetValue((node, next), out var child) ? child : -1;
+    internal int Step(int node, char next) => node == 0 && !_starts[next] ? -1 : _children.TryGetValue((node, next), out var child) ? child : -1;
 
     /// <summary>The word that ends at a node; -1 for none.</summary>
     internal int WordAt(int node) => _wordOfNode[node];
@@ -84,6 +85,7 @@ public sealed class UserDictionary
                 next = _wordOfNode.Count;
                 _wordOfNode.Add(-1);
                 _children.Add((node, c), next);
+                _starts[c] |= node == 0;
             }
 
             node = next;

@@ -15,6 +15,8 @@ internal sealed class TermColumns : ITermSink
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _shownOf;
     private readonly List<TermTally> _tallies = [];
     private readonly List<TermUse> _uses = [];
+    private readonly Dictionary<long, int> _forms = [];
+    private readonly List<WordEntry> _counted = [];
     private NormalizedText _text = NormalizedText.Of(string.Empty);
     private int _comment = -1;
 
@@ -36,7 +38,17 @@ internal sealed class TermColumns : ITermSink
     public IEnumerable<string> Shown => _shown.Keys;
 
     /// <summary>How often a term was written in a form: (term &lt;&lt; 32 | form), times.</summary>
-    public Dictionary<long, int> Forms { get; } = [];
+    public Dictionary<long, int> Forms()
+    {
+        foreach (var word in _counted)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(_forms, Form(word.Term, word.Shown), out _) += word.Times;
+            word.Times = 0;
+        }
+
+        _counted.Clear();
+        return _forms;
+    }
 
     /// <summary>Reads a text and gives its terms, which stay until the next one is read.</summary>
     /// <param name="text">The untouched text. One that was read last costs little.</param>
@@ -69,18 +81,21 @@ internal sealed class TermColumns : ITermSink
 
         var span = _text.ToOriginal(start, end);
         var written = _text.Original.AsSpan(span.Start, span.End - span.Start);
-        int shown;
         if (word.Role != WordRole.Predicate && !written.SequenceEqual(_text.Text.AsSpan(start, end - start)))
         {
-            shown = Number(_shownOf, written);
+            CountForm(word.Term, Number(_shownOf, written));
         }
         else
         {
-            // An entry has one dictionary form and one normalised surface.
-            shown = word.Shown >= 0 ? word.Shown : (word.Shown = Number(_shownOf, word.Role == WordRole.Predicate ? word.Form : written));
+            // An entry has one dictionary form and one normalised surface: it is counted there.
+            if (word.Times++ == 0)
+            {
+                word.Shown = word.Shown >= 0 ? word.Shown : Number(_shownOf, word.Role == WordRole.Predicate ? word.Form : written);
+                _counted.Add(word);
+            }
         }
 
-        Add(word.Term, shown, word.IsTemplate, word.Role == WordRole.Predicate, TermKind.Word, new TermUse(word.Term, span, position));
+        Add(word.Term, word.IsTemplate, word.Role == WordRole.Predicate, TermKind.Word, new TermUse(word.Term, span, position));
     }
 
     /// <inheritdoc/>
@@ -89,7 +104,8 @@ internal sealed class TermColumns : ITermSink
         var term = Number(_termOf, key);
         var span = _text.ToOriginal(start, end);
         var shown = Number(_shownOf, _text.Original.AsSpan(span.Start, span.End - span.Start));
-        Add(term, shown, isTemplate, false, TermKind.Compound, new TermUse(term, span, position));
+        CountForm(term, shown);
+        Add(term, isTemplate, false, TermKind.Compound, new TermUse(term, span, position));
     }
 
     private static int Number(Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> numbers, ReadOnlySpan<char> text)
@@ -99,7 +115,11 @@ internal sealed class TermColumns : ITermSink
         return isKnown ? number : number = next;
     }
 
-    private void Add(int term, int shown, bool isTemplate, bool isPredicate, TermKind kind, TermUse use)
+    private static long Form(int term, int shown) => ((long)term << 32) | (uint)shown;
+
+    private void CountForm(int term, int shown) => CollectionsMarshal.GetValueRefOrAddDefault(_forms, Form(term, shown), out _)++;
+
+    private void Add(int term, bool isTemplate, bool isPredicate, TermKind kind, TermUse use)
     {
         if (term == _tallies.Count)
         {
@@ -112,7 +132,6 @@ internal sealed class TermColumns : ITermSink
         tally.Kind = kind < tally.Kind ? kind : tally.Kind;
         tally.IsTemplate &= isTemplate;
         tally.IsPredicate &= isPredicate;
-        CollectionsMarshal.GetValueRefOrAddDefault(Forms, ((long)term << 32) | (uint)shown, out _)++;
         _uses.Add(use);
     }
 }

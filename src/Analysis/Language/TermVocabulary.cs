@@ -57,7 +57,7 @@ internal sealed record TermVocabulary(ImmutableArray<Term> Terms, int[][] Number
         for (var thread = 0; thread < numbers.Length; thread++)
         {
             string[] shown = [.. threads[thread].Shown];
-            foreach (var (key, count) in threads[thread].Forms)
+            foreach (var (key, count) in threads[thread].Forms())
             {
                 forms.Add((numbers[thread][(int)(key >> 32)], shown[(int)key], count));
             }

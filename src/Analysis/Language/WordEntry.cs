@@ -23,6 +23,9 @@ internal sealed class WordEntry(WordRole role, string key, string form, Lexicon 
     /// <summary>Number of the form in which it is shown, likewise.</summary>
     public int Shown { get; set; } = -1;
 
+    /// <summary>How often it was counted in that form.</summary>
+    public int Times { get; set; }
+
     /// <summary>The entry of a word by its part of speech and its dictionary form.</summary>
     public static WordEntry Of(string partOfSpeech, string baseForm, ReadOnlySpan<char> surface, Lexicon lexicon) =>
         new(RoleOf(partOfSpeech, surface), lexicon.KeyOf(baseForm), baseForm, lexicon);

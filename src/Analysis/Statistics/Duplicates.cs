@@ -23,26 +23,54 @@ public static class Duplicates
         ArgumentNullException.ThrowIfNull(comments);
         var analysed = ImmutableArray.CreateBuilder<Comment>();
         var duplicates = ImmutableArray.CreateBuilder<DuplicateComment>();
-        var originals = new Dictionary<(string?, int?, string?, string?, string), Comment>();
+        var originals = new Dictionary<Comment, Comment>(new SameSaid());
         foreach (var comment in CommentOrder.BySource(comments))
         {
-            var key = (comment.Respondent, comment.Year, comment.Meeting, comment.Question, Words(comment.Text));
-            if (originals.TryAdd(key, comment))
+            if (originals.TryAdd(comment, comment))
             {
                 analysed.Add(comment);
             }
             else
             {
-                duplicates.Add(new DuplicateComment(comment, originals[key].Id));
+                duplicates.Add(new DuplicateComment(comment, originals[comment].Id));
             }
         }
 
         return (analysed.ToImmutable(), duplicates.ToImmutable());
     }
 
-    private static string Words(string text)
+    // Whether two comments say the same: the words are compared where they lie, none is copied to be kept. For one thread.
+    private sealed class SameSaid : IEqualityComparer<Comment>
     {
-        var normalized = NormalizedText.Of(text).Text;
-        return string.Concat(normalized.Where(c => !char.IsWhiteSpace(c))).Trim('。', '.', '．');
+        private char[] _one = new char[1024];
+        private char[] _other = new char[1024];
+
+        public bool Equals(Comment? one, Comment? other) =>
+            ReferenceEquals(one, other)
+            || (one!.Year == other!.Year && one.Respondent == other.Respondent && one.Meeting == other.Meeting && one.Question == other.Question
+                && Words(one.Text, ref _one).SequenceEqual(Words(other.Text, ref _other)));
+
+        public int GetHashCode(Comment comment) => HashCode.Combine(
+            comment.Respondent?.GetHashCode(StringComparison.Ordinal), comment.Year, string.GetHashCode(Words(comment.Text, ref _one), StringComparison.Ordinal));
+
+        private static ReadOnlySpan<char> Words(string text, ref char[] room)
+        {
+            var normalized = NormalizedText.Of(text).Text;
+            if (room.Length < normalized.Length)
+            {
+                room = new char[2 * normalized.Length];
+            }
+
+            var length = 0;
+            foreach (var c in normalized)
+            {
+                if (!char.IsWhiteSpace(c))
+                {
+                    room[length++] = c;
+                }
+            }
+
+            return room.AsSpan(0, length).Trim("。.．");
+        }
     }
 }

@@ -30,6 +30,30 @@ public static class KeyTerms
         return Of(corpus, counts.Within[0], counts.Members[0], most);
     }
 
+    /// <summary>The same of a group known by its members: the time goes with their number, not with that of all comments.</summary>
+    /// <param name="corpus">All comments.</param>
+    /// <param name="group">Numbers of the group's comments, each once.</param>
+    /// <param name="most">Most terms, at least 0.</param>
+    public static ImmutableArray<KeyTerm> Of(TokenizedCorpus corpus, ImmutableArray<int> group, int most)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        var within = new int[corpus.Terms.Length];
+        var seen = new int[corpus.Terms.Length];
+        foreach (var member in group)
+        {
+            foreach (ref readonly var use in corpus.Comments[member].Terms.AsSpan())
+            {
+                if (seen[use.Term] != member + 1)
+                {
+                    seen[use.Term] = member + 1;
+                    within[use.Term]++;
+                }
+            }
+        }
+
+        return Of(corpus, within, group.Length, most);
+    }
+
     /// <summary>By group and term in how many of the group's comments it is, and how many comments each group has.</summary>
     /// <param name="corpus">All comments.</param>
     /// <param name="group">By comment the number of its group; −1 where it has none.</param>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Language;
 using FeedbackLab.Analysis.Themes.Codebooks;
+using FeedbackLab.Ingest.Corpus;
 
 namespace FeedbackLab.Analysis.Statistics;
 
@@ -25,31 +26,51 @@ public static class ThemeCounts
         ArgumentNullException.ThrowIfNull(codebook);
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(denominators);
+        var numbers = new Dictionary<Comment, int>(terms.Comments.Length, ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < terms.Comments.Length; i++)
+        {
+            numbers.Add(terms.Comments[i].Comment, i);
+        }
+
+        var carrying = codebook.Codes.ToDictionary(c => c.Id, _ => new List<AnalysedComment>(), StringComparer.Ordinal);
+        foreach (var comment in comments)
+        {
+            foreach (var coding in comment.Codings)
+            {
+                carrying[coding.Code].Add(comment);
+            }
+        }
+
+        var inYear = comments.Where(c => c.Comment.Year is not null).CountBy(c => c.Comment.Year!.Value).ToDictionary();
         return
         [
             .. codebook.Codes
-                .Select(code => Finding(code, comments, terms, denominators))
+                .Select(code => Finding(code, carrying[code.Id], comments.Length, inYear, terms, numbers, denominators))
                 .OrderByDescending(t => t.Respondents.Count)
                 .ThenByDescending(t => t.Comments.Count),
         ];
     }
 
     private static ThemeFinding Finding(
-        Code code, ImmutableArray<AnalysedComment> comments, TokenizedCorpus terms, Denominators denominators)
+        Code code,
+        List<AnalysedComment> carrying,
+        int comments,
+        Dictionary<int, int> inYear,
+        TokenizedCorpus terms,
+        Dictionary<Comment, int> numbers,
+        Denominators denominators)
     {
-        var carrying = comments.Where(c => c.Codings.Any(x => x.Code == code.Id)).ToImmutableArray();
-        var ids = carrying.Select(c => c.Comment.Id).ToHashSet(StringComparer.Ordinal);
         var mentions = carrying
             .Where(c => c.Comment.Respondent is not null)
             .GroupBy(c => c.Comment.Respondent!, StringComparer.Ordinal)
             .OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => new RespondentMentions(g.Key, [.. g.Select(c => c.Comment.Id)]))
             .ToImmutableArray();
-        var keyTerms = KeyTerms.Of(terms, [.. terms.Comments.Select(c => ids.Contains(c.Comment.Id))], MostTerms);
+        var keyTerms = KeyTerms.Of(terms, [.. carrying.Select(c => numbers[c.Comment])], MostTerms);
         return new ThemeFinding(
             code,
             new DocumentFrequency(mentions.Length, denominators.Respondents.Length),
-            new DocumentFrequency(carrying.Length, comments.Length),
+            new DocumentFrequency(carrying.Count, comments),
             new DocumentFrequency(
                 carrying.Where(c => c.Comment.Meeting is not null).Select(c => c.Comment.Meeting).Distinct(StringComparer.Ordinal).Count(),
                 denominators.Meetings),
@@ -58,11 +79,11 @@ public static class ThemeCounts
             Representative(code.Id, carrying),
             [.. carrying.Select(c => c.Comment.Id)],
             mentions,
-            [.. denominators.Years.Select(year => InYear(year, carrying, comments, denominators))]);
+            [.. denominators.Years.Select(year => InYear(year, carrying, inYear, denominators))]);
     }
 
     // Whose first code it is, then the score; of one respondent (or one meeting, or one source) a second only after all others.
-    private static ImmutableArray<string> Representative(string code, ImmutableArray<AnalysedComment> carrying)
+    private static ImmutableArray<string> Representative(string code, List<AnalysedComment> carrying)
     {
         var ranked = carrying
             .Where(c => c.Comment.Text.Length is >= ShortestRepresentative and <= LongestRepresentative)
@@ -89,7 +110,7 @@ public static class ThemeCounts
     }
 
     private static YearMentions InYear(
-        int year, ImmutableArray<AnalysedComment> carrying, ImmutableArray<AnalysedComment> comments, Denominators denominators)
+        int year, List<AnalysedComment> carrying, Dictionary<int, int> inYear, Denominators denominators)
     {
         var those = carrying.Where(c => c.Comment.Year == year).ToList();
         return new YearMentions(
@@ -97,7 +118,7 @@ public static class ThemeCounts
             new DocumentFrequency(
                 those.Where(c => c.Comment.Respondent is not null).Select(c => c.Comment.Respondent).Distinct(StringComparer.Ordinal).Count(),
                 denominators.RespondentsByYear.GetValueOrDefault(year)),
-            new DocumentFrequency(those.Count, comments.Count(c => c.Comment.Year == year)),
+            new DocumentFrequency(those.Count, inYear.GetValueOrDefault(year)),
             [.. those.Select(c => c.Comment.Id)]);
     }
 }

@@ -11,36 +11,38 @@ public static class CharacterGrams
     public static Dictionary<ulong, int> Count(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var counts = new Dictionary<ulong, int>();
-        for (var length = 2; length <= 3; length++)
-        {
-            for (var start = 0; start + length <= text.Length; start++)
-            {
-                if (Key(text.AsSpan(start, length)) is { } key)
-                {
-                    counts[key] = counts.GetValueOrDefault(key) + 1;
-                }
-            }
-        }
-
-        return counts;
+        var runs = new List<ulong>();
+        Add(text, runs);
+        return runs.CountBy(r => r).ToDictionary();
     }
 
-    private static ulong? Key(ReadOnlySpan<char> run)
+    /// <summary>Adds the runs of a text to a list, each as often as it occurs.</summary>
+    internal static void Add(string text, List<ulong> into)
     {
-        var key = 0UL;
-        var allHiragana = true;
-        foreach (var c in run)
+        // Of the characters just read: how many letters in a row, and how many of these in hiragana.
+        var (letters, hiragana) = (0, 0);
+        for (var i = 0; i < text.Length; i++)
         {
-            if (!char.IsLetter(c))
+            var c = text[i];
+            if (KanjiSkeleton.IsHiragana(c) || c == 'ー')
             {
-                return null;
+                hiragana++;
+            }
+            else
+            {
+                hiragana = 0;
             }
 
-            allHiragana &= KanjiSkeleton.IsHiragana(c) || c == 'ー';
-            key = (key << 16) | c;
-        }
+            letters = char.IsLetter(c) ? letters + 1 : 0;
+            if (letters >= 2 && hiragana < 2)
+            {
+                into.Add(((ulong)text[i - 1] << 16) | c);
+            }
 
-        return allHiragana ? null : key;
+            if (letters >= 3 && hiragana < 3)
+            {
+                into.Add(((ulong)text[i - 2] << 32) | ((ulong)text[i - 1] << 16) | c);
+            }
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using FeedbackLab.Analysis.Language;
 using FeedbackLab.Analysis.Themes.Codebooks;
@@ -13,12 +14,14 @@ internal sealed class CodeCues
     private static readonly char[] Separators = ['、', '，', ',', '・', '／', '/', '。'];
 
     private readonly TokenizedCorpus _corpus;
-    private readonly ImmutableArray<ImmutableArray<ImmutableArray<int>>> _phrases;
 
-    private CodeCues(TokenizedCorpus corpus, ImmutableArray<ImmutableArray<ImmutableArray<int>>> phrases)
+    // By the first term of a phrase: the code and the terms of the phrase.
+    private readonly FrozenDictionary<int, ImmutableArray<(int Code, ImmutableArray<int> Terms)>> _phrases;
+
+    private CodeCues(TokenizedCorpus corpus, IEnumerable<(int Code, ImmutableArray<int> Terms)> phrases)
     {
         _corpus = corpus;
-        _phrases = phrases;
+        _phrases = phrases.GroupBy(p => p.Terms[0]).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
     }
 
     public static CodeCues Of(TokenizedCorpus corpus, Codebook codebook, TextTerms reader)
@@ -31,25 +34,45 @@ internal sealed class CodeCues
 
         return new CodeCues(
             corpus,
-            [.. codebook.Codes.Select(c => Texts(c).Select(t => Phrase(t, ids, reader)).Where(p => !p.IsEmpty).ToImmutableArray())]);
+            codebook.Codes.SelectMany((c, code) => Texts(c).Select(t => (code, Phrase(t, ids, reader))).Where(p => !p.Item2.IsEmpty)));
     }
 
-    public bool Has(int comment, int code)
+    /// <summary>Tells of each code whether a whole term of it stands in a comment.</summary>
+    /// <param name="comment">The comment's number.</param>
+    /// <param name="codes">One entry a code.</param>
+    public void Of(int comment, Span<bool> codes)
     {
-        var terms = _corpus.Comments[comment].Terms;
-        foreach (var phrase in _phrases[code])
+        codes.Clear();
+        var uses = _corpus.Comments[comment].Terms.AsSpan();
+        foreach (ref readonly var first in uses)
         {
-            foreach (var first in terms)
+            if (_phrases.TryGetValue(first.Term, out var phrases))
             {
-                if (first.Term == phrase[0]
-                    && phrase.All(k => terms.Any(t => t.Term == k && Math.Abs(t.Position - first.Position) <= Window)))
+                foreach (var (code, terms) in phrases)
                 {
-                    return true;
+                    codes[code] = codes[code] || StandTogether(terms, first.Position, uses);
                 }
             }
         }
+    }
 
-        return false;
+    private static bool StandTogether(ImmutableArray<int> terms, int position, ReadOnlySpan<TermUse> uses)
+    {
+        foreach (var term in terms)
+        {
+            var isThere = false;
+            foreach (ref readonly var use in uses)
+            {
+                isThere |= use.Term == term && Math.Abs(use.Position - position) <= Window;
+            }
+
+            if (!isThere)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static IEnumerable<string> Texts(Code code) =>

@@ -6,29 +6,50 @@ using FeedbackLab.Analysis.Themes.Codebooks;
 namespace FeedbackLab.Analysis.Themes;
 
 /// <summary>What the coder compares: comments and codes as rows over the same words and character runs.</summary>
-/// <remarks>Steps 6 and 7 of docs/methods/coding.md.</remarks>
-/// <param name="Terms">Keys of the words and compounds, ordinal; the first columns.</param>
-/// <param name="Comments">One row a comment: words of length 1 beside character runs of length 0.7, together of length 1.</param>
-/// <param name="Definitions">One row a code, built likewise from its own text.</param>
-/// <param name="Own">One row a code: words that stand in its own text, with their weight there.</param>
-/// <param name="Anchors">One set a code: columns of own words that mean it by themselves, not only as a part of a phrase among its terms.</param>
-internal sealed record CodeFeatures(
-    ImmutableArray<string> Terms,
-    SparseMatrix Comments,
-    SparseMatrix Definitions,
-    SparseMatrix Own,
-    ImmutableArray<FrozenSet<int>> Anchors)
+/// <remarks>
+/// Steps 1 and 2 of docs/methods/coding.md. The first columns are words, then come character runs. How common a run is and which words
+/// keep company is learnt from all comments, or from <see cref="Sample"/> of them, evenly spread over the corpus, where there are more.
+/// </remarks>
+internal sealed class CodeFeatures
 {
+    /// <summary>Length of a comment's character runs beside its words of length 1.</summary>
+    public const double CharacterShare = 0.7;
+
+    /// <summary>Most comments that are looked at to learn about character runs and about words of the same company.</summary>
+    public const int Sample = 10_000;
+
     private const double NameWeight = 2;
     private const double TermWeight = 2;
     private const double ProseWeight = 1;
-    private const double CharacterShare = 0.7;
     private const double Smoothing = 0.3;
     private const double MostCommonWord = 0.5;
-    private const double MostCommonRun = 0.3;
 
     // Below this many comments a share of them says nothing about how common a word is.
     private const int FewComments = 20;
+
+    private readonly int[] _columnOfTerm;
+    private readonly double[] _rarity;
+
+    private CodeFeatures(
+        ImmutableArray<string> terms, int[] columnOfTerm, double[] rarity, RunColumns runs, SparseMatrix definitions, SparseMatrix own, ImmutableArray<FrozenSet<int>> anchors)
+    {
+        (Terms, _columnOfTerm, _rarity, Runs, Definitions, Own, Anchors) = (terms, columnOfTerm, rarity, runs, definitions, own, anchors);
+    }
+
+    /// <summary>Keys of the words and compounds, ordinal; the first columns.</summary>
+    public ImmutableArray<string> Terms { get; }
+
+    /// <summary>The columns behind the words: character runs.</summary>
+    public RunColumns Runs { get; }
+
+    /// <summary>One row a code, built from its own text as a comment's row is (<see cref="CodeRow"/>).</summary>
+    public SparseMatrix Definitions { get; }
+
+    /// <summary>One row a code: words that stand in its own text, with their weight there.</summary>
+    public SparseMatrix Own { get; }
+
+    /// <summary>One set a code: columns of own words that mean it by themselves, not only as a part of a phrase among its terms.</summary>
+    public ImmutableArray<FrozenSet<int>> Anchors { get; }
 
     public static CodeFeatures Of(TokenizedCorpus corpus, Codebook codebook, TextTerms reader)
     {
@@ -41,20 +62,35 @@ internal sealed record CodeFeatures(
             columns.Add(key, columns.Count);
         }
 
-        var texts = n + codes.Count;
-        var rarity = vocabulary.Select(v => TermWeighting.Rarity(texts, v.Comments + v.Codes)).ToArray();
-        var words = SparseMatrix.Of(columns.Count, [.. corpus.Comments.Select(c => WordRow(c, corpus, columns, rarity))]).WithUnitRows();
+        var columnOfTerm = new int[corpus.Terms.Length];
+        for (var term = 0; term < columnOfTerm.Length; term++)
+        {
+            columnOfTerm[term] = columns.GetValueOrDefault(corpus.Terms[term].Key, -1);
+        }
+
+        var rarity = vocabulary.Select(v => TermWeighting.Rarity(n + codes.Count, v.Comments + v.Codes)).ToArray();
+        TokenizedComment[] sample = n <= Sample
+            ? [.. corpus.Comments]
+            : [.. Enumerable.Range(0, Sample).Select(i => corpus.Comments[(int)((long)i * n / Sample)])];
+        var words = SparseMatrix.Of(columns.Count, [.. sample.Select(c => WordRow(c, columnOfTerm, rarity))]).WithUnitRows();
         var own = SparseMatrix.Of(columns.Count, [.. codes.Select(c => OwnRow(c, columns, vocabulary, rarity))]).WithUnitRows();
-        var similarity = TermSimilarity.Of(words);
-        var smoothed = TermSimilarity.Smooth(own, similarity, Smoothing).WithUnitRows();
-        var (runs, codeRuns) = Runs(corpus, codes, n);
+        var smoothed = TermSimilarity.Smooth(own, TermSimilarity.Of(words, OwnColumns(own)), Smoothing).WithUnitRows();
+        var runs = RunColumns.Of([.. sample.Select(c => c.Comment.Text)], [.. codes.Select(c => c.Runs.Keys)], FewComments);
         return new CodeFeatures(
             [.. vocabulary.Select(v => v.Key)],
-            Beside(words, runs),
-            Beside(smoothed, codeRuns),
+            columnOfTerm,
+            rarity,
+            runs,
+            Beside(smoothed, RunRows(codes, runs)),
             own,
             [.. codes.Select(c => c.Anchors.Where(columns.ContainsKey).Select(k => columns[k]).ToFrozenSet())]);
     }
+
+    /// <summary>The column of a term of the corpus; −1 where it does not count.</summary>
+    public int ColumnOf(int term) => _columnOfTerm[term];
+
+    /// <summary>How much a column of words weighs in a comment that has it once.</summary>
+    public double RarityOf(int column) => _rarity[column];
 
     private static OwnText OwnTexts(Code code, TextTerms reader)
     {
@@ -127,20 +163,23 @@ internal sealed record CodeFeatures(
         }
 
         var known = corpus.Terms.Select(t => t.Key).ToHashSet(StringComparer.Ordinal);
-        vocabulary.AddRange(inCodes.Where(w => w.Value > 0 && !known.Contains(w.Key)).Select(w => (w.Key, 0, w.Value)));
-        vocabulary.Sort((a, b) => string.CompareOrdinal(a.Key, b.Key));
+        if (inCodes.Where(w => w.Value > 0 && !known.Contains(w.Key)).Select(w => (w.Key, 0, w.Value)).ToList() is { Count: > 0 } unheard)
+        {
+            vocabulary.AddRange(unheard);
+            vocabulary.Sort((a, b) => string.CompareOrdinal(a.Key, b.Key));
+        }
+
         return vocabulary;
     }
 
-    private static Dictionary<int, double> WordRow(
-        TokenizedComment comment, TokenizedCorpus corpus, Dictionary<string, int> columns, double[] rarity)
+    private static Dictionary<int, double> WordRow(TokenizedComment comment, int[] columnOfTerm, double[] rarity)
     {
         var row = new Dictionary<int, double>();
-        foreach (var group in comment.Terms.GroupBy(t => t.Term))
+        foreach (var (term, count) in comment.Terms.CountBy(t => t.Term))
         {
-            if (columns.TryGetValue(corpus.Terms[group.Key].Key, out var column))
+            if (columnOfTerm[term] is >= 0 and var column)
             {
-                row.Add(column, TermWeighting.Frequency(group.Count()) * rarity[column]);
+                row.Add(column, TermWeighting.Frequency(count) * rarity[column]);
             }
         }
 
@@ -163,45 +202,29 @@ internal sealed record CodeFeatures(
         return row;
     }
 
-    private static (SparseMatrix Comments, SparseMatrix Codes) Runs(TokenizedCorpus corpus, List<OwnText> codes, int n)
+    private static HashSet<int> OwnColumns(SparseMatrix own)
     {
-        var counts = corpus.Comments.Select(c => CharacterGrams.Count(NormalizedText.Of(c.Comment.Text).Text)).ToList();
-        var inComments = Frequencies(counts.Select(c => c.Keys));
-        var inCodes = Frequencies(codes.Select(c => c.Runs.Keys));
-        var columns = new Dictionary<ulong, (int Column, double Rarity, double PerCode)>();
-        foreach (var run in inComments.Keys.Union(inCodes.Keys).Order())
+        var columns = new HashSet<int>();
+        for (var code = 0; code < own.Rows; code++)
         {
-            var comments = inComments.GetValueOrDefault(run);
-            var own = inCodes.GetValueOrDefault(run);
-            if (comments + own >= 2 && (n < FewComments || comments <= MostCommonRun * n))
+            foreach (var column in own.ColumnsOf(code))
             {
-                columns.Add(
-                    run,
-                    (columns.Count, TermWeighting.Rarity(n + codes.Count, comments + own), 1 / Math.Sqrt(Math.Max(1, own))));
+                columns.Add(column);
             }
         }
 
-        return (
-            SparseMatrix.Of(columns.Count, [.. counts.Select(c => c
-                .Where(r => columns.ContainsKey(r.Key))
-                .Select(r => new KeyValuePair<int, double>(columns[r.Key].Column, TermWeighting.Frequency(r.Value) * columns[r.Key].Rarity))
-                .ToList())]).WithUnitRows(),
-            SparseMatrix.Of(columns.Count, [.. codes.Select(c => c.Runs
-                .Where(r => columns.ContainsKey(r.Key))
-                .Select(r => new KeyValuePair<int, double>(columns[r.Key].Column, r.Value * columns[r.Key].Rarity * columns[r.Key].PerCode))
-                .ToList())]).WithUnitRows());
+        return columns;
     }
 
-    private static Dictionary<ulong, int> Frequencies(IEnumerable<IEnumerable<ulong>> texts)
-    {
-        var frequencies = new Dictionary<ulong, int>();
-        foreach (var run in texts.SelectMany(t => t))
-        {
-            frequencies[run] = frequencies.GetValueOrDefault(run) + 1;
-        }
-
-        return frequencies;
-    }
+    private static SparseMatrix RunRows(List<OwnText> codes, RunColumns runs) => SparseMatrix.Of(
+        runs.Count,
+        [
+            .. codes.Select(c => c.Runs
+                .Select(r => (Column: runs.ColumnOf(r.Key), Weight: r.Value))
+                .Where(r => r.Column >= 0)
+                .Select(r => new KeyValuePair<int, double>(r.Column, r.Weight * runs.RarityOf(r.Column) * runs.PerCode(r.Column)))
+                .ToList()),
+        ]).WithUnitRows();
 
     private static SparseMatrix Beside(SparseMatrix words, SparseMatrix runs)
     {

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Language;
 using FeedbackLab.Analysis.Themes.Codebooks;
@@ -13,17 +15,10 @@ namespace FeedbackLab.Analysis.Themes;
 /// </remarks>
 public sealed class Coder
 {
-    private const double LeastShareOfEvidence = 0.35;
-    private const int MostEvidence = 6;
-    private const int Decimals = 4;
-    private const int MostOffered = 3;
-    private const int MostGrounds = 3;
-
     private readonly TokenizedCorpus _corpus;
     private readonly Codebook _codebook;
     private readonly CodeFeatures _features;
     private readonly CodeCues _cues;
-    private readonly CodePrototypes _prototypes;
     private readonly Dictionary<int, (int[] Has, int[] HasNot)> _examples = [];
     private readonly int _count;
 
@@ -32,7 +27,6 @@ public sealed class Coder
         (_corpus, _count, _codebook) = (corpus, count, codebook);
         _features = CodeFeatures.Of(corpus, codebook, reader);
         _cues = CodeCues.Of(corpus, codebook, reader);
-        _prototypes = new CodePrototypes(_features);
     }
 
     /// <summary>A coder for some comments. Their number and their words decide how much a word weighs.</summary>
@@ -78,7 +72,33 @@ public sealed class Coder
     /// One entry a comment, in the corpus's order. A coding is given only where a word that speaks for the code by itself is in the comment:
     /// one of its own text (a part of a phrase among its terms is not enough), or one of the comments coded with it.
     /// </returns>
-    public ImmutableArray<CommentProposal> Propose(IReadOnlyDictionary<int, CodedComment> decided, int mostCodes)
+    public ImmutableArray<CommentProposal> Propose(IReadOnlyDictionary<int, CodedComment> decided, int mostCodes) => Propose(decided, mostCodes, _ => true);
+
+    /// <summary>How sure the coder is of the best code of each comment that people looked at whole, and whether that is right, as if nobody had coded it.</summary>
+    /// <param name="decided">By index in the corpus what people decided.</param>
+    public ImmutableArray<(int Comment, double Margin, bool IsRight)> LeaveOneOut(IReadOnlyDictionary<int, CodedComment> decided)
+    {
+        ArgumentNullException.ThrowIfNull(decided);
+        var coded = Coded(decided);
+        var row = new CodeRow(_features);
+        var prototypes = new CodePrototypes(_features, coded, comment => row.Of(_corpus.Comments[comment]));
+        return
+        [
+            .. decided.Where(d => d.Value.IsComplete).OrderBy(d => d.Key).Select(d =>
+            {
+                var scores = ScoresWithout(d.Key, prototypes, row);
+                var ranked = Enumerable.Range(0, scores.Length).OrderByDescending(c => scores[c]).ThenBy(c => c).ToList();
+                var margin = ranked.Count == 0 ? 0 : scores[ranked[0]] - (ranked.Count > 1 ? scores[ranked[1]] : 0);
+                return (d.Key, margin, ranked.Count > 0 && scores[ranked[0]] > 0 && coded[d.Key].Has.Contains(ranked[0]));
+            }),
+        ];
+    }
+
+    /// <summary>As <see cref="Propose(IReadOnlyDictionary{int, CodedComment}, int)"/>, what is offered, margin and grounds only where they are wanted.</summary>
+    /// <param name="decided">By index in the corpus what people decided.</param>
+    /// <param name="mostCodes">Most codes a comment gets, at least 1.</param>
+    /// <param name="isWhole">Whether all of a comment's proposal is wanted, or only its codings.</param>
+    internal ImmutableArray<CommentProposal> Propose(IReadOnlyDictionary<int, CodedComment> decided, int mostCodes, Func<int, bool> isWhole)
     {
         ArgumentNullException.ThrowIfNull(decided);
         ArgumentOutOfRangeException.ThrowIfLessThan(mostCodes, 1);
@@ -88,32 +108,24 @@ public sealed class Coder
         }
 
         var coded = Coded(decided);
-        var prototypes = _prototypes.Of(coded);
+        var row = new CodeRow(_features);
+        var prototypes = new CodePrototypes(_features, coded, comment => row.Of(_corpus.Comments[comment]));
         var rule = CodingRuleTuning.Of(
             [.. coded.Where(c => !decided.TryGetValue(c.Key, out var d) || d.IsComplete).Select(c => (c.Key, c.Value.Has))],
-            comment => Scores(comment, _prototypes.Of(coded, comment)),
-            _cues.Has,
+            comment => ScoresWithout(comment, prototypes, row),
+            CuesOf,
             mostCodes);
-        var learnt = Learnt(coded);
-        return [.. Enumerable.Range(0, _count).Select(i => Proposal(i, prototypes, rule, learnt, coded, mostCodes))];
-    }
-
-    /// <summary>How sure the coder is of the best code of each comment that people looked at whole, and whether that is right, as if nobody had coded it.</summary>
-    /// <param name="decided">By index in the corpus what people decided.</param>
-    public ImmutableArray<(int Comment, double Margin, bool IsRight)> LeaveOneOut(IReadOnlyDictionary<int, CodedComment> decided)
-    {
-        ArgumentNullException.ThrowIfNull(decided);
-        var coded = Coded(decided);
-        return
-        [
-            .. decided.Where(d => d.Value.IsComplete).OrderBy(d => d.Key).Select(d =>
+        var proposing = new Proposing(_corpus, _codebook, _features, _cues, prototypes, coded, rule, mostCodes, _count);
+        var proposals = new CommentProposal[_count];
+        Parallel.ForEach(Partitioner.Create(0, _count), range =>
+        {
+            var scratch = proposing.NewScratch();
+            for (var i = range.Item1; i < range.Item2; i++)
             {
-                var scores = Scores(d.Key, _prototypes.Of(coded, d.Key));
-                var ranked = Enumerable.Range(0, scores.Length).OrderByDescending(c => scores[c]).ThenBy(c => c).ToList();
-                var margin = ranked.Count == 0 ? 0 : scores[ranked[0]] - (ranked.Count > 1 ? scores[ranked[1]] : 0);
-                return (d.Key, margin, ranked.Count > 0 && scores[ranked[0]] > 0 && coded[d.Key].Has.Contains(ranked[0]));
-            }),
-        ];
+                proposals[i] = proposing.Of(i, isWhole(i), scratch);
+            }
+        });
+        return ImmutableCollectionsMarshal.AsImmutableArray(proposals);
     }
 
     private SortedDictionary<int, (int[] Has, int[] HasNot)> Coded(IReadOnlyDictionary<int, CodedComment> decided)
@@ -130,109 +142,18 @@ public sealed class Coder
     private int[] Numbers(ImmutableArray<string> ids) =>
         [.. ids.Select(id => Enumerable.Range(0, _codebook.Codes.Length).FirstOrDefault(c => _codebook.Codes[c].Id == id, -1)).Where(c => c >= 0).Distinct()];
 
-    private double[] Scores(int comment, double[][] prototypes) =>
-        [.. prototypes.Select(p => Math.Clamp(Math.Round(_features.Comments.Dot(comment, p), Decimals), 0, 1))];
-
-    // By code the words of the comments coded with it: they may decide as its own words do.
-    private HashSet<int>[] Learnt(SortedDictionary<int, (int[] Has, int[] HasNot)> coded)
+    private double[] ScoresWithout(int comment, CodePrototypes prototypes, CodeRow row)
     {
-        HashSet<int>[] learnt = [.. _codebook.Codes.Select(_ => new HashSet<int>())];
-        foreach (var (comment, (has, _)) in coded)
-        {
-            foreach (var code in has)
-            {
-                foreach (var column in _features.Comments.ColumnsOf(comment))
-                {
-                    learnt[code].Add(column);
-                }
-            }
-        }
-
-        return learnt;
+        var scores = new double[prototypes.Codes];
+        prototypes.Dot(row.Of(_corpus.Comments[comment]), prototypes.Of(comment), scores);
+        Proposing.ToScores(scores);
+        return scores;
     }
 
-    private CommentProposal Proposal(
-        int comment,
-        double[][] prototypes,
-        CodingRule rule,
-        HashSet<int>[] learnt,
-        SortedDictionary<int, (int[] Has, int[] HasNot)> coded,
-        int mostCodes)
+    private bool[] CuesOf(int comment)
     {
-        var scores = Scores(comment, prototypes);
-        int[] refused = coded.TryGetValue(comment, out var own) ? own.HasNot : [];
-        var ranked = Enumerable.Range(0, scores.Length)
-            .Where(c => scores[c] > 0 && !refused.Contains(c))
-            .OrderByDescending(c => scores[c]).ThenBy(c => c)
-            .Select(c => (Code: c, Score: scores[c], IsCued: _cues.Has(comment, c)))
-            .ToList();
-        var found = ranked
-            .Select(r => (r.Code, r.Score, r.IsCued, Evidence: EvidenceOf(comment, r.Code, prototypes[r.Code], r.IsCued, learnt[r.Code])))
-            .Where(r => r.Score >= (r.IsCued ? rule.CuedLeast : rule.Least) && !r.Evidence.IsEmpty)
-            .ToList();
-        var best = found.Select(f => f.Score).DefaultIfEmpty(0).Max();
-        return new CommentProposal(
-            [.. found.Where(f => rule.Gives(f.Score, best, f.IsCued)).Take(mostCodes).Select(f => new Coding(_codebook.Codes[f.Code].Id, f.Score, f.Evidence))],
-            [
-                .. ranked.Take(MostOffered).Select(r => new Coding(
-                    _codebook.Codes[r.Code].Id, r.Score, EvidenceOf(comment, r.Code, prototypes[r.Code], isAnchored: true, learnt[r.Code]))),
-            ],
-            ranked.Count == 0 ? 0 : ranked[0].Score - (ranked.Count > 1 ? ranked[1].Score : 0),
-            ranked.Count == 0 ? [] : Grounds(comment, ranked[0].Code, coded));
-    }
-
-    private ImmutableArray<int> Grounds(int comment, int code, SortedDictionary<int, (int[] Has, int[] HasNot)> coded)
-    {
-        var row = new double[_features.Comments.Columns];
-        var columns = _features.Comments.ColumnsOf(comment);
-        for (var p = 0; p < columns.Length; p++)
-        {
-            row[columns[p]] = _features.Comments.ValuesOf(comment)[p];
-        }
-
-        return
-        [
-            .. coded
-                .Where(c => c.Key != comment && c.Key < _count && c.Value.Has.Contains(code))
-                .Select(c => (c.Key, Likeness: _features.Comments.Dot(c.Key, row)))
-                .OrderByDescending(c => c.Likeness).ThenBy(c => c.Key)
-                .Take(MostGrounds)
-                .Select(c => c.Key),
-        ];
-    }
-
-    private ImmutableArray<TextSpan> EvidenceOf(int comment, int code, double[] prototype, bool isAnchored, HashSet<int> learnt)
-    {
-        var own = _features.Own.ColumnsOf(code);
-        var columns = _features.Comments.ColumnsOf(comment);
-        var values = _features.Comments.ValuesOf(comment);
-        var given = new List<(string Term, double Share)>();
-        for (var p = 0; p < columns.Length && columns[p] < _features.Terms.Length; p++)
-        {
-            var share = values[p] * prototype[columns[p]];
-            var isLearnt = learnt.Contains(columns[p]);
-            if (share > 0 && (isLearnt || own.BinarySearch(columns[p]) >= 0))
-            {
-                given.Add((_features.Terms[columns[p]], share));
-                isAnchored |= isLearnt || _features.Anchors[code].Contains(columns[p]);
-            }
-        }
-
-        if (given.Count == 0 || !isAnchored)
-        {
-            return [];
-        }
-
-        var most = given.Max(g => g.Share);
-        var deciding = given
-            .Where(g => g.Share >= LeastShareOfEvidence * most)
-            .OrderByDescending(g => g.Share)
-            .ThenBy(g => g.Term, StringComparer.Ordinal)
-            .Take(MostEvidence)
-            .Select(g => g.Term)
-            .ToHashSet(StringComparer.Ordinal);
-        return TextSpans.Merge(_corpus.Comments[comment].Terms
-            .Where(t => deciding.Contains(_corpus.Terms[t.Term].Key))
-            .Select(t => t.Span));
+        var cues = new bool[_codebook.Codes.Length];
+        _cues.Of(comment, cues);
+        return cues;
     }
 }

@@ -23,10 +23,10 @@ internal static class CodingRuleTuning
     /// </summary>
     /// <param name="coded">By comment the codes that it has; only comments that somebody looked at whole.</param>
     /// <param name="scoresWithout">The scores of a comment's codes by prototypes that do not know it.</param>
-    /// <param name="isCued">Whether a whole term of a code stands in a comment.</param>
+    /// <param name="cues">Whether a whole term of each code stands in a comment.</param>
     /// <param name="mostCodes">Most codes a comment gets.</param>
     public static CodingRule Of(
-        IReadOnlyList<(int Comment, int[] Has)> coded, Func<int, double[]> scoresWithout, Func<int, int, bool> isCued, int mostCodes)
+        IReadOnlyList<(int Comment, int[] Has)> coded, Func<int, double[]> scoresWithout, Func<int, bool[]> cues, int mostCodes)
     {
         if (coded.Count < FewestCoded)
         {
@@ -35,9 +35,8 @@ internal static class CodingRuleTuning
 
         var step = Math.Max(1, coded.Count / MostLooked);
         var looked = coded.Where((_, i) => i % step == 0)
-            .Select(c => (c.Has, Scores: scoresWithout(c.Comment), Cued: Cues(c.Comment)))
+            .Select(c => (c.Has, Scores: scoresWithout(c.Comment), Cued: cues(c.Comment)))
             .ToList();
-        bool[] Cues(int comment) => [.. Enumerable.Range(0, scoresWithout(comment).Length).Select(code => isCued(comment, code))];
         var rules =
             from least in Leasts
             from share in Shares

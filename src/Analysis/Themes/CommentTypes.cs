@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using FeedbackLab.Analysis.Findings;
@@ -13,86 +14,118 @@ namespace FeedbackLab.Analysis.Themes;
 /// </remarks>
 public static partial class CommentTypes
 {
+    private static readonly SearchValues<char> QuotationMarks = SearchValues.Create("「『“");
+
+    // What a clause holds at least where a cue stands in it: most clauses hold none, and a search for words is faster than a pattern.
+    private static readonly SearchValues<string> RequestWords = SearchValues.Create(
+        [
+            "ほしい", "欲しい", "もらいたい", "いただきたい", "頂きたい", "ください", "下さい", "お願い", "良い", "よい", "いい", "助かる", "助かります",
+            "ありがたい", "有難い", "有り難い", "嬉しい", "うれしい", "れば", "必要", "不可欠", "急務", "望ま", "望む", "望み", "求められ", "べき",
+            "いけない", "いけません", "ならない", "なりません", "を希望", "を要望", "を要請", "を期待", "したい",
+        ],
+        StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> ConcernWords = SearchValues.Create(
+        ["懸念", "危惧", "心配", "不安", "気がかり", "恐れ", "おそれ", "虞", "リスク", "では", "じゃない", "かもしれ", "しないか"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> IssueWords = SearchValues.Create(
+        [
+            "課題", "問題", "障壁", "支障", "弊害", "ネック", "難し", "むずかし", "厳し", "苦し", "乏し", "にく", "づら", "つらい", "辛", "困", "不十分",
+            "不足", "不明確", "曖昧", "あいまい", "多忙", "疎か", "手薄", "不便", "疑問", "限界", "苦慮", "苦労", "難航", "混乱", "悩", "ない", "なく",
+            "ず", "ません", "なかった", "無い", "無く", "差", "ばらつき", "ズレ", "ずれ", "食い違い", "異なる", "悪い", "遅い", "弱い", "低い", "過ぎ",
+        ],
+        StringComparison.Ordinal);
+
+    // One array a set of types: bit t of the index is type t.
+    private static readonly ImmutableArray<ImmutableArray<CommentType>> Sets =
+        [.. Enumerable.Range(0, 1 << Enum.GetValues<CommentType>().Length).Select(set => Enum.GetValues<CommentType>().Where(t => (set & Bit(t)) != 0).ToImmutableArray())];
+
     /// <summary>The types of a comment, in the order of <see cref="CommentType"/>; <see cref="CommentType.Fact"/> where no cue is found.</summary>
     /// <param name="comment">The comment.</param>
-    public static ImmutableArray<CommentType> Of(Comment comment)
+    public static ImmutableArray<CommentType> Of(Comment comment) => Of(comment, []);
+
+    /// <summary>The same for one of many comments, whose headings and questions recur.</summary>
+    /// <param name="comment">The comment.</param>
+    /// <param name="headings">What the headings and questions seen so far tell; for one thread.</param>
+    internal static ImmutableArray<CommentType> Of(Comment comment, Dictionary<string, HeadingSides> headings)
     {
         ArgumentNullException.ThrowIfNull(comment);
-        var types = new SortedSet<CommentType>();
-        var heading = HeadingType(comment);
-        if (heading is { } type)
+        var types = HeadingType(comment, headings) is { } type ? Bit(type) : 0;
+        var rest = WithoutQuotations(NormalizedText.Of(comment.Text).Text).AsSpan();
+        while (!rest.IsEmpty)
         {
-            types.Add(type);
+            // A sentence ends before 。 . ! and a line end, and behind a question mark.
+            var end = rest.IndexOfAny("。.!\n?");
+            var sentence = end < 0 ? rest : rest[..(rest[end] == '?' ? end + 1 : end)];
+            rest = end < 0 ? [] : rest[(end + 1)..];
+            types |= TypesOf(sentence.Trim());
         }
 
-        foreach (var sentence in Sentences().Split(WithoutQuotations(NormalizedText.Of(comment.Text).Text)))
-        {
-            var text = sentence.Trim();
-            if (text.Length > 0)
-            {
-                AddTypes(text, types);
-            }
-        }
-
-        if (types.Count == 0)
-        {
-            types.Add(CommentType.Fact);
-        }
-
-        return [.. types];
+        return Sets[types == 0 ? Bit(CommentType.Fact) : types];
     }
 
-    private static void AddTypes(string sentence, SortedSet<CommentType> types)
+    private static int Bit(CommentType type) => 1 << (int)type;
+
+    private static int TypesOf(ReadOnlySpan<char> sentence)
     {
-        foreach (var clause in Clauses().Split(sentence))
+        var types = 0;
+        for (var rest = sentence; !rest.IsEmpty;)
         {
-            if (RequestCue().IsMatch(clause))
-            {
-                types.Add(CommentType.Request);
-            }
-
-            if (ConcernCue().IsMatch(clause))
-            {
-                types.Add(CommentType.Concern);
-            }
-            else if (IssueCue().IsMatch(clause))
-            {
-                types.Add(CommentType.Issue);
-            }
+            var end = rest.IndexOfAny("、,;");
+            var clause = end < 0 ? rest : rest[..end];
+            rest = end < 0 ? [] : rest[(end + 1)..];
+            types |= clause.ContainsAny(RequestWords) && RequestCue().IsMatch(clause) ? Bit(CommentType.Request) : 0;
+            types |= clause.ContainsAny(ConcernWords) && ConcernCue().IsMatch(clause) ? Bit(CommentType.Concern)
+                : clause.ContainsAny(IssueWords) && IssueCue().IsMatch(clause) ? Bit(CommentType.Issue)
+                : 0;
         }
 
-        if (QuestionCue().IsMatch(sentence) && !DoubtCue().IsMatch(sentence))
-        {
-            types.Add(CommentType.Question);
-        }
+        return types | (sentence is [.., '?' or 'か'] && QuestionCue().IsMatch(sentence) && !DoubtCue().IsMatch(sentence) ? Bit(CommentType.Question) : 0);
     }
 
-    private static CommentType? HeadingType(Comment comment)
+    private static CommentType? HeadingType(Comment comment, Dictionary<string, HeadingSides> known)
     {
-        var headings = comment.Attributes
-            .Where(a => a.Name == CommentAttribute.Heading)
-            .Select(a => a.Value)
-            .Append(comment.Question ?? string.Empty);
         CommentType? found = null;
-        foreach (var heading in headings.Select(h => NormalizedText.Of(h).Text))
+        foreach (var attribute in comment.Attributes)
         {
-            var drawback = heading.Contains("デメリット", StringComparison.Ordinal);
-            var merit = MeritHeading().IsMatch(heading.Replace("デメリット", string.Empty, StringComparison.Ordinal));
-            var issue = drawback || (IssueHeading().IsMatch(heading) && !BothSides().IsMatch(heading));
-            found = (merit, issue) switch
-            {
-                (true, false) => CommentType.Merit,
-                (false, true) => CommentType.Issue,
-                (true, true) => null, // a heading for both says nothing of one comment
-                _ => found,
-            };
+            found = attribute.Name == CommentAttribute.Heading ? Later(found, attribute.Value, known) : found;
         }
 
-        return found;
+        return Later(found, comment.Question ?? string.Empty, known);
+    }
+
+    // What headings tell, with one more below them.
+    private static CommentType? Later(CommentType? found, string heading, Dictionary<string, HeadingSides> known)
+    {
+        if (!known.TryGetValue(heading, out var sides))
+        {
+            known.Add(heading, sides = Sides(NormalizedText.Of(heading).Text));
+        }
+
+        return sides switch
+        {
+            { Merit: true, Issue: false } => CommentType.Merit,
+            { Merit: false, Issue: true } => CommentType.Issue,
+            { Merit: true, Issue: true } => null, // a heading for both says nothing of one comment
+            _ => found,
+        };
+    }
+
+    private static HeadingSides Sides(string heading)
+    {
+        var drawback = heading.Contains("デメリット", StringComparison.Ordinal);
+        return new HeadingSides(
+            MeritHeading().IsMatch(heading.Replace("デメリット", string.Empty, StringComparison.Ordinal)),
+            drawback || (IssueHeading().IsMatch(heading) && !BothSides().IsMatch(heading)));
     }
 
     private static string WithoutQuotations(string text)
     {
+        if (!text.AsSpan().ContainsAny(QuotationMarks))
+        {
+            return text;
+        }
+
         string before;
         do
         {
@@ -106,12 +139,6 @@ public static partial class CommentTypes
 
     [GeneratedRegex("「[^「」]*」|『[^『』]*』|“[^“”]*”", RegexOptions.CultureInvariant)]
     private static partial Regex Quotation();
-
-    [GeneratedRegex("(?<=[?])|[。.!\n]", RegexOptions.CultureInvariant)]
-    private static partial Regex Sentences();
-
-    [GeneratedRegex("[、,;]", RegexOptions.CultureInvariant)]
-    private static partial Regex Clauses();
 
     [GeneratedRegex("メリット|利点|長所|(良|よ)(い|かった)(点|こと|ところ)|助かっ(た|ている)(点|こと)", RegexOptions.CultureInvariant)]
     private static partial Regex MeritHeading();
@@ -169,3 +196,6 @@ public static partial class CommentTypes
     [GeneratedRegex("(では|じゃ)(ない|無い|ありません)(だろう|でしょう|の)?か[?]?$", RegexOptions.CultureInvariant)]
     private static partial Regex DoubtCue();
 }
+
+/// <summary>Whether a heading asks for merits, and whether for issues.</summary>
+internal readonly record struct HeadingSides(bool Merit, bool Issue);

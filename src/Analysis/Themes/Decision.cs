@@ -28,7 +28,9 @@ internal static class Decision
         }
 
         var known = codebook.Codes.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
-        var proposals = RuleCoding.Of([.. corpus.Comments.Select(c => c.Comment)], codebook).Apply(coder.Propose(byIndex, options.MostCodes), byIndex, options.MostCodes);
+        var rules = RuleCoding.Of([.. corpus.Comments.Select(c => c.Comment)], codebook);
+        var proposals = rules.Apply(
+            coder.Propose(byIndex, options.MostCodes, i => options.AutoAccept is not null || rules.HasRules || byIndex.ContainsKey(i)), byIndex, options.MostCodes);
         var (surest, automatic) = Surest(coder, proposals, byIndex, options.AutoAccept);
         return (
             [

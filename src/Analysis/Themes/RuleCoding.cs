@@ -18,6 +18,9 @@ public sealed class RuleCoding
 
     private RuleCoding(ImmutableArray<ImmutableArray<RuleVerdict>> verdicts) => _verdicts = verdicts;
 
+    /// <summary>Whether the codebook has rules at all.</summary>
+    public bool HasRules => !_verdicts.IsEmpty;
+
     /// <summary>The verdicts on some comments; without rules in the codebook nothing is read and nothing changed.</summary>
     /// <param name="comments">The comments, in the coder's order.</param>
     /// <param name="codebook">The codes with their rules.</param>

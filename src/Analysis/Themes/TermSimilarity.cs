@@ -17,7 +17,8 @@ public static class TermSimilarity
 
     /// <summary>Terms × terms, symmetric, zero on the diagonal, values from <see cref="Least"/> to 1.</summary>
     /// <param name="comments">Comments × terms; only whether a value is there counts.</param>
-    public static SparseMatrix Of(SparseMatrix comments)
+    /// <param name="wanted">The terms whose rows are wanted, the others' stay empty; null for all.</param>
+    public static SparseMatrix Of(SparseMatrix comments, IReadOnlySet<int>? wanted = null)
     {
         ArgumentNullException.ThrowIfNull(comments);
         var associations = Associations(comments).WithUnitRows();
@@ -27,6 +28,12 @@ public static class TermSimilarity
         var touched = new List<int>();
         for (var term = 0; term < associations.Rows; term++)
         {
+            if (wanted?.Contains(term) == false)
+            {
+                rows.Add([]);
+                continue;
+            }
+
             Spread(associations.ColumnsOf(term), associations.ValuesOf(term), byCompany, cosines, touched);
             var row = new List<KeyValuePair<int, double>>();
             foreach (var other in touched)
@@ -120,10 +127,16 @@ public static class TermSimilarity
         var total = sums.Sum();
         for (var term = 0; term < together.Count; term++)
         {
-            var row = together[term]
-                .Select(e => new KeyValuePair<int, double>(e.Key, Math.Max(0, Math.Log(e.Value * total / (sums[term] * sums[e.Key])))))
-                .Where(e => e.Value > 0);
-            together[term] = [.. row.OrderByDescending(e => e.Value).ThenBy(e => e.Key).Take(MostAssociations)];
+            var row = new List<KeyValuePair<int, double>>(together[term].Count);
+            foreach (var (other, count) in together[term])
+            {
+                if (Math.Log(count * total / (sums[term] * sums[other])) is > 0 and var information)
+                {
+                    row.Add(new(other, information));
+                }
+            }
+
+            together[term] = row.Count <= MostAssociations ? row : [.. row.OrderByDescending(e => e.Value).ThenBy(e => e.Key).Take(MostAssociations)];
         }
 
         return SparseMatrix.Of(byTerm.Rows, together);

@@ -62,14 +62,18 @@ public static class DelimitedReader
         return breaks;
     }
 
-    /// <summary>The separator that stands most often outside quotes in the header row; a comma on ties.</summary>
+    /// <summary>
+    /// The separator that stands most often outside quotes in the first line that has one, which is the header or a title above it; a comma on
+    /// ties. Further down a separator is only somebody's punctuation: the table has one column.
+    /// </summary>
     private static string Delimiter(string text)
     {
         var quoted = false;
-        int commas = 0, semicolons = 0, tabs = 0;
+        int commas = 0, semicolons = 0, tabs = 0, lines = 0;
         foreach (var character in text)
         {
-            if (character is '\n' or '\r' && !quoted && commas + semicolons + tabs > 0)
+            lines += character == '\n' && !quoted ? 1 : 0;
+            if (character is '\n' or '\r' && !quoted && (commas + semicolons + tabs > 0 || lines == HeaderRows.LastCandidate))
             {
                 break;
             }

@@ -120,7 +120,7 @@ public static class AnalyzeCommand
         var run = new RunInfo(ProgramVersion.Text, timestamp, reading.Year, reading.Columns, codebook.Hash, null);
         try
         {
-            ResultFolder.Write(folder, ReportFiles.Of(findings, run, language));
+            ResultFolder.Write(folder, ReportFiles.Writers(findings, run, language));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

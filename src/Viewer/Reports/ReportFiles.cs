@@ -11,12 +11,27 @@ public static class ReportFiles
 {
     private const int BufferSize = 1 << 16;
 
+    /// <summary>The files' contents by path below the folder, <c>/</c> between its parts; the same findings give the same bytes.</summary>
+    /// <param name="findings">The findings.</param>
+    /// <param name="run">What made them.</param>
+    /// <param name="language">The language of report, charts and headers.</param>
+    public static IReadOnlyDictionary<string, byte[]> Of(AnalysisFindings findings, RunInfo run, ScreenLanguage language) =>
+        Writers(findings, run, language).ToDictionary(
+            f => f.Key,
+            f =>
+            {
+                using var stream = new MemoryStream();
+                f.Value(stream);
+                return stream.ToArray();
+            },
+            StringComparer.Ordinal);
+
     /// <summary>What writes each file, by path below the folder, <c>/</c> between its parts; the same findings give the same bytes.</summary>
     /// <remarks>Files of many comments are large: they are made as they are written. Each may be called on a thread of its own.</remarks>
     /// <param name="findings">The findings.</param>
     /// <param name="run">What made them.</param>
     /// <param name="language">The language of report, charts and headers.</param>
-    public static IReadOnlyDictionary<string, Action<Stream>> Of(AnalysisFindings findings, RunInfo run, ScreenLanguage language)
+    public static IReadOnlyDictionary<string, Action<Stream>> Writers(AnalysisFindings findings, RunInfo run, ScreenLanguage language)
     {
         var files = new Dictionary<string, Action<Stream>>(StringComparer.Ordinal)
         {

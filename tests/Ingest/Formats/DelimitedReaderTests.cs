@@ -37,6 +37,16 @@ public sealed class DelimitedReaderTests
     }
 
     [Fact]
+    public void A_semicolon_far_down_in_the_only_column_separates_nothing()
+    {
+        var rows = Enumerable.Range(1, 30).Select(i => $"窓口の案内が{i}回とも遅れました。").Append("プール;温水の方を使いたいです。");
+        var corpus = Folder.Read("a.csv", "text\n" + string.Join('\n', rows) + "\n");
+
+        Assert.Empty(corpus.Problems);
+        Assert.Equal(31, corpus.Comments.Length);
+    }
+
+    [Fact]
     public void The_user_decides_what_a_column_is()
     {
         var options = new ReadOptions { Columns = [new ColumnReading("良かったこと", ColumnRole.Ignored)] };

@@ -11,7 +11,9 @@ namespace FeedbackLab.Ingest.Formats.Tables;
 /// <param name="Headers">One a column, no two alike; 列3 where a cell is empty.</param>
 public sealed partial record HeaderRows(int Row, int Rows, ImmutableArray<string> Headers)
 {
-    private const int LastCandidate = 20;
+    /// <summary>How far down a header row is looked for.</summary>
+    public const int LastCandidate = 20;
+
     private const int Sample = 60;
     private const double Filled = 0.6;
     private const int LongestMean = 60;

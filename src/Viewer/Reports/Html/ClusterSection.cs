@@ -145,8 +145,9 @@ internal static class ClusterSection
         page.End();
         page.Start("details", ("id", anchor + "--all"));
         page.Element("summary", context.Pick($"このグループの意見 {cluster.CommentIds.Length}件（書き出し）", $"Its {cluster.CommentIds.Length} comments (beginnings)"));
+        context.SayWhereTheRestIs(page);
         page.Start("ol");
-        foreach (var id in cluster.CommentIds)
+        foreach (var id in cluster.CommentIds.Where(context.Shows))
         {
             var comment = context.Comment(id).Comment;
             page.Start("li").Element("a", Excerpt(comment.Text), ("href", "#" + Anchor.Comment(id)));

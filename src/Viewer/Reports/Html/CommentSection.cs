@@ -8,6 +8,7 @@ internal static class CommentSection
     {
         page.Start("section", ("id", Anchor.Comments));
         page.Element("h2", context.Pick($"すべての意見 {context.Findings.Comments.Length}件", $"All {context.Findings.Comments.Length} comments"));
+        context.SayWhereTheRestIs(page);
         var duplicates = context.Findings.Duplicates.ToLookup(d => d.Original, StringComparer.Ordinal);
         for (var s = 0; s < context.Groups.Length; s++)
         {
@@ -22,7 +23,7 @@ internal static class CommentSection
             {
                 page.Start("div", ("id", group.Anchor));
                 page.Element("h4", Heading(context, group) + context.Pick($"（{group.Comments.Length}件）", $" ({group.Comments.Length})"));
-                foreach (var comment in group.Comments)
+                foreach (var comment in group.Comments.Where(c => context.Shows(c.Comment.Id)))
                 {
                     CommentCard.Full(page, context, comment);
                     foreach (var duplicate in duplicates[comment.Comment.Id])

@@ -30,13 +30,19 @@ internal static class LeftOutSection
             {
                 page.Start("details", ("id", Anchor.Aside(s, Duplicates)));
                 page.Element("summary", context.Pick($"{source}: 重複 {said.Count}件", $"{source}: duplicates, {said.Count}"));
-                foreach (var duplicate in said)
+                SayWhereTheRestIs(page, context, said.Count);
+                foreach (var duplicate in said.Take(context.IsWhole ? said.Count : ReportContext.MostExamples))
                 {
                     page.Start("article", ("class", "comment"));
                     CommentCard.Words(page, context, duplicate.Comment, []);
                     page.Start("p", ("class", "meta")).Element("span", context.Speaker(duplicate.Comment), ("class", "who"));
                     page.Element("span", CommentCard.PlaceWords(duplicate.Comment), ("class", "place"));
-                    page.Element("a", context.Pick("分析した意見", "the one analysed"), ("href", "#" + Anchor.Comment(duplicate.Original))).End().End();
+                    if (context.Shows(duplicate.Original))
+                    {
+                        page.Element("a", context.Pick("分析した意見", "the one analysed"), ("href", "#" + Anchor.Comment(duplicate.Original)));
+                    }
+
+                    page.End().End();
                 }
 
                 page.End();
@@ -44,6 +50,19 @@ internal static class LeftOutSection
         }
 
         page.End();
+    }
+
+    private static void SayWhereTheRestIs(MarkupWriter page, ReportContext context, int count)
+    {
+        if (!context.IsWhole && count > ReportContext.MostExamples)
+        {
+            page.Element(
+                "p",
+                context.Pick(
+                    $"はじめの{ReportContext.MostExamples}件です。すべては findings.json にあります。",
+                    $"The first {ReportContext.MostExamples}. All of them are in findings.json."),
+                ("class", "note"));
+        }
     }
 
     private static void Passages(MarkupWriter page, ReportContext context, string anchor, string title, List<LeftOut> passages)
@@ -54,7 +73,8 @@ internal static class LeftOutSection
         }
 
         page.Start("details", ("id", anchor)).Element("summary", title + context.Pick($" {passages.Count}件", $", {passages.Count}"));
-        foreach (var passage in passages)
+        SayWhereTheRestIs(page, context, passages.Count);
+        foreach (var passage in passages.Take(context.IsWhole ? passages.Count : ReportContext.MostExamples))
         {
             page.Start("article", ("class", "comment"));
             page.Element("p", passage.Text.Length > 0 ? passage.Text : context.Pick("（空欄）", "(blank)"), ("class", "words"));

@@ -9,7 +9,14 @@ namespace FeedbackLab.Viewer.Reports.Html;
 /// <summary>What the report's sections share: the findings, looked up by what they link to, and the words that recur.</summary>
 internal sealed class ReportContext
 {
+    /// <summary>Most comments that a report shows one by one: with more nobody could open it.</summary>
+    public const int MostComments = 2000;
+
+    /// <summary>Most comments of a list, where a report does not show all.</summary>
+    public const int MostExamples = 20;
+
     private readonly Dictionary<string, AnalysedComment> _comments;
+    private readonly HashSet<string>? _shown;
     private readonly Dictionary<string, int> _respondents;
     private readonly Dictionary<string, int> _sources;
     private readonly Dictionary<string, string> _codeNames;
@@ -26,6 +33,7 @@ internal sealed class ReportContext
         _sources = Places(findings.Corpus.Sources.Select(s => s.Name));
         _meetings = Places(findings.Corpus.Meetings.Select(m => m.Id));
         _codeNames = findings.Codebook.Codes.ToDictionary(c => c.Id, c => language.Pick(c.Name), StringComparer.Ordinal);
+        _shown = IsWhole ? null : Examples(content);
         Groups = [.. findings.Corpus.Sources.Select((s, i) => CommentGroup.Of(findings, s.Name, i))];
     }
 
@@ -40,10 +48,30 @@ internal sealed class ReportContext
     /// <summary>Comments by source, then by who said them, in the sources' order.</summary>
     public ImmutableArray<ImmutableArray<CommentGroup>> Groups { get; }
 
+    /// <summary>Whether every comment is shown.</summary>
+    public bool IsWhole => Findings.Comments.Length <= MostComments;
+
     public AnalysedComment Comment(string id) => _comments[id];
 
     /// <summary>What the report says of a theme; null where it says nothing.</summary>
     public ReportTheme? Theme(string code) => _themes.GetValueOrDefault(code);
+
+    /// <summary>Whether a comment is shown, and so can be linked to.</summary>
+    public bool Shows(string id) => _shown?.Contains(id) ?? true;
+
+    /// <summary>Says where the rest is, where not every comment is shown.</summary>
+    public void SayWhereTheRestIs(MarkupWriter page)
+    {
+        if (!IsWhole)
+        {
+            page.Element(
+                "p",
+                Pick(
+                    $"意見が{MostComments}件を超えるので、代表的な意見だけを載せています。すべての意見は comments.csv にあります。",
+                    $"There are more than {MostComments} comments: only those that stand for others are shown. All comments are in comments.csv."),
+                ("class", "note"));
+        }
+    }
 
     public int RespondentPlace(string respondent) => _respondents.GetValueOrDefault(respondent, -1);
 
@@ -91,6 +119,14 @@ internal sealed class ReportContext
             page.Text($" ({Charts.ChartText.Percent(f)}%)");
         }
     }
+
+    private static HashSet<string> Examples(ReportContent content) =>
+    [
+        .. content.Themes.SelectMany(t => t.Quotations.Select(q => q.CommentId)),
+        .. content.Findings.Themes.SelectMany(t => t.Representative),
+        .. content.Findings.Clusters.SelectMany(c => c.CommentIds.Take(MostExamples).Append(c.Medoid)),
+        .. content.Findings.Comments.Where(c => c.Codings.IsEmpty).Take(MostExamples).Select(c => c.Comment.Id),
+    ];
 
     private static Dictionary<string, int> Places(IEnumerable<string> names)
     {

@@ -95,6 +95,7 @@ internal static class SourceSection
         }
 
         Sheet.Start(page, context, context.Pick("会議", "meeting"), context.Pick("日時", "date"), context.Pick("場所", "place"), context.Pick("参加", "participants"), context.Pick("テーマ", "topic"), context.Pick("意見", "comments"));
+        var groups = context.Groups.SelectMany(g => g).Where(g => g.Comments.Any(c => c.Comment.Meeting is not null)).ToList();
         for (var i = 0; i < meetings.Length; i++)
         {
             var meeting = meetings[i];
@@ -104,7 +105,7 @@ internal static class SourceSection
             page.Element("td", meeting.Venue ?? "–", ("class", "text"));
             page.Element("td", meeting.ParticipantsText ?? "–", ("class", "text"));
             page.Element("td", meeting.Topic ?? "–", ("class", "text"));
-            Groups(page, context, g => g.Comments.Any(c => c.Comment.Meeting == meeting.Id), g => g.Comments.Count(c => c.Comment.Meeting == meeting.Id));
+            Groups(page, [.. groups.Where(g => g.Comments.Any(c => c.Comment.Meeting == meeting.Id))], g => g.Comments.Count(c => c.Comment.Meeting == meeting.Id));
             page.End();
         }
 
@@ -124,13 +125,14 @@ internal static class SourceSection
         var mentions = findings.Themes
             .SelectMany(t => t.ByRespondent.Select(m => (m.Respondent, t.Code.Id, m.CommentIds.Length)))
             .ToLookup(m => m.Respondent, StringComparer.Ordinal);
+        var groups = context.Groups.SelectMany(g => g).ToLookup(g => g.Respondent);
         Sheet.Start(page, context, context.Pick("回答者", "respondent"), context.Pick("意見", "comments"), context.Pick("挙げたテーマ（意見の数）", "themes (comments)"));
         for (var i = 0; i < findings.Respondents.Length; i++)
         {
             var respondent = findings.Respondents[i];
             page.Start("tr", ("id", Anchor.Respondent(i)));
             page.Element("th", respondent, ("scope", "row"));
-            Groups(page, context, g => g.Respondent == respondent, g => g.Comments.Length);
+            Groups(page, [.. groups[respondent]], g => g.Comments.Length);
             page.Start("td", ("class", "text"));
             var first = true;
             foreach (var (_, code, count) in mentions[respondent])
@@ -147,10 +149,9 @@ internal static class SourceSection
     }
 
     // One link a source: a respondent may have answered in several.
-    private static void Groups(MarkupWriter page, ReportContext context, Func<CommentGroup, bool> belongs, Func<CommentGroup, int> count)
+    private static void Groups(MarkupWriter page, List<CommentGroup> groups, Func<CommentGroup, int> count)
     {
         page.Start("td", ("class", "n"));
-        var groups = context.Groups.SelectMany(g => g).Where(belongs).ToList();
         for (var i = 0; i < groups.Count; i++)
         {
             page.Text(i == 0 ? string.Empty : " + ");

@@ -149,6 +149,11 @@ internal static class ThemeSection
                 $"{year.Year}: respondents {Charts.ChartText.Share(year.Respondents)}, comments {Charts.ChartText.Share(year.Comments)} — "));
             for (var i = 0; i < year.CommentIds.Length; i++)
             {
+                if (!context.Shows(year.CommentIds[i]))
+                {
+                    continue;
+                }
+
                 page.Text(i == 0 ? string.Empty : " ").Element("a", $"{i + 1}", ("href", "#" + Anchor.Comment(year.CommentIds[i])));
             }
 
@@ -215,13 +220,14 @@ internal static class ThemeSection
     private static void CommentsBySpeaker(MarkupWriter page, ReportContext context, ThemeFinding theme)
     {
         page.Element("h4", context.Pick($"すべての意見 {theme.Comments.Count}件", $"All {theme.Comments.Count} comments"), ("id", AllAnchor(theme)));
+        context.SayWhereTheRestIs(page);
         foreach (var mentions in theme.ByRespondent)
         {
             var place = context.RespondentPlace(mentions.Respondent);
             page.Start("div", ("id", Anchor.ThemeRespondent(theme.Code.Id, place)));
             page.Start("p").Element("strong", mentions.Respondent);
             page.Text(context.Pick($"（{mentions.CommentIds.Length}件）", $" ({mentions.CommentIds.Length})")).End();
-            foreach (var id in mentions.CommentIds)
+            foreach (var id in mentions.CommentIds.Where(context.Shows))
             {
                 CommentCard.Quoted(page, context, context.Comment(id), theme.Code.Id, withSpeaker: false);
             }
@@ -238,7 +244,7 @@ internal static class ThemeSection
         page.Start("div", ("id", Anchor.ThemeRespondent(theme.Code.Id, -1)));
         page.Start("p").Element("strong", context.Pick("回答者の記載なし", "Respondent not named"));
         page.Text(context.Pick($"（{nameless.Count}件）", $" ({nameless.Count})")).End();
-        foreach (var id in nameless)
+        foreach (var id in nameless.Where(context.Shows))
         {
             CommentCard.Quoted(page, context, context.Comment(id), theme.Code.Id, withSpeaker: context.Comment(id).Comment.Meeting is not null);
         }
@@ -257,7 +263,7 @@ internal static class ThemeSection
         {
             page.Start("div", ("id", Anchor.Aside(context.SourcePlace(source.Key), Anchor.NoTheme)));
             page.Element("h4", context.Pick($"{source.Key}（{source.Count()}件）", $"{source.Key} ({source.Count()})"));
-            foreach (var comment in source)
+            foreach (var comment in source.Where(c => context.Shows(c.Comment.Id)))
             {
                 CommentCard.Quoted(page, context, comment, null, withSpeaker: true);
             }

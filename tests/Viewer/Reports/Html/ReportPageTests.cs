@@ -55,6 +55,18 @@ public sealed class ReportPageTests
     }
 
     [Fact]
+    public void Of_many_comments_only_some_are_shown_and_every_link_still_leads_somewhere()
+    {
+        var findings = InventedFindings.Of([.. Enumerable.Range(1, 2101).Select(i => ((string?)$"回答者{i % 7}", $"利用料の説明が{i}回目でも難しいと感じました。"))]);
+        var page = ReportPage.Of(findings, InventedFindings.Run, ScreenLanguage.Japanese);
+        var parsed = Parse(page);
+        var ids = parsed.Descendants().Attributes("id").Select(a => a.Value).ToHashSet();
+        Assert.All(parsed.Descendants().Attributes("href").Select(a => a.Value).Distinct(), l => Assert.Contains(l[1..], ids));
+        Assert.Contains("comments.csv", page, StringComparison.Ordinal);
+        Assert.InRange(page.Length, 1, 400_000);
+    }
+
+    [Fact]
     public void The_same_findings_give_the_same_files()
     {
         var (one, other) = (Files(), Files());
@@ -72,13 +84,7 @@ public sealed class ReportPageTests
         ExpectedFile.Matches(card, "Reports", "Html", "Expected", "comment.html");
     }
 
-    private static Dictionary<string, byte[]> Files() =>
-        ReportFiles.Of(Findings, InventedFindings.Run, ScreenLanguage.Japanese).ToDictionary(f => f.Key, f =>
-        {
-            using var stream = new MemoryStream();
-            f.Value(stream);
-            return stream.ToArray();
-        });
+    private static IReadOnlyDictionary<string, byte[]> Files() => ReportFiles.Of(Findings, InventedFindings.Run, ScreenLanguage.Japanese);
 
     private static XDocument Parse(string page) => XDocument.Parse(page["<!DOCTYPE html>\n".Length..]);
 }
