@@ -69,7 +69,7 @@ public static class FeedbackAnalysis
         codebook = codebook.OnlyCodable();
         var (analysed, duplicates) = Duplicates.Separate(corpus.Comments);
         progress?.Invoke(AnalysisStage.Terms, 0);
-        var order = CommentOrder.ByWords(analysed);
+        var order = CommentOrder.NumbersByWords(analysed);
         var terms = TokenizedCorpus.Of([.. order.Select(i => analysed[i])], reader, share => progress?.Invoke(AnalysisStage.Terms, share));
         progress?.Invoke(AnalysisStage.Terms, 1);
 

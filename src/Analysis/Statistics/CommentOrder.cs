@@ -24,13 +24,21 @@ public static class CommentOrder
         return ImmutableCollectionsMarshal.AsImmutableArray(all);
     }
 
+    /// <summary>The comments in the order of <see cref="NumbersByWords"/>.</summary>
+    /// <param name="comments">Any order.</param>
+    public static ImmutableArray<Comment> ByWords(IEnumerable<Comment> comments)
+    {
+        ImmutableArray<Comment> all = [.. comments];
+        return [.. NumbersByWords(all).Select(i => all[i])];
+    }
+
     /// <summary>
     /// By what is said and by whom: the order in which they are analysed. Moving rows about in a file changes places and ids, but
     /// not this order.
     /// </summary>
     /// <param name="comments">Any order.</param>
     /// <returns>The comments' numbers in that order.</returns>
-    public static ImmutableArray<int> ByWords(ImmutableArray<Comment> comments)
+    public static ImmutableArray<int> NumbersByWords(ImmutableArray<Comment> comments)
     {
         var texts = comments.Select(c => c.Text).ToArray();
         return ImmutableCollectionsMarshal.AsImmutableArray(OrdinalOrder.Of(texts, (a, b) => CompareSpeakers(comments[a], comments[b])));

@@ -33,7 +33,7 @@ internal static class AuthorTexts
             return [];
         }
 
-        var all = CommentOrder.ByWords([.. findings.Comments.Select(c => c.Comment)]).Select(i => findings.Comments[i].Comment).ToList();
+        var all = CommentOrder.ByWords(findings.Comments.Select(c => c.Comment)).ToList();
         var step = Math.Max(1, (all.Count + MostCompany - 1) / MostCompany);
         var company = all.Where((_, i) => i % step == 0).ToList();
         var place = new Place(1, 1);
