@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
@@ -43,7 +42,7 @@ internal static class PageSpeed
     {
         var measured = new List<(string, double)>();
         await using var host = await ViewHost.Start(new ViewOptions(folder, Path.Combine(folder, "user")));
-        using var handler = new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
+        using var handler = new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer(), CheckCertificateRevocationList = true };
         using var client = new HttpClient(handler) { BaseAddress = host.Address };
         (await client.GetAsync(host.Entrance)).Dispose();
         var start = Stopwatch.GetTimestamp();
