@@ -40,7 +40,10 @@ public sealed record CommentCardView(AnalysedComment Analysed, AnalysisSnapshot 
     ];
 
     /// <summary>Its text in pieces, the evidence marked.</summary>
-    public ImmutableArray<(string Text, bool IsMarked)> Pieces => Cut(Comment.Text, Analysed.Codings.FirstOrDefault(c => c.Code == Code)?.Evidence ?? []);
+    public ImmutableArray<(string Text, bool IsMarked)> Pieces => Cut(Comment.Text, Marked ?? Analysed.Codings.FirstOrDefault(c => c.Code == Code)?.Evidence ?? []);
+
+    /// <summary>Stretches that are marked in place of the evidence, in order, without overlap; null for the evidence.</summary>
+    public ImmutableArray<TextSpan>? Marked { get; init; }
 
     /// <summary>A text in pieces, some stretches marked.</summary>
     /// <param name="text">The text.</param>

@@ -12,6 +12,7 @@ public static class Navigation
         new("/start", new("資料", "Sources")),
         new("/overview", new("概要", "Overview")),
         new("/comments", new("意見", "Comments")),
+        new("/search", new("検索", "Search")),
         new("/method", new("どう分析したか", "How it was analysed")),
     ];
 }

@@ -81,6 +81,7 @@ public sealed class ViewHost : IAsyncDisposable
         services.AddSingleton<JobBoard>();
         services.AddSingleton<ImportDrafts>();
         services.AddSingleton<SourceReader>();
+        services.AddSingleton<CommentIndex>();
         services.AddSingleton<HtmlEncoder, ScreenEncoder>();
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.UserFolder, "keys"))).SetApplicationName("FeedbackLab");
         services.AddAntiforgery(antiforgery =>

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using FeedbackLab.Analysis;
 using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Index;
 using FeedbackLab.Analysis.Language;
 using FeedbackLab.Analysis.Workspace;
 using FeedbackLab.Ingest.Corpus;
@@ -147,9 +148,23 @@ public sealed class WorkspaceSession(ViewOptions options, JobBoard jobs) : IDisp
                 "分析のあいだにコードブックが変わりました。もう一度分析します。", "The codebook was changed during the analysis. It is made again."));
         }
 
+        progress.Tell(new BilingualText("検索の索引を更新する", "Updating the index"));
+        UpdateIndex(store);
         var after = WorkspaceState.After(store, before);
         var previous = AnalysisRecord.Keep(Folder, AnalysisRecord.Of(findings, after, started));
         _latest = new AnalysisSnapshot(findings, codebook, content.Codebook.Hash, after, started, DateTimeOffset.Now - started, previous);
         return true;
     });
+
+    // Who searches brings the index up to date anyway, and hears there what is in the way.
+    private void UpdateIndex(WorkspaceStore store)
+    {
+        try
+        {
+            WorkspaceIndex.Open(Folder, store).Dispose();
+        }
+        catch (IndexException)
+        {
+        }
+    }
 }
