@@ -18,6 +18,9 @@ public abstract class FindingsPage(WorkspaceSession session) : FeedbackPage(sess
     /// <summary>What was found.</summary>
     public AnalysisFindings Findings => Snapshot.Findings;
 
+    /// <summary>Whether the page, asked for, has the analysis made anew where something changed; a page of quick decisions has not.</summary>
+    protected virtual bool FollowsChanges => true;
+
     /// <summary>Name of a code in the user's language; its id where the codebook has none.</summary>
     /// <param name="code">The code's id.</param>
     public string CodeName(string code) => Snapshot.Theme(code) is { } theme ? Pick(theme.Code.Name) : code;
@@ -31,7 +34,7 @@ public abstract class FindingsPage(WorkspaceSession session) : FeedbackPage(sess
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var running = Session.Refresh();
+        var running = FollowsChanges || Session.Latest is null ? Session.Refresh() : Session.RunningAnalysis;
         _snapshot = Session.Latest;
         if (_snapshot is null)
         {

@@ -11,8 +11,10 @@ public static class Navigation
     [
         new("/start", new("資料", "Sources")),
         new("/overview", new("概要", "Overview")),
+        new("/themes", new("テーマ", "Themes")),
         new("/comments", new("意見", "Comments")),
         new("/search", new("検索", "Search")),
+        new("/coding", new("コーディング", "Coding")),
         new("/method", new("どう分析したか", "How it was analysed")),
     ];
 }

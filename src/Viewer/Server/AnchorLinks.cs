@@ -9,6 +9,8 @@ namespace FeedbackLab.Viewer.Server;
 /// <summary>Leads the links of charts, which point into a report, to the pages instead.</summary>
 public sealed partial class AnchorLinks
 {
+    private const string PagePrefix = "page-";
+
     private readonly FrozenDictionary<string, string> _addresses;
 
     internal AnchorLinks(AnalysisFindings findings)
@@ -56,6 +58,10 @@ public sealed partial class AnchorLinks
 
     private int Respondents { get; }
 
+    /// <summary>What stands behind the # of a chart's link that leads to an address of the pages.</summary>
+    /// <param name="address">The address: a path with its query.</param>
+    public static string To(string address) => PagePrefix + Uri.EscapeDataString(address);
+
     /// <summary>The page that a chart's link leads to; null where there is none.</summary>
     /// <param name="anchor">What stands behind the # of the link.</param>
     public string? Of(string anchor)
@@ -69,6 +75,11 @@ public sealed partial class AnchorLinks
         if (anchor.StartsWith("c-", StringComparison.Ordinal))
         {
             return CommentSelection.UrlOf(anchor[2..]);
+        }
+
+        if (anchor.StartsWith(PagePrefix + "%2F", StringComparison.Ordinal))
+        {
+            return Uri.UnescapeDataString(anchor[PagePrefix.Length..]);
         }
 
         // Theme × respondent: too many to keep them all.

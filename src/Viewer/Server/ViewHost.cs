@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Encodings.Web;
+using FeedbackLab.Viewer.Server.Desk;
 using FeedbackLab.Viewer.Server.Imports;
 using FeedbackLab.Viewer.Server.Jobs;
 using Microsoft.AspNetCore.Builder;
@@ -82,6 +83,7 @@ public sealed class ViewHost : IAsyncDisposable
         services.AddSingleton<ImportDrafts>();
         services.AddSingleton<SourceReader>();
         services.AddSingleton<CommentIndex>();
+        services.AddSingleton<CodingDesk>();
         services.AddSingleton<HtmlEncoder, ScreenEncoder>();
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.UserFolder, "keys"))).SetApplicationName("FeedbackLab");
         services.AddAntiforgery(antiforgery =>

@@ -180,14 +180,7 @@ internal sealed class CodingSession(
     private bool Save(Comment comment, CommentProposal proposal, IReadOnlyList<string> accepted)
     {
         ImmutableArray<StoredCoding> before = isBlind ? [] : store.Codings(comment.Id);
-        var rejected = before.Where(b => b.State != CodingState.Rejected).Select(b => b.Code).Concat(proposal.Codings.Select(c => c.Code)).Except(accepted, StringComparer.Ordinal).ToList();
-        var offered = proposal.Offered.Concat(proposal.Codings).ToLookup(o => o.Code, StringComparer.Ordinal);
-        var now = DateTimeOffset.Now;
-        var writes = store.Decide(
-        [
-            new CommentDecision(
-                comment.Id, [.. accepted.Select(c => Coding(c, isAccepted: true)), .. rejected.Select(c => Coding(c, isAccepted: false))], who, now, version.Version, isBlind),
-        ]);
+        var writes = store.Decide([DecidedComment.Of(comment.Id, proposal, before, accepted, version.Version, who, DateTimeOffset.Now, isBlind)]);
         foreach (var refused in writes.Refused)
         {
             CommandLine.PrintFailure(language, string.Empty, Person.Why(refused));
@@ -196,25 +189,6 @@ internal sealed class CodingSession(
         _done.Push((comment.Id, before));
         _decided += writes.Refused.IsEmpty ? 1 : 0;
         return writes.Refused.IsEmpty;
-
-        StoredCoding Coding(string code, bool isAccepted)
-        {
-            var there = before.FirstOrDefault(b => b.Code == code);
-            var proposed = offered[code].FirstOrDefault();
-            return new StoredCoding(
-                comment.Id,
-                code,
-                !isAccepted ? CodingState.Rejected : proposed is null && there is null ? CodingState.Edited : CodingState.Accepted,
-                proposed?.Score ?? there?.Score,
-                proposed?.Evidence ?? there?.Evidence ?? [],
-                version.Version,
-                who,
-                now,
-                there?.Version ?? 0)
-            {
-                Rule = proposed?.Rule ?? there?.Rule,
-            };
-        }
     }
 
     private void Undo()

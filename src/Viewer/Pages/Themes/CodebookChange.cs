@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using FeedbackLab.Analysis.Themes.Codebooks;
+using FeedbackLab.Analysis.Workspace;
+using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Ingest.Definitions;
+using FeedbackLab.Viewer.Commands.Codebooks;
+using FeedbackLab.Viewer.Server;
+
+namespace FeedbackLab.Viewer.Pages.Themes;
+
+/// <summary>Changes the codebook from a form that was made by one version of it.</summary>
+internal static class CodebookChange
+{
+    private static readonly char[] Separators = ['、', '，', ',', '\n', '\r'];
+
+    /// <summary>Writes a change.</summary>
+    /// <param name="session">The workspace.</param>
+    /// <param name="version">The version that the form was made by; where there is a later one, nothing is written.</param>
+    /// <param name="change">Writes it: the store, the codebook.</param>
+    /// <returns>Whether it was written, and what to tell.</returns>
+    public static (bool IsWritten, BilingualText Told) Do(WorkspaceSession session, int version, Func<WorkspaceStore, Codebook, CodebookWrite> change) => session.Use(store =>
+    {
+        if (store.Codebooks().LastOrDefault() is not { } latest || latest.Version != version)
+        {
+            return (false, Meanwhile(store.Codebooks().LastOrDefault()));
+        }
+
+        try
+        {
+            var write = change(store, CodebookReader.Read(latest.Yaml));
+            return write.Outcome switch
+            {
+                CodebookOutcome.Written => (true, Written(store, write)),
+                CodebookOutcome.Unchanged => (false, new BilingualText("何も変わっていないので、保存していません。", "Nothing is different, so nothing was kept.")),
+                CodebookOutcome.IdUsedBefore => (false, CodebookWriteText.UsedBefore(write.UsedBefore[0])),
+                _ => (false, Meanwhile(write.Current)),
+            };
+        }
+        catch (DefinitionException e)
+        {
+            return (false, e.What);
+        }
+    });
+
+    /// <summary>All codes that any version has or had, so that an id is never used twice.</summary>
+    /// <param name="store">The workspace.</param>
+    public static ImmutableArray<Code> Ever(WorkspaceStore store) =>
+        [.. store.Codebooks().SelectMany(v => CodebookReader.Read(v.Yaml).Codes).DistinctBy(c => c.Id, StringComparer.Ordinal)];
+
+    /// <summary>An id that no code has or had: a stem with the first number that is free.</summary>
+    /// <param name="taken">Ids that are taken.</param>
+    /// <param name="stem">The stem.</param>
+    public static string FreeId(ISet<string> taken, string stem)
+    {
+        var number = 1;
+        while (!taken.Add($"{stem}-{number}"))
+        {
+            number++;
+        }
+
+        return $"{stem}-{number}";
+    }
+
+    /// <summary>The words that a field lists.</summary>
+    /// <param name="text">The field.</param>
+    public static ImmutableArray<string> Terms(string? text) =>
+        [.. (text ?? string.Empty).Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>A name in both languages; the same where English is not given.</summary>
+    /// <param name="ja">Japanese.</param>
+    /// <param name="en">English; may be empty.</param>
+    public static BilingualText Both(string? ja, string? en)
+    {
+        var text = (ja ?? string.Empty).Trim();
+        return new BilingualText(text, string.IsNullOrWhiteSpace(en) ? text : en.Trim());
+    }
+
+    private static BilingualText Meanwhile(CodebookVersion? current) => new(
+        $"そのあいだにコードブックが変わったので、保存していません（第{current?.Version}版、{current?.Who} さん）。新しい分析ができてから、もう一度してください。",
+        $"The codebook was changed meanwhile (version {current?.Version}, by {current?.Who}); nothing was kept. Do it again when the new analysis is there.");
+
+    private static BilingualText Written(WorkspaceStore store, CodebookWrite write)
+    {
+        var names = CodebookSource.Names(store);
+        var steps = write.Entries.Select(e => CodebookWriteText.Of(e.Step, names)).ToList();
+        var (ja, en) = (string.Join("、", steps.Select(s => s.Ja)), string.Join(", ", steps.Select(s => s.En)));
+        var (carriedJa, carriedEn) = (write.Carried.CarriedOver > 0 ? $" 判断 {write.Carried.CarriedOver} 件を引き継ぎました。" : string.Empty, write.Carried.CarriedOver > 0 ? $" {write.Carried.CarriedOver} decisions are carried over." : string.Empty);
+        var (openJa, openEn) = (write.Carried.Reopened > 0 ? $" 意見 {write.Carried.Reopened} 件は、コーディングでもう一度確かめてください。" : string.Empty, write.Carried.Reopened > 0 ? $" {write.Carried.Reopened} comments are to be looked at again in coding." : string.Empty);
+        return new BilingualText(
+            $"コードブックは第{write.Current!.Version}版になりました。{ja}{(ja.Length > 0 ? "。" : string.Empty)}{carriedJa}{openJa} 分析に反映しています。",
+            $"The codebook is at version {write.Current!.Version}. {en}{(en.Length > 0 ? "." : string.Empty)}{carriedEn}{openEn} The analysis is being brought up to date.");
+    }
+}

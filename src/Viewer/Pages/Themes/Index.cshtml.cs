@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Themes.Codebooks;
+using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Viewer.Commands.Codebooks;
+using FeedbackLab.Viewer.Server;
+using Microsoft.AspNetCore.Mvc;
+
+namespace FeedbackLab.Viewer.Pages.Themes;
+
+/// <summary>テーマ: all of them, what is not covered yet, and what became of the codes.</summary>
+/// <param name="session">What the pages work on.</param>
+public sealed class IndexModel(WorkspaceSession session) : FindingsPage(session)
+{
+    private const int MostCards = 6;
+
+    /// <summary>The page's words.</summary>
+    public ThemesWords Words => new(Language);
+
+    /// <inheritdoc/>
+    public override string Title => Words.Title;
+
+    /// <summary>By code and state how many codings there are.</summary>
+    public ImmutableDictionary<(string Code, CodingState State), int> States { get; private set; } = ImmutableDictionary<(string, CodingState), int>.Empty;
+
+    /// <summary>What became of the codes, the latest first.</summary>
+    public ImmutableArray<(CodeLedgerEntry Entry, string What)> History { get; private set; } = [];
+
+    /// <summary>Shows them.</summary>
+    public void OnGet() => Session.Use(store =>
+    {
+        States = store.Codings().CountBy(c => (c.Code, c.State)).ToImmutableDictionary();
+        var names = CodebookSource.Names(store);
+        History = [.. store.CodeLedger().Entries.Where(e => e.Version > 1).OrderByDescending(e => e.Id).Select(e => (e, Pick(CodebookWriteText.Of(e.Step, names))))];
+        return true;
+    });
+
+    /// <summary>Makes a group that was found a code.</summary>
+    /// <param name="version">Version of the codebook that the page was made by.</param>
+    /// <param name="medoid">The comment that stands for the group.</param>
+    /// <param name="name">The code's name.</param>
+    /// <param name="nameEn">Its name in English; may be empty.</param>
+    /// <param name="note">Why.</param>
+    public IActionResult OnPostAdopt(int version, string medoid, string? name, string? nameEn, string? note)
+    {
+        if (Findings.NewThemes.FirstOrDefault(g => g.Medoid == medoid) is not { } group)
+        {
+            Told = Words.GroupGone;
+            return LocalRedirect("/themes");
+        }
+
+        var (_, told) = CodebookChange.Do(Session, version, (store, book) =>
+        {
+            var draft = CodeDraft.Of(group, book with { Codes = CodebookChange.Ever(store) });
+            var named = string.IsNullOrWhiteSpace(name) ? draft : draft with { Name = CodebookChange.Both(name, nameEn) };
+            return store.ReviseCodebook(CodebookOperations.Add(book, named), version, WorkspaceSession.User, DateTimeOffset.Now, note ?? string.Empty);
+        });
+        Told = Pick(told);
+        return LocalRedirect("/themes");
+    }
+
+    /// <summary>Adds a code.</summary>
+    /// <param name="version">Version of the codebook that the page was made by.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="nameEn">Its name in English; may be empty.</param>
+    /// <param name="definition">Its definition.</param>
+    /// <param name="terms">Words that speak for it.</param>
+    /// <param name="note">Why.</param>
+    public IActionResult OnPostAdd(int version, string? name, string? nameEn, string? definition, string? terms, string? note)
+    {
+        var (_, told) = CodebookChange.Do(Session, version, (store, book) =>
+        {
+            var id = CodebookChange.FreeId(CodebookChange.Ever(store).Select(c => c.Id).ToHashSet(StringComparer.Ordinal), "code");
+            var code = new Code(id, CodebookChange.Both(name, nameEn), CodebookChange.Both(definition, null), string.Empty, string.Empty, CodebookChange.Terms(terms), []);
+            return store.ReviseCodebook(CodebookOperations.Add(book, code), version, WorkspaceSession.User, DateTimeOffset.Now, note ?? string.Empty);
+        });
+        Told = Pick(told);
+        return LocalRedirect("/themes");
+    }
+
+    /// <summary>How many codings of a code are in some states.</summary>
+    /// <param name="code">The code's id.</param>
+    /// <param name="states">The states.</param>
+    public int Count(string code, params ImmutableArray<CodingState> states) => states.Sum(s => States.GetValueOrDefault((code, s)));
+
+    /// <summary>The first comments of a group.</summary>
+    /// <param name="group">The group.</param>
+    public IEnumerable<CommentCardView> Cards(ClusterFinding group)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        return group.CommentIds.Take(MostCards).Select(Snapshot.Comment).OfType<AnalysedComment>().Select(c => Card(c));
+    }
+
+    /// <summary>A moment as people write it.</summary>
+    /// <param name="when">The moment.</param>
+    public static string Time(DateTimeOffset when) => when.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+}

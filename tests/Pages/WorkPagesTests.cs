@@ -1,0 +1,114 @@
+using System.Text.RegularExpressions;
+using FeedbackLab.Viewer.Tests.Server;
+using Microsoft.Playwright;
+
+namespace FeedbackLab.Pages.Tests;
+
+/// <summary>Search, themes and coding in the browser: as somebody types, ticks and presses keys.</summary>
+public sealed partial class WorkPagesTests(Browser browser)
+{
+    private const string Survey =
+        "センター名,地域,年度,ご意見\nはるかぜ,北,2024,利用料の自己負担があるので利用を断られることが増えた。\nこもれび,南,2024,引継ぎの時期が遅く、本人が不安になる。\nみなも,北,2025,生活面の支援に追われている。\nはるかぜ,北,2025,引継ぎの面談を早めに行ってほしい。\nわかば,南,2025,利用料の説明に時間がかかる。\n";
+
+    private static readonly string[] Paths = ["/search", "/search?q=利用料", "/search?q=利用料&view=kwic", "/search?q=(", "/themes", "/themes/THEME", "/coding", "/coding/agreement"];
+
+    [Fact]
+    public async Task Hits_follow_what_is_typed_and_ticked_and_a_reload_shows_them_again()
+    {
+        await using var served = await Served();
+        var page = await browser.Open(served.Host.Entrance);
+        await page.GotoAsync(new Uri(served.Host.Address, "/search").AbsoluteUri);
+        await page.GetByRole(AriaRole.Searchbox).PressSequentiallyAsync("利用料");
+        await Assertions.Expect(page.Locator(".count")).ToContainTextAsync("意見 2 件");
+        await Assertions.Expect(page.Locator(".hits mark")).ToHaveCountAsync(3);
+        Assert.Contains("q=%E5%88%A9%E7%94%A8%E6%96%99", page.Url, StringComparison.Ordinal);
+        await page.Locator("input[value='南']").CheckAsync();
+        await Assertions.Expect(page.Locator(".count")).ToContainTextAsync("意見 1 件");
+        await Assertions.Expect(page.Locator("input[value='南']")).ToBeFocusedAsync();
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator("input[value='南']")).ToBeCheckedAsync();
+        await Assertions.Expect(page.Locator(".count")).ToContainTextAsync("意見 1 件");
+        await page.GetByRole(AriaRole.Link, new() { Name = "English" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".count")).ToContainTextAsync("1 of 5 comments");
+        await page.Locator("a.place").First.ClickAsync();
+        await page.WaitForURLAsync(CommentUrl());
+        Assert.Empty(browser.Errors);
+    }
+
+    [Fact]
+    public async Task Comments_are_coded_by_keys_taken_back_and_a_reload_loses_nothing()
+    {
+        await using var served = await Served();
+        var page = await browser.Open(served.Host.Entrance);
+        await page.GotoAsync(new Uri(served.Host.Address, "/coding").AbsoluteUri);
+        var first = await Comment(page);
+        var one = page.Locator("[data-key='1']");
+        var was = await one.IsCheckedAsync();
+        await page.Keyboard.PressAsync("1");
+        Assert.Equal(!was, await one.IsCheckedAsync());
+        if (was)
+        {
+            await page.Keyboard.PressAsync("1");
+        }
+
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".done-so-far")).ToContainTextAsync("確かめた意見 1 / 5 件");
+        var second = await Comment(page);
+        Assert.NotEqual(first, second);
+        await page.ReloadAsync();
+        Assert.Equal(second, await Comment(page));
+        await page.Keyboard.PressAsync("x");
+        await Assertions.Expect(page.Locator(".done-so-far")).ToContainTextAsync("確かめた意見 2 / 5 件");
+        await page.Keyboard.PressAsync("u");
+        await Assertions.Expect(page.Locator(".done-so-far")).ToContainTextAsync("確かめた意見 1 / 5 件");
+        Assert.Equal(second, await Comment(page));
+        await page.Keyboard.PressAsync("s");
+        await Assertions.Expect(page.Locator(".done-so-far")).ToContainTextAsync("「あとで」1");
+        Assert.Equal([first], served.Host.Session.Use(s => s.Looks()).Select(l => l.CommentId));
+        Assert.Empty(browser.Errors);
+    }
+
+    [Fact]
+    public async Task A_number_of_a_theme_leads_to_its_comments_and_a_coding_is_accepted_in_place()
+    {
+        await using var served = await Served();
+        var page = await browser.Open(served.Host.Entrance);
+        await page.GotoAsync(new Uri(served.Host.Address, "/themes").AbsoluteUri);
+        await page.Locator("a.theme").First.ClickAsync();
+        await page.Locator(".coded button[value=true]").First.ClickAsync();
+        await Assertions.Expect(page.Locator(".toast")).ToContainTextAsync("保存しました: 承認");
+        await page.Locator("#figure-by-year svg a").First.ClickAsync();
+        await page.WaitForURLAsync("**/comments?theme=*");
+        await Assertions.Expect(page.Locator(".comment").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task The_pages_keep_the_rules_of_accessibility_and_fit_a_narrow_window()
+    {
+        await using var served = await Served();
+        var theme = served.Host.Session.Latest!.Findings.Themes[0].Code.Id;
+        var page = await browser.Open(served.Host.Entrance, new BrowserNewContextOptions { Locale = "ja-JP", ViewportSize = new ViewportSize { Width = 375, Height = 800 } });
+        foreach (var look in new[] { "light", "dark" })
+        {
+            foreach (var path in Paths.Select(p => p.Replace("THEME", theme, StringComparison.Ordinal)))
+            {
+                await page.GotoAsync(new Uri(served.Host.Address, $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}look={look}").AbsoluteUri);
+                Assert.Equal([], (await Accessibility.Violations(page)).Select(v => $"{path} {look}: {v}"));
+                var wide = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
+                Assert.True(wide <= 375, $"{path} is {wide} pixels wide.");
+            }
+        }
+    }
+
+    private static async Task<ServedWorkspace> Served()
+    {
+        var served = await ServedWorkspace.Of(Survey);
+        await served.Analysed();
+        return served;
+    }
+
+    private static Task<string> Comment(IPage page) => page.Locator("#decide input[name=comment]").InputValueAsync();
+
+    [GeneratedRegex("/comments/[0-9a-f]{12}$", RegexOptions.CultureInvariant)]
+    private static partial Regex CommentUrl();
+}
