@@ -3,7 +3,6 @@ using System.CommandLine;
 using System.Globalization;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Privacy;
-using FeedbackLab.Analysis.Workspace;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Exports;
 

@@ -189,7 +189,7 @@ internal static class ReportTables
         return table with { Columns = [.. kept.Select(i => table.Columns[i])], Rows = [.. table.Rows.Select(r => kept.Select(i => r[i]).ToImmutableArray())] };
     }
 
-    private static object? Count(DocumentFrequency frequency, ReportWords words) => words.Published(frequency)?.Count;
+    private static int? Count(DocumentFrequency frequency, ReportWords words) => words.Published(frequency)?.Count;
 
     private static object? Share(DocumentFrequency frequency, ReportWords words) => words.Published(frequency) is { Of: > 0 } f ? (double)f.Count / f.Of : null;
 

@@ -49,14 +49,13 @@ public sealed class SvgRaster
         try
         {
             process.Start();
-            using var png = new MemoryStream();
-            var output = process.StandardOutput.BaseStream.CopyToAsync(png, stop.Token);
+            var output = ReadAsync(process.StandardOutput.BaseStream, stop.Token);
             var errors = process.StandardError.BaseStream.CopyToAsync(Stream.Null, stop.Token);
             process.StandardInput.BaseStream.Write(Encoding.UTF8.GetBytes(svg));
             process.StandardInput.Close();
             Task.WhenAll(output, errors).GetAwaiter().GetResult();
             process.WaitForExitAsync(stop.Token).GetAwaiter().GetResult();
-            return process.ExitCode == 0 && png.Length > 0 ? png.ToArray() : null;
+            return process.ExitCode == 0 && output.Result.Length > 0 ? output.Result : null;
         }
         catch (Exception e) when (e is Win32Exception or IOException or OperationCanceledException)
         {
@@ -66,6 +65,13 @@ public sealed class SvgRaster
         {
             Kill(process);
         }
+    }
+
+    private static async Task<byte[]> ReadAsync(Stream stream, CancellationToken stop)
+    {
+        using var bytes = new MemoryStream();
+        await stream.CopyToAsync(bytes, stop).ConfigureAwait(false);
+        return bytes.ToArray();
     }
 
     private static void Kill(Process process)
