@@ -98,7 +98,8 @@ internal static class CodeChangeCommands
         var id = Id(language);
         var into = new Option<string[]>("--into")
         {
-            Description = language.Pick("新しいコード、ID=名前 の形で二つ以上", "The new codes, two or more, each as ID=NAME"), AllowMultipleArgumentsPerToken = true,
+            Description = language.Pick("新しいコード、ID=名前 の形で二つ以上", "The new codes, two or more, each as ID=NAME"),
+            AllowMultipleArgumentsPerToken = true,
         };
         var file = new Option<string?>("--codes") { Description = language.Pick("新しいコードを定義とともに書いたファイル（コードブックの形）", "A file with the new codes and their definitions, in a codebook's form") };
         var options = new ChangeOptions(language);

@@ -93,9 +93,12 @@ internal sealed class CodingSession(
             .Where(i => decisions.ContainsKey(corpus.Comments[i].Comment.Id))
             .ToDictionary(i => i, i => decisions[corpus.Comments[i].Comment.Id]);
         var proposals = rules.Apply(coder.Propose(decided, 3), decided, 3);
+
+        // Blind, what others have coded comes first, since agreement is of comments that both have; else what is to be looked at again.
+        var first = (isBlind ? store.Decisions().Keys : _reopened.Keys).ToHashSet(StringComparer.Ordinal);
         return new Queue<(Comment, CommentProposal)>(Enumerable.Range(0, corpus.Comments.Length)
             .Where(i => !(decided.TryGetValue(i, out var d) && d.IsComplete) && !passed.Contains(corpus.Comments[i].Comment.Id))
-            .OrderBy(i => proposals[i].Margin).ThenBy(i => i)
+            .OrderByDescending(i => first.Contains(corpus.Comments[i].Comment.Id)).ThenBy(i => proposals[i].Margin).ThenBy(i => i)
             .Select(i => (corpus.Comments[i].Comment, proposals[i])));
     }
 
