@@ -125,7 +125,7 @@ public static partial class JapaneseText
         return depth > 0;
     }
 
-    [GeneratedRegex("(について|に関して|において|こと|もの|など|のか|ますか|ですか|とりくみ|まとめ|あり|なし|ない|たい|よい|良い|しい|ある|する|いる|れる|なる|した|ため|とおり|通り)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(はじめに|おわりに|終わりに)$|(について|に関して|において|こと|もの|など|のか|ますか|ですか|とりくみ|まとめ|あり|なし|ない|たい|よい|良い|しい|ある|する|いる|れる|なる|した|ため|とおり|通り)$", RegexOptions.CultureInvariant)]
     private static partial Regex CompletePhrase();
 
     [GeneratedRegex(@"[\u4E00-\u9FFF々ァ-ヶー）」0-9０-９A-Za-z][ぁ-ん]{1,3}$|(には|では|とは|への|での|との|から|まで|より|ので|ため|という|ような|ように)$", RegexOptions.CultureInvariant)]
