@@ -83,10 +83,10 @@ if (args is ["relevance", var passages, var questions])
     return 0;
 }
 
-if (args is ["clusters", var table, var most, var groups]
+if (args is ["clusters", var labelled, var most, var groups]
     && int.TryParse(most, CultureInfo.InvariantCulture, out var mostComments) && int.TryParse(groups, CultureInfo.InvariantCulture, out var groupCount))
 {
-    ClusterSpeed.Run(table, mostComments, groupCount);
+    ClusterSpeed.Run(labelled, mostComments, groupCount);
     return 0;
 }
 

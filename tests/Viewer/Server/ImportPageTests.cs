@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using FeedbackLab.Viewer.Server;
 
 namespace FeedbackLab.Viewer.Tests.Server;
 

@@ -27,7 +27,7 @@ public sealed class WorkbookFileTests
     public void A_workbook_is_what_the_format_allows_and_its_cells_have_types()
     {
         using var document = Open(WorkbookFile.Of([Sample, Sample with { Rows = [] }]));
-        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2013).Validate(document).Select(e => e.Path?.XPath + " " + e.Description));
+        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2013).Validate(document, TestContext.Current.CancellationToken).Select(e => e.Path?.XPath + " " + e.Description));
         Assert.Equal(["意見", "意見 (2)"], document.WorkbookPart!.Workbook.Sheets!.Elements<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Select(s => s.Name!.Value));
         var sheet = document.WorkbookPart.WorksheetParts.First().Worksheet;
         Assert.Empty(sheet.Descendants<CellFormula>());
