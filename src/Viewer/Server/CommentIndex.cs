@@ -58,12 +58,13 @@ public sealed class CommentIndex(WorkspaceSession session) : IDisposable
                 return;
             }
 
-            var opened = session.UseBeside(store => WorkspaceIndex.Open(session.Folder, store));
             _lock.EnterWriteLock();
             try
             {
-                _index?.Dispose();
-                (_index, _of) = (opened, snapshot);
+                var before = _index;
+                _index = session.UseBeside(store => WorkspaceIndex.Open(session.Folder, store));
+                _of = snapshot;
+                before?.Dispose();
             }
             finally
             {

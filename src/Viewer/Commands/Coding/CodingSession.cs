@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Language;
 using FeedbackLab.Analysis.Themes;
 using FeedbackLab.Analysis.Themes.Codebooks;

@@ -143,7 +143,7 @@ public sealed class IndexModel(WorkspaceSession session, CodingDesk desk, JobBoa
     }
 
     // Where to wait until the person can begin; null where they can.
-    private IActionResult? Ready()
+    private LocalRedirectResult? Ready()
     {
         if (desk.IsReady(Snapshot, Seat))
         {

@@ -108,7 +108,7 @@ public sealed record SearchState
             Chosen = Chosen.GetValueOrDefault(facet, []).Remove(value) is { IsEmpty: false } rest ? Chosen.SetItem(facet, rest) : Chosen.Remove(facet),
         };
 
-    private IEnumerable<KeyValuePair<string, string?>> Parts()
+    private List<KeyValuePair<string, string?>> Parts()
     {
         var parts = new List<KeyValuePair<string, string?>>();
         void Add(string name, string? value)

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Themes.Codebooks;
-using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Commands.Codebooks;
 using FeedbackLab.Viewer.Server;
 using Microsoft.AspNetCore.Mvc;

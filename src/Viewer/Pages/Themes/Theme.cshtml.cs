@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using FeedbackLab.Analysis.Findings;
-using FeedbackLab.Analysis.Themes;
 using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Analysis.Workspace;
-using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Exports;
 using FeedbackLab.Viewer.Server;
 using Microsoft.AspNetCore.Http;

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using FeedbackLab.Analysis.Language;
 using FeedbackLab.Analysis.Themes;
-using FeedbackLab.Analysis.Themes.Codebooks;
 
 namespace FeedbackLab.Viewer.Server.Desk;
 
