@@ -69,9 +69,15 @@ internal sealed class ChartSheet
 
     public static string N(double value) => Math.Round(value, 1).ToString(CultureInfo.InvariantCulture);
 
-    public void Mark(string title, string? anchor, Action draw)
+    /// <summary>A mark that says what it is.</summary>
+    /// <param name="title">What it is.</param>
+    /// <param name="anchor">The place in the report that it leads to; null for none.</param>
+    /// <param name="draw">Draws it.</param>
+    /// <param name="address">A page that it leads to instead; null for none.</param>
+    public void Mark(string title, string? anchor, Action draw, string? address = null)
     {
-        _svg.Start(anchor is null ? "g" : "a", ("href", anchor is null ? null : $"{_linkBase}#{anchor}"));
+        var link = address ?? (anchor is null ? null : $"{_linkBase}#{anchor}");
+        _svg.Start(link is null ? "g" : "a", ("href", link));
         _svg.Element("title", title);
         draw();
         _svg.End();

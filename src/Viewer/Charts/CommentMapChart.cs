@@ -20,7 +20,8 @@ public static class CommentMapChart
     /// <param name="findings">The findings.</param>
     /// <param name="language">The language of the words.</param>
     /// <param name="linkBase">What stands before the # of a link: empty within the report.</param>
-    public static Chart? Of(AnalysisFindings findings, ScreenLanguage language, string linkBase)
+    /// <param name="theme">Id of a code whose comments stand out from the others; null to colour all by their clusters.</param>
+    public static Chart? Of(AnalysisFindings findings, ScreenLanguage language, string linkBase, string? theme = null)
     {
         ArgumentNullException.ThrowIfNull(findings);
         if (findings.Map is not { Places.IsEmpty: false } map)
@@ -31,7 +32,11 @@ public static class CommentMapChart
         var comments = findings.Comments.ToDictionary(c => c.Comment.Id, StringComparer.Ordinal);
         var step = (int)Math.Ceiling((double)map.Places.Length / MostPoints);
         ImmutableArray<MapPlace> shown = [.. map.Places.Where((_, i) => i % step == 0).OrderBy(p => comments[p.Comment].Cluster ?? int.MaxValue)];
-        var words = Words(findings, map, shown.Length, language);
+        var lit = theme is null ? null : findings.Comments.Where(c => c.Codings.Any(k => k.Code == theme && k.State != CodingState.Rejected)).Select(c => c.Comment.Id).ToHashSet(StringComparer.Ordinal);
+        shown = lit is null ? shown : [.. map.Places.Where((p, i) => i % step == 0 || lit.Contains(p.Comment)).OrderBy(p => lit.Contains(p.Comment))];
+        var name = theme is null ? null : findings.Codebook.Codes.FirstOrDefault(c => c.Id == theme)?.Name;
+        var words = Words(findings, map, shown.Length, language, name is null || lit is null ? null : language.Pick(
+            $"濃い点が「{name.Ja}」の意見 {lit.Count}件。", $"Dark points: the {lit.Count} comments of “{name.En}”."));
         var sheet = new ChartSheet(words, Width, Size + (2 * Inset), linkBase);
         (double X, double Y) Place(MapPlace p) => ((Width - Size) / 2 + (p.X * Size), sheet.Top + Inset + (p.Y * Size));
         var radius = shown.Length > 1000 ? 2.5 : shown.Length > 300 ? 4 : 5.5;
@@ -40,7 +45,8 @@ public static class CommentMapChart
             var comment = comments[place.Comment];
             var (x, y) = Place(place);
             var label = comment.Cluster is { } number ? findings.Clusters[number - 1].Label : language.Pick("グループなし", "in no group");
-            sheet.Mark($"{label}: {comment.Comment.Text}", Anchor.Comment(place.Comment), () => sheet.Circle(x, y, radius, Color(comment.Cluster), Palette.Paper));
+            sheet.Mark($"{label}: {comment.Comment.Text}", Anchor.Comment(place.Comment), () => sheet.Circle(
+                x, y, radius, lit is null ? Color(comment.Cluster) : lit.Contains(place.Comment) ? Palette.Bar : Palette.Track, lit is null || lit.Contains(place.Comment) ? Palette.Paper : Palette.Rule));
         }
 
         foreach (var cluster in findings.Clusters)
@@ -49,7 +55,8 @@ public static class CommentMapChart
             if (own.Count > 0)
             {
                 var (x, y) = Place(new MapPlace(string.Empty, Median(own.ConvertAll(p => p.X)), Median(own.ConvertAll(p => p.Y))));
-                sheet.Text(x, y + 5, $"{cluster.Number} {cluster.Label}", "middle", LabelSize, bold: true, haloed: true);
+                var label = $"{cluster.Number} {cluster.Label}";
+                sheet.Mark(label, Anchor.Cluster(cluster.Number), () => sheet.Text(x, y + 5, label, "middle", LabelSize, bold: true, haloed: true));
             }
         }
 
@@ -65,7 +72,7 @@ public static class CommentMapChart
         return values[values.Count / 2];
     }
 
-    private static ChartWords Words(AnalysisFindings findings, CommentMap map, int shown, ScreenLanguage language)
+    private static ChartWords Words(AnalysisFindings findings, CommentMap map, int shown, ScreenLanguage language, string? lit)
     {
         var sizes = string.Join(language.Pick("、", ", "), findings.Clusters.Select(c => $"{c.Label} {c.Comments.Count}"));
         var truth = map is { Trustworthiness: { } trust, Kept: { } kept }
@@ -78,6 +85,7 @@ public static class CommentMapChart
             language.Pick("意見の地図", "Map of the comments"),
             sizes,
             [
+                .. lit is null ? ImmutableArray<string>.Empty : [lit],
                 language.Pick(
                     "点は意見、色は意見グループ。使う言葉の似た意見が近くに来るように置いています。グループは言葉から作ったもので、この図から作ったものではありません。",
                     "A point is a comment, a colour its group. Comments with like words lie near each other. The groups were made from the words, not from this picture."),

@@ -30,7 +30,7 @@ public static class CorrespondenceMap
         }
 
         var points = map.Rows.Select(r => (Point: r, Name: language.Pick(table.Themes[r.Index].Code.Name), IsTheme: true))
-            .Concat(map.Columns.Select(c => (Point: c, Name: CrossTables.NameOf(table.Attribute, table.Groups[c.Index].Name, findings), IsTheme: false)))
+            .Concat(map.Columns.Select(c => (Point: c, Name: language.Pick(CrossTables.NameOf(table.Attribute, table.Groups[c.Index].Name, findings)), IsTheme: false)))
             .ToList();
         var words = Words(table, map, findings, language);
         var sheet = new ChartSheet(words, Width, Height, string.Empty);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Statistics.CrossTables;
 using FeedbackLab.Viewer.Exports;
@@ -10,7 +11,7 @@ public static class CrossHeatmap
     /// <summary>Most groups that one chart shows; the table has them all.</summary>
     public const int MostColumns = 24;
 
-    private const double LabelWidth = 206;
+    private const double LabelWidth = 250;
     private const double CellWidth = 64;
     private const double CellHeight = 28;
     private const double HeadEms = 14;
@@ -22,7 +23,9 @@ public static class CrossHeatmap
     /// <param name="table">The cross table.</param>
     /// <param name="findings">What it was made of.</param>
     /// <param name="language">The language of the words.</param>
-    public static Chart? Of(CrossTable table, AnalysisFindings findings, ScreenLanguage language)
+    /// <param name="addressOf">The page that a theme in a group leads to, or (null) a whole row or column; null for a chart without links.</param>
+    /// <param name="subject">Which comments, where not all; empty for all.</param>
+    public static Chart? Of(CrossTable table, AnalysisFindings findings, ScreenLanguage language, Func<CrossRow?, CrossGroup?, string?>? addressOf = null, string subject = "")
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(findings);
@@ -32,47 +35,65 @@ public static class CrossHeatmap
         }
 
         var groups = table.Groups.Take(MostColumns).ToList();
-        var heads = groups.ConvertAll(g => TextWidth.Wrap(CrossTables.NameOf(table.Attribute, g.Name, findings), HeadEms, 1)[0]);
+        var heads = groups.ConvertAll(g => TextWidth.Wrap(language.Pick(CrossTables.NameOf(table.Attribute, g.Name, findings)), HeadEms, 1)[0]);
         var headHeight = (heads.Max(TextWidth.Of) * 12 * Slope) + 34;
         var left = ChartSheet.Margin + LabelWidth + 10;
         var overhang = Math.Max(heads.Select((h, i) => (TextWidth.Of(h) * 12 * Slope) - ((groups.Count - i - 0.5) * CellWidth)).Max(), VerdictWidth);
-        var words = Words(table, findings, language);
-        var sheet = new ChartSheet(words, Math.Max(left + (groups.Count * CellWidth) + overhang + ChartSheet.Margin, 520), headHeight + (table.Themes.Length * CellHeight), string.Empty);
+        var words = Words(table, findings, language, subject);
+        var sheet = new ChartSheet(words, Math.Max(left + (groups.Count * CellWidth) + overhang + ChartSheet.Margin, 760), headHeight + (table.Themes.Length * CellHeight), string.Empty);
         var top = sheet.Top + headHeight;
         for (var g = 0; g < groups.Count; g++)
         {
             var x = left + ((g + 0.5) * CellWidth);
             var (head, asked) = (heads[g], groups[g].Asked);
+            var name = language.Pick(CrossTables.NameOf(table.Attribute, groups[g].Name, findings));
             sheet.Mark(
-                language.Pick($"{CrossTables.NameOf(table.Attribute, groups[g].Name, findings)}: 尋ねた {asked}", $"{CrossTables.NameOf(table.Attribute, groups[g].Name, findings)}: {asked} asked"),
+                table.Unit == CrossUnit.Comments ? language.Pick($"{name}: 意見 {asked}", $"{name}: {asked} comments") : language.Pick($"{name}: 尋ねた {asked}", $"{name}: {asked} asked"),
                 null,
                 () =>
                 {
                     sheet.Text(x + 2, top - 26, head, size: 12, turn: -46);
                     sheet.Text(x, top - 8, $"n={asked}", "middle", 12, fill: Palette.Muted);
-                });
+                },
+                addressOf?.Invoke(null, groups[g]));
         }
 
         for (var t = 0; t < table.Themes.Length; t++)
         {
-            Row(sheet, table, t, groups, (left, top + (t * CellHeight)), findings, language);
+            Row(sheet, table, t, groups, (left, top + (t * CellHeight)), findings, language, addressOf);
         }
 
         return new Chart("crosstab", words.Title, sheet.Finish());
     }
 
     private static void Row(
-        ChartSheet sheet, CrossTable table, int number, List<CrossGroup> groups, (double Left, double Top) at, AnalysisFindings findings, ScreenLanguage language)
+        ChartSheet sheet,
+        CrossTable table,
+        int number,
+        List<CrossGroup> groups,
+        (double Left, double Top) at,
+        AnalysisFindings findings,
+        ScreenLanguage language,
+        Func<CrossRow?, CrossGroup?, string?>? addressOf)
     {
         var row = table.Themes[number];
         var name = language.Pick(row.Code.Name);
         var middle = at.Top + (CellHeight / 2);
-        sheet.Label(at.Left - 10, middle, TextWidth.Wrap(name, LabelWidth / ChartSheet.FontSize, 1), "end");
+        void Label() => sheet.Label(at.Left - 10, middle, TextWidth.Wrap(name, LabelWidth / ChartSheet.FontSize, 1), "end");
+        if (addressOf?.Invoke(row, null) is { } whole)
+        {
+            sheet.Mark(name, null, Label, whole);
+        }
+        else
+        {
+            Label();
+        }
+
         for (var g = 0; g < groups.Count; g++)
         {
             var x = at.Left + (g * CellWidth);
             var cell = row.Cells[g];
-            var group = CrossTables.NameOf(table.Attribute, groups[g].Name, findings);
+            var group = language.Pick(CrossTables.NameOf(table.Attribute, groups[g].Name, findings));
 
             // Not asked is no zero: a dash on a grey field.
             var fill = cell is not { } f ? Palette.Track : f.Count == 0 ? Palette.Paper : Palette.Ramp[Math.Min((ChartText.Percent(f) - 1) / StepPercent, Palette.Ramp.Length - 1)];
@@ -85,13 +106,14 @@ public static class CrossHeatmap
                 {
                     sheet.Box(x, at.Top, CellWidth, CellHeight, fill, Palette.Rule);
                     sheet.Text(x + (CellWidth / 2), middle + 5, cell is { } s ? $"{s.Count}/{s.Of}" : "–", "middle", fill: cell is { Count: > 0 } ? Palette.On(fill) : Palette.Muted);
-                });
+                },
+                row.Comments[g].IsEmpty ? null : addressOf?.Invoke(row, groups[g]));
         }
 
         sheet.Text(at.Left + (groups.Count * CellWidth) + 8, middle + 5, language.Pick(CrossTables.Verdict(row)), size: 12, bold: row.IsClear, fill: row.IsClear ? null : Palette.Muted);
     }
 
-    private static ChartWords Words(CrossTable table, AnalysisFindings findings, ScreenLanguage language)
+    private static ChartWords Words(CrossTable table, AnalysisFindings findings, ScreenLanguage language, string subject)
     {
         var clear = table.Themes.Where(t => t.IsClear).Select(t => language.Pick(t.Code.Name)).ToList();
         var foot = new List<string>();
@@ -106,7 +128,7 @@ public static class CrossHeatmap
             clear.Count == 0
                 ? language.Pick("グループによって違うと言えるテーマはありません。", "No theme clearly differs between the groups.")
                 : language.Pick("グループによって違うテーマ: ", "Themes that differ between the groups: ") + string.Join(language.Pick("、", ", "), clear),
-            [language.Pick("濃いほど割合が高い（20%きざみ）。灰色の – は尋ねていないこと、0 は尋ねたが挙がらなかったこと。", "The darker, the larger the share (steps of 20 %). A grey –: not asked; 0: asked, and not mentioned.")],
+            [.. subject.Length > 0 ? [subject] : ImmutableArray<string>.Empty, language.Pick("濃いほど割合が高い（20%きざみ）。灰色の – は尋ねていないこと、0 は尋ねたが挙がらなかったこと。", "The darker, the larger the share (steps of 20 %). A grey –: not asked; 0: asked, and not mentioned.")],
             foot);
     }
 }

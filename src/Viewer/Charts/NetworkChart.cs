@@ -18,7 +18,8 @@ public static class NetworkChart
     /// <param name="network">The network.</param>
     /// <param name="subject">What the comments are, such as the query; empty for all.</param>
     /// <param name="language">The language of the words.</param>
-    public static Chart Of(TermNetwork network, string subject, ScreenLanguage language)
+    /// <param name="addressOf">The page that a word, or a pair of words, leads to; null for a chart without links.</param>
+    public static Chart Of(TermNetwork network, string subject, ScreenLanguage language, Func<TermNode, TermNode?, string>? addressOf = null)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(subject);
@@ -37,7 +38,8 @@ public static class NetworkChart
             sheet.Mark(
                 language.Pick($"{a.Form} – {b.Form}: 両方ある意見 {edge.Both} 件、Jaccard {edge.Jaccard:0.00}", $"{a.Form} – {b.Form}: {edge.Both} comments have both, Jaccard {edge.Jaccard:0.00}"),
                 anchor: null,
-                () => sheet.Line(from.X, from.Y, to.X, to.Y, Palette.Rule, 1 + ((Thickest - 1) * edge.Jaccard / strongest)));
+                () => sheet.Line(from.X, from.Y, to.X, to.Y, Palette.Rule, 1 + ((Thickest - 1) * edge.Jaccard / strongest)),
+                addressOf?.Invoke(a, b));
         }
 
         var central = network.Nodes.Select(n => n.Centrality).DefaultIfEmpty(0).Max();
@@ -50,7 +52,8 @@ public static class NetworkChart
                     $"{node.Form}: 意見 {node.Comments} 件、回答者 {node.Respondents}、まとまり {node.Community + 1}、媒介中心性 {node.Centrality:0.00}",
                     $"{node.Form}: {node.Comments} comments, {node.Respondents} respondents, community {node.Community + 1}, betweenness {node.Centrality:0.00}"),
                 anchor: null,
-                () => sheet.Circle(x, y, radius, Palette.Groups[Math.Min(node.Community, Palette.Groups.Length - 1)], Palette.Muted));
+                () => sheet.Circle(x, y, radius, Palette.Groups[Math.Min(node.Community, Palette.Groups.Length - 1)], Palette.Muted),
+                addressOf?.Invoke(node, null));
         }
 
         // Labels last, so that no line crosses them.

@@ -7,6 +7,7 @@ using FeedbackLab.Analysis.Language;
 using FeedbackLab.Analysis.Statistics.Years;
 using FeedbackLab.Analysis.Themes;
 using FeedbackLab.Analysis.Themes.Codebooks;
+using FeedbackLab.Analysis.Workspace;
 using FeedbackLab.Ingest;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Commands.Codebooks;
@@ -86,12 +87,14 @@ public static class CompareCommand
         var names = ImmutableDictionary<string, BilingualText>.Empty;
         WorkspaceFolder.Use(language, folder, create: false, store =>
         {
-            codes = new CodesOfYears(store.CodeLedger(), store.CodingOf(earlier), store.CodingOf(later));
-            names = CodebookSource.Names(store);
+            (codes, names) = Codes(store, earlier, later);
             return CommandLine.Done;
         });
         return (codes, names);
     }
+
+    internal static (CodesOfYears Codes, ImmutableDictionary<string, BilingualText> Names) Codes(WorkspaceStore store, int earlier, int later) =>
+        (new CodesOfYears(store.CodeLedger(), store.CodingOf(earlier), store.CodingOf(later)), CodebookSource.Names(store));
 
     // For other programs: a column a number.
     private static ExportTable Data(YearComparison comparison, ImmutableDictionary<string, BilingualText> names, ScreenLanguage language) => Table(comparison, names, isTerminal: false, language) with
@@ -115,7 +118,7 @@ public static class CompareCommand
     };
 
     // On a terminal the changes of codes stand below the table, and only their numbers in it.
-    private static ExportTable Table(YearComparison comparison, ImmutableDictionary<string, BilingualText> names, bool isTerminal, ScreenLanguage language) => new(
+    internal static ExportTable Table(YearComparison comparison, ImmutableDictionary<string, BilingualText> names, bool isTerminal, ScreenLanguage language) => new(
         new BilingualText($"{comparison.Earlier} 年と {comparison.Later} 年", $"{comparison.Earlier} and {comparison.Later}"),
         [
             Column("theme", "テーマ", "Theme"),
@@ -176,7 +179,7 @@ public static class CompareCommand
     private static string Sign(YearComparison comparison, string tooFew) =>
         comparison.Volume.P is { } p ? string.Create(CultureInfo.InvariantCulture, $"p = {p:0.0000}") : tooFew;
 
-    private static BilingualText Verdict(ThemeChange theme) => theme.IsClear ? new BilingualText("変わった", "changed")
+    internal static BilingualText Verdict(ThemeChange theme) => theme.IsClear ? new BilingualText("変わった", "changed")
         : theme.P is null ? new BilingualText("少なすぎて言えない", "too few to say")
         : new BilingualText("変わったとは言えない", "no clear change");
 

@@ -7,6 +7,7 @@ using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Language;
 using FeedbackLab.Analysis.Statistics.Years;
 using FeedbackLab.Analysis.Themes;
+using FeedbackLab.Analysis.Workspace;
 using FeedbackLab.Ingest;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Ingest.Definitions;
@@ -72,8 +73,9 @@ public static class ReportCommand
                 return CommandLine.Misused;
             }
 
+            var named = parsed.GetValue(settings) ?? OfWorkspace(parsed.GetValue(workspace));
             return Formats(language, parsed.GetValue(formats)) is not { } wanted ? CommandLine.Misused
-                : Settings(language, parsed.GetValue(settings)) is not { } read ? CommandLine.Failed
+                : Settings(language, named) is not { } read ? CommandLine.Failed
                 : new Job(
                     language,
                     files,
@@ -81,8 +83,8 @@ public static class ReportCommand
                     parsed.GetValue(codebook),
                     parsed.GetRequiredValue(folder),
                     wanted,
-                    read with { Template = parsed.GetValue(template) ?? Beside(parsed.GetValue(settings), read.Template) },
-                    parsed.GetValue(settings) ?? string.Empty,
+                    read with { Template = parsed.GetValue(template) ?? Beside(named, read.Template) },
+                    named ?? string.Empty,
                     options,
                     parsed.GetValue(seed),
                     parsed.GetValue(timestamp) ? DateTimeOffset.Now.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture) : null)
@@ -135,6 +137,19 @@ public static class ReportCommand
 
         return null;
     }
+
+    // What the pages have kept of the report.
+    private static string? OfWorkspace(string? workspace) =>
+        workspace is not null && Path.Combine(workspace, ReportSettingsFile.Name) is var kept && File.Exists(kept) ? kept : null;
+
+    /// <summary>The codings as they stand in the workspace, beside the comments as they may be published.</summary>
+    /// <param name="store">The workspace.</param>
+    /// <param name="content">The report.</param>
+    /// <param name="language">The user's language.</param>
+    internal static SheetTable CodingsOf(WorkspaceStore store, ReportContent content, ScreenLanguage language) => CodingsTable.Sheet(
+        new CodedComments(content.Findings.Corpus.Comments, store.Codings(), store.Looks(), content.Findings.Codebook),
+        language,
+        ExcelSheets.CodeCells(content.Findings.Codebook.Codes.Length, language));
 
     // A template named in the settings lies beside them.
     private static string? Beside(string? settings, string? template) =>
@@ -289,7 +304,6 @@ public static class ReportCommand
             return codes;
         }
 
-        // As they stand in the workspace, beside the comments as they may be published.
         private SheetTable? Codings(ReportContent content)
         {
             SheetTable? codings = null;
@@ -297,10 +311,7 @@ public static class ReportCommand
             {
                 WorkspaceFolder.Use(Language, folder, create: false, store =>
                 {
-                    codings = CodingsTable.Sheet(
-                        new CodedComments(content.Findings.Corpus.Comments, store.Codings(), store.Looks(), content.Findings.Codebook),
-                        Language,
-                        ExcelSheets.CodeCells(content.Findings.Codebook.Codes.Length, Language));
+                    codings = CodingsOf(store, content, Language);
                     return CommandLine.Done;
                 });
             }

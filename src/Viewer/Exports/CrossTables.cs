@@ -27,7 +27,7 @@ public static class CrossTables
             [
                 Column("code", "コード", "Code"),
                 Column("theme", "テーマ", "Theme"),
-                .. table.Groups.Select((g, i) => Column($"group{i + 1}", NameOf(table.Attribute, g.Name, findings), NameOf(table.Attribute, g.Name, findings))),
+                .. table.Groups.Select((g, i) => new ExportColumn($"group{i + 1}", NameOf(table.Attribute, g.Name, findings))),
                 Column("p", "p", "p", 4),
                 Column("adjustedP", "p（補正）", "p (adjusted)", 4),
                 Column("verdict", "言えること", "Verdict"),
@@ -106,17 +106,47 @@ public static class CrossTables
             ]);
     }
 
-    /// <summary>The name of a group on screen: a meeting's title, everything else as it is.</summary>
+    /// <summary>What comments are grouped by, in words.</summary>
+    /// <param name="attribute">It.</param>
+    public static BilingualText NameOf(CrossAttribute attribute)
+    {
+        ArgumentNullException.ThrowIfNull(attribute);
+        return attribute.Kind switch
+        {
+            CrossKind.Year => new("年", "year"),
+            CrossKind.Question => new("設問", "question"),
+            CrossKind.Kind => new("種類", "kind"),
+            CrossKind.Type => new("型", "type"),
+            CrossKind.Source => new("資料", "source"),
+            CrossKind.Meeting => new("会議", "meeting"),
+            CrossKind.Respondent => new("回答者", "respondent"),
+            CrossKind.Attribute => new(attribute.Name, attribute.Name),
+            _ => throw new ArgumentOutOfRangeException(nameof(attribute), attribute.Kind, null),
+        };
+    }
+
+    /// <summary>The name of a group on screen: a meeting's title, kinds in words, everything else as it is.</summary>
     /// <param name="attribute">What the comments are grouped by.</param>
     /// <param name="group">The group.</param>
     /// <param name="findings">The findings.</param>
-    public static string NameOf(CrossAttribute attribute, string group, AnalysisFindings findings)
+    public static BilingualText NameOf(CrossAttribute attribute, string group, AnalysisFindings findings)
     {
         ArgumentNullException.ThrowIfNull(attribute);
         ArgumentNullException.ThrowIfNull(findings);
-        return attribute.Kind == CrossKind.Meeting && findings.Corpus.Meetings.FirstOrDefault(m => m.Id == group) is { } meeting
-            ? meeting.Title + (meeting.Date is { } date ? string.Create(CultureInfo.InvariantCulture, $" {date:yyyy-MM-dd}") : string.Empty)
-            : group;
+        if (attribute.Kind == CrossKind.Meeting && findings.Corpus.Meetings.FirstOrDefault(m => m.Id == group) is { } meeting)
+        {
+            var title = meeting.Title + (meeting.Date is { } date ? string.Create(CultureInfo.InvariantCulture, $" {date:yyyy-MM-dd}") : string.Empty);
+            return new BilingualText(title, title);
+        }
+
+        return (attribute.Kind, group) switch
+        {
+            (CrossKind.Kind, "answer") => new BilingualText("回答", "answer"),
+            (CrossKind.Kind, "meeting") => new BilingualText("会議の発言", "meeting"),
+            (CrossKind.Kind, "statement") => new BilingualText("意見書", "statement"),
+            (CrossKind.Kind, "report") => new BilingualText("報告書", "report"),
+            _ => new BilingualText(group, group),
+        };
     }
 
     /// <summary>What a cross table shows.</summary>
@@ -124,7 +154,7 @@ public static class CrossTables
     public static BilingualText Title(CrossTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        var (ja, en) = Words(table.Attribute);
+        var (ja, en) = (NameOf(table.Attribute).Ja, NameOf(table.Attribute).En);
         return table.Unit == CrossUnit.Respondents
             ? new BilingualText($"テーマ × {ja}（挙げた回答者 / 尋ねた回答者）", $"Themes by {en} (respondents that mention it / asked)")
             : new BilingualText($"テーマ × {ja}（テーマのある意見 / 意見）", $"Themes by {en} (comments with it / comments)");
@@ -148,8 +178,8 @@ public static class CrossTables
         var notes = ImmutableArray.CreateBuilder<BilingualText>();
         if (table.Unit == CrossUnit.Respondents)
         {
-            string Each(Func<CrossGroup, int> count) => string.Join('、', table.Groups.Select(g => $"{NameOf(table.Attribute, g.Name, findings)} {count(g)}"));
-            string EachEn(Func<CrossGroup, int> count) => string.Join(", ", table.Groups.Select(g => $"{NameOf(table.Attribute, g.Name, findings)} {count(g)}"));
+            string Each(Func<CrossGroup, int> count) => string.Join('、', table.Groups.Select(g => $"{NameOf(table.Attribute, g.Name, findings).Ja} {count(g)}"));
+            string EachEn(Func<CrossGroup, int> count) => string.Join(", ", table.Groups.Select(g => $"{NameOf(table.Attribute, g.Name, findings).En} {count(g)}"));
             foreach (var (ja, en, count) in new (string, string, Func<CrossGroup, int>)[]
             {
                 ("意見のある回答者", "With a comment", g => g.WithWords), ("特になし", "Nothing to say", g => g.NothingToSay), ("空欄", "No answer", g => g.Blank),
@@ -194,19 +224,6 @@ public static class CrossTables
     }
 
     private static string Count(CrossTable table, string respondents, string comments) => table.Unit == CrossUnit.Respondents ? respondents : comments;
-
-    private static (string Ja, string En) Words(CrossAttribute attribute) => attribute.Kind switch
-    {
-        CrossKind.Year => ("年", "year"),
-        CrossKind.Question => ("設問", "question"),
-        CrossKind.Kind => ("種類", "kind"),
-        CrossKind.Type => ("型", "type"),
-        CrossKind.Source => ("資料", "source"),
-        CrossKind.Meeting => ("会議", "meeting"),
-        CrossKind.Respondent => ("回答者", "respondent"),
-        CrossKind.Attribute => (attribute.Name, attribute.Name),
-        _ => throw new ArgumentOutOfRangeException(nameof(attribute), attribute.Kind, null),
-    };
 
     private static string Inertias(CorrespondenceAnalysis map) =>
         string.Join(", ", map.Inertias.Take(4).Select((i, k) => string.Create(CultureInfo.InvariantCulture, $"{k + 1}: {i:0.0000} ({100 * map.Share(k):0}%)")));

@@ -15,6 +15,10 @@ public static class Navigation
         new("/comments", new("意見", "Comments")),
         new("/search", new("検索", "Search")),
         new("/coding", new("コーディング", "Coding")),
+        new("/compare", new("比較", "Compare")),
+        new("/map", new("地図", "Map")),
+        new("/network", new("ネットワーク", "Network")),
+        new("/report", new("報告", "Report")),
         new("/method", new("どう分析したか", "How it was analysed")),
     ];
 }

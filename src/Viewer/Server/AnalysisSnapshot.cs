@@ -38,6 +38,9 @@ public sealed class AnalysisSnapshot
     /// <summary>The counts of the analysis before, of another state of the workspace; null where none is known.</summary>
     public AnalysisRecord? Before { get; }
 
+    /// <summary>What pages had worked out of it.</summary>
+    public DerivedResults Derived { get; } = new();
+
     /// <summary>Addresses of what charts link to.</summary>
     public AnchorLinks Links { get; }
 

@@ -13,40 +13,44 @@ public sealed partial class AnchorLinks
 
     private readonly FrozenDictionary<string, string> _addresses;
 
-    internal AnchorLinks(AnalysisFindings findings)
+    /// <summary>The addresses of some findings.</summary>
+    /// <param name="findings">The findings.</param>
+    /// <param name="within">The comments that they were made of; null for all.</param>
+    internal AnchorLinks(AnalysisFindings findings, CommentSelection? within = null)
     {
+        _within = within ??= CommentSelection.All;
         var addresses = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            [Anchor.Comments] = CommentSelection.All.Url,
+            [Anchor.Comments] = within.Url,
             [Anchor.Respondents] = "/sources#respondents",
             [Anchor.Meetings] = "/sources#meetings",
-            [Anchor.NoTheme] = new CommentSelection { Theme = CommentSelection.NoTheme }.Url,
+            [Anchor.NoTheme] = (within with { Theme = CommentSelection.NoTheme }).Url,
             [Anchor.LeftOut] = "/overview#ledger",
         };
         foreach (var theme in findings.Themes)
         {
             var code = theme.Code.Id;
             addresses[Anchor.Theme(code)] = "/themes/" + Uri.EscapeDataString(code);
-            addresses[Anchor.ThemeRespondent(code, -1)] = new CommentSelection { Theme = code, Respondent = string.Empty }.Url;
+            addresses[Anchor.ThemeRespondent(code, -1)] = (within with { Theme = code, Respondent = string.Empty }).Url;
             foreach (var year in findings.Years)
             {
-                addresses[Anchor.ThemeYear(code, year)] = new CommentSelection { Theme = code, Year = year }.Url;
+                addresses[Anchor.ThemeYear(code, year)] = (within with { Theme = code, Year = year }).Url;
             }
         }
 
         for (var i = 0; i < findings.Respondents.Length; i++)
         {
-            addresses[Anchor.Respondent(i)] = new CommentSelection { Respondent = findings.Respondents[i] }.Url;
+            addresses[Anchor.Respondent(i)] = (within with { Respondent = findings.Respondents[i] }).Url;
         }
 
         foreach (var cluster in findings.Clusters)
         {
-            addresses[Anchor.Cluster(cluster.Number)] = new CommentSelection { Cluster = cluster.Number }.Url;
+            addresses[Anchor.Cluster(cluster.Number)] = (within with { Cluster = cluster.Number }).Url;
         }
 
         for (var i = 0; i < findings.Corpus.Meetings.Length; i++)
         {
-            addresses[Anchor.Meeting(i)] = new CommentSelection { Meeting = findings.Corpus.Meetings[i].Id }.Url;
+            addresses[Anchor.Meeting(i)] = (within with { Meeting = findings.Corpus.Meetings[i].Id }).Url;
         }
 
         _addresses = addresses.ToFrozenDictionary(StringComparer.Ordinal);
@@ -55,6 +59,7 @@ public sealed partial class AnchorLinks
     }
 
     private readonly string[] _respondents;
+    private readonly CommentSelection _within;
 
     private int Respondents { get; }
 
@@ -86,7 +91,7 @@ public sealed partial class AnchorLinks
         var pair = ThemeOfRespondent().Match(anchor);
         return pair.Success && int.TryParse(pair.Groups["r"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= Respondents
             && _addresses.TryGetValue(pair.Groups["theme"].Value, out var theme)
-            ? new CommentSelection { Theme = Uri.UnescapeDataString(theme["/themes/".Length..]), Respondent = _respondents[number - 1] }.Url
+            ? (_within with { Theme = Uri.UnescapeDataString(theme["/themes/".Length..]), Respondent = _respondents[number - 1] }).Url
             : null;
     }
 

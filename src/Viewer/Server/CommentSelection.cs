@@ -1,5 +1,6 @@
 using System.Globalization;
 using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Statistics.CrossTables;
 using FeedbackLab.Viewer.Exports;
 using Microsoft.AspNetCore.Http;
 
@@ -32,6 +33,9 @@ public sealed record CommentSelection
     /// <summary>Number of their group.</summary>
     public int? Cluster { get; init; }
 
+    /// <summary>Number of the possible new theme that they belong to.</summary>
+    public int? NewTheme { get; init; }
+
     /// <summary>Id of their meeting.</summary>
     public string? Meeting { get; init; }
 
@@ -44,8 +48,29 @@ public sealed record CommentSelection
     /// <summary>Value of <see cref="Attribute"/>.</summary>
     public string? Value { get; init; }
 
+    /// <summary>Further conditions, each with several values.</summary>
+    public CrossFilter In { get; init; } = CrossFilter.All;
+
     /// <summary>The page that lists them.</summary>
-    public string Url => "/comments" + QueryString.Create(Parts().Where(p => p.Value is not null));
+    public string Url => "/comments" + QueryString.Create(Parts().Concat(FilterQuery.Parts(In)).Where(p => p.Value is not null));
+
+    /// <summary>Those of them that stand in a group of a cross table.</summary>
+    /// <param name="attribute">What they are grouped by.</param>
+    /// <param name="group">The group.</param>
+    public CommentSelection With(CrossAttribute attribute, string group)
+    {
+        ArgumentNullException.ThrowIfNull(attribute);
+        return attribute.Kind switch
+        {
+            CrossKind.Year when Year is null => this with { Year = int.Parse(group, CultureInfo.InvariantCulture) },
+            CrossKind.Question when Question is null => this with { Question = group },
+            CrossKind.Source when Source is null => this with { Source = group },
+            CrossKind.Meeting when Meeting is null => this with { Meeting = group },
+            CrossKind.Respondent when Respondent is null => this with { Respondent = group },
+            CrossKind.Attribute when Attribute is null => this with { Attribute = attribute.Name, Value = group },
+            _ => this with { In = new CrossFilter(In.Conditions.Add(new CrossCondition(attribute, [group]))) },
+        };
+    }
 
     /// <summary>The page of one comment in its source.</summary>
     /// <param name="id">The comment's id.</param>
@@ -66,10 +91,12 @@ public sealed record CommentSelection
             Source = Text("source"),
             Question = Text("question"),
             Cluster = Number("cluster"),
+            NewTheme = Number("new"),
             Meeting = Text("meeting"),
             Type = Text("type"),
             Attribute = Text("attribute"),
             Value = Text("value"),
+            In = FilterQuery.Of(query),
         };
     }
 
@@ -85,9 +112,11 @@ public sealed record CommentSelection
             && (Source is null || comment.Source == Source)
             && (Question is null || comment.Question == Question)
             && (Cluster is null || analysed.Cluster == Cluster)
+            && (NewTheme is null || analysed.NewTheme == NewTheme)
             && (Meeting is null || comment.Meeting == Meeting)
             && (Type is null || analysed.Types.Any(t => FieldNames.Of(t) == Type))
-            && (Attribute is null || comment.Attributes.Any(a => a.Name == Attribute && (Value is null || a.Value == Value)));
+            && (Attribute is null || comment.Attributes.Any(a => a.Name == Attribute && (Value is null || a.Value == Value)))
+            && In.Holds(comment, analysed.Types);
     }
 
     private static bool IsStanding(Coding coding) => coding.State != CodingState.Rejected;
@@ -100,6 +129,7 @@ public sealed record CommentSelection
         new("source", Source),
         new("question", Question),
         new("cluster", Cluster?.ToString(CultureInfo.InvariantCulture)),
+        new("new", NewTheme?.ToString(CultureInfo.InvariantCulture)),
         new("meeting", Meeting),
         new("type", Type),
         new("attribute", Attribute),

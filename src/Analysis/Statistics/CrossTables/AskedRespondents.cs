@@ -26,21 +26,28 @@ internal static class AskedRespondents
             Note(comment.Respondent, attribute.GroupsOf(comment, types.GetValueOrDefault(comment.Id, [])), AnswerKind.Words);
         }
 
-        // A cell without words has no attributes of its own: its respondent's, where they are the same all over the source.
-        var own = attribute.Kind != CrossKind.Attribute
-            ? null
-            : corpus.Comments.Where(c => c.Respondent is not null)
-                .GroupBy(c => (c.Source, c.Respondent!))
-                .ToDictionary(g => g.Key, g => g.SelectMany(c => attribute.GroupsOf(c, [])).Distinct(StringComparer.Ordinal).ToImmutableArray());
+        var groupsOf = GroupsOfLeftOut(corpus, attribute);
         foreach (var left in corpus.LeftOut.Where(l => l.Reason != LeftOutReason.Aside))
         {
-            var groups = own is null ? attribute.GroupsOf(left)
-                : left.Respondent is not null && own.TryGetValue((left.Source, left.Respondent), out var known) && known.Length == 1 ? known
-                : [];
-            Note(left.Respondent, groups, KindOf(left.Reason));
+            Note(left.Respondent, groupsOf(left), KindOf(left.Reason));
         }
 
         return states;
+    }
+
+    /// <summary>The groups that a cell without words belongs to.</summary>
+    internal static Func<LeftOut, ImmutableArray<string>> GroupsOfLeftOut(CommentCorpus corpus, CrossAttribute attribute)
+    {
+        if (attribute.Kind != CrossKind.Attribute)
+        {
+            return attribute.GroupsOf;
+        }
+
+        // A cell without words has no attributes of its own: its respondent's, where they are the same all over the source.
+        var own = corpus.Comments.Where(c => c.Respondent is not null)
+            .GroupBy(c => (c.Source, c.Respondent!))
+            .ToDictionary(g => g.Key, g => g.SelectMany(c => attribute.GroupsOf(c, [])).Distinct(StringComparer.Ordinal).ToImmutableArray());
+        return left => left.Respondent is not null && own.TryGetValue((left.Source, left.Respondent), out var known) && known.Length == 1 ? known : [];
     }
 
     private static AnswerKind KindOf(LeftOutReason reason) => reason switch

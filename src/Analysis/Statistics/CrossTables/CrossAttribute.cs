@@ -71,6 +71,35 @@ public sealed record CrossAttribute(CrossKind Kind, string Name)
         _ => One(left.Source, left.Respondent, left.Question, left.Year, null),
     };
 
+    /// <summary>The groups of the comments analysed: years and respondents ascending, questions as they come up, kinds and types in their order,
+    /// everything else the largest first.</summary>
+    /// <param name="findings">What was found.</param>
+    public ImmutableArray<string> GroupsIn(AnalysisFindings findings)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        var sizes = findings.Comments.SelectMany(c => GroupsOf(c.Comment, c.Types)).CountBy(g => g, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        return Ordered(findings, sizes.Keys, g => sizes[g]);
+    }
+
+    internal ImmutableArray<string> Ordered(AnalysisFindings findings, IEnumerable<string> groups, Func<string, int> size)
+    {
+        var distinct = groups.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var question in findings.Corpus.Comments.Select(c => c.Question).OfType<string>())
+        {
+            places.TryAdd(question, places.Count);
+        }
+
+        return Kind switch
+        {
+            CrossKind.Year or CrossKind.Respondent => [.. distinct],
+            CrossKind.Question => [.. distinct.OrderBy(g => places.GetValueOrDefault(g, int.MaxValue))],
+            CrossKind.Kind => [.. Enum.GetValues<CommentKind>().Select(SearchFacets.NameOf).Where(distinct.Contains)],
+            CrossKind.Type => [.. Enum.GetValues<CommentType>().Select(SearchFacets.NameOf).Where(distinct.Contains)],
+            _ => [.. distinct.OrderByDescending(size)],
+        };
+    }
+
     private ImmutableArray<string> One(string source, string? respondent, string? question, int? year, string? meeting)
     {
         var value = Kind switch

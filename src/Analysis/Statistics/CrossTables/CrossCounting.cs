@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FeedbackLab.Analysis.Findings;
-using FeedbackLab.Analysis.Search;
 using FeedbackLab.Analysis.Statistics.ExactTests;
 using FeedbackLab.Ingest.Corpus;
 
@@ -24,7 +23,7 @@ internal sealed class CrossCounting
         var states = AskedRespondents.Of(
             _findings.Corpus, _findings.Comments.ToImmutableDictionary(c => c.Comment.Id, c => c.Types, StringComparer.Ordinal), _attribute);
         var asked = states.Where(s => s.Value != AnswerKind.NotAsked).Select(s => s.Key).ToHashSet();
-        var groups = Ordered(states.Keys.Select(k => k.Group), g => asked.Count(a => a.Group == g));
+        var groups = _attribute.Ordered(_findings, states.Keys.Select(k => k.Group), g => asked.Count(a => a.Group == g));
         var respondents = asked.Select(a => a.Respondent).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
         var several = respondents.Where(r => groups.Count(g => asked.Contains((r, g))) > 1).ToImmutableArray();
         var design = _attribute.Kind == CrossKind.Respondent || groups.Length < 2 ? CrossDesign.Untested
@@ -65,7 +64,7 @@ internal sealed class CrossCounting
     public CrossTable ByComment(CrossAdjustment adjustment, int draws, int seed)
     {
         var sizes = _comments.SelectMany(c => c.Groups).CountBy(g => g, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        var groups = Ordered(sizes.Keys, g => sizes[g]);
+        var groups = _attribute.Ordered(_findings, sizes.Keys, g => sizes[g]);
         var grouped = _comments.Where(c => !c.Groups.IsEmpty).ToList();
 
         // One respondent's comments are no independent witnesses; nor is a comment in two groups.
@@ -117,24 +116,5 @@ internal sealed class CrossCounting
         }
 
         return rows.ToImmutable();
-    }
-
-    private ImmutableArray<string> Ordered(IEnumerable<string> groups, Func<string, int> size)
-    {
-        var distinct = groups.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var question in _findings.Corpus.Comments.Select(c => c.Question).OfType<string>())
-        {
-            places.TryAdd(question, places.Count);
-        }
-
-        return _attribute.Kind switch
-        {
-            CrossKind.Year or CrossKind.Respondent => [.. distinct],
-            CrossKind.Question => [.. distinct.OrderBy(g => places.GetValueOrDefault(g, int.MaxValue))],
-            CrossKind.Kind => [.. Enum.GetValues<CommentKind>().Select(SearchFacets.NameOf).Where(distinct.Contains)],
-            CrossKind.Type => [.. Enum.GetValues<CommentType>().Select(SearchFacets.NameOf).Where(distinct.Contains)],
-            _ => [.. distinct.OrderByDescending(size)],
-        };
     }
 }

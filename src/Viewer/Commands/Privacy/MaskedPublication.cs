@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FeedbackLab.Analysis;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Language;
@@ -39,6 +40,16 @@ internal static class MaskedPublication
             }
         }
 
+        return Of(store, findings, review);
+    }
+
+    /// <summary>The gate: what is doubtful and open is masked too.</summary>
+    /// <param name="store">The workspace that holds the key.</param>
+    /// <param name="findings">What is to be published.</param>
+    /// <param name="review">The review list of the findings.</param>
+    public static PublishedText Of(WorkspaceStore store, AnalysisFindings findings, ImmutableArray<ReviewEntry> review)
+    {
+        var words = PrivacyWords.Default;
         var pseudonyms = store.GivePseudonyms([.. Publication.Names(findings, review, words)], Publication.Taken(findings), words);
         var masking = new Masking(review, pseudonyms, words);
         return new PublishedText(f => Publication.Masked(f, masking, words), count => count.Count is > 0 and < Smallest ? null : count);

@@ -130,7 +130,7 @@ public static class PrivacyCommand
         _ => new BilingualText("匿名化", "masked"),
     };
 
-    private static string Context(ReviewPlace place, ILookup<string, Comment> comments)
+    internal static string Context(ReviewPlace place, ILookup<string, Comment> comments)
     {
         var text = comments[place.Text].FirstOrDefault()?.Text ?? place.Text;
         var span = place.Mention.Span;

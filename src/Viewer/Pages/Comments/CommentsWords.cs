@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using FeedbackLab.Analysis.Statistics.CrossTables;
+using FeedbackLab.Viewer.Exports;
 using FeedbackLab.Viewer.Server;
 
 namespace FeedbackLab.Viewer.Pages.Comments;
@@ -47,9 +49,19 @@ public sealed class CommentsWords(ScreenLanguage language)
         Add("資料", "Source", selection.Source, selection with { Source = null });
         Add("設問", "Question", selection.Question, selection with { Question = null });
         Add("意見グループ", "Group", selection.Cluster?.ToString(CultureInfo.InvariantCulture), selection with { Cluster = null });
+        Add("新しいテーマの候補", "Possible new theme", selection.NewTheme?.ToString(CultureInfo.InvariantCulture), selection with { NewTheme = null });
         Add("会議", "Meeting", selection.Meeting is null ? null : meetingTitle(selection.Meeting), selection with { Meeting = null });
         Add("型", "Type", selection.Type, selection with { Type = null });
         Add(selection.Attribute, selection.Attribute, selection.Attribute is null ? null : selection.Value ?? language.Pick("あり", "any"), selection with { Attribute = null, Value = null });
+        foreach (var condition in selection.In.Conditions)
+        {
+            Add(
+                CrossTables.NameOf(condition.Attribute).Ja,
+                CrossTables.NameOf(condition.Attribute).En,
+                string.Join(language.Pick("、", ", "), condition.Values.Select(v => condition.Attribute.Kind == CrossKind.Meeting ? meetingTitle(v) : v)),
+                selection with { In = new CrossFilter(selection.In.Conditions.Remove(condition)) });
+        }
+
         return conditions.ToImmutable();
 
         void Add(string? ja, string? en, string? value, CommentSelection without)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FeedbackLab.Ingest.Corpus;
 
 namespace FeedbackLab.Viewer.Reports.Settings;
 
@@ -55,6 +56,14 @@ public static class ReportParts
 
     /// <summary>All names, in English and in Japanese, for messages.</summary>
     public static string All => string.Join(", ", Names.Select(n => $"{n.En} ({n.Ja})"));
+
+    /// <summary>A part's name.</summary>
+    /// <param name="part">The part.</param>
+    public static BilingualText NameOf(ReportPart part)
+    {
+        var (_, en, ja) = Names.First(n => n.Part == part);
+        return new BilingualText(ja, en);
+    }
 
     /// <summary>The part that a name stands for; null for none.</summary>
     /// <param name="name">The name, in English or Japanese.</param>

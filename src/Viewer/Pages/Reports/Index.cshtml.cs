@@ -1,0 +1,239 @@
+using System.Collections.Immutable;
+using System.Text;
+using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Privacy;
+using FeedbackLab.Analysis.Statistics.CrossTables;
+using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Viewer.Commands;
+using FeedbackLab.Viewer.Commands.Privacy;
+using FeedbackLab.Viewer.Exports;
+using FeedbackLab.Viewer.Reports.Content;
+using FeedbackLab.Viewer.Reports.Settings;
+using FeedbackLab.Viewer.Server;
+using FeedbackLab.Viewer.Server.Jobs;
+using Microsoft.AspNetCore.Mvc;
+
+namespace FeedbackLab.Viewer.Pages.Reports;
+
+/// <summary>報告: what the report holds, how it will read, and its files. The choices are kept as the workspace's report.yaml.</summary>
+/// <param name="session">What the pages work on.</param>
+/// <param name="jobs">All long work.</param>
+public sealed class IndexModel(WorkspaceSession session, JobBoard jobs) : FindingsPage(session)
+{
+    private const int MostOthers = 30;
+
+    private readonly HashSet<string> _offered = new(StringComparer.Ordinal);
+    private ReportContent? _content;
+
+    /// <summary>The page's words.</summary>
+    public ReportPageWords Words => new(Language);
+
+    /// <inheritdoc/>
+    public override string Title => Words.Title;
+
+    /// <summary>What the report holds.</summary>
+    public ReportSettings Settings { get; private set; } = ReportSettings.Default;
+
+    /// <summary>What is wrong with the kept settings; null where nothing is.</summary>
+    public BilingualText? Failure { get; private set; }
+
+    /// <summary>What the report will say.</summary>
+    public ReportContent Preview => _content ??= Snapshot.Derived.Of(
+        $"report {Language} {Settings.Sha256}",
+        () => Session.Use(store => ReportMaking.Content(
+            store, Snapshot, Settings with { Include = [.. Settings.Include.Except([ReportPart.Network, ReportPart.Map])] }, Language, PublishedText.AsIs)));
+
+    /// <summary>Whether the report is to be published.</summary>
+    public bool IsForPublication => Request.Query["publish"] == "true";
+
+    /// <summary>Doubtful names that somebody has to look at before anything is published.</summary>
+    public ImmutableArray<ReviewEntry> OpenNames => [.. Review().Where(e => e.IsOpen)];
+
+    /// <summary>How many names are masked without anybody having to look.</summary>
+    public int Masked => Review().Count(e => e.IsMasked && !e.IsOpen);
+
+    /// <summary>A name with the words around it.</summary>
+    /// <param name="entry">The name.</param>
+    public string Around(ReviewEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return PrivacyCommand.Context(entry.Places[0], Findings.Corpus.Comments.ToLookup(c => c.Id, StringComparer.Ordinal));
+    }
+
+    /// <summary>The comment that a name stands in; null where it stands elsewhere.</summary>
+    /// <param name="entry">The name.</param>
+    public string? AddressOf(ReviewEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return Snapshot.Comment(entry.Places[0].Text) is { } comment ? CommentSelection.UrlOf(comment.Comment.Id) : null;
+    }
+
+    /// <summary>Number of the settings that the page shows: a form that was made from older ones is refused.</summary>
+    public string Version => Settings.Sha256 ?? "0";
+
+    /// <summary>The files that were made.</summary>
+    public ImmutableArray<ReportDownload> Files => ReportMaking.Files(Session.Folder);
+
+    /// <summary>The formats that are chosen.</summary>
+    public ImmutableArray<ReportFormat> Formats => Settings.Formats.IsEmpty ? ReportMaking.DefaultFormats : Settings.Formats;
+
+    /// <summary>Themes that anybody mentions.</summary>
+    public ImmutableArray<ThemeFinding> Themes => [.. Findings.Themes.Where(t => t.Comments.Count > 0)];
+
+    /// <summary>What a map can set beside the themes: the word of the settings, and its name.</summary>
+    public ImmutableArray<(string Word, string Name)> MapChoices =>
+    [
+        .. new[] { "year", "question", "kind", "type", "source", "respondent" }.Select(w => (w, Pick(CrossTables.NameOf(CrossAttribute.Of(w, Findings.Corpus)!)))),
+        .. CrossAttribute.Names(Findings.Corpus).Select(n => (n, n)),
+    ];
+
+    /// <summary>Shows it.</summary>
+    public void OnGet() => Read();
+
+    /// <summary>A theme's comments that are not quoted: the forbidden ones, then the representative, then the others; each comment stands once on the page.</summary>
+    /// <param name="theme">The theme.</param>
+    public ImmutableArray<CommentCardView> Others(ReportTheme theme)
+    {
+        ArgumentNullException.ThrowIfNull(theme);
+        var quoted = theme.Quotations.Select(q => q.CommentId).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. theme.Finding.CommentIds.Where(Settings.Voices.Banned.Contains).Concat(theme.Finding.Representative).Concat(theme.Finding.CommentIds)
+                .Distinct(StringComparer.Ordinal).Where(id => !quoted.Contains(id)).Take(MostOthers).Where(Offer)
+                .Select(id => Snapshot.Comment(id)).OfType<AnalysedComment>().Select(c => Card(c, theme.Code)),
+        ];
+    }
+
+    /// <summary>Whether the choice of a comment is to be offered here: it is offered once a page.</summary>
+    /// <param name="comment">The comment's id.</param>
+    public bool Offer(string comment) => _offered.Add(comment);
+
+    /// <summary>What was chosen of a comment.</summary>
+    /// <param name="comment">The comment's id.</param>
+    public string ChoiceOf(string comment) => Settings.Voices.Pinned.Contains(comment) ? ReportForm.Pin : Settings.Voices.Banned.Contains(comment) ? ReportForm.Ban : string.Empty;
+
+    /// <summary>Keeps the choices and shows the report that they give.</summary>
+    public IActionResult OnPostSave() => Save() ?? Redirect(IsAskedForPublication ? "/report?publish=true#publishing" : "/report#preview");
+
+    /// <summary>Keeps the choices and makes the files.</summary>
+    public IActionResult OnPostMake()
+    {
+        if (Save() is { } refused)
+        {
+            return refused;
+        }
+
+        Read();
+        var isForPublication = IsAskedForPublication;
+        if (isForPublication && OpenNames.Length is > 0 and var open)
+        {
+            Told = Words.LookFirst(open);
+            return Redirect("/report?publish=true#publishing");
+        }
+
+        var (folder, snapshot, settings, language) = (Session.Folder, Snapshot, Settings, Language);
+        var job = jobs.Start(new BilingualText("報告書をつくる", "Making the report"), progress => Session.UseBeside(store =>
+        {
+            ReportMaking.Write(store, folder, snapshot, settings, isForPublication, language, progress);
+            return true;
+        }));
+        return LocalRedirect(JobBoard.Url(job));
+    }
+
+    /// <summary>A file of the report.</summary>
+    /// <param name="name">Its name.</param>
+    public IActionResult OnGetFile(string name)
+    {
+        Read();
+        if (Files.All(f => f.Name != name))
+        {
+            return NotFound();
+        }
+
+        var extension = Path.GetExtension(name).TrimStart('.');
+        var part = Path.GetFileNameWithoutExtension(name) is var stem && stem == "report" ? string.Empty : "_" + stem;
+        return File(System.IO.File.ReadAllBytes(Path.Combine(Session.Folder, ReportMaking.FolderName, name)), "application/octet-stream", DownloadName.Of(FileTitle + part, extension));
+    }
+
+    /// <summary>All files of the report as one archive.</summary>
+    public IActionResult OnGetArchive()
+    {
+        Read();
+        return Files.IsEmpty ? NotFound() : File(ReportMaking.Archive(Session.Folder), "application/zip", DownloadName.Of(FileTitle, "zip"));
+    }
+
+    private bool IsAskedForPublication => Request.Form["publish"] == "true";
+
+    private ImmutableArray<ReviewEntry> Review()
+    {
+        var decisions = Session.Use(store => store.NameDecisions());
+        var key = "names " + string.Join('\n', decisions.Select(d => $"{d.Kind} {d.Decision} {d.Name}"));
+        return [.. Snapshot.Derived.Of(key, () => Publication.Review(Findings, decisions, PrivacyWords.Default).ToList())];
+    }
+
+    // What the form says of the doubtful names.
+    private void DecideNames()
+    {
+        var decided = OpenNames
+            .Select(e => (Entry: e, Choice: Request.Form[ReportForm.NameOf(e.Name)].ToString()))
+            .Where(c => c.Choice is ReportForm.Mask or ReportForm.Leave)
+            .Select(c => new NameDecision(c.Entry.Kind, c.Entry.Name, c.Choice == ReportForm.Mask ? ReviewDecision.Mask : ReviewDecision.Leave))
+            .ToList();
+        if (decided.Count > 0)
+        {
+            Session.Use(store => store.DecideNames(decided, WorkspaceSession.User, DateTimeOffset.Now));
+        }
+    }
+
+    private string FileTitle => Settings.Title ?? Pick("意見の分析報告", "What the comments say");
+
+    private void Read()
+    {
+        (Settings, Failure) = ReportSettingsFile.Read(Session.Folder);
+        if (Failure is null && ReportMaking.Failure(Settings, Findings) is { } wrong)
+        {
+            Failure = wrong;
+            Settings = Settings with
+            {
+                Themes = [.. Settings.Themes.Where(id => Snapshot.Theme(id) is not null)],
+                Years = null,
+                Map = Settings.Map is { } map && CrossAttribute.Of(map, Findings.Corpus) is not null ? map : null,
+                Voices = Settings.Voices with
+                {
+                    Pinned = [.. Settings.Voices.Pinned.Where(id => Snapshot.Comment(id) is not null)],
+                    Banned = [.. Settings.Voices.Banned.Where(id => Snapshot.Comment(id) is not null)],
+                },
+            };
+        }
+    }
+
+    // Null where they are kept; else where to go.
+    private IActionResult? Save()
+    {
+        Read();
+        if (Request.Form[ReportForm.Version] != Version)
+        {
+            Told = Words.Changed;
+            return LocalRedirect("/report");
+        }
+
+        var settings = ReportForm.Of(Request.Form, Settings, Findings);
+        if (settings.Include.IsEmpty || settings.Formats.IsEmpty)
+        {
+            Told = Words.NothingChosen;
+            return LocalRedirect("/report");
+        }
+
+        try
+        {
+            ResultFolder.Write(Session.Folder, new Dictionary<string, byte[]> { [ReportSettingsFile.Name] = Encoding.UTF8.GetBytes(ReportSettingsWriter.Write(settings)) });
+            DecideNames();
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Told = Words.NotKept;
+            return LocalRedirect("/report");
+        }
+    }
+}

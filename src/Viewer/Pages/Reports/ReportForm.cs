@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Voices;
+using FeedbackLab.Viewer.Reports.Settings;
+using Microsoft.AspNetCore.Http;
+
+namespace FeedbackLab.Viewer.Pages.Reports;
+
+/// <summary>The fields of the report's form, and the settings that they amount to.</summary>
+internal static class ReportForm
+{
+    public const string Version = "version";
+    public const string Shown = "shown";
+    public const string Pin = "pin";
+    public const string Ban = "ban";
+
+    public const string Mask = "mask";
+    public const string Leave = "leave";
+
+    public static string NameOf(string name) => "name." + name;
+
+    public static string VoiceOf(string comment) => "voice." + comment;
+
+    /// <summary>The settings that a form says; what it has no field for stays as it was.</summary>
+    public static ReportSettings Of(IFormCollection form, ReportSettings before, AnalysisFindings findings)
+    {
+        var themes = form["theme"].OfType<string>().ToHashSet(StringComparer.Ordinal);
+        ImmutableArray<string> all = [.. findings.Themes.Where(t => t.Comments.Count > 0).Select(t => t.Code.Id)];
+        ImmutableArray<string> chosen = [.. all.Where(themes.Contains)];
+        var (from, to) = (Number(form["from"]), Number(form["to"]));
+        return before with
+        {
+            Title = Text(form["title"]),
+            Organisation = Text(form["organisation"]),
+            Date = Text(form["date"]),
+            Foreword = Text(form["foreword"]),
+            Unit = Text(form["unit"]),
+            Years = from < to ? (from.Value, to.Value) : null,
+
+            // All of them is no choice: next year's new themes are to be in it too.
+            Themes = chosen.Length == all.Length ? [] : before.Themes.Where(chosen.Contains).Concat(chosen).Distinct(StringComparer.Ordinal).ToImmutableArray(),
+            Map = Text(form["map"]),
+            Include = [.. Enum.GetValues<ReportPart>().Where(p => form["part"].Contains(p.ToString()))],
+            Formats = [.. Enum.GetValues<ReportFormat>().Where(f => form["format"].Contains(f.ToString()))],
+            Voices = Voices(form, before.Voices),
+        };
+    }
+
+    private static VoiceOptions Voices(IFormCollection form, VoiceOptions before)
+    {
+        var shown = form[Shown].OfType<string>().ToHashSet(StringComparer.Ordinal);
+        ImmutableArray<string> With(ImmutableArray<string> old, string choice) =>
+            [.. old.Where(id => !shown.Contains(id) || form[VoiceOf(id)] == choice).Concat(form[Shown].OfType<string>().Where(id => form[VoiceOf(id)] == choice)).Distinct(StringComparer.Ordinal)];
+        return before with
+        {
+            Count = Math.Clamp(Number(form["count"]) ?? before.Count, 0, VoiceOptions.MostCount),
+            Longest = Math.Max(Number(form["longest"]) ?? before.Longest, before.Shortest),
+            Dissent = form.ContainsKey("dissent"),
+            Pinned = With(before.Pinned, Pin),
+            Banned = With(before.Banned, Ban),
+        };
+    }
+
+    private static string? Text(string? text) => text?.Trim().ReplaceLineEndings("\n") is { Length: > 0 } written ? written : null;
+
+    private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}
