@@ -67,7 +67,7 @@ public sealed partial class WholeWayTests(Browser browser)
         var comment = served.Host.Session.Latest!.Findings.Comments[0].Comment;
         foreach (var look in new[] { "light", "dark" })
         {
-            foreach (var path in new[] { "/start", "/overview", "/comments", "/comments/" + comment.Id, "/respondents", "/left-out", "/method", "/log" })
+            foreach (var path in new[] { "/start", "/overview", "/comments", "/comments/" + comment.Id, "/respondents", "/left-out", "/method", "/log", "/compare", "/map", "/network", "/report" })
             {
                 await page.GotoAsync(new Uri(served.Host.Address, $"{path}?look={look}").AbsoluteUri);
                 Assert.Equal([], (await Accessibility.Violations(page)).Select(v => $"{path} {look}: {v}"));
@@ -84,7 +84,7 @@ public sealed partial class WholeWayTests(Browser browser)
         await served.Analysed();
         var page = await browser.Open(served.Host.Entrance, new BrowserNewContextOptions { Locale = "ja-JP", ViewportSize = new ViewportSize { Width = width, Height = 800 } });
         var comment = served.Host.Session.Latest!.Findings.Comments[0].Comment;
-        foreach (var path in new[] { "/start", "/overview", "/comments", "/comments/" + comment.Id, "/respondents", "/left-out", "/method", "/log" })
+        foreach (var path in new[] { "/start", "/overview", "/comments", "/comments/" + comment.Id, "/respondents", "/left-out", "/method", "/log", "/compare", "/map", "/network", "/report" })
         {
             await page.GotoAsync(new Uri(served.Host.Address, path).AbsoluteUri);
             var wide = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");

@@ -55,8 +55,7 @@ public static class CommentMapChart
             if (own.Count > 0)
             {
                 var (x, y) = Place(new MapPlace(string.Empty, Median(own.ConvertAll(p => p.X)), Median(own.ConvertAll(p => p.Y))));
-                var label = $"{cluster.Number} {cluster.Label}";
-                sheet.Mark(label, Anchor.Cluster(cluster.Number), () => sheet.Text(x, y + 5, label, "middle", LabelSize, bold: true, haloed: true));
+                sheet.Text(x, y + 5, $"{cluster.Number} {cluster.Label}", "middle", LabelSize, bold: true, haloed: true);
             }
         }
 

@@ -1,0 +1,100 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace FeedbackLab.Viewer.Tests.Server;
+
+/// <summary>Comparison, map, network and report as a browser without scripts sees them.</summary>
+public sealed partial class ComparePageTests
+{
+    internal const string Survey =
+        "センター名,圏域,年度,ご意見\nはるかぜ,北,2024,利用料の自己負担があるので利用を断られることが増えた。\nこもれび,南,2024,引継ぎの時期が遅く、本人が不安になる。\nみなも,北,2025,生活面の支援に追われて利用料の説明まで手が回らない。\nはるかぜ,北,2025,引継ぎの面談を早めに行い、利用料の説明もしてほしい。\nこもれび,南,2025,特になし\nわかば,南,2025,利用料の説明に時間がかかる。\n<script>alert(1)</script>,南,2025,利用料の説明の<b>紙</b>がほしい。\n";
+
+    [Fact]
+    public async Task Every_link_of_the_comparison_leads_to_comments()
+    {
+        await using var served = await ServedWorkspace.Of(Survey);
+        await served.Analysed();
+        foreach (var by in new[] { "year", "@%E5%9C%8F%E5%9F%9F", "respondent", "type" })
+        {
+            var page = await served.Page($"/compare?by={Uri.EscapeDataString(by)}&unit=comments");
+            var links = Comments().Matches(page).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value)).Distinct(StringComparer.Ordinal).ToList();
+            Assert.NotEmpty(links);
+            foreach (var link in links)
+            {
+                Assert.Contains("<article class=\"comment\"", await served.Page(link), StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_filter_narrows_counts_denominators_and_links()
+    {
+        await using var served = await ServedWorkspace.Of(Survey);
+        await served.Analysed();
+        var all = await served.Page("/compare");
+        Assert.Contains("意見 6 件のうち 6 件", all, StringComparison.Ordinal);
+        var north = await served.Page("/compare?in=" + Uri.EscapeDataString("@" + Uri.EscapeDataString("圏域") + ":北"));
+        Assert.Contains("意見 6 件のうち 3 件、尋ねた回答者 2", north, StringComparison.Ordinal);
+        Assert.Contains("絞り込み: 圏域: 北", north, StringComparison.Ordinal);
+        foreach (var link in Comments().Matches(north).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value)).Distinct(StringComparer.Ordinal))
+        {
+            var comments = await served.Page(link);
+            Assert.DoesNotContain("わかば", comments, StringComparison.Ordinal);
+            Assert.Contains("圏域", comments, StringComparison.Ordinal);
+        }
+
+        var none = await served.Page("/compare?in=year:1999");
+        Assert.Contains("この条件に合う意見はありません", none, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/compare?by=nothing&unit=x&from=2025&to=2024&in=&in=a&in=:&in=@:&in=type:")]
+    [InlineData("/compare?by=@%25E0%25A4%25A")]
+    [InlineData("/map?theme=nothing")]
+    [InlineData("/network?theme=nothing&edges=-5&term=%00&with=%3Cscript%3E")]
+    public async Task Addresses_that_make_no_sense_still_give_a_page(string address)
+    {
+        await using var served = await ServedWorkspace.Of(Survey);
+        await served.Analysed();
+        Assert.DoesNotContain("<script>alert", await served.Page(address), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Charts_and_tables_are_downloaded_under_safe_names()
+    {
+        await using var served = await ServedWorkspace.Of(Survey);
+        await served.Analysed();
+        foreach (var (path, name) in new[] { ("/compare", "crosstab"), ("/compare", "trend"), ("/compare", "years"), ("/map", "map"), ("/network", "network") })
+        {
+            var page = await served.Page(path);
+            if (!page.Contains($"id=\"figure-{name}\"", StringComparison.Ordinal))
+            {
+                Assert.True(name is "map", $"{path} has no figure {name}.");
+                continue;
+            }
+
+            foreach (var (handler, type) in new[] { ("Chart", "image/svg+xml"), ("Table", "text/csv") })
+            {
+                using var response = await served.Client.GetAsync(new Uri($"{path}?handler={handler}&name={name}", UriKind.Relative), TestContext.Current.CancellationToken);
+                Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+                Assert.Equal(type, response.Content.Headers.ContentType?.MediaType);
+                Assert.Equal("attachment", response.Content.Headers.ContentDisposition?.DispositionType);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_word_of_the_network_brings_up_its_comments()
+    {
+        await using var served = await ServedWorkspace.Of(Survey);
+        await served.Analysed();
+        var link = WebUtility.HtmlDecode(Word().Match(await served.Page("/network")).Groups[1].Value);
+        Assert.Contains("<article class=\"comment\"", await served.Page(link.Split('#')[0]), StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("href=\"(/comments\\?[^\"]+)\"", RegexOptions.CultureInvariant)]
+    private static partial Regex Comments();
+
+    [GeneratedRegex("href=\"(/network\\?[^\"]*term=[^\"]+)\"", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
+}

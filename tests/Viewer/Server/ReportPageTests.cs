@@ -1,0 +1,120 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text.RegularExpressions;
+using FeedbackLab.Viewer.Reports.Settings;
+using FeedbackLab.Viewer.Server.Jobs;
+
+namespace FeedbackLab.Viewer.Tests.Server;
+
+/// <summary>The report's page as a browser without scripts sees it.</summary>
+public sealed partial class ReportPageTests
+{
+    [Fact]
+    public async Task Choices_are_kept_as_the_workspaces_settings_and_the_files_are_made_and_downloaded()
+    {
+        await using var served = await ServedWorkspace.Of(ComparePageTests.Survey);
+        await served.Analysed();
+        var pinned = served.Host.Session.Latest!.Findings.Comments.First(c => c.Codings.Length > 0).Comment.Id;
+        using var made = await Send(served, "Make", ("title", "../令和7年度 <まとめ>"), ("part", "Summary"), ("part", "Themes"), ("format", "Docx"), ("format", "Md"), ("count", "2"), ("shown", pinned), ("voice." + pinned, "pin"));
+        Assert.StartsWith("/jobs/", made.Headers.Location!.ToString(), StringComparison.Ordinal);
+        await Ended(served, made.Headers.Location!.ToString());
+
+        var settings = ReportSettingsReader.Read(await File.ReadAllTextAsync(Path.Combine(served.Folder, "report.yaml"), TestContext.Current.CancellationToken));
+        Assert.Equal("../令和7年度 <まとめ>", settings.Title);
+        Assert.Equal([ReportPart.Summary, ReportPart.Themes], settings.Include);
+        Assert.Equal([pinned], settings.Voices.Pinned);
+        Assert.Equal(2, settings.Voices.Count);
+
+        var page = await served.Page("/report");
+        Assert.Contains("report.docx", page, StringComparison.Ordinal);
+        using var file = await served.Client.GetAsync(new Uri("/report?handler=File&name=report.docx", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal("令和7年度_まとめ.docx", file.Content.Headers.ContentDisposition?.FileNameStar);
+        using var word = new ZipArchive(await file.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        Assert.NotNull(word.GetEntry("word/document.xml"));
+        using var archive = await served.Client.GetAsync(new Uri("/report?handler=Archive", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var all = new ZipArchive(await archive.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("report.md", all.Entries.Select(e => e.FullName));
+    }
+
+    [Theory]
+    [InlineData("../report.yaml")]
+    [InlineData("..%2Ffeedback.db")]
+    [InlineData("feedback.db")]
+    [InlineData("/etc/passwd")]
+    public async Task No_other_file_is_handed_out(string name)
+    {
+        await using var served = await ServedWorkspace.Of(ComparePageTests.Survey);
+        await served.Analysed();
+        using var response = await served.Client.GetAsync(new Uri("/report?handler=File&name=" + name, UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_form_of_older_settings_is_refused_and_changes_nothing()
+    {
+        await using var served = await ServedWorkspace.Of(ComparePageTests.Survey);
+        await served.Analysed();
+        var old = Version().Match(await served.Page("/report")).Groups[1].Value;
+        using var first = await Send(served, "Save", ("title", "一つ目"), ("part", "Summary"), ("format", "Docx"));
+        using var second = await served.Post("/report", "/report?handler=Save", ("version", old), ("title", "二つ目"), ("part", "Summary"), ("format", "Docx"));
+        Assert.Contains("保存していません", await served.Page("/report"), StringComparison.Ordinal);
+        Assert.Contains("一つ目", await File.ReadAllTextAsync(Path.Combine(served.Folder, "report.yaml"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Settings_that_cannot_be_read_are_told_with_their_line()
+    {
+        await using var served = await ServedWorkspace.Of(ComparePageTests.Survey);
+        await served.Analysed();
+        await File.WriteAllTextAsync(Path.Combine(served.Folder, "report.yaml"), "title: a\nyears: [1]\n", TestContext.Current.CancellationToken);
+        Assert.Contains("report.yaml の 2 行目", await served.Page("/report"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_report_for_publication_waits_for_doubtful_names_and_then_names_nobody()
+    {
+        const string Names = "センター名,年度,ご意見\nはるかぜ,2024,田中さんの利用料の自己負担が重い。\nこもれび,2024,引継ぎの時期が遅く、本人が不安になる。\nみなも,2024,利用料の説明に時間がかかる。\n";
+        await using var served = await ServedWorkspace.Of(Names);
+        await served.Analysed();
+        var page = await served.Page("/report");
+        var doubtful = Doubtful().Matches(page).Select(m => (WebUtility.HtmlDecode(m.Groups[1].Value), "mask")).ToArray();
+        if (doubtful.Length > 0)
+        {
+            using var waits = await Send(served, "Make", ("part", "Themes"), ("format", "Md"), ("publish", "true"));
+            Assert.Equal("/report?publish=true#publishing", waits.Headers.Location!.ToString());
+        }
+
+        using var made = await Send(served, "Make", [("part", "Themes"), ("part", "Summary"), ("format", "Md"), ("publish", "true"), .. doubtful]);
+        Assert.StartsWith("/jobs/", made.Headers.Location!.ToString(), StringComparison.Ordinal);
+        await Ended(served, made.Headers.Location!.ToString());
+        var report = await File.ReadAllTextAsync(Path.Combine(served.Folder, "report", "report.md"), TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("はるかぜ", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("田中", report, StringComparison.Ordinal);
+    }
+
+    private static async Task<HttpResponseMessage> Send(ServedWorkspace served, string handler, params (string, string)[] fields) =>
+        await served.Post("/report", "/report?handler=" + handler, [("version", Version().Match(await served.Page("/report")).Groups[1].Value), .. fields]);
+
+    private static async Task Ended(ServedWorkspace served, string address)
+    {
+        for (var i = 0; i < 600; i++)
+        {
+            var state = await served.Client.GetStringAsync(new Uri(address + "?handler=State", UriKind.Relative), TestContext.Current.CancellationToken);
+            if (!state.Contains(nameof(JobState.Running), StringComparison.Ordinal))
+            {
+                Assert.Contains(nameof(JobState.Done), state, StringComparison.Ordinal);
+                return;
+            }
+
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Fail("The report was not made within a minute.");
+    }
+
+    [GeneratedRegex("name=\"version\" value=\"([^\"]*)\"", RegexOptions.CultureInvariant)]
+    private static partial Regex Version();
+
+    [GeneratedRegex("name=\"(name\\.[^\"]+)\"", RegexOptions.CultureInvariant)]
+    private static partial Regex Doubtful();
+}
