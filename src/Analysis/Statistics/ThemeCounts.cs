@@ -66,7 +66,7 @@ public static class ThemeCounts
             .OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => new RespondentMentions(g.Key, [.. g.Select(c => c.Comment.Id)]))
             .ToImmutableArray();
-        var keyTerms = KeyTerms.Of(terms, [.. carrying.Select(c => numbers[c.Comment])], MostTerms);
+        var keyTerms = KeyTerms.Of(terms, [.. carrying.Where(c => numbers.ContainsKey(c.Comment)).Select(c => numbers[c.Comment])], MostTerms);
         return new ThemeFinding(
             code,
             new DocumentFrequency(mentions.Length, denominators.Respondents.Length),
