@@ -31,7 +31,7 @@ public sealed partial class ReportAndMapTests(Browser browser)
         using var bytes = new MemoryStream();
         await stream.CopyToAsync(bytes, TestContext.Current.CancellationToken);
         using var word = new ZipArchive(bytes);
-        using var document = new StreamReader(word.GetEntry("word/document.xml")!.Open());
+        using var document = new StreamReader(await word.GetEntry("word/document.xml")!.OpenAsync(TestContext.Current.CancellationToken));
         Assert.Contains("令和7年度のまとめ", await document.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Empty(browser.Errors);
     }

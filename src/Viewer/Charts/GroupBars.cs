@@ -30,7 +30,7 @@ public static class GroupBars
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentNullException.ThrowIfNull(anchorOf);
-        var groups = table.Groups.Take(MostRows).Select((g, i) => (Name: CrossTables.NameOf(table.Attribute, g.Name, findings), g.Name, Cell: CellOf(table, row, i))).ToList();
+        var groups = table.Groups.Take(MostRows).Select((g, i) => (Name: language.Pick(CrossTables.NameOf(table.Attribute, g.Name, findings)), g.Name, Cell: CellOf(table, row, i))).ToList();
         var counted = table.Unit == CrossUnit.Respondents ? language.Pick("回答者", "respondents") : language.Pick("意見", "comments");
         var foot = new List<string>();
         if (table.Groups.Length > MostRows)

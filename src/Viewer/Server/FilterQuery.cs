@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FeedbackLab.Analysis.Statistics.CrossTables;
 using Microsoft.AspNetCore.Http;
 

@@ -21,7 +21,7 @@ public sealed partial class ComparePageTests
             Assert.NotEmpty(links);
             foreach (var link in links)
             {
-                Assert.Contains("<article class=\"comment\"", await served.Page(link), StringComparison.Ordinal);
+                Assert.True((await served.Page(link)).Contains("<article class=\"comment\"", StringComparison.Ordinal), link);
             }
         }
     }

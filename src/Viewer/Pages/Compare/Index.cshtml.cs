@@ -1,14 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Statistics.CrossTables;
-using FeedbackLab.Analysis.Statistics.Years;
 using FeedbackLab.Viewer.Charts;
 using FeedbackLab.Viewer.Commands;
 using FeedbackLab.Viewer.Commands.Codebooks;
 using FeedbackLab.Viewer.Exports;
 using FeedbackLab.Viewer.Server;
-using Microsoft.AspNetCore.Http;
 
 namespace FeedbackLab.Viewer.Pages.Compare;
 
@@ -106,7 +103,7 @@ public sealed class IndexModel(WorkspaceSession session) : FindingsPage(session)
         {
             var theme = Within with { Theme = t.Code.Id };
             var (before, after, either) = ((theme with { Year = years.Earlier }).Url, (theme with { Year = years.Later }).Url, (theme with { In = new CrossFilter(Query.Filter.Conditions.Add(both)) }).Url);
-            return ImmutableArray.Create<string?>(theme.Url, null, Some(t.Before.Count, before), Some(t.After.Count, after), Some(t.Pairs.Both, either), Some(t.Pairs.OnlyEarlier, before), Some(t.Pairs.OnlyLater, after));
+            return ImmutableArray.Create<string?>(Some(t.Before.Count + t.After.Count, theme.Url), null, Some(t.Before.Count, before), Some(t.After.Count, after), Some(t.Pairs.Both, either), Some(t.Pairs.OnlyEarlier, before), Some(t.Pairs.OnlyLater, after));
         })]);
 
         static string? Some(int count, string address) => count == 0 ? null : address;

@@ -54,7 +54,7 @@ public sealed class IndexModel(WorkspaceSession session) : FindingsPage(session)
     /// <inheritdoc/>
     protected override ImmutableArray<PageFigure> Figures() => Network.Nodes.IsEmpty ? [] : [Figure()];
 
-    private IReadOnlyList<HitContext> Hits()
+    private List<HitContext> Hits()
     {
         var all = Snapshot.Derived.Of("terms", () =>
         {

@@ -77,13 +77,15 @@ public sealed class IndexModel(WorkspaceSession session, JobBoard jobs) : Findin
     /// <summary>The formats that are chosen.</summary>
     public ImmutableArray<ReportFormat> Formats => Settings.Formats.IsEmpty ? ReportMaking.DefaultFormats : Settings.Formats;
 
+    private static ImmutableArray<string> MapWords { get; } = ["year", "question", "kind", "type", "source", "respondent"];
+
     /// <summary>Themes that anybody mentions.</summary>
     public ImmutableArray<ThemeFinding> Themes => [.. Findings.Themes.Where(t => t.Comments.Count > 0)];
 
     /// <summary>What a map can set beside the themes: the word of the settings, and its name.</summary>
     public ImmutableArray<(string Word, string Name)> MapChoices =>
     [
-        .. new[] { "year", "question", "kind", "type", "source", "respondent" }.Select(w => (w, Pick(CrossTables.NameOf(CrossAttribute.Of(w, Findings.Corpus)!)))),
+        .. MapWords.Select(w => (w, Pick(CrossTables.NameOf(CrossAttribute.Of(w, Findings.Corpus)!)))),
         .. CrossAttribute.Names(Findings.Corpus).Select(n => (n, n)),
     ];
 
@@ -113,7 +115,7 @@ public sealed class IndexModel(WorkspaceSession session, JobBoard jobs) : Findin
     public string ChoiceOf(string comment) => Settings.Voices.Pinned.Contains(comment) ? ReportForm.Pin : Settings.Voices.Banned.Contains(comment) ? ReportForm.Ban : string.Empty;
 
     /// <summary>Keeps the choices and shows the report that they give.</summary>
-    public IActionResult OnPostSave() => Save() ?? Redirect(IsAskedForPublication ? "/report?publish=true#publishing" : "/report#preview");
+    public IActionResult OnPostSave() => (IActionResult?)Save() ?? Redirect(IsAskedForPublication ? "/report?publish=true#publishing" : "/report#preview");
 
     /// <summary>Keeps the choices and makes the files.</summary>
     public IActionResult OnPostMake()
@@ -208,7 +210,7 @@ public sealed class IndexModel(WorkspaceSession session, JobBoard jobs) : Findin
     }
 
     // Null where they are kept; else where to go.
-    private IActionResult? Save()
+    private LocalRedirectResult? Save()
     {
         Read();
         if (Request.Form[ReportForm.Version] != Version)

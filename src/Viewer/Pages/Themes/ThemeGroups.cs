@@ -63,7 +63,7 @@ internal sealed class ThemeGroups(AnalysisSnapshot snapshot, ThemesWords words, 
                 [new("group", words.GroupColumn), new("count", words.Mention), new("asked", words.Asked), new("comments", words.CommentsColumn)],
                 [
                     .. table.Groups.Select((g, i) => ImmutableArray.Create<object?>(
-                        CrossTables.NameOf(attribute, g.Name, snapshot.Findings), GroupBars.CellOf(table, row, i)?.Count, GroupBars.CellOf(table, row, i)?.Of, row?.Comments[i].Length ?? 0)),
+                        language.Pick(CrossTables.NameOf(attribute, g.Name, snapshot.Findings)), GroupBars.CellOf(table, row, i)?.Count, GroupBars.CellOf(table, row, i)?.Of, row?.Comments[i].Length ?? 0)),
                 ],
                 []),
             [.. table.Groups.Select((g, i) => ImmutableArray.Create(null, row?.Cells[i] is { Count: > 0 } ? Url(g.Name) : null, null, row?.Comments[i].Length > 0 ? Url(g.Name) : null))]);
