@@ -212,7 +212,7 @@ public sealed class CodingCommandTests : IAsyncLifetime
         var blind = await ProgramRun.Of("analyze", "-w", Workspace, "-o", _folder["結果"], "--lang", "ja", "--auto-accept", "0.34");
         Assert.Contains("1 件の意見のコードを、人が見ずに採りました。人が決めた意見が足りないので", blind.Output, StringComparison.Ordinal);
         var json = await File.ReadAllTextAsync(Path.Combine(_folder["結果"], "findings.json"), TestContext.Current.CancellationToken);
-        Assert.Contains("\"state\": \"automatic\"", json, StringComparison.Ordinal);
+        Assert.Contains("\"state\":\"automatic\"", json.Replace("\": ", "\":", StringComparison.Ordinal), StringComparison.Ordinal);
         await ProgramRun.Of("codings", "export", Table, "-w", Workspace, "--lang", "ja");
         var table = await File.ReadAllTextAsync(Table, TestContext.Current.CancellationToken);
         Assert.DoesNotContain("承認", table, StringComparison.Ordinal);
