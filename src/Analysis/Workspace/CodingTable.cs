@@ -63,7 +63,7 @@ internal static class CodingTable
                 update.Run(wanted.State, wanted.Score, evidence, wanted.CodebookVersion, wanted.Who, wanted.When, wanted.Rule, null, id);
             }
 
-            var now = wanted with { Id = id, Version = wanted.Version + 1, LedgerEntry = null };
+            var now = wanted with { Id = id, Version = (current?.Version ?? 0) + 1, LedgerEntry = null };
             journal.Run(now.When, now.Who, JournalKind.Coding, now.CommentId, StoredJson.Write(now));
             written.Add(now);
         }
@@ -71,15 +71,20 @@ internal static class CodingTable
         PersonCodingTable.Put(connection, written, isBlind: false);
         return new CodingWrites(written.ToImmutable(), refused.ToImmutable());
 
+        // An analysis may have renewed or withdrawn its proposal since it was read; a person's decision stands all the same.
         CodingRefusal? Refusal(StoredCoding wanted, StoredCoding? current) =>
             comment.Read(r => r.GetInt32(0), wanted.CommentId).Count == 0 ? CodingRefusal.NoSuchComment
             : !codebooks.Contains(wanted.CodebookVersion) ? CodingRefusal.NoSuchCodebook
             : current is { State: not CodingState.Proposed } && wanted.State == CodingState.Proposed ? CodingRefusal.DecidedByPerson
+            : wanted.State != CodingState.Proposed && current is null or { State: CodingState.Proposed } ? null
             : wanted.Version != (current?.Version ?? 0) ? CodingRefusal.ChangedMeanwhile
             : null;
     }
 
-    /// <summary>Writes the proposals of an analysis in place of those of the one before; what a person decided is not touched.</summary>
+    /// <summary>
+    /// Writes the proposals of an analysis in place of those of the one before; what a person decided is not touched, and a comment that
+    /// somebody has looked at whole, perhaps while the analysis ran, gets none.
+    /// </summary>
     public static ProposalWrites ReplaceProposals(SqliteConnection connection, IReadOnlyList<StoredCoding> proposals, int codebook, string who, DateTimeOffset when)
     {
         using var all = new Statement(connection, $"SELECT {Columns} FROM codings g WHERE g.set_aside_by IS NULL");
@@ -87,8 +92,9 @@ internal static class CodingTable
         using var update = new Statement(connection, "UPDATE codings SET score = $1, evidence = $2, codebook_version = $3, who = $4, at = $5, rule = $6, version = version + 1 WHERE id = $7");
         using var delete = new Statement(connection, "DELETE FROM codings WHERE id = $1");
         var there = all.Read(Coding).ToDictionary(c => (c.CommentId, c.Code));
+        var complete = CodingDecisions.All(connection).Where(d => d.Value.IsComplete).Select(d => d.Key).ToHashSet(StringComparer.Ordinal);
         var (written, withdrawn) = (0, 0);
-        foreach (var wanted in proposals)
+        foreach (var wanted in proposals.Where(p => !complete.Contains(p.CommentId)))
         {
             var evidence = StoredJson.Write(wanted.Evidence);
             if (!there.Remove((wanted.CommentId, wanted.Code), out var current))

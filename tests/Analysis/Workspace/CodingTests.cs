@@ -43,6 +43,32 @@ public sealed class CodingTests
         Assert.Equal(3, store.Codings()[0].Version);
     }
 
+    [Fact]
+    public void A_person_who_decides_while_an_analysis_renews_or_withdraws_its_proposals_is_not_refused()
+    {
+        using var folder = new WorkspaceFolder();
+        using var store = Prepared(folder);
+        var (first, second) = (File.Comments[0].Id, File.Comments[1].Id);
+        store.ReplaceProposals([Coded.Coding(first, "bus"), Coded.Coding(second, "night")], 1, "機械", Noon);
+        var read = store.Codings();
+        store.ReplaceProposals([Coded.Coding(first, "bus") with { Score = 0.75 }], 1, "機械", Noon);
+        var writes = store.SaveCodings([.. read.Select(r => r with { State = CodingState.Rejected, Who = "野々村" })]);
+        Assert.Empty(writes.Refused);
+        Assert.Equal([3, 1], writes.Written.Select(w => w.Version));
+        Assert.Equal(writes.Written.Select(w => (w.Id, w.Version)), store.Codings().Select(c => (c.Id, c.Version)));
+    }
+
+    [Fact]
+    public void A_comment_that_was_looked_at_while_an_analysis_ran_gets_no_proposal_of_it()
+    {
+        using var folder = new WorkspaceFolder();
+        using var store = Prepared(folder);
+        var (first, second) = (File.Comments[0].Id, File.Comments[1].Id);
+        store.Decide([new CommentDecision(first, [], "野々村", Noon, 1)]);
+        Assert.Equal(new ProposalWrites(1, 0), store.ReplaceProposals([Coded.Coding(first, "bus"), Coded.Coding(second, "night")], 1, "機械", Noon));
+        Assert.Equal([second], store.Codings().Select(c => c.CommentId));
+    }
+
     private static readonly CommentCorpus File = Table("回答.csv", ("青葉", "送迎が足りない。"), ("若草", "夜間が不安だ。"));
 
     [Theory]
