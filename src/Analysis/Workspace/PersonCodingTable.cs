@@ -94,6 +94,18 @@ internal static class PersonCodingTable
             StringComparer.Ordinal);
     }
 
+    /// <summary>What each person accepted of comments that are there, blind or not, in the order in which it was first written.</summary>
+    public static ImmutableArray<StoredCoding> Accepted(SqliteConnection connection)
+    {
+        using var statement = new Statement(connection, """
+            SELECT p.comment_id, p.code, p.state, p.evidence, p.codebook_version, p.who, p.at FROM person_codings p
+            WHERE p.set_aside_by IS NULL AND p.state IN ('Accepted', 'Edited')
+            AND EXISTS (SELECT 1 FROM current_comments c WHERE c.id = p.comment_id) ORDER BY p.id
+            """);
+        return [.. statement.Read(r => new StoredCoding(
+            r.Text(0), r.Text(1), r.Name<CodingState>(2), null, StoredJson.Read<ImmutableArray<TextSpan>>(r.Text(3)), r.GetInt32(4), r.Text(5), r.Time(6)))];
+    }
+
     /// <summary>Of each person and comment the decisions on merged codes as one.</summary>
     public static void Merge(SqliteConnection connection, CodeLedgerEntry entry)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Commands.Codebooks;
 using FeedbackLab.Viewer.Commands.Coding;
+using FeedbackLab.Viewer.Commands.Exchange;
 using FeedbackLab.Viewer.Commands.Privacy;
 using FeedbackLab.Viewer.Commands.Search;
 
@@ -41,6 +42,7 @@ public static class CommandLine
             CodeCommand.Create(language),
             CodingsCommand.Create(language),
             CodebookCommand.Create(language),
+            ExchangeCommand.Create(language),
             CompareCommand.Create(language),
             CrosstabCommand.Create(language),
             AgreementCommand.Create(language),

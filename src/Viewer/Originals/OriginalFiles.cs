@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using System.Text;
 using FeedbackLab.Analysis.Workspace;
 using FeedbackLab.Ingest;
 using FeedbackLab.Ingest.Corpus;
@@ -26,11 +27,27 @@ public static class OriginalFiles
         foreach (var file in InputFiles.Find(inputs).Files.Where(f => File.Exists(f.Path)))
         {
             var bytes = File.ReadAllBytes(file.Path);
-            if (sources.TryGetValue(Convert.ToHexStringLower(SHA256.HashData(bytes)), out var source) && PathOf(workspace, source) is var kept && !File.Exists(kept))
+            if (sources.TryGetValue(Convert.ToHexStringLower(SHA256.HashData(bytes)), out var source))
             {
-                Directory.CreateDirectory(Path.GetDirectoryName(kept)!);
-                File.WriteAllBytes(kept + ".new", bytes);
-                File.Move(kept + ".new", kept, overwrite: true);
+                Write(PathOf(workspace, source), bytes);
+            }
+        }
+    }
+
+    /// <summary>Keeps the texts of sources that came in a project of another program.</summary>
+    /// <param name="workspace">The workspace's folder.</param>
+    /// <param name="sources">Its sources.</param>
+    /// <param name="texts">The texts by the SHA-256 of their bytes in UTF-8.</param>
+    /// <exception cref="IOException">A text cannot be written; those before it are there.</exception>
+    public static void Keep(string workspace, IEnumerable<StoredSource> sources, IReadOnlyDictionary<string, string> texts)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        ArgumentNullException.ThrowIfNull(texts);
+        foreach (var source in sources.Select(s => s.Source))
+        {
+            if (texts.TryGetValue(source.Sha256, out var text))
+            {
+                Write(PathOf(workspace, source), Encoding.UTF8.GetBytes(text));
             }
         }
     }
@@ -84,6 +101,16 @@ public static class OriginalFiles
             Mapping = source.Mapping is { } mapping ? new([mapping]) : Ingest.Mapping.ImportMapping.Empty,
         };
         return Read(workspace, source) is { } bytes ? SourcePassages.Of(source.Name, bytes, options) : [];
+    }
+
+    private static void Write(string kept, byte[] bytes)
+    {
+        if (!File.Exists(kept))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(kept)!);
+            File.WriteAllBytes(kept + ".new", bytes);
+            File.Move(kept + ".new", kept, overwrite: true);
+        }
     }
 
     private static string PathOf(string workspace, Source source) => Path.Combine(workspace, Folder, source.Sha256 + Path.GetExtension(source.Name).ToLowerInvariant());

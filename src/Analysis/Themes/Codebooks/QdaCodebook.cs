@@ -18,7 +18,9 @@ public static class QdaCodebook
     private const int Deepest = 32;
     private const int MostCharacters = 20_000_000;
     private const string TermSeparator = " | ";
-    private const string Origin = "FeedbackLab";
+
+    /// <summary>What the files that this program writes name as their origin.</summary>
+    internal const string Origin = "FeedbackLab";
 
     private static readonly XNamespace Space = "urn:QDA-XML:codebook:1.0";
     private static readonly (string Mark, string Field)[] Lines =
@@ -30,13 +32,7 @@ public static class QdaCodebook
     {
         ArgumentNullException.ThrowIfNull(codebook);
 
-        // Nesting puts parts behind their parents; where they stood elsewhere, each code says its number.
-        var nested = Nested(codebook, null).ToList();
-        var isOrdered = nested.SequenceEqual(codebook.Codes.Select(c => c.Id), StringComparer.Ordinal);
-        var root = new XElement(
-            Space + "CodeBook",
-            new XAttribute("origin", Origin),
-            new XElement(Space + "Codes", codebook.Codes.Where(c => c.Parent is null).Select(c => Code(c, codebook, isOrdered))));
+        var root = new XElement(Space + "CodeBook", new XAttribute("origin", Origin), Codes(Space, codebook));
         using var text = new Utf8Text();
         using (var writer = XmlWriter.Create(text, new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false) }))
         {
@@ -76,16 +72,32 @@ public static class QdaCodebook
             throw Wrong(root, "REFI-QDA のコードブック（CodeBook と Codes）ではありません。", "This is no REFI-QDA codebook (CodeBook with Codes).");
         }
 
-        var reading = new Reading((string?)root.Attribute("origin") == Origin);
+        var sets = Child(root, "Sets") is { } all ? Children(all, "Set").Select(s => (string?)s.Attribute("name") ?? "?").ToList() : [];
+        return Of(list, (string?)root.Attribute("origin") == Origin, name, sets);
+    }
+
+    /// <summary>The element <c>Codes</c> of a codebook, in the namespace of the file that it goes into.</summary>
+    internal static XElement Codes(XNamespace space, Codebook codebook)
+    {
+        // Nesting puts parts behind their parents; where they stood elsewhere, each code says its number.
+        var isOrdered = Nested(codebook, null).SequenceEqual(codebook.Codes.Select(c => c.Id), StringComparer.Ordinal);
+        return new XElement(space + "Codes", codebook.Codes.Where(c => c.Parent is null).Select(c => Code(space, c, codebook, isOrdered)));
+    }
+
+    /// <summary>What other programs know a code by.</summary>
+    internal static Guid IdOf(Code code) => code.ExchangeId ?? NameGuid.Of(code.Id);
+
+    /// <summary>The codebook of an element <c>Codes</c>.</summary>
+    /// <exception cref="DefinitionException">It holds no codes, or wrong ones.</exception>
+    internal static QdaReading Of(XElement list, bool isOurs, string name, IReadOnlyList<string> sets)
+    {
+        var reading = new Reading(isOurs);
         foreach (var element in Children(list, "Code"))
         {
             Add(element, null, reading, 1);
         }
 
-        var codes = reading.Codes;
-
-        var sets = Child(root, "Sets") is { } all ? Children(all, "Set").Select(s => (string?)s.Attribute("name") ?? "?").ToList() : [];
-        return codes.Count == 0
+        return reading.Codes.Count == 0
             ? throw Wrong(list, "コードが一つもありません。", "There is not a single code.")
             : new QdaReading(
                 new Codebook(name, reading.InOrder()),
@@ -98,17 +110,17 @@ public static class QdaCodebook
     private static IEnumerable<string> Nested(Codebook codebook, string? parent) =>
         codebook.Codes.Where(c => c.Parent == parent).SelectMany(c => Nested(codebook, c.Id).Prepend(c.Id));
 
-    private static XElement Code(Code code, Codebook codebook, bool isOrdered)
+    private static XElement Code(XNamespace space, Code code, Codebook codebook, bool isOrdered)
     {
         var description = Description(code, isOrdered ? null : codebook.Codes.IndexOf(code) + 1);
         return new XElement(
-            Space + "Code",
-            new XAttribute("guid", (code.ExchangeId ?? NameGuid.Of(code.Id)).ToString()),
+            space + "Code",
+            new XAttribute("guid", IdOf(code).ToString()),
             new XAttribute("name", Allowed(code.Name.Ja)),
             new XAttribute("isCodable", code.IsCodable ? "true" : "false"),
             code.Color is null ? null : new XAttribute("color", code.Color),
-            description.Length == 0 ? null : new XElement(Space + "Description", Allowed(description)),
-            codebook.Codes.Where(c => c.Parent == code.Id).Select(c => Code(c, codebook, isOrdered)));
+            description.Length == 0 ? null : new XElement(space + "Description", Allowed(description)),
+            codebook.Codes.Where(c => c.Parent == code.Id).Select(c => Code(space, c, codebook, isOrdered)));
     }
 
     private static string Description(Code code, int? number)
@@ -187,7 +199,7 @@ public static class QdaCodebook
             throw Wrong(element, "コードに name と guid が要ります。", "A code needs a name and a guid.");
         }
 
-        if (codes.Any(c => (c.ExchangeId ?? NameGuid.Of(c.Id)) == guid))
+        if (codes.Any(c => IdOf(c) == guid))
         {
             throw Wrong(element, $"guid {guid} のコードが二つあります。", $"Two codes have the guid {guid}.");
         }
@@ -217,7 +229,7 @@ public static class QdaCodebook
             Parent = parent,
             ExchangeId = guid == NameGuid.Of(id) ? null : guid,
             Color = Color(element, name, reading),
-            IsCodable = ((string?)element.Attribute("isCodable"))?.Trim() switch
+            IsCodable = ((string?)element.Attribute("isCodable"))?.Trim().ToLowerInvariant() switch
             {
                 null or "true" or "1" => true,
                 "false" or "0" => false,
@@ -272,7 +284,7 @@ public static class QdaCodebook
 
     // Half a surrogate pair, and control characters, have no place in XML.
     private static string Allowed(string text) =>
-        string.Concat(text.EnumerateRunes().Select(r => Rune.IsControl(r) && r.Value is not ('\n' or '\t') ? " " : r.ToString()));
+        string.Concat(text.EnumerateRunes().Select(r => (Rune.IsControl(r) && r.Value is not ('\n' or '\t')) || r.Value is 0xFFFE or 0xFFFF ? " " : r.ToString()));
 
     private static XElement? Child(XElement element, string name) => element.Elements().FirstOrDefault(e => e.Name.LocalName == name);
 

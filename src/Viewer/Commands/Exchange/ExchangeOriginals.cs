@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using System.Text;
+using FeedbackLab.Analysis.Workspace;
+using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Viewer.Originals;
+
+namespace FeedbackLab.Viewer.Commands.Exchange;
+
+/// <summary>The files of a workspace that are plain text, as text.</summary>
+internal static class ExchangeOriginals
+{
+    /// <summary>By the source's name; files that are not at hand, or not UTF-8, are left out.</summary>
+    public static ImmutableDictionary<string, string> Of(string folder, IEnumerable<StoredSource> sources)
+    {
+        var texts = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var source in sources.Select(s => s.Source).Where(s => s.Format == SourceFormat.Text))
+        {
+            if (OriginalFiles.Read(folder, source) is { } bytes && Text(bytes) is { } text)
+            {
+                texts[source.Name] = text;
+            }
+        }
+
+        return texts.ToImmutable();
+    }
+
+    private static string? Text(byte[] bytes)
+    {
+        try
+        {
+            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+}
