@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace FeedbackLab.Viewer.Tests.Server;
 
@@ -47,6 +48,33 @@ public sealed class SearchPageTests
         Assert.Contains("class=\"caret\"", page, StringComparison.Ordinal);
         Assert.Contains("次の検索式で探した結果です", page, StringComparison.Ordinal);
         Assert.Contains("意見 1 件（全 5 件）", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_value_that_no_comment_has_brings_up_those_that_there_are_as_links()
+    {
+        await using var served = await Served();
+        var alike = await served.Page("/search?q=" + Uri.EscapeDataString("回答者:はる 利用料"));
+        Assert.Contains("「回答者:はる」の意見はありません", alike, StringComparison.Ordinal);
+        Assert.Contains("意見 2 件", await served.Page(Link(alike, "はるかぜ")), StringComparison.Ordinal);
+        var none = await served.Page("/search?q=" + Uri.EscapeDataString("年:\"1999\""));
+        Assert.Contains("ある値", none, StringComparison.Ordinal);
+        Assert.Contains("意見 3 件", await served.Page(Link(none, "2025")), StringComparison.Ordinal);
+        Assert.Contains("という項目に値のある意見がありません", await served.Page("/search?q=" + Uri.EscapeDataString("性別:女")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_text_that_reads_as_a_question_may_be_asked_as_one()
+    {
+        await using var served = await Served();
+        var page = await served.Page("/search?q=" + Uri.EscapeDataString("利用料の説明はなぜ時間がかかるのか"));
+        Assert.Contains("ふつうの文として探す", page, StringComparison.Ordinal);
+        var asked = await served.Page(Link(page, "ふつうの文として探す"));
+        Assert.DoesNotContain("ふつうの文として探す", asked, StringComparison.Ordinal);
+
+        // The nearest first, as `search --question` orders them.
+        Assert.StartsWith("利用料の説明に時間がかかる。", WebUtility.HtmlDecode(Regex.Replace(Regex.Match(asked, "class=\"words\"[^>]*>(.*?)</p>").Groups[1].Value, "<[^>]+>", string.Empty)), StringComparison.Ordinal);
+        Assert.DoesNotContain("ふつうの文として探す", await served.Page("/search?q=利用料"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -128,6 +156,10 @@ public sealed class SearchPageTests
             Assert.DoesNotContain('\u202e', page);
         }
     }
+
+    // The address of the first link with some words.
+    private static string Link(string page, string words) =>
+        WebUtility.HtmlDecode(Regex.Match(page, "href=\"(/search[^\"]*)\"[^>]*>" + Regex.Escape(words) + "<").Groups[1].Value);
 
     private static async Task<ServedWorkspace> Served()
     {

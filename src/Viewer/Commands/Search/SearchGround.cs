@@ -6,6 +6,7 @@ using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Analysis.Workspace;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Exports;
+using FeedbackLab.Viewer.Server;
 
 namespace FeedbackLab.Viewer.Commands.Search;
 
@@ -80,6 +81,20 @@ internal sealed record SearchGround(
                 saved.CodeNames,
                 saved.MeetingTitles));
         });
+    }
+
+    /// <summary>The comments of an analysis that pages show, those set aside as duplicates among them.</summary>
+    /// <param name="index">Their index.</param>
+    /// <param name="snapshot">The analysis.</param>
+    public static SearchGround Of(IndexSnapshot index, AnalysisSnapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        return new SearchGround(
+            index,
+            ids => [.. ids.Select(snapshot.Words).OfType<Comment>()],
+            id => [.. snapshot.Comment(id)?.Codings.Where(c => c.State != CodingState.Rejected).Select(c => c.Code) ?? []],
+            snapshot.Derived.Of("names of codes", () => snapshot.Findings.Codebook.Codes.ToImmutableDictionary(c => c.Id, c => c.Name, StringComparer.Ordinal)),
+            snapshot.Derived.Of("titles of meetings", () => snapshot.Findings.Corpus.Meetings.ToImmutableDictionary(m => m.Id, m => m.Title, StringComparer.Ordinal)));
     }
 
     /// <summary>The id of the theme with a name in either language, or with that id; the name itself where there is none.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Index;
 using FeedbackLab.Analysis.Index.Queries;
 using FeedbackLab.Analysis.Search.Contexts;
 using FeedbackLab.Analysis.Search.Language;
@@ -62,8 +63,11 @@ public sealed class IndexModel(WorkspaceSession session, CommentIndex index) : F
     /// <summary>What the hits can be narrowed by.</summary>
     public ImmutableArray<SearchFacetView> Facets { get; private set; } = [];
 
-    /// <summary>Words that nobody wrote, each with the addresses of what could be meant.</summary>
-    public ImmutableArray<(string Word, ImmutableArray<(string Meant, string Url)> Meant)> Unknown { get; private set; } = [];
+    /// <summary>Words that nobody wrote, and values that no comment has, each in words with the addresses of what could be meant.</summary>
+    public ImmutableArray<(string Told, ImmutableArray<(string Meant, string Url)> Meant)> Unknown { get; private set; } = [];
+
+    /// <summary>How many comments the text would find as a question in plain words, with its address; null where that is not offered.</summary>
+    public (int Comments, string Url)? Asked { get; private set; }
 
     /// <summary>How many pages there are, at least 1.</summary>
     public int Pages => Math.Max(1, State.IsKwic ? (LineCount.Lines + LinesLength - 1) / LinesLength : (Found.Total + PageLength - 1) / PageLength);
@@ -95,8 +99,8 @@ public sealed class IndexModel(WorkspaceSession session, CommentIndex index) : F
         State = SearchState.Of(Request.Query);
         var name = Words.Title + "_" + State.Query;
         var file = index.Use(Snapshot, i => Search(i, search => State.IsKwic
-            ? Written(TableOf(search.Search.Lines(search.Query)), format, name)
-            : Written(search.Search.Hits(search.Query, 0, int.MaxValue), format, name)));
+            ? Written(TableOf(search.Page.Lines(search.Query).Lines), format, name)
+            : Written(search.Page.Hits(search.Query, 0, int.MaxValue), format, name)));
         return file is null ? NotFound() : file;
     }
 
@@ -108,59 +112,61 @@ public sealed class IndexModel(WorkspaceSession session, CommentIndex index) : F
         return url + (url.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "handler=Export&format=" + format;
     }
 
-    private static ExportTable TableOf((ImmutableArray<KwicLine> Lines, int Read, int Total) found)
+    private static ExportTable TableOf(ImmutableArray<KwicLine> lines)
     {
-        var group = new KwicGroup(null, found.Lines, 0, 0);
-        return WordTables.Of([.. found.Lines.Select(l => (group, l))], found.Lines.Length, isGrouped: false);
+        var group = new KwicGroup(null, lines, 0, 0);
+        return WordTables.Of([.. lines.Select(l => (group, l))], lines.Length, isGrouped: false);
     }
 
     private void Ask()
     {
         State = SearchState.Of(Request.Query);
-        index.Use(Snapshot, i => Search(i, search =>
+        index.Use(Snapshot, i =>
         {
-            All = search.Search.All();
-            if (State.IsKwic)
+            All = AllOf(i);
+            return Search(i, search =>
             {
-                var (lines, read, _) = search.Search.Lines(search.Query);
-                LineCount = (lines.Length, read);
-                State = State with { Number = Math.Clamp(State.Number, 1, Pages) };
-                Lines = [.. lines.Skip((State.Number - 1) * LinesLength).Take(LinesLength).Select(View)];
-                Found = search.Search.Hits(search.Query, 0, 0);
-            }
-            else
-            {
-                Found = search.Search.Hits(search.Query, (State.Number - 1) * PageLength, PageLength);
-                if (Found.Hits.IsEmpty && Found.Total > 0)
+                var (page, query) = (search.Page, search.Query);
+                if (State.IsKwic)
                 {
-                    State = State with { Number = Pages };
-                    Found = search.Search.Hits(search.Query, (State.Number - 1) * PageLength, PageLength);
+                    var (lines, read) = page.Lines(query);
+                    LineCount = (lines.Length, read);
+                    State = State with { Number = Math.Clamp(State.Number, 1, Pages) };
+                    Lines = [.. lines.Skip((State.Number - 1) * LinesLength).Take(LinesLength).Select(View)];
+                    Found = page.Hits(query, 0, 0);
+                }
+                else
+                {
+                    Found = page.Hits(query, (State.Number - 1) * PageLength, PageLength);
+                    if (Found.Hits.IsEmpty && Found.Total > 0)
+                    {
+                        State = State with { Number = Pages };
+                        Found = page.Hits(query, (State.Number - 1) * PageLength, PageLength);
+                    }
+
+                    Cards = [.. Found.Hits.Select(Card)];
                 }
 
-                Cards = [.. Found.Hits.Select(Card)];
-            }
-
-            Facets = [.. Found.Facets.Select(View).Where(f => f.Chosen > 0 || f.Values.Length > 1)];
-            if (Found.Total == 0 && search.Node is { } node)
-            {
-                Unknown = [.. search.Search.Unknown(node).Select(u => (u.Word, u.Meant.Select(m => (m, (State with { Query = State.Query.Replace(u.Word, m, StringComparison.Ordinal), Number = 1 }).Url)).ToImmutableArray()))];
-            }
-
-            return true;
-        }));
+                Facets = [.. Found.Facets.Select(View).Where(f => f.Chosen > 0 || f.Values.Length > 1)];
+                Propose(search.Search, search.Node);
+                return true;
+            });
+        });
     }
 
     // Works on what is asked; nothing where it cannot be read, or is too much.
-    private T? Search<T>(Analysis.Index.IndexSnapshot opened, Func<(PageSearch Search, IndexQuery Query, QueryNode? Node), T> work)
+    private T? Search<T>(IndexSnapshot opened, Func<(CommentSearch Search, PageSearch Page, IndexQuery Query, QueryNode? Node), T> work)
     {
-        var parse = State.IsQuestion || State.Query.Length == 0 ? new QueryParse(null, null) : QueryParser.Parse(State.Query);
+        var text = new SearchText(State.Query, State.IsQuestion, State.Like);
+        var parse = text.Parse();
         Failure = parse.Failure;
         if (Failure is { Proposal: { } proposal } && QueryParser.Parse(proposal) is { Query: not null } corrected)
         {
             (parse, IsCorrected) = (corrected, true);
         }
 
-        var search = new PageSearch(opened, Snapshot, State);
+        var ground = SearchGround.Of(opened, Snapshot);
+        var search = new CommentSearch(ground, text);
         if (State.Like is { } id && Snapshot.Comment(id) is { } like)
         {
             Like = Card(like);
@@ -170,13 +176,13 @@ public sealed class IndexModel(WorkspaceSession session, CommentIndex index) : F
         {
             if (Failure is not null && !IsCorrected)
             {
-                All = search.All();
+                Propose(search, null);
                 return default;
             }
 
             if (search.Query(parse.Query) is { } query)
             {
-                return work((search, query, parse.Query));
+                return work((search, new PageSearch(ground, search, Snapshot, State), query, parse.Query));
             }
 
             IsLikeMissing = true;
@@ -189,6 +195,34 @@ public sealed class IndexModel(WorkspaceSession session, CommentIndex index) : F
         return default;
     }
 
+    // Other words, other values; to ask in plain words, where the text reads so or nothing else comes of it.
+    private void Propose(CommentSearch search, QueryNode? node)
+    {
+        if (Found.Total == 0 && node is not null)
+        {
+            Unknown =
+            [
+                .. search.UnknownWords(node).Select(u => (
+                    Words.NoWord(u.Word, hasMeant: !u.Meant.IsEmpty), u.Meant.Select(m => (m, UrlOf(State.Query.Replace(u.Word, m, StringComparison.Ordinal)))).ToImmutableArray())),
+                .. search.UnknownValues(node, Language).Select(u => (
+                    Words.NoValue(u), u.Values.Select(v => (v, UrlOf(QueryText.WithValue(State.Query, u.Field, v)))).ToImmutableArray())),
+            ];
+        }
+
+        if (!State.IsQuestion && State.Like is null && State.Query.Length > 0 && (Found.Total == 0 || QuestionForm.Reads(State.Query)) && search.Asked() is > 0 and var comments)
+        {
+            Asked = (comments, (State with { IsQuestion = true, Number = 1, IsKwic = false }).Url);
+        }
+    }
+
+    private string UrlOf(string query) => (State with { Query = query, Number = 1 }).Url;
+
+    private (int Comments, int Respondents) AllOf(IndexSnapshot opened)
+    {
+        var all = Snapshot.Derived.Of("all that is searched", () => opened.Search(new SearchRequest(new AllQuery()) { Count = 0, Facets = [FacetNames.Respondent] }));
+        return (all.Total, all.Respondents ?? 0);
+    }
+
     private CommentCardView Card(ShownHit hit) =>
         Card(Snapshot.Comment(hit.Comment.Id) ?? new AnalysedComment(hit.Comment, [], CommentTypes.Of(hit.Comment), null)) with { Marked = hit.Highlights };
 
@@ -199,7 +233,7 @@ public sealed class IndexModel(WorkspaceSession session, CommentIndex index) : F
         return new KwicView(comment, left, comment.Text[line.Match.Start..line.Match.End], right);
     }
 
-    private SearchFacetView View(Analysis.Index.FacetCounts counts)
+    private SearchFacetView View(FacetCounts counts)
     {
         var chosen = State.Chosen.GetValueOrDefault(counts.Name, []);
         var most = State.More == counts.Name ? PageSearch.MostValues : PageSearch.FewValues;

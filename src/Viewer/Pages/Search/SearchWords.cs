@@ -3,6 +3,7 @@ using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Index;
 using FeedbackLab.Analysis.Search;
 using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Viewer.Commands.Search;
 using FeedbackLab.Viewer.Reports;
 
 namespace FeedbackLab.Viewer.Pages.Search;
@@ -133,7 +134,22 @@ public sealed class SearchWords(ScreenLanguage language)
 
     /// <summary>A word that nobody wrote.</summary>
     /// <param name="word">The word.</param>
-    public string NoWord(string word) => language.Pick($"「{word}」のある意見はありません。", $"No comment holds “{word}”.");
+    /// <param name="hasMeant">Whether other words follow.</param>
+    public string NoWord(string word, bool hasMeant) => language.Pick($"「{word}」のある意見はありません。", $"No comment holds “{word}”.") + (hasMeant ? " " + Meant : string.Empty);
+
+    /// <summary>A value of a field that no comment has; other values follow where there are any.</summary>
+    /// <param name="value">The value.</param>
+    internal string NoValue(UnknownValue value) =>
+        language.Pick($"「{value.Field.Name}:{value.Field.Value}」の意見はありません。", $"No comment has {value.Field.Name}:{value.Field.Value}.") + " " + (value.Values.IsEmpty
+            ? language.Pick($"「{value.Field.Name}」という項目に値のある意見がありません。", $"No comment has any value of {value.Field.Name}.")
+            : value.IsAlike ? Meant : language.Pick("ある値:", "There is:"));
+
+    /// <summary>Offers to ask in plain words.</summary>
+    public string AskInstead => language.Pick("ふつうの文として探す", "Ask it in plain words");
+
+    /// <summary>How many comments that would find.</summary>
+    /// <param name="comments">How many.</param>
+    public string AskedCount(int comments) => language.Pick($"（意見 {comments:N0} 件、近い順）", $" ({comments:N0} comments, nearest first)");
 
     /// <summary>Where there is nothing to see in context.</summary>
     public string NoLines => language.Pick("ことばを入れると、前後の文脈を並べて見られます。", "Type a word to see it in its contexts.");
