@@ -20,11 +20,11 @@ internal static class Journal
         return statement.Insert(when, who, kind, subject, data);
     }
 
-    /// <summary>Number of the last entry that is about sources or codings; 0 where there is none.</summary>
+    /// <summary>Number of the last entry that is about sources, or codings in force; 0 where there is none.</summary>
     public static long LastChange(SqliteConnection connection)
     {
-        using var statement = new Statement(connection, "SELECT coalesce(max(id), 0) FROM journal WHERE kind <> $1");
-        return statement.Read(r => r.GetInt64(0), JournalKind.Codebook).Single();
+        using var statement = new Statement(connection, "SELECT coalesce(max(id), 0) FROM journal WHERE kind NOT IN ($1, $2)");
+        return statement.Read(r => r.GetInt64(0), JournalKind.Codebook, JournalKind.BlindCoding).Single();
     }
 
     public static ImmutableArray<JournalEntry> Entries(SqliteConnection connection, long after, int take)

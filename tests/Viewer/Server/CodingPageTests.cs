@@ -107,6 +107,8 @@ public sealed partial class CodingPageTests
             using var decide = await Decide(served, open, ("code", Offer().Match(open).Groups[1].Value));
         }
 
+        await served.Analysed();
+        var analysis = served.Host.Session.Latest;
         var standing = served.Host.Session.Use(s => s.Codings());
         foreach (var comment in served.Host.Session.Latest!.Findings.Comments.Select(c => c.Comment.Id))
         {
@@ -115,10 +117,43 @@ public sealed partial class CodingPageTests
             using var decide = await Decide(served, blind, ("blind", "1"), ("who", "鈴木"), ("none", "true"));
         }
 
+        // What stands is as it was, so the analysis holds.
+        Assert.Null(served.Host.Session.Refresh());
+        Assert.Same(analysis, served.Host.Session.Latest);
+
         Assert.Equal(standing.Select(c => (c.Id, c.Version)), served.Host.Session.Use(s => s.Codings()).Select(c => (c.Id, c.Version)));
         var agreement = await served.Page("/coding/agreement");
         Assert.Contains("鈴木", agreement, StringComparison.Ordinal);
         Assert.Contains("コードごとの一致", agreement, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_codes_blind_sees_the_codebook_alone_in_its_order()
+    {
+        await using var served = await Served();
+        var first = await served.Page("/coding");
+        using (await Decide(served, first, ("code", Offer().Match(first).Groups[1].Value)))
+        {
+        }
+
+        var blind = await served.Page("/coding?blind=1&who=%E9%88%B4%E6%9C%A8");
+        Assert.Equal(Field(first, "comment"), Field(blind, "comment"));
+        Assert.Equal(served.Host.Session.Latest!.Findings.Codebook.Codes.Select(c => c.Id), Codes().Matches(blind).Select(m => m.Groups[1].Value));
+        foreach (var sign in new[] { "checked", "<mark>", "<meter", "badge", "近さ", "決めてあります", "/themes/" })
+        {
+            Assert.DoesNotContain(sign, blind[blind.IndexOf("<main", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        }
+
+        // Those that others have coded come first, then an order that says nothing.
+        var order = new List<string>();
+        for (var i = 0; i < 4; i++)
+        {
+            var page = await served.Page("/coding?blind=1&who=%E9%88%B4%E6%9C%A8");
+            order.Add(Field(page, "comment"));
+            using var decide = await Decide(served, page, ("blind", "1"), ("who", "鈴木"), ("none", "true"));
+        }
+
+        Assert.Equal(order.Skip(1).Order(StringComparer.Ordinal), order.Skip(1));
     }
 
     [Fact]
@@ -199,6 +234,9 @@ public sealed partial class CodingPageTests
 
     [GeneratedRegex("name=\"code\" value=\"([^\"]+)\"[^>]*data-key=\"1\"", RegexOptions.CultureInvariant)]
     private static partial Regex Offer();
+
+    [GeneratedRegex("name=\"code\" value=\"([^\"]+)\"", RegexOptions.CultureInvariant)]
+    private static partial Regex Codes();
 
     [GeneratedRegex("http://127\\.0\\.0\\.1:[0-9]+/\\?key=[0-9a-f]+", RegexOptions.CultureInvariant)]
     private static partial Regex Address();

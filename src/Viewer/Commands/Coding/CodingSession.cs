@@ -86,18 +86,19 @@ internal sealed class CodingSession(
 
     private Queue<(Comment, CommentProposal)> Queue(TokenizedCorpus corpus, Coder coder, RuleCoding rules, HashSet<string> passed)
     {
-        // Who codes blind is offered what the program would offer if nobody but them had coded anything.
         var decisions = isBlind ? Blind() : store.Decisions();
         var decided = Enumerable.Range(0, corpus.Comments.Length)
             .Where(i => decisions.ContainsKey(corpus.Comments[i].Comment.Id))
             .ToDictionary(i => i, i => decisions[corpus.Comments[i].Comment.Id]);
-        var proposals = rules.Apply(coder.Propose(decided, 3), decided, 3);
+        // Who codes blind sees nothing of the program's.
+        var proposals = isBlind ? [.. Enumerable.Repeat(DecidedComment.NothingOffered, corpus.Comments.Length)] : rules.Apply(coder.Propose(decided, 3), decided, 3);
 
         // Blind, what others have coded comes first, since agreement is of comments that both have; else what is to be looked at again.
         var first = (isBlind ? store.Decisions().Keys : _reopened.Keys).ToHashSet(StringComparer.Ordinal);
         return new Queue<(Comment, CommentProposal)>(Enumerable.Range(0, corpus.Comments.Length)
             .Where(i => !(decided.TryGetValue(i, out var d) && d.IsComplete) && !passed.Contains(corpus.Comments[i].Comment.Id))
-            .OrderByDescending(i => first.Contains(corpus.Comments[i].Comment.Id)).ThenBy(i => proposals[i].Margin).ThenBy(i => i)
+            .OrderByDescending(i => first.Contains(corpus.Comments[i].Comment.Id)).ThenBy(i => proposals[i].Margin)
+            .ThenBy(i => isBlind ? corpus.Comments[i].Comment.Id : string.Empty, StringComparer.Ordinal).ThenBy(i => i)
             .Select(i => (corpus.Comments[i].Comment, proposals[i])));
     }
 
@@ -126,6 +127,17 @@ internal sealed class CodingSession(
             console.Profile.Out.Writer.WriteLine(Terminal.Printable(string.Create(CultureInfo.InvariantCulture, $" {i + 1}{given} {name}  {offer.Score:0.00}  {words}{(offer.Rule is null ? string.Empty : language.Pick($"  ルール: {offer.Rule}", $"  rule: {offer.Rule}"))}")));
         }
 
+        if (isBlind)
+        {
+            for (var i = 0; i < codebook.Codes.Length; i++)
+            {
+                console.Profile.Out.Writer.WriteLine(Terminal.Printable(string.Create(CultureInfo.InvariantCulture, $" {i + 1,2} {language.Pick(codebook.Codes[i].Name)}")));
+            }
+
+            Say("番号で選ぶ　Enter 決める　X どのコードも合わない　S あとで　U 戻す　Q やめる", "Choose by number   Enter decide   X no code fits   S later   U undo   Q quit");
+            return;
+        }
+
         Say("1 2 3 選ぶ　E ほかのコード　Enter 決める（* のまま、または選んだもの）　X どのコードも合わない　S あとで　U 戻す　Q やめる", "1 2 3 choose   E another code   Enter decide (what has * or was chosen)   X no code fits   S later   U undo   Q quit");
     }
 
@@ -134,8 +146,17 @@ internal sealed class CodingSession(
         var chosen = new List<string>();
         while (read()?.Trim() is { } key)
         {
+            if (isBlind && int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= codebook.Codes.Length)
+            {
+                Toggle(chosen, codebook.Codes[number - 1].Id, codebook);
+                continue;
+            }
+
             switch (key.Length == 0 ? ' ' : char.ToUpperInvariant(key[0]))
             {
+                case ' ' when isBlind && chosen.Count == 0:
+                    Say("コードを選ぶか、X を押してください。", "Choose a code, or X.");
+                    break;
                 case ' ':
                     IReadOnlyList<string> accepted = chosen.Count > 0 ? chosen : [.. proposal.Codings.Select(c => c.Code)];
                     return Save(comment, proposal, accepted) ? Step.Next : Step.Back;

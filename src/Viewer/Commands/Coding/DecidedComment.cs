@@ -8,6 +8,9 @@ namespace FeedbackLab.Viewer.Commands.Coding;
 /// <summary>What a person's choice of codes means for a comment.</summary>
 internal static class DecidedComment
 {
+    /// <summary>Nothing offered: what a person who codes blind sees.</summary>
+    public static CommentProposal NothingOffered { get; } = new([], [], 0, []);
+
     /// <summary>The decision: what was given to the comment or stood there, and is not accepted, is rejected; the comment is kept as looked at whole.</summary>
     /// <param name="comment">The comment's id.</param>
     /// <param name="proposal">What the program offered.</param>
@@ -31,7 +34,7 @@ internal static class DecidedComment
             return new StoredCoding(
                 comment,
                 code,
-                !isAccepted ? CodingState.Rejected : proposed is null && there is null ? CodingState.Edited : CodingState.Accepted,
+                !isAccepted ? CodingState.Rejected : proposed is null && there is null && !isBlind ? CodingState.Edited : CodingState.Accepted,
                 proposed?.Score ?? there?.Score,
                 proposed?.Evidence ?? there?.Evidence ?? [],
                 codebook,

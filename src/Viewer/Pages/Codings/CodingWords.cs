@@ -25,8 +25,8 @@ public sealed class CodingWords(ScreenLanguage language)
     /// <summary>What a blind coding is.</summary>
     /// <param name="who">Who codes.</param>
     public string BlindLead(string who) => language.Pick(
-        $"{who} さんが、ほかの人の判断を見ないで付けています。いまの判断は変わりません。一致の度合い（κ）を測るためのものです。",
-        $"{who} codes without seeing what others decided. Nothing that stands is changed: it is for measuring agreement (kappa).");
+        $"{who} さんが、コードブックだけを見て付けています。ほかの人の判断もプログラムの提案も出ません。いまの判断は変わりません。一致の度合い（κ）を測るためのものです。",
+        $"{who} codes by the codebook alone, without what others decided or the program offers. Nothing that stands is changed: it is for measuring agreement (kappa).");
 
     /// <summary>How far one is.</summary>
     /// <param name="progress">It.</param>
@@ -87,6 +87,9 @@ public sealed class CodingWords(ScreenLanguage language)
 
     /// <summary>Keys.</summary>
     public string Keys => language.Pick("キー: 1 2 3 で選ぶ・外す、Enter で決める、X でどれも合わない、S であとで、U で元に戻す", "Keys: 1 2 3 choose, Enter decides, X none fits, S later, U takes back");
+
+    /// <summary>Keys of who codes blind.</summary>
+    public string BlindKeys => language.Pick("キー: 1〜9 で選ぶ・外す、Enter で決める、X でどれも合わない、S であとで、U で元に戻す", "Keys: 1 to 9 choose, Enter decides, X none fits, S later, U takes back");
 
     /// <summary>Where nothing was chosen.</summary>
     public string ChooseFirst => language.Pick("コードを選んでから決めてください。どれも合わないときは「どのコードも合わない」を押します。", "Choose a code first, or say that none fits.");

@@ -59,6 +59,9 @@ public sealed class IndexModel(WorkspaceSession session, CodingDesk desk, JobBoa
         Marked = TextSpans.Merge(Turn.Proposal.Offered.SelectMany(o => o.Evidence)),
     };
 
+    /// <summary>The place of the comment in its source, where no codes are shown.</summary>
+    public string SourceUrl => Sources.IndexModel.AddressOf(Findings.Corpus.Sources.First(s => s.Name == Turn!.Comment.Source));
+
     /// <summary>Decisions follow each other quickly: the analysis is made anew when somebody looks at its pages, or where it knows other comments or codes.</summary>
     protected override bool FollowsChanges => Session.Latest is not { } latest || desk.IsBehind(latest);
 
@@ -156,7 +159,6 @@ public sealed class IndexModel(WorkspaceSession session, CodingDesk desk, JobBoa
             progress.GoTo(address);
             desk.Prepare(snapshot, seat, share => progress.Tell(CodingWords.Preparing, share));
         });
-        SpinWait.SpinUntil(() => job.Status.State != JobState.Running, Patience);
-        return job.Status.State == JobState.Done ? null : LocalRedirect(JobBoard.Url(job));
+        return job.EndsWithin(Patience) && job.Status.State == JobState.Done ? null : LocalRedirect(JobBoard.Url(job));
     }
 }

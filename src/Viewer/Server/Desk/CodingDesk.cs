@@ -166,7 +166,7 @@ public sealed class CodingDesk(WorkspaceSession session)
 
             line.Decided.Add(comment);
             line.Later.Remove(comment);
-            learn = ++line.SinceLearnt >= LearnAfter;
+            learn = !seat.IsBlind && ++line.SinceLearnt >= LearnAfter;
         }
 
         if (learn)
@@ -266,7 +266,6 @@ public sealed class CodingDesk(WorkspaceSession session)
             return store.Decisions();
         }
 
-        // Who codes blind is offered what the program would offer if nobody but them had coded anything.
         var coded = store.Looks().Where(l => l.IsBlind && l.Who == seat.Who).Select(l => l.CommentId).ToHashSet(StringComparer.Ordinal);
         return store.Decisions(seat.Who).Where(d => coded.Contains(d.Key)).ToImmutableDictionary(StringComparer.Ordinal);
     }
@@ -305,6 +304,20 @@ public sealed class CodingDesk(WorkspaceSession session)
         line.Known = entries.Max(e => e.Id);
     }
 
+    private static (ImmutableArray<CommentProposal> Proposals, ImmutableArray<int> Order) ByCertainty(ImmutableArray<CommentProposal> proposals) =>
+        (proposals, [.. Enumerable.Range(0, proposals.Length).OrderBy(i => proposals[i].Offered.IsEmpty).ThenBy(i => proposals[i].Margin).ThenBy(i => i)]);
+
+    // Who codes blind sees nothing of the program's. What others have coded comes first, since agreement is of comments that both have; then
+    // the order says nothing: that of the ids, which are hashes.
+    private (ImmutableArray<CommentProposal> Proposals, ImmutableArray<int> Order) Blind(CodingGround ground)
+    {
+        var others = session.Use(store => store.Decisions()).Where(d => d.Value.IsComplete).Select(d => d.Key).ToHashSet(StringComparer.Ordinal);
+        var count = ground.Corpus.Comments.Length;
+        return (
+            [.. Enumerable.Repeat(DecidedComment.NothingOffered, count)],
+            [.. Enumerable.Range(0, count).OrderBy(i => !others.Contains(Id(ground, i))).ThenBy(i => Id(ground, i), StringComparer.Ordinal)]);
+    }
+
     private void LearnSoon(CodingGround ground, CodingSeat seat)
     {
         if (ground.Corpus.Comments.Length < ManyComments)
@@ -322,8 +335,7 @@ public sealed class CodingDesk(WorkspaceSession session)
         lock (_learning)
         {
             var (decisions, known) = session.Use(store => (Decisions(store, seat), store.LastChange()));
-            var proposals = ground.Propose(decisions);
-            var order = Enumerable.Range(0, proposals.Length).OrderBy(i => proposals[i].Offered.IsEmpty).ThenBy(i => proposals[i].Margin).ThenBy(i => i).ToImmutableArray();
+            var (proposals, order) = seat.IsBlind ? Blind(ground) : ByCertainty(ground.Propose(decisions));
             lock (_gate)
             {
                 if (!ReferenceEquals(_ground, ground))
