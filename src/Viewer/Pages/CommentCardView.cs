@@ -21,7 +21,7 @@ public sealed record CommentCardView(AnalysedComment Analysed, AnalysisSnapshot 
 
     /// <summary>Who said it, in words.</summary>
     public string Speaker => Comment.Respondent
-        ?? Snapshot.Findings.Corpus.Meetings.FirstOrDefault(m => m.Id == Comment.Meeting)?.Title
+        ?? (Meetings ?? Snapshot.Findings.Corpus.Meetings).FirstOrDefault(m => m.Id == Comment.Meeting)?.Title
         ?? Language.Pick("回答者の記載なし", "respondent not named");
 
     /// <summary>The comments of the same speaker.</summary>
@@ -41,6 +41,9 @@ public sealed record CommentCardView(AnalysedComment Analysed, AnalysisSnapshot 
 
     /// <summary>Its text in pieces, the evidence marked.</summary>
     public ImmutableArray<(string Text, bool IsMarked)> Pieces => Cut(Comment.Text, Marked ?? Analysed.Codings.FirstOrDefault(c => c.Code == Code)?.Evidence ?? []);
+
+    /// <summary>The meetings as they are called where the comment is shown; null for the analysis' own.</summary>
+    public ImmutableArray<Meeting>? Meetings { get; init; }
 
     /// <summary>Stretches that are marked in place of the evidence, in order, without overlap; null for the evidence.</summary>
     public ImmutableArray<TextSpan>? Marked { get; init; }

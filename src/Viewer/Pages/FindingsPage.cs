@@ -1,4 +1,5 @@
 using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Server;
 using FeedbackLab.Viewer.Server.Jobs;
 using Microsoft.AspNetCore.Mvc;
@@ -23,12 +24,21 @@ public abstract class FindingsPage(WorkspaceSession session) : FeedbackPage(sess
 
     /// <summary>Name of a code in the user's language; its id where the codebook has none.</summary>
     /// <param name="code">The code's id.</param>
-    public string CodeName(string code) => Snapshot.Theme(code) is { } theme ? Pick(theme.Code.Name) : code;
+    public string CodeName(string code) => Snapshot.Theme(code)?.Code is { } found ? Pick(found.Name) : Snapshot.Tree.Find(code)?.Code is { } holder ? Pick(holder.Name) : code;
 
     /// <summary>A comment as the card shows it.</summary>
     /// <param name="analysed">The comment.</param>
     /// <param name="code">The code whose evidence is marked; null for none.</param>
     public CommentCardView Card(AnalysedComment analysed, string? code = null) => new(analysed, Snapshot, Language, code);
+
+    /// <summary>Where to wait until a result of the analysis is there; null where it is, and <c>Snapshot.Derived</c> gives it.</summary>
+    /// <param name="jobs">All long work.</param>
+    /// <param name="title">What is made.</param>
+    /// <param name="key">What it is, with everything that it depends on.</param>
+    /// <param name="make">Makes it.</param>
+    protected IActionResult? Waiting<T>(JobBoard jobs, BilingualText title, string key, Func<T> make)
+        where T : class =>
+        Snapshot.Derived.Making(jobs, title, key, Request.Path + Request.QueryString, _ => make()) is { } job ? LocalRedirect(JobBoard.Url(job)) : null;
 
     /// <inheritdoc/>
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)

@@ -76,7 +76,8 @@ public sealed partial class ReportPageTests
         const string Names = "センター名,年度,ご意見\nはるかぜ,2024,田中さんの利用料の自己負担が重い。\nこもれび,2024,引継ぎの時期が遅く、本人が不安になる。\nみなも,2024,利用料の説明に時間がかかる。\n";
         await using var served = await ServedWorkspace.Of(Names);
         await served.Analysed();
-        var page = await served.Page("/report");
+        var page = await Previewed(served, "/report");
+        Assert.Contains("田中", Preview(page), StringComparison.Ordinal);
         var doubtful = Doubtful().Matches(page).Select(m => (WebUtility.HtmlDecode(m.Groups[1].Value), "mask")).ToArray();
         if (doubtful.Length > 0)
         {
@@ -90,6 +91,30 @@ public sealed partial class ReportPageTests
         var report = await File.ReadAllTextAsync(Path.Combine(served.Folder, "report", "report.md"), TestContext.Current.CancellationToken);
         Assert.DoesNotContain("はるかぜ", report, StringComparison.Ordinal);
         Assert.DoesNotContain("田中", report, StringComparison.Ordinal);
+
+        // The preview says what the file says, those comments among it that are not quoted.
+        var preview = Preview(await Previewed(served, "/report?publish=true"));
+        Assert.DoesNotContain("はるかぜ", preview, StringComparison.Ordinal);
+        Assert.DoesNotContain("田中", preview, StringComparison.Ordinal);
+        var quoted = Quoted().Matches(preview).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value)).ToList();
+        Assert.NotEmpty(quoted);
+        Assert.All(quoted, words => Assert.Contains(words, report, StringComparison.Ordinal));
+    }
+
+    private static string Preview(string page) => page[page.IndexOf("id=\"preview\"", StringComparison.Ordinal)..];
+
+    // The page once its preview is made.
+    private static async Task<string> Previewed(ServedWorkspace served, string path)
+    {
+        for (var i = 0; i < 60; i++)
+        {
+            if (await served.Page(path) is var page && page.Contains("class=\"sheet\"", StringComparison.Ordinal))
+            {
+                return page;
+            }
+        }
+
+        throw new InvalidOperationException("The preview was not made.");
     }
 
     private static async Task<HttpResponseMessage> Send(ServedWorkspace served, string handler, params (string, string)[] fields) =>
@@ -114,6 +139,9 @@ public sealed partial class ReportPageTests
 
     [GeneratedRegex("name=\"version\" value=\"([^\"]*)\"", RegexOptions.CultureInvariant)]
     private static partial Regex Version();
+
+    [GeneratedRegex("<blockquote>\\s*<p>([^<]+)</p>", RegexOptions.CultureInvariant)]
+    private static partial Regex Quoted();
 
     [GeneratedRegex("name=\"(name\\.[^\"]+)\"", RegexOptions.CultureInvariant)]
     private static partial Regex Doubtful();

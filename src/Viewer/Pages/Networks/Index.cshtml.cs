@@ -2,22 +2,27 @@ using System.Collections.Immutable;
 using System.Globalization;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Index.Queries;
-using FeedbackLab.Analysis.Language;
 using FeedbackLab.Analysis.Networks;
 using FeedbackLab.Analysis.Search.Contexts;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Charts;
+using FeedbackLab.Viewer.Commands.Search;
 using FeedbackLab.Viewer.Exports;
 using FeedbackLab.Viewer.Server;
+using FeedbackLab.Viewer.Server.Jobs;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 
 namespace FeedbackLab.Viewer.Pages.Networks;
 
 /// <summary>ネットワーク: words that stand in the same comments, with their communities; a word or a pair leads to its comments.</summary>
 /// <param name="session">What the pages work on.</param>
-public sealed class IndexModel(WorkspaceSession session) : FindingsPage(session)
+/// <param name="jobs">All long work.</param>
+public sealed class IndexModel(WorkspaceSession session, JobBoard jobs) : FindingsPage(session)
 {
     private const int MostCards = 50;
+
+    private TermNetwork? _network;
 
     /// <summary>How many pairs one may ask for.</summary>
     public static readonly ImmutableArray<int> EdgeChoices = [30, 60, 120];
@@ -35,7 +40,10 @@ public sealed class IndexModel(WorkspaceSession session) : FindingsPage(session)
     public ImmutableArray<string> Terms => [.. new[] { Request.Query["term"], Request.Query["with"] }.Select(t => t.ToString()).Where(t => t.Length > 0)];
 
     /// <summary>The network.</summary>
-    public TermNetwork Network => Snapshot.Derived.Of($"network {Edges} {Theme}", () => CooccurrenceNetwork.Of(Hits(), edges: Edges));
+    public TermNetwork Network => _network ??= Snapshot.Derived.Of(Key(Edges, Theme), Make(Edges, Theme));
+
+    /// <summary>Shows it.</summary>
+    public IActionResult OnGet() => Waiting(jobs, new BilingualText("語のつながりを調べる", "Looking for words that come together"), Key(Edges, Theme), Make(Edges, Theme)) ?? Page();
 
     /// <summary>The network's picture; null where no words come together.</summary>
     public FigureView? Picture => Network.Nodes.IsEmpty ? null : new FigureView(Figure(), null, Language, Query().ToString());
@@ -46,7 +54,7 @@ public sealed class IndexModel(WorkspaceSession session) : FindingsPage(session)
     /// <summary>The comments that have all of <see cref="Terms"/>.</summary>
     public ImmutableArray<AnalysedComment> Found => Terms.IsEmpty
         ? []
-        : [.. Hits().Where(h => Terms.All(t => h.Terms.Any(x => x.Key == t))).Select(h => Snapshot.Comment(h.Comment.Id)).OfType<AnalysedComment>()];
+        : [.. Hits(Snapshot, Theme).Where(h => Terms.All(t => h.Terms.Any(x => x.Key == t))).Select(h => Snapshot.Comment(h.Comment.Id)).OfType<AnalysedComment>()];
 
     /// <summary>Those of them that the page shows.</summary>
     public ImmutableArray<CommentCardView> Cards => [.. Found.Take(MostCards).Select(c => Card(c, Theme))];
@@ -54,19 +62,24 @@ public sealed class IndexModel(WorkspaceSession session) : FindingsPage(session)
     /// <inheritdoc/>
     protected override ImmutableArray<PageFigure> Figures() => Network.Nodes.IsEmpty ? [] : [Figure()];
 
-    private List<HitContext> Hits()
+    private static string Key(int edges, string? theme) => $"network {edges} {theme}";
+
+    // Nothing of the request in it: it may be made after the request is over.
+    private Func<TermNetwork> Make(int edges, string? theme)
     {
-        var all = Snapshot.Derived.Of("terms", () =>
-        {
-            var reader = new HitReader(TextTerms.ByKuromoji(LexiconReader.Default));
-            return Findings.Comments.Select(c => reader.Read(c.Comment, new AllQuery(), HitParts.Terms)).ToList();
-        });
-        if (Theme is not { } theme)
+        var snapshot = Snapshot;
+        return () => CooccurrenceNetwork.Of(Hits(snapshot, theme), edges: edges);
+    }
+
+    private static List<HitContext> Hits(AnalysisSnapshot snapshot, string? theme)
+    {
+        var all = snapshot.Derived.Of("terms", () => CommentSearch.Contexts(new AllQuery(), [.. snapshot.Findings.Comments.Select(c => c.Comment)], HitParts.Terms).ToList());
+        if (theme is null)
         {
             return all;
         }
 
-        var ids = Snapshot.Theme(theme)!.CommentIds.ToHashSet(StringComparer.Ordinal);
+        var ids = snapshot.Theme(theme)!.CommentIds.ToHashSet(StringComparer.Ordinal);
         return all.FindAll(h => ids.Contains(h.Comment.Id));
     }
 

@@ -23,7 +23,7 @@ public sealed class IndexModel(WorkspaceSession session, JobBoard jobs) : Findin
     private const int MostOthers = 30;
 
     private readonly HashSet<string> _offered = new(StringComparer.Ordinal);
-    private ReportContent? _content;
+    private ReportPreview? _preview;
 
     /// <summary>The page's words.</summary>
     public ReportPageWords Words => new(Language);
@@ -37,20 +37,20 @@ public sealed class IndexModel(WorkspaceSession session, JobBoard jobs) : Findin
     /// <summary>What is wrong with the kept settings; null where nothing is.</summary>
     public BilingualText? Failure { get; private set; }
 
-    /// <summary>What the report will say.</summary>
-    public ReportContent Preview => _content ??= Snapshot.Derived.Of(
-        $"report {Language} {Settings.Sha256}",
-        () => Session.Use(store => ReportMaking.Content(
-            store, Snapshot, Settings with { Include = [.. Settings.Include.Except([ReportPart.Network, ReportPart.Map])] }, Language, PublishedText.AsIs)));
+    /// <summary>What the report will say; null while that is being made.</summary>
+    public ReportContent? Preview => _preview?.Content;
+
+    /// <summary>The job that makes the preview, or has failed to; null where it is there.</summary>
+    public Job? Making { get; private set; }
 
     /// <summary>Whether the report is to be published.</summary>
     public bool IsForPublication => Request.Query["publish"] == "true";
 
-    /// <summary>Doubtful names that somebody has to look at before anything is published.</summary>
-    public ImmutableArray<ReviewEntry> OpenNames => [.. Review().Where(e => e.IsOpen)];
+    /// <summary>Doubtful names that somebody has to look at before anything is published; none while they are being looked for.</summary>
+    public ImmutableArray<ReviewEntry> OpenNames => _preview is null ? [] : [.. _preview.Names.Where(e => e.IsOpen)];
 
     /// <summary>How many names are masked without anybody having to look.</summary>
-    public int Masked => Review().Count(e => e.IsMasked && !e.IsOpen);
+    public int Masked => _preview?.Names.Count(e => e.IsMasked && !e.IsOpen) ?? 0;
 
     /// <summary>A name with the words around it.</summary>
     /// <param name="entry">The name.</param>
@@ -90,7 +90,11 @@ public sealed class IndexModel(WorkspaceSession session, JobBoard jobs) : Findin
     ];
 
     /// <summary>Shows it.</summary>
-    public void OnGet() => Read();
+    public void OnGet()
+    {
+        Read();
+        Look(IsForPublication);
+    }
 
     /// <summary>A theme's comments that are not quoted: the forbidden ones, then the representative, then the others; each comment stands once on the page.</summary>
     /// <param name="theme">The theme.</param>
@@ -102,7 +106,7 @@ public sealed class IndexModel(WorkspaceSession session, JobBoard jobs) : Findin
         [
             .. theme.Finding.CommentIds.Where(Settings.Voices.Banned.Contains).Concat(theme.Finding.Representative).Concat(theme.Finding.CommentIds)
                 .Distinct(StringComparer.Ordinal).Where(id => !quoted.Contains(id)).Take(MostOthers).Where(Offer)
-                .Select(id => Snapshot.Comment(id)).OfType<AnalysedComment>().Select(c => Card(c, theme.Code)),
+                .Select(id => _preview?.Comment(id)).OfType<AnalysedComment>().Select(c => Card(c, theme.Code) with { Meetings = _preview?.Content.Findings.Corpus.Meetings }),
         ];
     }
 
@@ -127,6 +131,17 @@ public sealed class IndexModel(WorkspaceSession session, JobBoard jobs) : Findin
 
         Read();
         var isForPublication = IsAskedForPublication;
+        if (isForPublication)
+        {
+            Look(isForPublication);
+        }
+
+        // The page says what is still to be decided; nothing is published before that is known.
+        if (isForPublication && _preview is null)
+        {
+            return LocalRedirect(JobBoard.Url(Making!));
+        }
+
         if (isForPublication && OpenNames.Length is > 0 and var open)
         {
             Told = Words.LookFirst(open);
@@ -166,16 +181,17 @@ public sealed class IndexModel(WorkspaceSession session, JobBoard jobs) : Findin
 
     private bool IsAskedForPublication => Request.Form["publish"] == "true";
 
-    private ImmutableArray<ReviewEntry> Review()
-    {
-        var decisions = Session.Use(store => store.NameDecisions());
-        var key = "names " + string.Join('\n', decisions.Select(d => $"{d.Kind} {d.Decision} {d.Name}"));
-        return [.. Snapshot.Derived.Of(key, () => Publication.Review(Findings, decisions, PrivacyWords.Default).ToList())];
-    }
+    private void Look(bool isForPublication) => (_preview, Making) = ReportPreview.Of(Session, Snapshot, jobs, Settings, isForPublication, Language);
 
     // What the form says of the doubtful names.
     private void DecideNames()
     {
+        if (!Request.Form.Keys.Any(ReportForm.IsName))
+        {
+            return;
+        }
+
+        Look(IsAskedForPublication);
         var decided = OpenNames
             .Select(e => (Entry: e, Choice: Request.Form[ReportForm.NameOf(e.Name)].ToString()))
             .Where(c => c.Choice is ReportForm.Mask or ReportForm.Leave)

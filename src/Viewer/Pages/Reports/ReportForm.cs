@@ -18,7 +18,11 @@ internal static class ReportForm
     public const string Mask = "mask";
     public const string Leave = "leave";
 
-    public static string NameOf(string name) => "name." + name;
+    private const string NamePrefix = "name.";
+
+    public static string NameOf(string name) => NamePrefix + name;
+
+    public static bool IsName(string field) => field.StartsWith(NamePrefix, StringComparison.Ordinal);
 
     public static string VoiceOf(string comment) => "voice." + comment;
 

@@ -132,6 +132,21 @@ public sealed class ReportPageWords(ScreenLanguage language)
     /// <summary>Note below it.</summary>
     public string PreviewNote => language.Pick("保存した設定での中身です。引用を選び直したら、もう一度保存してください。", "What the kept settings give. Save again after choosing quotations.");
 
+    /// <summary>Where the preview is masked.</summary>
+    public string PreviewMasked => language.Pick("公表用です。名前は仮名になり、3 未満の数は伏せてあります。", "It is the report for publication: names are pseudonyms, counts below 3 are not told.");
+
+    /// <summary>Where it is not.</summary>
+    public string PreviewPlain => language.Pick("名前も言葉もそのままです。公表用の見本は、上で印を付けて保存すると出ます。", "Names and words are as they are. For a preview of what is published tick that above and save.");
+
+    /// <summary>While the preview is made.</summary>
+    public string PreviewMaking => language.Pick("見本をつくっています。", "The preview is being made.");
+
+    /// <summary>When it is there.</summary>
+    public string PreviewReady => language.Pick("見本ができました。", "The preview is ready.");
+
+    /// <summary>While names are looked for.</summary>
+    public string LookingForNames => language.Pick("名前かもしれない語を探しています。", "Looking for words that may be names.");
+
     /// <summary>Choices of a quotation.</summary>
     public string Automatic => language.Pick("おまかせ", "automatic");
 

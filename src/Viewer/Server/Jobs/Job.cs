@@ -41,6 +41,11 @@ public sealed class Job : IDisposable
 
     internal Task Work { get; set; } = Task.CompletedTask;
 
+    /// <summary>Waits for its end.</summary>
+    /// <param name="time">How long at most.</param>
+    /// <returns>Whether it has ended.</returns>
+    public bool EndsWithin(TimeSpan time) => Work.Wait(time);
+
     /// <summary>Asks it to stop; it stops at its next step, or is done before.</summary>
     public void Cancel()
     {
