@@ -1,6 +1,7 @@
 using System.Globalization;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Statistics.CrossTables;
+using FeedbackLab.Analysis.Statistics.Years;
 using FeedbackLab.Viewer.Exports;
 using Microsoft.AspNetCore.Http;
 
@@ -17,6 +18,9 @@ public sealed record CommentSelection
 
     /// <summary>Id of a code that they carry; <see cref="NoTheme"/> for none; null for any.</summary>
     public string? Theme { get; init; }
+
+    /// <summary>Id of a code that they carry, or any code under it.</summary>
+    public string? Under { get; init; }
 
     /// <summary>Who said them; empty for those that name nobody; null for anybody.</summary>
     public string? Respondent { get; init; }
@@ -47,6 +51,9 @@ public sealed record CommentSelection
 
     /// <summary>Value of <see cref="Attribute"/>.</summary>
     public string? Value { get; init; }
+
+    /// <summary>Respondents by when they mention the theme, of two years; nothing without a theme.</summary>
+    public YearChange? Change { get; init; }
 
     /// <summary>Further conditions, each with several values.</summary>
     public CrossFilter In { get; init; } = CrossFilter.All;
@@ -86,6 +93,7 @@ public sealed record CommentSelection
         return new CommentSelection
         {
             Theme = Text("theme"),
+            Under = Text("under"),
             Respondent = Text("respondent"),
             Year = Number("year"),
             Source = Text("source"),
@@ -96,15 +104,43 @@ public sealed record CommentSelection
             Type = Text("type"),
             Attribute = Text("attribute"),
             Value = Text("value"),
+            Change = YearChange.Of(Text("change")),
             In = FilterQuery.Of(query),
         };
     }
 
-    /// <summary>Whether a comment is among them.</summary>
-    /// <param name="analysed">The comment.</param>
-    public bool Holds(AnalysedComment analysed)
+    /// <summary>The comments of an analysis that are among them, in its order.</summary>
+    /// <param name="snapshot">The analysis.</param>
+    public IEnumerable<AnalysedComment> Among(AnalysisSnapshot snapshot)
     {
-        ArgumentNullException.ThrowIfNull(analysed);
+        ArgumentNullException.ThrowIfNull(snapshot);
+        var findings = snapshot.Findings;
+        var chosen = findings.Comments.Where(Holds);
+        if (Under is { } above)
+        {
+            var codes = snapshot.Tree.Find(above)?.Lines().Select(l => l.Node.Code.Id).ToHashSet(StringComparer.Ordinal) ?? [];
+            chosen = chosen.Where(c => c.Codings.Any(k => codes.Contains(k.Code) && IsStanding(k)));
+        }
+
+        if (Change is not { } change || Theme is not { } code)
+        {
+            return chosen;
+        }
+
+        // Counted in the comments that the other conditions leave, as the comparison counts them.
+        var narrowed = In.Narrow(findings);
+        if (narrowed.Themes.FirstOrDefault(t => t.Code.Id == code) is not { } theme)
+        {
+            return [];
+        }
+
+        var respondents = change.Among(PairedRespondents.Of(theme, narrowed, change.Earlier, change.Later));
+        return chosen.Where(c => (c.Comment.Year == change.Earlier || c.Comment.Year == change.Later) && c.Comment.Respondent is { } who && respondents.Contains(who));
+    }
+
+    // What the comment itself tells.
+    private bool Holds(AnalysedComment analysed)
+    {
         var comment = analysed.Comment;
         return (Theme is null || (Theme == NoTheme ? !analysed.Codings.Any(IsStanding) : analysed.Codings.Any(c => c.Code == Theme && IsStanding(c))))
             && (Respondent is null || (comment.Respondent ?? string.Empty) == Respondent)
@@ -124,6 +160,7 @@ public sealed record CommentSelection
     private IEnumerable<KeyValuePair<string, string?>> Parts() =>
     [
         new("theme", Theme),
+        new("under", Under),
         new("respondent", Respondent),
         new("year", Year?.ToString(CultureInfo.InvariantCulture)),
         new("source", Source),
@@ -134,5 +171,6 @@ public sealed record CommentSelection
         new("type", Type),
         new("attribute", Attribute),
         new("value", Value),
+        new("change", Change?.Word),
     ];
 }

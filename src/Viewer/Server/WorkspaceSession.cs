@@ -152,7 +152,7 @@ public sealed class WorkspaceSession(ViewOptions options, JobBoard jobs) : IDisp
         UpdateIndex(store);
         var after = WorkspaceState.After(store, before);
         var previous = AnalysisRecord.Keep(Folder, AnalysisRecord.Of(findings, after, started));
-        _latest = new AnalysisSnapshot(findings, codebook, content.Codebook.Hash, after, started, DateTimeOffset.Now - started, previous);
+        _latest = new AnalysisSnapshot(findings, content.Codebook.Codebook, codebook, content.Codebook.Hash, after, started, DateTimeOffset.Now - started, previous);
         return true;
     });
 

@@ -47,6 +47,30 @@ public sealed partial class ComparePageTests
         Assert.Contains("この条件に合う意見はありません", none, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Who_mentions_a_theme_both_times_or_one_time_only_is_read_behind_the_number()
+    {
+        await using var served = await ServedWorkspace.Of(Survey);
+        await served.Analysed();
+        var compared = WebUtility.HtmlDecode(await served.Page("/compare"));
+        foreach (var (change, text, who, nobody) in new[]
+        {
+            ("theme=fees&change=2024-2025-both", "両方の年に挙げた", "はるかぜ", "わかば"),
+            ("theme=handover&change=2024-2025-earlier", "2024年度だけ挙げた", "こもれび", "はるかぜ"),
+            ("theme=handover&change=2024-2025-later", "2025年度だけ挙げた", "はるかぜ", "こもれび"),
+        })
+        {
+            Assert.Contains("/comments?" + change, compared, StringComparison.Ordinal);
+            var comments = await served.Page("/comments?" + change);
+            Assert.Contains(text, comments, StringComparison.Ordinal);
+            Assert.Contains(who, comments, StringComparison.Ordinal);
+            Assert.DoesNotContain(nobody, comments, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("6 件のうち 0 件", await served.Page("/comments?theme=nothing&change=2024-2025-both"), StringComparison.Ordinal);
+        Assert.Contains("6 件のうち 6 件", await served.Page("/comments?change=2025-2024-both"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/compare?by=nothing&unit=x&from=2025&to=2024&in=&in=a&in=:&in=@:&in=type:")]
     [InlineData("/compare?by=@%25E0%25A4%25A")]

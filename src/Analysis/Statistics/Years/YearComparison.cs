@@ -80,30 +80,18 @@ public sealed record YearComparison(
         (int Year, ImmutableSortedSet<string> Asked) later,
         ImmutableSortedSet<string> paired)
     {
-        var before = Mentioning(theme, findings, earlier.Year);
-        var after = Mentioning(theme, findings, later.Year);
-        var both = paired.Count(r => before.Contains(r) && after.Contains(r));
-        var onlyBefore = paired.Count(r => before.Contains(r)) - both;
-        var onlyAfter = paired.Count(r => after.Contains(r)) - both;
-        var pairs = new PairedMentions(both, onlyBefore, onlyAfter, paired.Count - both - onlyBefore - onlyAfter);
+        var before = PairedRespondents.Mentioning(theme, findings, earlier.Year);
+        var after = PairedRespondents.Mentioning(theme, findings, later.Year);
+        var pairs = PairedRespondents.Of(before, after, paired).Count;
         return new ThemeChange(
             theme.Code,
             new DocumentFrequency(before.Count, earlier.Asked.Count),
             new DocumentFrequency(after.Count, later.Asked.Count),
             pairs,
             KindOf(pairs, before.Count, after.Count),
-            paired.IsEmpty ? null : PairedDifference.Newcombe(both, onlyBefore, onlyAfter, pairs.Neither),
-            onlyBefore + onlyAfter < FewestChanged ? null : McNemar.TwoSided(onlyBefore, onlyAfter),
+            paired.IsEmpty ? null : PairedDifference.Newcombe(pairs.Both, pairs.OnlyEarlier, pairs.OnlyLater, pairs.Neither),
+            pairs.OnlyEarlier + pairs.OnlyLater < FewestChanged ? null : McNemar.TwoSided(pairs.OnlyEarlier, pairs.OnlyLater),
             AdjustedP: null);
-    }
-
-    private static HashSet<string> Mentioning(ThemeFinding theme, AnalysisFindings findings, int year)
-    {
-        var ids = theme.ByYear.Where(y => y.Year == year).SelectMany(y => y.CommentIds).ToHashSet(StringComparer.Ordinal);
-        return findings.Comments
-            .Where(c => ids.Contains(c.Comment.Id) && c.Comment.Respondent is not null)
-            .Select(c => c.Comment.Respondent!)
-            .ToHashSet(StringComparer.Ordinal);
     }
 
     // Of the same respondents; where none is, of all that were asked.

@@ -34,6 +34,12 @@ public sealed class CommentWords(ScreenLanguage language)
     /// <summary>Leads to the others.</summary>
     public string Same => language.Pick("同じ意見として数えなかったもの", "The same comment, not counted again");
 
+    /// <summary>Leads to the desk.</summary>
+    public string Decide => language.Pick("この意見のコードを決める", "Decide on its codes");
+
+    /// <summary>Leads to comments like it.</summary>
+    public string Similar => language.Pick("似た意見を探す", "Find comments like it");
+
     /// <summary>Evidence of a theme.</summary>
     public string Evidence => language.Pick("テーマと、そう判断した語", "Themes, and the words that decided");
 

@@ -43,7 +43,8 @@ public sealed class CommentsWords(ScreenLanguage language)
     {
         ArgumentNullException.ThrowIfNull(selection);
         var conditions = ImmutableArray.CreateBuilder<(string, string, string)>();
-        Add("テーマ", "Theme", selection.Theme is null ? null : selection.Theme == CommentSelection.NoTheme ? language.Pick("テーマなし", "none") : codeName(selection.Theme), selection with { Theme = null });
+        Add("テーマ", "Theme", selection.Theme is null ? null : selection.Theme == CommentSelection.NoTheme ? language.Pick("テーマなし", "none") : codeName(selection.Theme), selection with { Theme = null, Change = null });
+        Add("テーマのまとまり", "Themes under", selection.Under is null ? null : codeName(selection.Under), selection with { Under = null });
         Add("回答者", "Respondent", selection.Respondent is { Length: 0 } ? language.Pick("記載なし", "not named") : selection.Respondent, selection with { Respondent = null });
         Add("年", "Year", selection.Year?.ToString(CultureInfo.InvariantCulture), selection with { Year = null });
         Add("資料", "Source", selection.Source, selection with { Source = null });
@@ -53,6 +54,20 @@ public sealed class CommentsWords(ScreenLanguage language)
         Add("会議", "Meeting", selection.Meeting is null ? null : meetingTitle(selection.Meeting), selection with { Meeting = null });
         Add("型", "Type", selection.Type, selection with { Type = null });
         Add(selection.Attribute, selection.Attribute, selection.Attribute is null ? null : selection.Value ?? language.Pick("あり", "any"), selection with { Attribute = null, Value = null });
+        if (selection.Change is { } change)
+        {
+            Add(
+                $"{change.Earlier}・{change.Later}年度とも尋ねた回答者のうち",
+                $"Asked in {change.Earlier} and {change.Later}",
+                change.When switch
+                {
+                    MentionedWhen.Both => language.Pick("両方の年に挙げた", "mention it both times"),
+                    MentionedWhen.Earlier => language.Pick($"{change.Earlier}年度だけ挙げた", $"mention it in {change.Earlier} only"),
+                    _ => language.Pick($"{change.Later}年度だけ挙げた", $"mention it in {change.Later} only"),
+                },
+                selection with { Change = null });
+        }
+
         foreach (var condition in selection.In.Conditions)
         {
             Add(

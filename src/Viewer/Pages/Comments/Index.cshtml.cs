@@ -41,7 +41,7 @@ public sealed class IndexModel(WorkspaceSession session) : FindingsPage(session)
     public void OnGet()
     {
         Selection = CommentSelection.Of(Request.Query);
-        var chosen = Findings.Comments.Where(Selection.Holds).ToList();
+        var chosen = Selection.Among(Snapshot).ToList();
         Total = chosen.Count;
         Respondents = chosen.Select(c => c.Comment.Respondent).OfType<string>().Distinct(StringComparer.Ordinal).Count();
         Number = int.TryParse(Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, 1, Pages) : 1;

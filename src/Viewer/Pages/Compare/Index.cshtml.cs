@@ -1,17 +1,20 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using FeedbackLab.Analysis.Statistics.CrossTables;
+using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Charts;
 using FeedbackLab.Viewer.Commands;
 using FeedbackLab.Viewer.Commands.Codebooks;
 using FeedbackLab.Viewer.Exports;
 using FeedbackLab.Viewer.Server;
+using FeedbackLab.Viewer.Server.Jobs;
+using Microsoft.AspNetCore.Mvc;
 
 namespace FeedbackLab.Viewer.Pages.Compare;
 
 /// <summary>比較: themes by year, area, question or respondent, their way over the years, two years beside each other; all for the comments that a filter leaves.</summary>
 /// <param name="session">What the pages work on.</param>
-public sealed class IndexModel(WorkspaceSession session) : FindingsPage(session)
+/// <param name="jobs">All long work.</param>
+public sealed class IndexModel(WorkspaceSession session, JobBoard jobs) : FindingsPage(session)
 {
     private CompareQuery? _query;
     private CompareResults? _results;
@@ -26,7 +29,10 @@ public sealed class IndexModel(WorkspaceSession session) : FindingsPage(session)
     public CompareQuery Query => _query ??= CompareQuery.Of(Request.Query, Findings);
 
     /// <summary>What came out.</summary>
-    public CompareResults Results => _results ??= Snapshot.Derived.Of("compare" + Query.ResultKey, () => CompareResults.Of(Findings, Query, (from, to) => Session.Use(store => CompareCommand.Codes(store, from, to).Codes)));
+    public CompareResults Results => _results ??= Snapshot.Derived.Of("compare" + Query.ResultKey, Make());
+
+    /// <summary>Shows it.</summary>
+    public IActionResult OnGet() => Waiting(jobs, new BilingualText("比べる", "Comparing"), "compare" + Query.ResultKey, Make()) ?? Page();
 
     /// <summary>The comments that the filter leaves.</summary>
     public CommentSelection Within => new() { In = Query.Filter };
@@ -60,6 +66,13 @@ public sealed class IndexModel(WorkspaceSession session) : FindingsPage(session)
 
     /// <inheritdoc/>
     protected override ImmutableArray<PageFigure> Figures() => [.. new[] { HeatmapFigure(), TrendFigure(), YearsFigure() }.OfType<PageFigure>()];
+
+    // Nothing of the request in it: it may be made after the request is over.
+    private Func<CompareResults> Make()
+    {
+        var (findings, query, workspace) = (Findings, Query, Session);
+        return () => CompareResults.Of(findings, query, (from, to) => workspace.Use(store => CompareCommand.Codes(store, from, to).Codes));
+    }
 
     private FigureView? View(PageFigure? figure) => figure is null ? null : new FigureView(figure, null, Language, Query.Parts);
 
@@ -98,12 +111,18 @@ public sealed class IndexModel(WorkspaceSession session) : FindingsPage(session)
             return null;
         }
 
-        var both = new CrossCondition(new CrossAttribute(CrossKind.Year, string.Empty), [Text(years.Earlier), Text(years.Later)]);
         return new PageFigure(chart, CompareCommand.Table(years, Session.Use(CodebookSource.Names), isTerminal: false, Language), [.. years.Themes.Select(t =>
         {
             var theme = Within with { Theme = t.Code.Id };
-            var (before, after, either) = ((theme with { Year = years.Earlier }).Url, (theme with { Year = years.Later }).Url, (theme with { In = new CrossFilter(Query.Filter.Conditions.Add(both)) }).Url);
-            return ImmutableArray.Create<string?>(Some(t.Before.Count + t.After.Count, theme.Url), null, Some(t.Before.Count, before), Some(t.After.Count, after), Some(t.Pairs.Both, either), Some(t.Pairs.OnlyEarlier, before), Some(t.Pairs.OnlyLater, after));
+            string Of(MentionedWhen when) => (theme with { Change = new YearChange(years.Earlier, years.Later, when) }).Url;
+            return ImmutableArray.Create<string?>(
+                Some(t.Before.Count + t.After.Count, theme.Url),
+                null,
+                Some(t.Before.Count, (theme with { Year = years.Earlier }).Url),
+                Some(t.After.Count, (theme with { Year = years.Later }).Url),
+                Some(t.Pairs.Both, Of(MentionedWhen.Both)),
+                Some(t.Pairs.OnlyEarlier, Of(MentionedWhen.Earlier)),
+                Some(t.Pairs.OnlyLater, Of(MentionedWhen.Later)));
         })]);
 
         static string? Some(int count, string address) => count == 0 ? null : address;
@@ -115,8 +134,6 @@ public sealed class IndexModel(WorkspaceSession session) : FindingsPage(session)
         return [.. table.Themes.Select(row => ImmutableArray.Create<string?>(
             [null, address(row, null), .. table.Groups.Select((g, i) => row.Comments[i].IsEmpty ? null : address(row, g))]))];
     }
-
-    private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>A group that comments can be narrowed to.</summary>

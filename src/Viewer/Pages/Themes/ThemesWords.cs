@@ -1,4 +1,5 @@
 using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Statistics;
 using FeedbackLab.Analysis.Statistics.CrossTables;
 using FeedbackLab.Ingest.Corpus;
 
@@ -145,7 +146,7 @@ public sealed class ThemesWords(ScreenLanguage language)
     public string Merge => language.Pick("ほかのコードをここへまとめる", "Merge other codes into it");
 
     /// <summary>Note on merging.</summary>
-    public string MergeNote => language.Pick("選んだコードの判断は、このコードに引き継がれます。", "Decisions on the codes chosen are carried over to this one.");
+    public string MergeNote => language.Pick("選んだコードの判断は、このコードに引き継がれます。まとめたものは、自動では元に戻せません。分け直すときは下の「このコードを分ける」を使い、付いていた意見をもう一度確かめます。前の判断は記録に残ります。", "Decisions on the codes chosen are carried over to this one. It cannot be undone: to part them again, split the code below and look at its comments anew. Earlier decisions stay in the record.");
 
     /// <summary>Operation.</summary>
     public string Split => language.Pick("このコードを分ける", "Split it");
@@ -181,6 +182,19 @@ public sealed class ThemesWords(ScreenLanguage language)
     /// <summary>Columns of the record.</summary>
     public (string Version, string When, string Who, string What, string Why) HistoryColumns => (
         language.Pick("版", "Version"), language.Pick("いつ", "When"), language.Pick("誰が", "Who"), language.Pick("何を", "What"), language.Pick("理由", "Why"));
+
+    /// <summary>On a code that only holds others together.</summary>
+    /// <param name="parts">How many.</param>
+    public string Holder(int parts) => language.Pick($"下の {parts} つのテーマをまとめたもの（同じ意見・同じ回答者は一度だけ数えます）", $"The {parts} themes below together (each comment and respondent counted once)");
+
+    /// <summary>A theme together with those under it.</summary>
+    /// <param name="node">The theme.</param>
+    public string Together(ThemeNode node)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        return language.Pick(
+            $"下のテーマも合わせると、回答者 {node.Respondents.Count:N0}、意見 {node.Comments.Count:N0}", $"with those below: {node.Respondents.Count:N0} respondents, {node.Comments.Count:N0} comments");
+    }
 
     /// <summary>A share.</summary>
     /// <param name="frequency">The count with its denominator.</param>
