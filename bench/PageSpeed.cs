@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using System.Text.RegularExpressions;
 using FeedbackLab.Analysis.Workspace;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Server;
@@ -8,7 +9,7 @@ using FeedbackLab.Viewer.Server;
 namespace FeedbackLab.Bench;
 
 /// <summary>How long pages take over the wire once they are warm, beside a file of the same server in the same run.</summary>
-internal static class PageSpeed
+internal static partial class PageSpeed
 {
     private const int Calls = 41;
     private const int Respondents = 500;
@@ -66,8 +67,63 @@ internal static class PageSpeed
             measured.Add(($"{path.Split('/')[1]} {(path.Length > 20 ? "(one)" : string.Empty)}, ms", page));
         }
 
+        foreach (var (what, path) in Searches(findings.Comments.Select(c => c.Comment.Text)))
+        {
+            var part = await Median(client, path + "&handler=Part");
+            measured.Add(($"search: {what}, ms", part));
+        }
+
+        foreach (var path in new[] { "/themes", "/compare", "/network", "/map", "/report", "/coding" })
+        {
+            var first = await First(client, path);
+            measured.Add(($"{path[1..]}: when first asked for, ms", first));
+            measured.Add(($"{path[1..]}, ms", await Median(client, path)));
+        }
+
         return measured;
     }
+
+    // What somebody types, from the most frequent word to a rare one: words of two Chinese characters and more, by their number in the comments.
+    private static IEnumerable<(string What, string Path)> Searches(IEnumerable<string> texts)
+    {
+        var words = texts.SelectMany(t => Word().Matches(t).Select(m => m.Value)).CountBy(w => w, StringComparer.Ordinal)
+            .OrderByDescending(w => w.Value).ThenBy(w => w.Key, StringComparer.Ordinal).ToList();
+        string At(int rank) => words[Math.Min(rank, words.Count) - 1].Key;
+        string Query(string text) => "/search?q=" + Uri.EscapeDataString(text);
+        foreach (var rank in new[] { 1, 10, 100, 1000 })
+        {
+            yield return ($"word {rank}", Query(At(rank)));
+        }
+
+        yield return ("first letter of word 1", Query(At(1)[..1]));
+        yield return ("words 1 and 10", Query(At(1) + " " + At(10)));
+        yield return ("word 1 or 10 or 100", Query($"{At(1)} OR {At(10)} OR {At(100)}"));
+        yield return ("word 1 in one year", Query(At(1)) + "&year=2024");
+        yield return ("word 1 as a prefix", Query(At(1)[..1] + "*"));
+        yield return ("a question", Query($"{At(10)}の{At(100)}はどうすればよいですか") + "&ask=1");
+        yield return ("a word that nobody wrote", Query(At(10) + "龘"));
+        yield return ("word 10 in context", Query(At(10)) + "&view=kwic");
+        yield return ("nothing typed", "/search?sort=year");
+    }
+
+    // A page may lead to a job that it waits for.
+    private static async Task<double> First(HttpClient client, string path)
+    {
+        var start = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            using var response = await client.GetAsync(new Uri(path, UriKind.Relative));
+            if (response.IsSuccessStatusCode)
+            {
+                return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            }
+
+            await Task.Delay(50);
+        }
+    }
+
+    [GeneratedRegex("[\\p{IsCJKUnifiedIdeographs}]{2,}", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
 
     private static async Task<double> Median(HttpClient client, string path)
     {

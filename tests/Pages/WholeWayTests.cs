@@ -57,39 +57,13 @@ public sealed partial class WholeWayTests(Browser browser)
     }
 
     [Fact]
-    public async Task The_samples_are_one_click_away_and_every_page_keeps_the_rules_of_accessibility()
+    public async Task The_samples_are_one_click_away()
     {
         await using var served = await ServedWorkspace.Of();
         var page = await browser.Open(served.Host.Entrance);
         await page.GetByRole(AriaRole.Button, new() { Name = "見本のデータで試す" }).ClickAsync();
         await page.WaitForURLAsync("**/start?imported=*");
-        await served.Analysed();
-        var comment = served.Host.Session.Latest!.Findings.Comments[0].Comment;
-        foreach (var look in new[] { "light", "dark" })
-        {
-            foreach (var path in new[] { "/start", "/overview", "/comments", "/comments/" + comment.Id, "/respondents", "/left-out", "/method", "/log", "/compare", "/map", "/network", "/report" })
-            {
-                await page.GotoAsync(new Uri(served.Host.Address, $"{path}?look={look}").AbsoluteUri);
-                Assert.Equal([], (await Accessibility.Violations(page)).Select(v => $"{path} {look}: {v}"));
-            }
-        }
-    }
-
-    [Theory]
-    [InlineData(375)]
-    [InlineData(640)]
-    public async Task Nothing_is_wider_than_a_narrow_window(int width)
-    {
-        await using var served = await ServedWorkspace.Of(Survey);
-        await served.Analysed();
-        var page = await browser.Open(served.Host.Entrance, new BrowserNewContextOptions { Locale = "ja-JP", ViewportSize = new ViewportSize { Width = width, Height = 800 } });
-        var comment = served.Host.Session.Latest!.Findings.Comments[0].Comment;
-        foreach (var path in new[] { "/start", "/overview", "/comments", "/comments/" + comment.Id, "/respondents", "/left-out", "/method", "/log", "/compare", "/map", "/network", "/report" })
-        {
-            await page.GotoAsync(new Uri(served.Host.Address, path).AbsoluteUri);
-            var wide = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
-            Assert.True(wide <= width, $"{path} is {wide} pixels wide.");
-        }
+        Assert.NotEmpty(served.Host.Session.Use(s => s.Sources()));
     }
 
     [Fact]

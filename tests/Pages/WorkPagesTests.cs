@@ -10,8 +10,6 @@ public sealed partial class WorkPagesTests(Browser browser)
     private const string Survey =
         "センター名,地域,年度,ご意見\nはるかぜ,北,2024,利用料の自己負担があるので利用を断られることが増えた。\nこもれび,南,2024,引継ぎの時期が遅く、本人が不安になる。\nみなも,北,2025,生活面の支援に追われている。\nはるかぜ,北,2025,引継ぎの面談を早めに行ってほしい。\nわかば,南,2025,利用料の説明に時間がかかる。\n";
 
-    private static readonly string[] Paths = ["/search", "/search?q=利用料", "/search?q=利用料&view=kwic", "/search?q=(", "/themes", "/themes/THEME", "/coding", "/coding/agreement"];
-
     [Fact]
     public async Task Hits_follow_what_is_typed_and_ticked_and_a_reload_shows_them_again()
     {
@@ -80,24 +78,6 @@ public sealed partial class WorkPagesTests(Browser browser)
         await page.Locator("#figure-by-year svg a").First.ClickAsync();
         await page.WaitForURLAsync("**/comments?theme=*");
         await Assertions.Expect(page.Locator(".comment").First).ToBeVisibleAsync();
-    }
-
-    [Fact]
-    public async Task The_pages_keep_the_rules_of_accessibility_and_fit_a_narrow_window()
-    {
-        await using var served = await Served();
-        var theme = served.Host.Session.Latest!.Findings.Themes[0].Code.Id;
-        var page = await browser.Open(served.Host.Entrance, new BrowserNewContextOptions { Locale = "ja-JP", ViewportSize = new ViewportSize { Width = 375, Height = 800 } });
-        foreach (var look in new[] { "light", "dark" })
-        {
-            foreach (var path in Paths.Select(p => p.Replace("THEME", theme, StringComparison.Ordinal)))
-            {
-                await page.GotoAsync(new Uri(served.Host.Address, $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}look={look}").AbsoluteUri);
-                Assert.Equal([], (await Accessibility.Violations(page)).Select(v => $"{path} {look}: {v}"));
-                var wide = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
-                Assert.True(wide <= 375, $"{path} is {wide} pixels wide.");
-            }
-        }
     }
 
     private static async Task<ServedWorkspace> Served()

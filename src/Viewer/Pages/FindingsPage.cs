@@ -2,6 +2,7 @@ using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Server;
 using FeedbackLab.Viewer.Server.Jobs;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -49,7 +50,7 @@ public abstract class FindingsPage(WorkspaceSession session) : FeedbackPage(sess
         if (_snapshot is null)
         {
             var waiting = running ?? (Session.LastAnalysis is { Status.State: JobState.Failed or JobState.Cancelled } ended ? ended : null);
-            context.Result = new LocalRedirectResult(waiting is null ? "/start" : JobBoard.Url(waiting));
+            context.Result = new LocalRedirectResult(waiting is null ? "/start" : JobBoard.Url(waiting, HttpMethods.IsGet(Request.Method) && !Request.Query.ContainsKey("handler") ? Request.Path + Request.QueryString : null));
         }
     }
 }

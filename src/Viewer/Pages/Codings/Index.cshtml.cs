@@ -154,7 +154,9 @@ public sealed class IndexModel(WorkspaceSession session, CodingDesk desk, JobBoa
         }
 
         var (snapshot, seat, address) = (Snapshot, Seat, Url(null));
-        var job = jobs.Start(CodingWords.Preparing, progress =>
+
+        // Who asks again waits for the same job.
+        var job = jobs.All().FirstOrDefault(j => j.Title == CodingWords.Preparing && j.Status is { State: JobState.Running } running && running.Next == address) ?? jobs.Start(CodingWords.Preparing, progress =>
         {
             progress.GoTo(address);
             desk.Prepare(snapshot, seat, share => progress.Tell(CodingWords.Preparing, share));

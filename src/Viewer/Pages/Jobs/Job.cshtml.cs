@@ -23,11 +23,13 @@ public sealed class JobModel(WorkspaceSession session, JobBoard jobs) : Feedback
 
     /// <summary>Shows it; leads on where it is done and has a page.</summary>
     /// <param name="id">Its id.</param>
-    public IActionResult OnGet(string id)
+    /// <param name="to">The page of ours to go on to; null for the job's own.</param>
+    public IActionResult OnGet(string id, string? to)
     {
         TempData.Keep(nameof(Told));
         Job = jobs.Find(id);
         Status = Job?.Status;
+        Status = Status is { Next: not null } && Url.IsLocalUrl(to) ? Status with { Next = to } : Status;
         if (Job is null)
         {
             Response.StatusCode = 404;

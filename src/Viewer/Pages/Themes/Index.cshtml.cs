@@ -1,8 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Statistics;
 using FeedbackLab.Analysis.Themes.Codebooks;
+using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Viewer.Charts;
 using FeedbackLab.Viewer.Commands.Codebooks;
+using FeedbackLab.Viewer.Exports;
 using FeedbackLab.Viewer.Server;
 using Microsoft.AspNetCore.Mvc;
 
@@ -34,6 +38,9 @@ public sealed class IndexModel(WorkspaceSession session) : FindingsPage(session)
         History = [.. store.CodeLedger().Entries.Where(e => e.Version > 1).OrderByDescending(e => e.Id).Select(e => (e, Pick(CodebookWriteText.Of(e.Step, names))))];
         return true;
     });
+
+    /// <summary>The themes as areas; null where no comment has one.</summary>
+    public FigureView? Areas => AreasFigure() is { } figure ? new FigureView(figure, null, Language, string.Empty) : null;
 
     /// <summary>Makes a group that was found a code.</summary>
     /// <param name="version">Version of the codebook that the page was made by.</param>
@@ -89,6 +96,38 @@ public sealed class IndexModel(WorkspaceSession session) : FindingsPage(session)
     {
         ArgumentNullException.ThrowIfNull(group);
         return group.CommentIds.Take(MostCards).Select(Snapshot.Comment).OfType<AnalysedComment>().Select(c => Card(c));
+    }
+
+    /// <inheritdoc/>
+    protected override ImmutableArray<PageFigure> Figures() => AreasFigure() is { } figure ? [figure] : [];
+
+    private PageFigure? AreasFigure()
+    {
+        static string Address(ThemeNode node) => node.Own is null ? new CommentSelection { Under = node.Code.Id }.Url : "/themes/" + Uri.EscapeDataString(node.Code.Id);
+        var tree = Snapshot.Tree;
+        var rows = tree.Lines().Where(l => l.Node.Comments.Count > 0).ToList();
+        return ThemeAreas.Of(tree, Findings, Language, Address) is not { } chart ? null : new PageFigure(
+            chart,
+            new ExportTable(
+                new BilingualText(chart.Title, chart.Title),
+                [
+                    new("theme", new BilingualText("テーマ", "Theme")), new("above", new BilingualText("上のテーマ", "Under")),
+                    new("comments", new BilingualText("意見", "Comments")), new("share", new BilingualText("意見の割合（%）", "Share of comments (%)"), 1),
+                    new("respondents", new BilingualText("回答者", "Respondents")), new("of", new BilingualText("／全", "of")),
+                ],
+                [
+                    .. rows.Select(l => ImmutableArray.Create<object?>(
+                        Pick(l.Node.Code.Name), string.Join(" › ", tree.Above(l.Node.Code.Id).Select(c => Pick(c.Name))), l.Node.Comments.Count,
+                        100.0 * l.Node.Comments.Count / l.Node.Comments.Of, l.Node.Respondents.Count, l.Node.Respondents.Of)),
+                ],
+                tree.IsDeep ? [new BilingualText("下にテーマがあるものは、それも合わせた数です。同じ意見・同じ回答者は一度だけ数えます。", "With the themes under them; each comment and respondent once.")] : []),
+            [
+                .. rows.Select(l =>
+                {
+                    var comments = new CommentSelection { Under = l.Node.Code.Id }.Url;
+                    return ImmutableArray.Create<string?>(Address(l.Node), null, comments, null, comments);
+                }),
+            ]);
     }
 
     /// <summary>A moment as people write it.</summary>

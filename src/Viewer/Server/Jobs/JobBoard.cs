@@ -15,10 +15,11 @@ public sealed class JobBoard(ErrorLog errors) : IDisposable
 
     /// <summary>The page of a job.</summary>
     /// <param name="job">The job.</param>
-    public static string Url(Job job)
+    /// <param name="to">The page to go on to when it is done; null for the job's own.</param>
+    public static string Url(Job job, string? to = null)
     {
         ArgumentNullException.ThrowIfNull(job);
-        return "/jobs/" + job.Id;
+        return "/jobs/" + job.Id + (to is null ? string.Empty : "?to=" + Uri.EscapeDataString(to));
     }
 
     /// <summary>Begins work in the background.</summary>
