@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Language;
@@ -73,23 +74,30 @@ public static class FeedbackAnalysis
         var terms = TokenizedCorpus.Of([.. order.Select(i => analysed[i])], reader, share => progress?.Invoke(AnalysisStage.Terms, share));
         progress?.Invoke(AnalysisStage.Terms, 1);
 
+        // Codes and groups know nothing of each other: what one does on one core leaves the others to the other.
         progress?.Invoke(AnalysisStage.Coding, 0);
-        var (codings, automatic) = Decision.Codings(
-            terms, Coder.Of(terms, codebook, reader), codebook, decided ?? ImmutableDictionary<string, CodedComment>.Empty, options);
-        progress?.Invoke(AnalysisStage.Coding, 1);
-
-        progress?.Invoke(AnalysisStage.Clusters, 0);
-        var found = FoundThemes.Of(
-            terms,
-            [.. Enumerable.Range(0, codings.Length).Where(i => codings[i].IsEmpty)],
-            options,
-            share => progress?.Invoke(AnalysisStage.Clusters, share));
+        FoundThemes? all = null;
+        var (codings, automatic) = (ImmutableArray<ImmutableArray<Coding>>.Empty, (AutoAcceptance?)null);
+        AtOnce(
+            () =>
+            {
+                (codings, automatic) = Decision.Codings(
+                    terms, Coder.Of(terms, codebook, reader), codebook, decided ?? ImmutableDictionary<string, CodedComment>.Empty, options);
+                progress?.Invoke(AnalysisStage.Coding, 1);
+            },
+            () => all = FoundThemes.OfAll(terms, options, share => progress?.Invoke(AnalysisStage.Clusters, share / 2)));
+        var found = all! with { NewThemes = FoundThemes.New(terms, [.. Enumerable.Range(0, codings.Length).Where(i => codings[i].IsEmpty)], options) };
         progress?.Invoke(AnalysisStage.Clusters, 1);
 
         progress?.Invoke(AnalysisStage.Counts, 0);
-        var comments = Together(analysed, order, codings, found);
         var denominators = Denominators.Of(corpus);
-        var clusters = ClusterCounts.Of(found.Clusters, terms, denominators, options.WeakCohesion);
+        ImmutableArray<AnalysedComment> comments = [];
+        ImmutableArray<ClusterFinding> newThemes = [];
+        var (clusters, tree) = (ImmutableArray<ClusterFinding>.Empty, (ClusterNode?)null);
+        AtOnce(
+            () => comments = Together(analysed, order, codings, found),
+            () => (clusters, tree) = ClusterCounts.WithTree(found, terms, denominators, options.WeakCohesion),
+            () => newThemes = ClusterCounts.Of(found.NewThemes, terms, denominators, options.WeakCohesion));
         var findings = new AnalysisFindings(
             options,
             corpus,
@@ -103,15 +111,29 @@ public static class FeedbackAnalysis
             clusters)
         {
             Automatic = automatic,
-            NewThemes = ClusterCounts.Of(found.NewThemes, terms, denominators, options.WeakCohesion),
+            NewThemes = newThemes,
             Curve = found.Curve,
-            Hierarchy = ClusterCounts.Tree(found, clusters, terms, denominators),
+            Hierarchy = tree,
             Map = found.Map,
+            Terms = terms,
         };
         var authors = AuthorTexts.Coded(findings, reader, decided ?? ImmutableDictionary<string, CodedComment>.Empty);
         findings = findings with { Discussions = DiscussionComparison.Of(findings, authors), Tables = ThemeTables.Of(findings, authors) };
         progress?.Invoke(AnalysisStage.Counts, 1);
         return findings;
+    }
+
+    // What fails is thrown as it is, whichever thread it was on.
+    private static void AtOnce(params Action[] works)
+    {
+        try
+        {
+            Parallel.Invoke(works);
+        }
+        catch (AggregateException e)
+        {
+            ExceptionDispatchInfo.Throw(e.Flatten().InnerExceptions[0]);
+        }
     }
 
     // By source and place, as the comments came; codings and clusters are in the order of the words.

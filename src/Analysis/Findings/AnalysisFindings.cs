@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FeedbackLab.Analysis.Language;
 using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Ingest.Corpus;
 
@@ -47,6 +48,9 @@ public sealed record AnalysisFindings(
 
     /// <summary>Numbers of the sources' tables that stand beside a theme, one a theme that has such a table.</summary>
     public ImmutableArray<ThemeTable> Tables { get; init; } = [];
+
+    /// <summary>The comments with their terms, by what is said; null where the words are no longer those that were analysed.</summary>
+    public TokenizedCorpus? Terms { get; init; }
 }
 
 /// <summary>A count with its denominator.</summary>

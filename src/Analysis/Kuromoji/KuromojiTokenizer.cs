@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FeedbackLab.Analysis.Kuromoji;
 
 /// <summary>Cuts Japanese text into words, token for token as Lucene's Kuromoji does (Apache Lucene 4.10).</summary>
@@ -22,7 +24,7 @@ public sealed partial class KuromojiTokenizer
     private readonly bool _isExtended;
     private readonly bool _discardsPunctuation;
     private readonly Lattice _lattice = new();
-    private readonly Predecessors _predecessors = new();
+    private readonly Predecessors _predecessors;
     private readonly List<Token> _pending = [];
     private int _lastBacktrace;
     private int _lastPosition;
@@ -35,6 +37,7 @@ public sealed partial class KuromojiTokenizer
         ArgumentNullException.ThrowIfNull(dictionary);
         ArgumentNullException.ThrowIfNull(options);
         _dictionary = dictionary;
+        _predecessors = new Predecessors(dictionary.ContextCount);
         _user = options.UserDictionary;
         _isSearch = options.Mode != TokenizeMode.Normal;
         _isExtended = options.Mode == TokenizeMode.Extended;
@@ -44,6 +47,7 @@ public sealed partial class KuromojiTokenizer
     /// <summary>Adds the tokens of a text to a list, by their start; a compound comes after its first part.</summary>
     /// <param name="text">Any UTF-16, well-formed or not; none for empty text.</param>
     /// <param name="into">Where the tokens go; what it holds stays.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Tokenize(ReadOnlySpan<char> text, List<Token> into)
     {
         ArgumentNullException.ThrowIfNull(into);
@@ -163,6 +167,7 @@ public sealed partial class KuromojiTokenizer
         return any;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool AddKnown(ReadOnlySpan<char> text, int position)
     {
         var nodes = _dictionary.Nodes;
@@ -227,17 +232,19 @@ public sealed partial class KuromojiTokenizer
     }
 
     // Adds a word after the cheapest of the predecessors gathered.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Add(ReadOnlySpan<char> text, int start, int end, int word, TokenOrigin origin, bool hasPenalty)
     {
         var (context, wordCost) = CostOf(word, origin);
         ref readonly var costs = ref _dictionary.Connections[context * _dictionary.ContextCount];
-        var (least, best) = _predecessors.Cheapest(in costs);
+        var (least, best) = _predecessors.Cheapest(context, in costs);
 
         // Extended mode gives no compounds, so that the penalties count from the beginning.
         var penalty = (hasPenalty || _isExtended) && origin != TokenOrigin.User ? Penalty(text, start, end) : 0;
         _lattice.Add(end, least + wordCost + penalty, context, start, best, word, origin);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private (int Context, int Cost) CostOf(int word, TokenOrigin origin)
     {
         if (origin == TokenOrigin.User)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FeedbackLab.Analysis.Kuromoji;
 
 /// <summary>A word on its way through the lattice, at the position where it ends.</summary>
@@ -62,6 +64,7 @@ internal sealed class Lattice
     public bool IsOnlyPath(int position) => _reached == position && Nodes[_first[position]].Next < 0;
 
     /// <summary>Adds a word that ends at a position, after those already there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(int end, int cost, int context, int start, int previous, int word, TokenOrigin origin)
     {
         var index = _count++;

@@ -4,15 +4,21 @@ using System.Runtime.InteropServices;
 namespace FeedbackLab.Analysis.Kuromoji;
 
 /// <summary>The nodes that end where the next words start, side by side: every word that starts there looks at all of them.</summary>
-internal sealed class Predecessors
+/// <param name="contexts">Number of context ids.</param>
+internal sealed class Predecessors(int contexts)
 {
+    // What was found for each context since the nodes were gathered: words that start together often have the same.
+    private readonly Found[] _found = new Found[contexts];
     private Predecessor[] _all = new Predecessor[64];
     private int _count;
+    private int _turn;
 
     /// <summary>Takes over the nodes that end at a position, in their order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Gather(Lattice lattice, int position)
     {
         _count = 0;
+        _turn++;
         for (var node = lattice.First(position); node >= 0;)
         {
             if (_count == _all.Length)
@@ -27,9 +33,23 @@ internal sealed class Predecessors
     }
 
     /// <summary>Cost of the cheapest way on, and the node that it comes from; the first of equally cheap ones.</summary>
-    /// <param name="costs">The next word's row of connection costs, a column a context id.</param>
+    /// <param name="context">The next word's context id.</param>
+    /// <param name="costs">Its row of connection costs, a column a context id.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public (int Cost, int Node) Cheapest(in short costs)
+    public (int Cost, int Node) Cheapest(int context, in short costs)
+    {
+        ref var found = ref _found[context];
+        if (found.Turn != _turn)
+        {
+            var (cost, node) = Cheapest(in costs);
+            found = new Found(_turn, cost, node);
+        }
+
+        return (found.Cost, found.Node);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private (int Cost, int Node) Cheapest(in short costs)
     {
         var least = int.MaxValue;
         var best = -1;
@@ -49,4 +69,6 @@ internal sealed class Predecessors
     }
 
     private readonly record struct Predecessor(int Cost, int Context, int Node);
+
+    private readonly record struct Found(int Turn, int Cost, int Node);
 }

@@ -17,9 +17,11 @@ public sealed class UserDictionary
 
     private readonly ImmutableArray<UserWord> _words;
     private readonly ImmutableArray<(string Reading, string PartOfSpeech)> _parts;
-    private readonly Dictionary<(int Node, char Next), int> _children = [];
     private readonly List<int> _wordOfNode = [-1];
-    private readonly bool[] _starts = new bool[char.MaxValue + 1];
+
+    // The trie: the root's children by their code unit, 0 for none; the other nodes' in chains.
+    private readonly int[] _starts = new int[char.MaxValue + 1];
+    private readonly List<(char Letter, int FirstChild, int Sibling)> _nodes = [default];
 
     internal UserDictionary(ImmutableArray<UserWord> words)
     {
@@ -52,7 +54,16 @@ public sealed class UserDictionary
     }
 
     /// <summary>The node of the trie that follows another on a UTF-16 code unit; -1 where none does. The root is 0.</summary>
-    internal int Step(int node, char next) => node == 0 && !_starts[next] ? -1 : _children.TryGetValue((node, next), out var child) ? child : -1;
+    internal int Step(int node, char next)
+    {
+        var child = node == 0 ? _starts[next] : _nodes[node].FirstChild;
+        while (child > 0 && _nodes[child].Letter != next)
+        {
+            child = _nodes[child].Sibling;
+        }
+
+        return child > 0 ? child : -1;
+    }
 
     /// <summary>The word that ends at a node; -1 for none.</summary>
     internal int WordAt(int node) => _wordOfNode[node];
@@ -84,8 +95,15 @@ public sealed class UserDictionary
             {
                 next = _wordOfNode.Count;
                 _wordOfNode.Add(-1);
-                _children.Add((node, c), next);
-                _starts[c] |= node == 0;
+                _nodes.Add((c, 0, node == 0 ? 0 : _nodes[node].FirstChild));
+                if (node == 0)
+                {
+                    _starts[c] = next;
+                }
+                else
+                {
+                    _nodes[node] = _nodes[node] with { FirstChild = next };
+                }
             }
 
             node = next;

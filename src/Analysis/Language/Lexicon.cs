@@ -9,8 +9,10 @@ public sealed class Lexicon
 {
     private readonly FrozenDictionary<string, string> _byForm;
     private readonly FrozenDictionary<string, string> _bySkeleton;
-    private readonly Dictionary<char, LexiconForm[]> _formsByFirst;
-    private readonly bool[] _startsForm = new bool[char.MaxValue + 1];
+    private readonly LexiconForm[][] _forms;
+
+    // By code unit the place of its forms; the first has none.
+    private readonly ushort[] _formsFrom = new ushort[char.MaxValue + 1];
     private readonly FrozenSet<string> _stop;
     private readonly FrozenSet<string> _template;
 
@@ -44,15 +46,14 @@ public sealed class Lexicon
 
         _byForm = byForm.ToFrozenDictionary(StringComparer.Ordinal);
         _bySkeleton = bySkeleton.ToFrozenDictionary(StringComparer.Ordinal);
-        _formsByFirst = byForm
-            .GroupBy(f => f.Key[0])
-            .ToDictionary(
-                g => g.Key,
-                g => g.OrderByDescending(f => f.Key.Length).ThenBy(f => f.Key, StringComparer.Ordinal).Select(f => new LexiconForm(f.Key, f.Value)).ToArray());
-        foreach (var first in _formsByFirst.Keys)
+        var forms = new List<LexiconForm[]> { Array.Empty<LexiconForm>() };
+        foreach (var group in byForm.GroupBy(f => f.Key[0]))
         {
-            _startsForm[first] = true;
+            _formsFrom[group.Key] = (ushort)forms.Count;
+            forms.Add([.. group.OrderByDescending(f => f.Key.Length).ThenBy(f => f.Key, StringComparer.Ordinal).Select(f => new LexiconForm(f.Key, f.Value))]);
         }
+
+        _forms = [.. forms];
 
         _stop = stop.Select(w => KeyOf(Normalize(w))).ToFrozenSet(StringComparer.Ordinal);
         _template = template.Select(w => KeyOf(Normalize(w))).ToFrozenSet(StringComparer.Ordinal);
@@ -98,7 +99,7 @@ public sealed class Lexicon
     internal bool IsTemplate(ReadOnlySpan<char> key) => _template.GetAlternateLookup<ReadOnlySpan<char>>().Contains(key);
 
     /// <summary>The forms of groups that begin with a UTF-16 code unit, longest first.</summary>
-    internal ReadOnlySpan<LexiconForm> FormsFrom(char first) => _startsForm[first] ? _formsByFirst[first] : [];
+    internal ReadOnlySpan<LexiconForm> FormsFrom(char first) => _forms[_formsFrom[first]];
 
     private static string Normalize(string form) => NormalizedText.Of(form.Trim()).Text;
 }

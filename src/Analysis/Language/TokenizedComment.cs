@@ -15,7 +15,7 @@ public readonly record struct TokenizedComment(Comment Comment, TermUses Terms);
 /// <param name="Position">Number of its first word in the comment, 0-based.</param>
 public readonly record struct TermUse(int Term, TextSpan Span, int Position);
 
-/// <summary>The terms of a comment: a stretch of the column that holds those of all comments.</summary>
+/// <summary>The terms of a comment: a stretch of the column that holds those of many comments.</summary>
 public readonly struct TermUses : IReadOnlyList<TermUse>, IEquatable<TermUses>
 {
     private readonly TermUse[]? _column;

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using FeedbackLab.Ingest.Corpus;
 
 namespace FeedbackLab.Analysis.Language;
 
 /// <summary>Comments with their terms, every term known by a number.</summary>
-/// <param name="Comments">The comments, in the order given; their terms lie in one column, one after another.</param>
+/// <param name="Comments">The comments, in the order given; the terms of some hundred lie in one column, one after another.</param>
 /// <param name="Terms">All terms of the comments, in ordinal order of their keys.</param>
 public sealed record TokenizedCorpus(ImmutableArray<TokenizedComment> Comments, ImmutableArray<Term> Terms)
 {
@@ -43,25 +44,23 @@ public sealed record TokenizedCorpus(ImmutableArray<TokenizedComment> Comments, 
         });
 
         var vocabulary = TermVocabulary.Of(threads);
-        var column = new TermUse[portions.Sum(p => p.Uses.Length)];
-        var at = 0;
-        foreach (var (thread, uses) in portions)
+        var tokenized = new TokenizedComment[comments.Count];
+        Parallel.For(0, portions.Length, portion =>
         {
+            var (thread, uses) = portions[portion];
             var numbers = vocabulary.Numbers[thread];
-            foreach (ref readonly var use in uses.AsSpan())
+            foreach (ref var use in uses.AsSpan())
             {
-                column[at++] = use with { Term = numbers[use.Term] };
+                use = use with { Term = numbers[use.Term] };
             }
-        }
 
-        var tokenized = ImmutableArray.CreateBuilder<TokenizedComment>(comments.Count);
-        at = 0;
-        for (var i = 0; i < comments.Count; i++)
-        {
-            tokenized.Add(new TokenizedComment(comments[i], new TermUses(column, at, counts[i])));
-            at += counts[i];
-        }
-
-        return new TokenizedCorpus(tokenized.MoveToImmutable(), vocabulary.Terms);
+            var at = 0;
+            for (var i = portion * Portion; i < Math.Min(comments.Count, (portion + 1) * Portion); i++)
+            {
+                tokenized[i] = new TokenizedComment(comments[i], new TermUses(uses, at, counts[i]));
+                at += counts[i];
+            }
+        });
+        return new TokenizedCorpus(ImmutableCollectionsMarshal.AsImmutableArray(tokenized), vocabulary.Terms);
     }
 }

@@ -57,6 +57,7 @@ public static partial class Publication
         var masked = new Dictionary<Comment, Comment>(ReferenceEqualityComparer.Instance);
         return findings with
         {
+            Terms = null,
             Respondents = [.. findings.Respondents.Select(r => Who(r)!)],
             Corpus = findings.Corpus with
             {

@@ -23,26 +23,37 @@ public static class ClusterCounts
     {
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(denominators);
-        var (within, members) = KeyTerms.Within(terms, Groups(clusters, terms.Comments.Length), clusters.Length);
-        return [.. clusters.Select((c, i) => Finding(i + 1, c, KeyTermsOf(terms, within[i], members[i]), terms, denominators, weakCohesion))];
+        return Of(clusters, KeyTerms.Within(terms, Groups(clusters, terms.Comments.Length), clusters.Length), terms, denominators, weakCohesion);
     }
 
-    /// <summary>The clusters joined step by step; null where there are fewer than two.</summary>
+    /// <summary>One finding a cluster, and the clusters joined step by step; null where there are fewer than two.</summary>
     /// <param name="found">What was found.</param>
-    /// <param name="clusters">Its clusters, labelled and counted.</param>
-    /// <param name="terms">The comments that they number.</param>
+    /// <param name="terms">The comments that its clusters number.</param>
     /// <param name="denominators">What the counts are out of.</param>
-    public static ClusterNode? Tree(FoundThemes found, ImmutableArray<ClusterFinding> clusters, TokenizedCorpus terms, Denominators denominators)
+    /// <param name="weakCohesion">Cohesion under which a group is weak.</param>
+    public static (ImmutableArray<ClusterFinding> Clusters, ClusterNode? Tree) WithTree(
+        FoundThemes found, TokenizedCorpus terms, Denominators denominators, double weakCohesion)
     {
         ArgumentNullException.ThrowIfNull(found);
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(denominators);
-        if (found.Joins.IsEmpty)
-        {
-            return null;
-        }
+        var counted = KeyTerms.Within(terms, Groups(found.Clusters, terms.Comments.Length), found.Clusters.Length);
+        var clusters = Of(found.Clusters, counted, terms, denominators, weakCohesion);
+        return (clusters, found.Joins.IsEmpty ? null : Tree(found, clusters, counted.Within, terms, denominators));
+    }
 
-        var (within, _) = KeyTerms.Within(terms, Groups(found.Clusters, terms.Comments.Length), clusters.Length);
+    private static ImmutableArray<ClusterFinding> Of(
+        ImmutableArray<Cluster> clusters, (int[][] Within, int[] Members) counted, TokenizedCorpus terms, Denominators denominators, double weakCohesion)
+    {
+        var findings = new ClusterFinding[clusters.Length];
+        Parallel.For(0, clusters.Length, i => findings[i] = Finding(
+            i + 1, clusters[i], KeyTermsOf(terms, counted.Within[i], counted.Members[i]), terms, denominators, weakCohesion));
+        return [.. findings];
+    }
+
+    private static ClusterNode Tree(
+        FoundThemes found, ImmutableArray<ClusterFinding> clusters, int[][] within, TokenizedCorpus terms, Denominators denominators)
+    {
         var nodes = clusters.Select(c => new ClusterNode(c.Label, c.Terms, 1, c.Number, c.Respondents, c.Comments, [])).ToList();
         var counts = within.ToList();
         var respondents = found.Clusters.Select(c => Respondents(c, terms)).ToList();

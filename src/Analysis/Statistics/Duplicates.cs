@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Language;
@@ -21,37 +22,61 @@ public static class Duplicates
     public static (ImmutableArray<Comment> Analysed, ImmutableArray<DuplicateComment> Set) Separate(IEnumerable<Comment> comments)
     {
         ArgumentNullException.ThrowIfNull(comments);
-        var analysed = ImmutableArray.CreateBuilder<Comment>();
+        var ordered = CommentOrder.BySource(comments);
+        var analysed = ImmutableArray.CreateBuilder<Comment>(ordered.Length);
         var duplicates = ImmutableArray.CreateBuilder<DuplicateComment>();
-        var originals = new Dictionary<Comment, Comment>(new SameSaid());
-        foreach (var comment in CommentOrder.BySource(comments))
+        var originals = new Dictionary<int, int>(ordered.Length, new SameSaid(ordered));
+        for (var i = 0; i < ordered.Length; i++)
         {
-            if (originals.TryAdd(comment, comment))
+            if (originals.TryAdd(i, i))
             {
-                analysed.Add(comment);
+                analysed.Add(ordered[i]);
             }
             else
             {
-                duplicates.Add(new DuplicateComment(comment, originals[comment].Id));
+                duplicates.Add(new DuplicateComment(ordered[i], ordered[originals[i]].Id));
             }
         }
 
         return (analysed.ToImmutable(), duplicates.ToImmutable());
     }
 
-    // Whether two comments say the same: the words are compared where they lie, none is copied to be kept. For one thread.
-    private sealed class SameSaid : IEqualityComparer<Comment>
+    // Whether two of the comments, by number, say the same: the words are compared where they lie, none is copied to be kept. For one thread.
+    private sealed class SameSaid : IEqualityComparer<int>
     {
+        private readonly ImmutableArray<Comment> _comments;
+        private readonly int[] _hashes;
         private char[] _one = new char[1024];
         private char[] _other = new char[1024];
 
-        public bool Equals(Comment? one, Comment? other) =>
-            ReferenceEquals(one, other)
-            || (one!.Year == other!.Year && one.Respondent == other.Respondent && one.Meeting == other.Meeting && one.Question == other.Question
-                && Words(one.Text, ref _one).SequenceEqual(Words(other.Text, ref _other)));
+        public SameSaid(ImmutableArray<Comment> comments)
+        {
+            (_comments, _hashes) = (comments, new int[comments.Length]);
+            if (!comments.IsEmpty)
+            {
+                Parallel.ForEach(Partitioner.Create(0, comments.Length), range =>
+                {
+                    var room = new char[1024];
+                    for (var i = range.Item1; i < range.Item2; i++)
+                    {
+                        var comment = _comments[i];
+                        _hashes[i] = HashCode.Combine(
+                            comment.Respondent?.GetHashCode(StringComparison.Ordinal), comment.Year, string.GetHashCode(Words(comment.Text, ref room), StringComparison.Ordinal));
+                    }
+                });
+            }
+        }
 
-        public int GetHashCode(Comment comment) => HashCode.Combine(
-            comment.Respondent?.GetHashCode(StringComparison.Ordinal), comment.Year, string.GetHashCode(Words(comment.Text, ref _one), StringComparison.Ordinal));
+        public int GetHashCode(int comment) => _hashes[comment];
+
+        public bool Equals(int x, int y)
+        {
+            var (one, other) = (_comments[x], _comments[y]);
+            return x == y
+                || (_hashes[x] == _hashes[y]
+                    && one.Year == other.Year && one.Respondent == other.Respondent && one.Meeting == other.Meeting && one.Question == other.Question
+                    && Words(one.Text, ref _one).SequenceEqual(Words(other.Text, ref _other)));
+        }
 
         private static ReadOnlySpan<char> Words(string text, ref char[] room)
         {

@@ -96,34 +96,58 @@ public static class KeyTerms
         ArgumentNullException.ThrowIfNull(within);
         var least = members >= 3 ? 2 : 1;
         var others = corpus.Comments.Length - members;
-        var ranked = Enumerable.Range(0, within.Count)
-            .Where(t => within[t] >= least && !corpus.Terms[t].IsTemplate && SaysSomething(corpus.Terms[t].Display))
-            .Select(t => (
-                Term: corpus.Terms[t],
-                Keyness: Keyness.Of(within[t], members, corpus.Terms[t].Comments - within[t], others)))
-            .Where(t => t.Keyness.Score > 0)
-            .OrderByDescending(t => t.Keyness.Score >= Telling)
-            .ThenBy(t => t.Term.IsPredicate)
-            .ThenByDescending(t => t.Keyness.Score)
-            .ThenByDescending(t => t.Keyness.Inside)
-            .ThenByDescending(t => t.Term.Display.Length)
-            .ThenBy(t => t.Term.Display, StringComparer.Ordinal);
-        var chosen = ImmutableArray.CreateBuilder<KeyTerm>();
-        foreach (var term in ranked)
+        var (telling, rest) = (new List<(Term Term, Keyness Keyness)>(), new List<(Term Term, Keyness Keyness)>());
+        for (var t = 0; t < within.Count; t++)
         {
-            if (chosen.Count == most || (chosen.Count >= Fewest && term.Keyness.Score < Telling))
+            var term = corpus.Terms[t];
+            var outside = term.Comments - within[t];
+            if (within[t] >= least && !term.IsTemplate && (double)within[t] * others > (double)outside * members && SaysSomething(term.Display))
             {
-                break;
-            }
-
-            var text = term.Term.Display;
-            if (!chosen.Any(c => Holds(c.Text, text) || Holds(text, c.Text)))
-            {
-                chosen.Add(new KeyTerm(text, term.Keyness));
+                var keyness = Keyness.Of(within[t], members, outside, others);
+                if (keyness.Score > 0)
+                {
+                    (keyness.Score >= Telling ? telling : rest).Add((term, keyness));
+                }
             }
         }
 
+        var chosen = ImmutableArray.CreateBuilder<KeyTerm>();
+        Choose(telling, most, chosen);
+        Choose(rest, Math.Min(most, Fewest), chosen);
         return chosen.ToImmutable();
+    }
+
+    // Adds the first of some terms that neither hold one chosen nor stand in one, until there are so many.
+    private static void Choose(List<(Term Term, Keyness Keyness)> ranked, int most, ImmutableArray<KeyTerm>.Builder chosen)
+    {
+        if (chosen.Count >= most)
+        {
+            return;
+        }
+
+        ranked.Sort(Compare);
+        foreach (var (term, keyness) in ranked)
+        {
+            if (!chosen.Any(c => Holds(c.Text, term.Display) || Holds(term.Display, c.Text)))
+            {
+                chosen.Add(new KeyTerm(term.Display, keyness));
+                if (chosen.Count == most)
+                {
+                    return;
+                }
+            }
+        }
+    }
+
+    // Nouns, then the highest score, the most comments inside, the longest form, the order of the keys.
+    private static int Compare((Term Term, Keyness Keyness) one, (Term Term, Keyness Keyness) other)
+    {
+        var order = one.Term.IsPredicate.CompareTo(other.Term.IsPredicate);
+        order = order != 0 ? order : other.Keyness.Score.CompareTo(one.Keyness.Score);
+        order = order != 0 ? order : other.Keyness.Inside.CompareTo(one.Keyness.Inside);
+        order = order != 0 ? order : other.Term.Display.Length.CompareTo(one.Term.Display.Length);
+        order = order != 0 ? order : string.CompareOrdinal(one.Term.Display, other.Term.Display);
+        return order != 0 ? order : string.CompareOrdinal(one.Term.Key, other.Term.Key);
     }
 
     private static bool Holds(string whole, string part) => whole.Contains(part, StringComparison.OrdinalIgnoreCase);

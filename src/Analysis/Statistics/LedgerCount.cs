@@ -20,11 +20,17 @@ public static class LedgerCount
         ArgumentNullException.ThrowIfNull(analysed);
         ArgumentNullException.ThrowIfNull(duplicates);
         var rows = corpus.Comments.Select(c => c.Source).Concat(corpus.LeftOut.Select(l => l.Source)).CountBy(s => s).ToDictionary();
-        var bySource = analysed.ToLookup(a => a.Comment.Source, StringComparer.Ordinal);
-        var aside = duplicates.ToLookup(d => d.Comment.Source, StringComparer.Ordinal);
+        var bySource = analysed.CountBy(a => a.Comment.Source, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var without = analysed.Where(a => a.Codings.IsEmpty).CountBy(a => a.Comment.Source, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var aside = duplicates.CountBy(d => d.Comment.Source, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var leftOut = corpus.LeftOut.ToLookup(l => l.Source, StringComparer.Ordinal);
         var lines = corpus.Sources.Select(source => Line(
-            source.Name, rows.GetValueOrDefault(source.Name), bySource[source.Name], aside[source.Name].Count(), leftOut[source.Name])).ToImmutableArray();
+            source.Name,
+            rows.GetValueOrDefault(source.Name),
+            bySource.GetValueOrDefault(source.Name),
+            aside.GetValueOrDefault(source.Name),
+            leftOut[source.Name],
+            without.GetValueOrDefault(source.Name))).ToImmutableArray();
         var total = new LedgerLine(
             string.Empty,
             corpus.Comments.Length + corpus.LeftOut.Length,
@@ -49,14 +55,13 @@ public static class LedgerCount
     }
 
     private static LedgerLine Line(
-        string source, int rows, IEnumerable<AnalysedComment> analysed, int duplicates, IEnumerable<LeftOut> leftOut)
+        string source, int rows, int analysed, int duplicates, IEnumerable<LeftOut> leftOut, int withoutTheme)
     {
         var reasons = leftOut.CountBy(l => l.Reason).ToDictionary();
-        var comments = analysed.ToList();
         return new LedgerLine(
             source,
             rows,
-            comments.Count,
+            analysed,
             reasons.GetValueOrDefault(LeftOutReason.Blank),
             reasons.GetValueOrDefault(LeftOutReason.NotAsked),
             reasons.GetValueOrDefault(LeftOutReason.NothingToSay),
@@ -64,6 +69,6 @@ public static class LedgerCount
             reasons.GetValueOrDefault(LeftOutReason.Elsewhere),
             duplicates,
             reasons.GetValueOrDefault(LeftOutReason.Aside),
-            comments.Count(c => c.Codings.IsEmpty));
+            withoutTheme);
     }
 }

@@ -26,10 +26,14 @@ public static class ThemeCounts
         ArgumentNullException.ThrowIfNull(codebook);
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(denominators);
-        var numbers = new Dictionary<Comment, int>(terms.Comments.Length, ReferenceEqualityComparer.Instance);
+        var coded = comments.Where(c => !c.Codings.IsEmpty).Select(c => c.Comment).ToHashSet<Comment>(ReferenceEqualityComparer.Instance);
+        var numbers = new Dictionary<Comment, int>(coded.Count, ReferenceEqualityComparer.Instance);
         for (var i = 0; i < terms.Comments.Length; i++)
         {
-            numbers.Add(terms.Comments[i].Comment, i);
+            if (coded.Contains(terms.Comments[i].Comment))
+            {
+                numbers.Add(terms.Comments[i].Comment, i);
+            }
         }
 
         var carrying = codebook.Codes.ToDictionary(c => c.Id, _ => new List<AnalysedComment>(), StringComparer.Ordinal);

@@ -172,18 +172,18 @@ internal sealed class CodeFeatures
         return vocabulary;
     }
 
-    private static Dictionary<int, double> WordRow(TokenizedComment comment, int[] columnOfTerm, double[] rarity)
+    private static List<KeyValuePair<int, double>> WordRow(TokenizedComment comment, int[] columnOfTerm, double[] rarity)
     {
-        var row = new Dictionary<int, double>();
-        foreach (var (term, count) in comment.Terms.CountBy(t => t.Term))
+        var found = new List<int>(comment.Terms.Count);
+        foreach (ref readonly var use in comment.Terms.AsSpan())
         {
-            if (columnOfTerm[term] is >= 0 and var column)
+            if (columnOfTerm[use.Term] is >= 0 and var column)
             {
-                row.Add(column, TermWeighting.Frequency(count) * rarity[column]);
+                found.Add(column);
             }
         }
 
-        return row;
+        return TermWeighting.Row(found, column => rarity[column]);
     }
 
     // A word that several codes have speaks less for each: divided by the square root of their number.

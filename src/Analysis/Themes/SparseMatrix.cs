@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace FeedbackLab.Analysis.Themes;
 
 /// <summary>A sparse matrix by rows; in each row the columns ascend.</summary>
@@ -36,15 +38,24 @@ public sealed class SparseMatrix
         var values = new List<double>();
         for (var i = 0; i < rows.Count; i++)
         {
-            foreach (var (column, value) in rows[i].Where(e => e.Value != 0).OrderBy(e => e.Key))
+            var isSorted = true;
+            foreach (var (column, value) in rows[i])
             {
-                ArgumentOutOfRangeException.ThrowIfNegative(column);
-                ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(column, columns);
-                indexes.Add(column);
-                values.Add(value);
+                if (value != 0)
+                {
+                    ArgumentOutOfRangeException.ThrowIfNegative(column);
+                    ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(column, columns);
+                    isSorted &= values.Count == offsets[i] || indexes[^1] < column;
+                    indexes.Add(column);
+                    values.Add(value);
+                }
             }
 
             offsets[i + 1] = values.Count;
+            if (!isSorted)
+            {
+                CollectionsMarshal.AsSpan(indexes)[offsets[i]..].Sort(CollectionsMarshal.AsSpan(values)[offsets[i]..]);
+            }
         }
 
         return new SparseMatrix(columns, offsets, [.. indexes], [.. values]);

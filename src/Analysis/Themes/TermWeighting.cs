@@ -18,34 +18,54 @@ public static class TermWeighting
     /// <param name="frequency">Number of texts that have the term, df.</param>
     public static double Rarity(int texts, int frequency) => Math.Log((1.0 + texts) / (1.0 + frequency)) + 1;
 
-    /// <summary>
-    /// Comments × terms, each row of length 1: words only, without words that more than a share of the comments have. Template words
-    /// stay: in the middle range they tell groups apart (measured in docs/methods/clusters.md), though they never label one.
-    /// </summary>
-    /// <param name="corpus">The corpus.</param>
-    /// <param name="mostCommon">Largest share of the comments that a term may have, 0 to 1.</param>
-    /// <param name="rarest">Smallest number of comments that a term must have.</param>
-    /// <returns>One row a comment, one column a term of the corpus; a comment without such words has an empty row.</returns>
-    public static SparseMatrix Words(TokenizedCorpus corpus, double mostCommon, int rarest)
+    /// <summary>Some comments × terms, each row of length 1: (1 + ln tf) · (ln((1 + n) / (1 + df)) + 1) of their words, without compounds.</summary>
+    /// <param name="corpus">The corpus; how rare a word is, all its comments tell.</param>
+    /// <param name="comments">Numbers of the comments.</param>
+    /// <returns>One row a number, one column a term of the corpus; a comment without words has an empty row.</returns>
+    public static SparseMatrix Words(TokenizedCorpus corpus, IReadOnlyList<int> comments)
     {
         ArgumentNullException.ThrowIfNull(corpus);
+        ArgumentNullException.ThrowIfNull(comments);
         var n = corpus.Comments.Length;
-        var rows = new List<Dictionary<int, double>>(n);
-        foreach (var comment in corpus.Comments)
+        var rows = new List<List<KeyValuePair<int, double>>>(comments.Count);
+        var words = new List<int>();
+        foreach (var comment in comments)
         {
-            var row = new Dictionary<int, double>();
-            foreach (var group in comment.Terms.GroupBy(t => t.Term))
+            words.Clear();
+            foreach (ref readonly var use in corpus.Comments[comment].Terms.AsSpan())
             {
-                var term = corpus.Terms[group.Key];
-                if (term.Kind == TermKind.Word && term.Comments >= rarest && term.Comments <= mostCommon * n)
+                if (corpus.Terms[use.Term].Kind == TermKind.Word)
                 {
-                    row.Add(group.Key, Frequency(group.Count()) * Rarity(n, term.Comments));
+                    words.Add(use.Term);
                 }
             }
 
-            rows.Add(row);
+            rows.Add(Row(words, term => Rarity(n, corpus.Terms[term].Comments)));
         }
 
         return SparseMatrix.Of(corpus.Terms.Length, rows).WithUnitRows();
+    }
+
+    /// <summary>The weights of a comment's terms: (1 + ln tf) times how rare each is.</summary>
+    /// <param name="terms">The terms, one entry a use; sorted on the way.</param>
+    /// <param name="rarity">How much a term weighs that is there once.</param>
+    /// <returns>One entry a term, ascending.</returns>
+    internal static List<KeyValuePair<int, double>> Row(List<int> terms, Func<int, double> rarity)
+    {
+        terms.Sort();
+        var row = new List<KeyValuePair<int, double>>(terms.Count);
+        for (var i = 0; i < terms.Count;)
+        {
+            var count = 1;
+            while (i + count < terms.Count && terms[i + count] == terms[i])
+            {
+                count++;
+            }
+
+            row.Add(new(terms[i], Frequency(count) * rarity(terms[i])));
+            i += count;
+        }
+
+        return row;
     }
 }

@@ -39,10 +39,13 @@ public static class VoiceSelection
             throw new ArgumentException(string.Join(' ', failures.Select(f => f.En)), nameof(options));
         }
 
-        var weights = TermWeighting.Words(terms, mostCommon: 1, rarest: 1);
-        var rows = terms.Comments.Select((c, i) => (c.Comment.Id, Row: i)).ToDictionary(c => c.Id, c => c.Row, StringComparer.Ordinal);
+        // Of many comments most may carry no theme: only those that do get a row.
+        var carrying = findings.Themes.SelectMany(t => t.CommentIds).ToHashSet(StringComparer.Ordinal);
+        int[] numbers = [.. Enumerable.Range(0, terms.Comments.Length).Where(i => carrying.Contains(terms.Comments[i].Comment.Id))];
+        var weights = TermWeighting.Words(terms, numbers);
+        var rows = numbers.Select((c, i) => (terms.Comments[c].Comment.Id, Row: i)).ToDictionary(c => c.Id, c => c.Row, StringComparer.Ordinal);
         var consent = QuotationConsent.Of(findings.Comments.Select(c => c.Comment), options.Consent);
-        var comments = findings.Comments.ToDictionary(c => c.Comment.Id, StringComparer.Ordinal);
+        var comments = findings.Comments.Where(c => carrying.Contains(c.Comment.Id)).ToDictionary(c => c.Comment.Id, StringComparer.Ordinal);
         return [.. findings.Themes.Select(t => Choose(t, comments, weights, rows, consent, options))];
     }
 

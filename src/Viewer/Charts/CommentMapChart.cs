@@ -49,9 +49,10 @@ public static class CommentMapChart
                 x, y, radius, lit is null ? Color(comment.Cluster) : lit.Contains(place.Comment) ? Palette.Bar : Palette.Track, lit is null || lit.Contains(place.Comment) ? Palette.Paper : Palette.Rule));
         }
 
+        var byCluster = map.Places.ToLookup(p => comments[p.Comment].Cluster);
         foreach (var cluster in findings.Clusters)
         {
-            var own = map.Places.Where(p => comments[p.Comment].Cluster == cluster.Number).ToList();
+            var own = byCluster[cluster.Number].ToList();
             if (own.Count > 0)
             {
                 var (x, y) = Place(new MapPlace(string.Empty, Median(own.ConvertAll(p => p.X)), Median(own.ConvertAll(p => p.Y))));

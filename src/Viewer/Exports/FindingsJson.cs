@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using FeedbackLab.Analysis.Findings;
@@ -17,7 +18,7 @@ public static class FindingsJson
 
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
-    private static readonly JsonWriterOptions OnOneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions OnOneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     // Comments that are put together at a time, and about how many bytes one takes.
     private const int Portion = 1024;
@@ -64,16 +65,16 @@ public static class FindingsJson
         Array(json, "themeTables", findings.Tables, ThemeTable);
         Array(json, "clusters", findings.Clusters, Cluster);
         Array(json, "newThemes", findings.NewThemes, Cluster);
-        FoundThemesJson.Write(json, findings);
-        Lines(json, "comments", findings.Comments, AnalysedComment);
-        Lines(json, "duplicates", findings.Duplicates, (j, d) =>
+        FoundThemesJson.Write(json, findings, stream);
+        Lines(json, stream, "comments", findings.Comments, AnalysedComment);
+        Lines(json, stream, "duplicates", findings.Duplicates, (j, d) =>
         {
             j.WriteStartObject();
             j.WriteString("original", d.Original);
             CommentFields(j, d.Comment);
             j.WriteEndObject();
         });
-        Lines(json, "leftOut", findings.Corpus.LeftOut, LeftOut);
+        Lines(json, stream, "leftOut", findings.Corpus.LeftOut, LeftOut);
         json.WriteEndObject();
         json.Flush();
         stream.WriteByte((byte)'\n');
@@ -437,38 +438,58 @@ public static class FindingsJson
         }
     }
 
-    // One item a line: there may be many, and a line each is what people look through.
-    private static void Lines<T>(Utf8JsonWriter json, string name, ImmutableArray<T> items, Action<Utf8JsonWriter, T> write)
+    /// <summary>An array with an item a line: there may be many, and a line each is what people look through.</summary>
+    /// <param name="json">Writes to the stream.</param>
+    /// <param name="stream">The stream: portions of lines, made on all cores, go there as they are.</param>
+    /// <param name="name">The array's name.</param>
+    /// <param name="items">The items.</param>
+    /// <param name="write">Writes one.</param>
+    internal static void Lines<T>(Utf8JsonWriter json, Stream stream, string name, ImmutableArray<T> items, Action<Utf8JsonWriter, T> write)
     {
         json.WriteStartArray(name);
+        json.Flush();
+        var indent = Encoding.UTF8.GetBytes("\n" + new string(' ', 2 * json.CurrentDepth));
         var portions = (items.Length + Portion - 1) / Portion;
-        for (var first = 0; first < portions; first += Environment.ProcessorCount)
+        var made = new ArrayBufferWriter<byte>[Math.Min(Environment.ProcessorCount, portions)];
+        for (var first = 0; first < portions; first += made.Length)
         {
-            var made = new ArrayBufferWriter<byte>[Math.Min(Environment.ProcessorCount, portions - first)];
-            Parallel.For(0, made.Length, p => made[p] = Made(items.AsSpan().Slice((first + p) * Portion, Math.Min(Portion, items.Length - ((first + p) * Portion))), write));
-            foreach (var portion in made)
+            var now = Math.Min(made.Length, portions - first);
+            Parallel.For(0, now, p =>
             {
-                json.WriteRawValue(portion.WrittenSpan, skipInputValidation: true);
-                json.Flush();
+                made[p] ??= new ArrayBufferWriter<byte>(Portion * TypicalItem);
+                made[p].ResetWrittenCount();
+                Make(made[p], items.AsSpan().Slice((first + p) * Portion, Math.Min(Portion, items.Length - ((first + p) * Portion))), indent, write, isFirst: first + p == 0);
+            });
+            for (var p = 0; p < now; p++)
+            {
+                stream.Write(made[p].WrittenSpan);
             }
+        }
+
+        // The writer has seen an empty array: it ends it without a new line.
+        if (portions > 0)
+        {
+            stream.Write(indent.AsSpan()[..^2]);
         }
 
         json.WriteEndArray();
     }
 
-    private static ArrayBufferWriter<byte> Made<T>(ReadOnlySpan<T> items, Action<Utf8JsonWriter, T> write)
+    private static void Make<T>(ArrayBufferWriter<byte> made, ReadOnlySpan<T> items, ReadOnlySpan<byte> indent, Action<Utf8JsonWriter, T> write, bool isFirst)
     {
-        var made = new ArrayBufferWriter<byte>(Portion * TypicalItem);
         using var json = new Utf8JsonWriter(made, OnOneLine);
         for (var i = 0; i < items.Length; i++)
         {
-            made.Write(i == 0 ? "\n    "u8 : ",\n    "u8);
+            if (i > 0 || !isFirst)
+            {
+                made.Write(","u8);
+            }
+
+            made.Write(indent);
             write(json, items[i]);
             json.Flush();
             json.Reset();
         }
-
-        return made;
     }
 
     private static void Ids(Utf8JsonWriter json, ImmutableArray<string> ids)

@@ -6,14 +6,14 @@ namespace FeedbackLab.Viewer.Exports;
 /// <summary>Writes the curve, the tree and the map of findings.json; docs/guide/findings.md describes every property.</summary>
 internal static class FoundThemesJson
 {
-    public static void Write(Utf8JsonWriter json, AnalysisFindings findings)
+    public static void Write(Utf8JsonWriter json, AnalysisFindings findings, Stream stream)
     {
         json.WritePropertyName("curve");
         Curve(json, findings.Curve);
         json.WritePropertyName("hierarchy");
         Node(json, findings.Hierarchy);
         json.WritePropertyName("map");
-        Map(json, findings.Map);
+        Map(json, findings.Map, stream);
     }
 
     private static void Curve(Utf8JsonWriter json, ClusterCurve? curve)
@@ -73,7 +73,7 @@ internal static class FoundThemesJson
         json.WriteEndObject();
     }
 
-    private static void Map(Utf8JsonWriter json, CommentMap? map)
+    private static void Map(Utf8JsonWriter json, CommentMap? map, Stream stream)
     {
         if (map is null)
         {
@@ -86,17 +86,14 @@ internal static class FoundThemesJson
         Number(json, "kept", map.Kept);
         json.WriteNumber("neighbours", map.Neighbours);
         json.WriteNumber("measured", map.Measured);
-        json.WriteStartArray("places");
-        foreach (var place in map.Places)
+        FindingsJson.Lines(json, stream, "places", map.Places, (j, place) =>
         {
-            json.WriteStartObject();
-            json.WriteString("comment", place.Comment);
-            json.WriteNumber("x", place.X);
-            json.WriteNumber("y", place.Y);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+            j.WriteStartObject();
+            j.WriteString("comment", place.Comment);
+            j.WriteNumber("x", place.X);
+            j.WriteNumber("y", place.Y);
+            j.WriteEndObject();
+        });
         json.WriteEndObject();
     }
 

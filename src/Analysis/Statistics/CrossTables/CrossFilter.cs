@@ -43,6 +43,7 @@ public sealed record CrossFilter(ImmutableArray<CrossCondition> Conditions)
         var terms = findings.Themes.ToDictionary(t => t.Code.Id, t => t.Terms, StringComparer.Ordinal);
         return findings with
         {
+            Terms = null,
             Corpus = corpus,
             Comments = comments,
             Respondents = denominators.Respondents,

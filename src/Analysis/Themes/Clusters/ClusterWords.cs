@@ -16,10 +16,12 @@ public sealed class ClusterWords
     private readonly byte[] _times;
     private readonly double[] _rarity;
     private readonly double[] _lengths;
+    private readonly Lazy<ulong[]> _hashes;
 
     private ClusterWords(TokenizedCorpus corpus, int[] comments, int[] starts, int[] words, byte[] times, int[] frequencies, int[] terms)
     {
         (Corpus, Comments, _starts, _words, _times, Terms) = (corpus, comments, starts, words, times, terms);
+        _hashes = new Lazy<ulong[]>(Hashes);
         _rarity = [.. frequencies.Select(f => TermWeighting.Rarity(comments.Length, f))];
         _lengths = new double[comments.Length];
         for (var i = 0; i < comments.Length; i++)
@@ -214,7 +216,25 @@ public sealed class ClusterWords
         }
 
         var limit = (ulong)(ulong.MaxValue * ((double)most / places.Count));
-        return [.. places.Where(i => Draws.OfText(Corpus.Comments[Comments[i]].Comment.Text) < limit)];
+        return [.. places.Where(i => HashOf(i) < limit)];
+    }
+
+    /// <summary>A hash of a comment's text, spread over all of the range.</summary>
+    /// <param name="comment">The comment's place among these, 0-based.</param>
+    internal ulong HashOf(int comment) => _hashes.Value[comment];
+
+    private ulong[] Hashes()
+    {
+        var hashes = new ulong[Count];
+        var parts = Math.Min(Count, 64);
+        Parallel.For(0, parts, part =>
+        {
+            for (var i = (int)((long)Count * part / parts); i < (int)((long)Count * (part + 1) / parts); i++)
+            {
+                hashes[i] = Draws.OfText(Corpus.Comments[Comments[i]].Comment.Text);
+            }
+        });
+        return hashes;
     }
 
     private double Weight(int use) => (_times[use] == 1 ? 1 : TermWeighting.Frequency(_times[use])) * _rarity[_words[use]];

@@ -78,7 +78,8 @@ public sealed class Clustering
 
         var fits = _consensus is null ? Fit() : [];
         var main = _consensus?.Cut(_words.Count, _groups) ?? fits[0].Assign(_words);
-        var others = fits.Skip(1).Select(f => f.Assign(_words, _sample)).ToList();
+        var others = new int[Math.Max(0, fits.Length - 1)][];
+        Parallel.For(0, others.Length, fit => others[fit] = fits[fit + 1].Assign(_words, _sample));
         var inSample = new int[_words.Count];
         Array.Fill(inSample, -1);
         for (var s = 0; s < _sample.Length; s++)
@@ -86,13 +87,7 @@ public sealed class Clustering
             inSample[_sample[s]] = s;
         }
 
-        var groups = Enumerable.Range(0, _words.Count)
-            .Where(i => main[i] >= 0)
-            .GroupBy(i => main[i])
-            .Select(g => g.ToArray())
-            .OrderByDescending(m => m.Length)
-            .ThenBy(m => m[0])
-            .ToList();
+        var groups = Members(main).OrderByDescending(m => m.Length).ThenBy(m => m[0]).ToList();
         var described = new Cluster[groups.Count];
         Parallel.For(0, groups.Count, g => described[g] = new Cluster(
             Ordered(groups[g]),
@@ -138,10 +133,35 @@ public sealed class Clustering
         return [.. fits.OrderByDescending(f => f.LogLikelihood)];
     }
 
-    private static double Cohesion(int[] members, List<int[]> assignments)
+    // By group its comments, ascending; without empty groups.
+    private static List<int[]> Members(int[] assignment)
+    {
+        var counts = new int[assignment.DefaultIfEmpty(-1).Max() + 1];
+        foreach (var group in assignment)
+        {
+            if (group >= 0)
+            {
+                counts[group]++;
+            }
+        }
+
+        var members = Array.ConvertAll(counts, count => new int[count]);
+        Array.Clear(counts);
+        for (var i = 0; i < assignment.Length; i++)
+        {
+            if (assignment[i] is >= 0 and var group)
+            {
+                members[group][counts[group]++] = i;
+            }
+        }
+
+        return [.. members.Where(m => m.Length > 0)];
+    }
+
+    private static double Cohesion(int[] members, int[][] assignments)
     {
         var pairs = members.Length * (members.Length - 1L) / 2;
-        return pairs == 0 ? 0 : assignments.Sum(a => members.CountBy(m => a[m]).Sum(g => g.Value * (g.Value - 1L) / 2)) / ((double)pairs * assignments.Count);
+        return pairs == 0 ? 0 : assignments.Sum(a => members.CountBy(m => a[m]).Sum(g => g.Value * (g.Value - 1L) / 2)) / ((double)pairs * assignments.Length);
     }
 
     private ImmutableArray<int> Ordered(int[] members)

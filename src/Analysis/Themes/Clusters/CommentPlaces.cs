@@ -98,7 +98,7 @@ internal sealed record CommentPlaces((double X, double Y)?[] Places)
                 if (places[i] is null && words.HasWords(i))
                 {
                     Compare(Point(words, meanings, i), columns, likeness);
-                    places[i] = Among(likeness.AsSpan(0, points.Length), laid, Draws.OfText(words.Corpus.Comments[words.Comments[i]].Comment.Text));
+                    places[i] = Among(likeness.AsSpan(0, points.Length), laid, words.HashOf(i));
                 }
             }
         });

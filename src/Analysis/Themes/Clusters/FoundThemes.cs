@@ -26,30 +26,45 @@ public sealed record FoundThemes(
     /// <param name="progress">Hears the share done, 0 to 1; null where nobody listens.</param>
     public static FoundThemes Of(TokenizedCorpus corpus, IReadOnlyList<int> uncovered, AnalysisOptions options, Action<double>? progress = null)
     {
-        ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(uncovered);
+        return OfAll(corpus, options, progress) with { NewThemes = New(corpus, uncovered, options) };
+    }
+
+    /// <summary>What is found in all comments, whatever codes cover them; no new themes.</summary>
+    /// <param name="corpus">The comments, in an order that does not depend on the order they were read in.</param>
+    /// <param name="options">How.</param>
+    /// <param name="progress">Hears the share done, 0 to 1; null where nobody listens.</param>
+    public static FoundThemes OfAll(TokenizedCorpus corpus, AnalysisOptions options, Action<double>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(options);
         var words = ClusterWords.Of(corpus);
         var clustering = Clustering.Of(words, options.ClustersFor(words.Count), options.Runs, options.Seed, share => progress?.Invoke(share / 2));
         ImmutableArray<Cluster> clusters = [];
-        ImmutableArray<Cluster> newThemes = [];
         ClusterCurve? curve = null;
         CommentMap? map = null;
         Parallel.Invoke(
             () => clusters = clustering.Clusters(),
             () => map = CommentPlaces.Of(words) is { } places ? MapOf(words, places) : null,
-            () => curve = StabilityCurve.Of(clustering, options.MostTried),
-            () => newThemes = New(corpus, uncovered, options));
-        return new FoundThemes(clusters, ClusterTree.Of(words, clusters), curve!, newThemes, map);
+            () => curve = StabilityCurve.Of(clustering, options.MostTried));
+        return new FoundThemes(clusters, ClusterTree.Of(words, clusters), curve!, [], map);
     }
 
-    // A group of one comment is no theme.
-    private static ImmutableArray<Cluster> New(TokenizedCorpus corpus, IReadOnlyList<int> uncovered, AnalysisOptions options) =>
-    [
-        .. Clustering.Of(ClusterWords.Of(corpus, uncovered), options.NewThemesFor(uncovered.Count), options.Runs, options.Seed)
-            .Clusters()
-            .Where(c => c.Members.Length > 1),
-    ];
+    /// <summary>Groups of the comments that no code covers; a group of one comment is no theme.</summary>
+    /// <param name="corpus">The comments, as above.</param>
+    /// <param name="uncovered">Indexes of the comments that no code covers, ascending.</param>
+    /// <param name="options">How.</param>
+    public static ImmutableArray<Cluster> New(TokenizedCorpus corpus, IReadOnlyList<int> uncovered, AnalysisOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(uncovered);
+        ArgumentNullException.ThrowIfNull(options);
+        return
+        [
+            .. Clustering.Of(ClusterWords.Of(corpus, uncovered), options.NewThemesFor(uncovered.Count), options.Runs, options.Seed)
+                .Clusters()
+                .Where(c => c.Members.Length > 1),
+        ];
+    }
 
     private static CommentMap MapOf(ClusterWords words, CommentPlaces places)
     {

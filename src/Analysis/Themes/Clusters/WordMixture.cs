@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace FeedbackLab.Analysis.Themes.Clusters;
 
@@ -13,6 +14,7 @@ internal sealed class WordMixture
     private const double WordPrior = 0.1;
     private const int GreedyRounds = 5;
     private const int Together = 16;
+    private const int MostOnStack = 256;
 
     private readonly int _groups;
     private readonly int _width;
@@ -62,20 +64,21 @@ internal sealed class WordMixture
     public static WordMixture Fit(ClusterWords words, ReadOnlySpan<int> sample, int groups, int rounds, ulong seed)
     {
         var mixture = new WordMixture(groups, words, sample);
+        var (places, starts) = mixture.PlacesOf(words, sample);
         var group = new int[sample.Length];
         var state = seed;
         var chances = new double[mixture._width];
         for (var i = 0; i < sample.Length; i++)
         {
             group[i] = (int)(Draws.Next(ref state) * groups);
-            mixture.Move(words.WordsOf(sample[i]), group[i], 1);
+            mixture.Move(places.AsSpan(starts[i]..starts[i + 1]), group[i], 1);
         }
 
         for (var round = 0; round < rounds; round++)
         {
             for (var i = 0; i < sample.Length; i++)
             {
-                var own = words.WordsOf(sample[i]);
+                var own = places.AsSpan(starts[i]..starts[i + 1]);
                 mixture.Move(own, group[i], -1);
                 mixture.Chances(own, chances);
                 group[i] = round >= rounds - GreedyRounds ? Likeliest(chances, groups) : Drawn(chances, groups, Draws.Next(ref state));
@@ -98,7 +101,7 @@ internal sealed class WordMixture
             var chances = new double[_width];
             for (var i = (int)((long)words.Count * part / parts); i < (int)((long)words.Count * (part + 1) / parts); i++)
             {
-                assignment[i] = IsKnown(words.WordsOf(i)) ? Of(words.WordsOf(i), chances) : -1;
+                assignment[i] = Of(words.WordsOf(i), chances, isWanted: false);
             }
         });
         return assignment;
@@ -113,55 +116,74 @@ internal sealed class WordMixture
         var assignment = new int[sample.Length];
         for (var i = 0; i < sample.Length; i++)
         {
-            assignment[i] = Of(words.WordsOf(sample[i]), chances);
+            assignment[i] = Of(words.WordsOf(sample[i]), chances, isWanted: true);
         }
 
         return assignment;
     }
 
-    private bool IsKnown(ReadOnlySpan<int> words)
+    // By word of each comment where its row of uses begins.
+    private (int[] Places, int[] Starts) PlacesOf(ClusterWords words, ReadOnlySpan<int> sample)
     {
-        foreach (var word in words)
+        var starts = new int[sample.Length + 1];
+        for (var i = 0; i < sample.Length; i++)
         {
-            if (_rows[word] >= 0)
+            starts[i + 1] = starts[i] + words.WordsOf(sample[i]).Length;
+        }
+
+        var places = new int[starts[^1]];
+        for (var i = 0; i < sample.Length; i++)
+        {
+            var own = words.WordsOf(sample[i]);
+            for (var w = 0; w < own.Length; w++)
             {
-                return true;
+                places[starts[i] + w] = _rows[own[w]] * _width;
             }
         }
 
-        return false;
+        return (places, starts);
     }
 
-    private int Of(ReadOnlySpan<int> words, double[] chances)
+    // The likeliest group; where no word is known the largest, or −1 if it must be known.
+    private int Of(ReadOnlySpan<int> words, double[] chances, bool isWanted)
     {
-        Chances(words, chances);
-        return Likeliest(chances, _groups);
+        var places = words.Length <= MostOnStack ? stackalloc int[words.Length] : new int[words.Length];
+        var known = 0;
+        foreach (var word in words)
+        {
+            if (_rows[word] is >= 0 and var row)
+            {
+                places[known++] = row * _width;
+            }
+        }
+
+        Chances(places[..known], chances);
+        return known == 0 && !isWanted ? -1 : Likeliest(chances, _groups);
     }
 
     // p(group) ∝ (members + prior) · Π (uses of the word + prior) / (all uses + prior · vocabulary), each factor scaled by the vocabulary; after
     // every few words the largest becomes 1, so that long comments do not run out of range.
-    private void Chances(ReadOnlySpan<int> words, double[] chances)
+    private void Chances(ReadOnlySpan<int> places, double[] chances)
     {
         _members.CopyTo(chances, 0);
-        for (var start = 0; start < words.Length; start += Together)
+        ref var uses = ref MemoryMarshal.GetArrayDataReference(_uses);
+        for (var start = 0; start < places.Length; start += Together)
         {
-            var few = words.Slice(start, Math.Min(Together, words.Length - start));
+            var few = places.Slice(start, Math.Min(Together, places.Length - start));
             for (var g = 0; g < _width; g += Vector<double>.Count)
             {
                 var product = new Vector<double>(chances, g);
                 var inverse = new Vector<double>(_inverse, g);
-                foreach (var word in few)
+                foreach (var place in few)
                 {
-                    if (_rows[word] is var row and >= 0)
-                    {
-                        product *= new Vector<double>(_uses, (row * _width) + g) * inverse;
-                    }
+                    // In bounds: a place is where a row of so many groups begins.
+                    product *= Vector.LoadUnsafe(ref uses, (nuint)(place + g)) * inverse;
                 }
 
                 product.CopyTo(chances, g);
             }
 
-            if (start + Together < words.Length)
+            if (start + Together < places.Length)
             {
                 var scale = 1 / chances[Likeliest(chances, _groups)];
                 for (var g = 0; g < _groups; g++)
@@ -172,16 +194,17 @@ internal sealed class WordMixture
         }
     }
 
-    private void Move(ReadOnlySpan<int> words, int group, int by)
+    private void Move(ReadOnlySpan<int> places, int group, int by)
     {
         _members[group] += by;
-        foreach (var word in words)
+        var uses = _uses;
+        foreach (var place in places)
         {
-            _uses[(_rows[word] * _width) + group] += by;
+            uses[place + group] += by;
         }
 
-        ref var all = ref _uses[(_vocabulary * _width) + group];
-        all += by * words.Length;
+        ref var all = ref uses[(_vocabulary * _width) + group];
+        all += by * places.Length;
         _inverse[group] = _vocabulary / (all + (WordPrior * (_vocabulary - 1)));
     }
 

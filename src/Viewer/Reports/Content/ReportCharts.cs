@@ -57,7 +57,8 @@ internal static class ReportCharts
     }
 
     /// <summary>A theme in the two years that are compared, else what its comments do (要望, 課題 …); null where neither says anything.</summary>
-    public static NativeChart? Theme(ThemeFinding theme, AnalysisFindings findings, YearComparison? compared, ReportWords words, ScreenLanguage language)
+    public static NativeChart? Theme(
+        ThemeFinding theme, IReadOnlyDictionary<string, AnalysedComment> comments, YearComparison? compared, ReportWords words, ScreenLanguage language)
     {
         var name = words.Pick(theme.Code.Name);
         if (compared is not null)
@@ -75,8 +76,7 @@ internal static class ReportCharts
                 Asked(compared, words));
         }
 
-        var ids = theme.CommentIds.ToHashSet(StringComparer.Ordinal);
-        var types = findings.Comments.Where(c => ids.Contains(c.Comment.Id)).SelectMany(c => c.Types).CountBy(t => t).OrderBy(t => t.Key).ToList();
+        var types = theme.CommentIds.SelectMany(id => comments[id].Types).CountBy(t => t).OrderBy(t => t.Key).ToList();
         var counts = types.Select(t => (Name: TypeWords.Of(t.Key, language), Count: new DocumentFrequency(t.Value, theme.Comments.Count))).ToList();
         return counts.Count == 0 ? null : new NativeChart(
             "theme-" + theme.Code.Id,

@@ -101,10 +101,11 @@ public sealed record ReportContent(
     private static ImmutableArray<ReportTheme> ThemesOf(
         AnalysisFindings findings, ReportSettings settings, ReportWords words, ScreenLanguage language, YearComparison? years, TextTerms reader)
     {
-        var terms = TokenizedCorpus.Of([.. findings.Comments.Select(c => c.Comment)], reader);
+        var terms = findings.Terms ?? TokenizedCorpus.Of([.. findings.Comments.Select(c => c.Comment)], reader);
         var voices = VoiceSelection.Of(findings, terms, settings.Voices).ToDictionary(v => v.Code, StringComparer.Ordinal);
-        var comments = findings.Comments.ToDictionary(c => c.Comment.Id, c => c.Comment, StringComparer.Ordinal);
-        var stored = findings.Corpus.Comments.ToLookup(c => c.Id, c => c.Text, StringComparer.Ordinal);
+        var chosen = voices.Values.SelectMany(v => v.Voices).Select(v => v.CommentId).ToHashSet(StringComparer.Ordinal);
+        var comments = findings.Comments.Where(c => !c.Codings.IsEmpty).ToDictionary(c => c.Comment.Id, StringComparer.Ordinal);
+        var stored = findings.Corpus.Comments.Where(c => chosen.Contains(c.Id)).ToLookup(c => c.Id, c => c.Text, StringComparer.Ordinal);
         var meetings = findings.Corpus.Meetings.ToLookup(m => m.Id, m => m.Title, StringComparer.Ordinal);
         var shown = settings.Themes.IsEmpty
             ? findings.Themes.Where(t => t.Comments.Count > 0)
@@ -122,7 +123,7 @@ public sealed record ReportContent(
                 change is null ? null : words.Change(change, years!),
                 change,
                 string.Join(words.Pick("、", ", "), theme.Terms),
-                ReportCharts.Theme(theme, findings, years, words, language),
+                ReportCharts.Theme(theme, comments, years, words, language),
                 [.. voices[theme.Code.Id].Voices.Select(v => Quoted(v, theme.Code.Id, ++number))],
                 voices[theme.Code.Id].Withheld));
         }
@@ -131,7 +132,7 @@ public sealed record ReportContent(
 
         Quotation Quoted(Voice voice, string code, int n)
         {
-            var comment = comments[voice.CommentId];
+            var comment = comments[voice.CommentId].Comment;
             var quoted = Quoting.Quote(comment.Text, voice.Part);
             if (!stored[comment.Id].Any(text => Quoting.IsVerbatim(quoted, text)))
             {

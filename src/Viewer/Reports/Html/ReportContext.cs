@@ -28,12 +28,12 @@ internal sealed class ReportContext
         Content = content;
         var (findings, language) = (content.Findings, content.Language);
         _themes = content.Themes.ToDictionary(t => t.Code, StringComparer.Ordinal);
-        _comments = findings.Comments.ToDictionary(c => c.Comment.Id, StringComparer.Ordinal);
+        _shown = IsWhole ? null : Examples(content);
+        _comments = findings.Comments.Where(c => Shows(c.Comment.Id) || !c.Codings.IsEmpty).ToDictionary(c => c.Comment.Id, StringComparer.Ordinal);
         _respondents = Places(findings.Respondents);
         _sources = Places(findings.Corpus.Sources.Select(s => s.Name));
         _meetings = Places(findings.Corpus.Meetings.Select(m => m.Id));
         _codeNames = findings.Codebook.Codes.ToDictionary(c => c.Id, c => language.Pick(c.Name), StringComparer.Ordinal);
-        _shown = IsWhole ? null : Examples(content);
         Groups = [.. findings.Corpus.Sources.Select((s, i) => CommentGroup.Of(findings, s.Name, i))];
     }
 
@@ -125,6 +125,7 @@ internal sealed class ReportContext
         .. content.Themes.SelectMany(t => t.Quotations.Select(q => q.CommentId)),
         .. content.Findings.Themes.SelectMany(t => t.Representative),
         .. content.Findings.Clusters.SelectMany(c => c.CommentIds.Take(MostExamples).Append(c.Medoid)),
+        .. content.Findings.NewThemes.Select(c => c.Medoid),
         .. content.Findings.Comments.Where(c => c.Codings.IsEmpty).Take(MostExamples).Select(c => c.Comment.Id),
     ];
 
