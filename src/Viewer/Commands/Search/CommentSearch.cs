@@ -94,7 +94,7 @@ internal sealed class CommentSearch(SearchGround ground, SearchText text)
     public ImmutableArray<UnknownWord> UnknownWords(QueryNode node) =>
     [
         .. DidYouMean.WordsOf(node).Where(w => Count(new WordNode(w, 0, IsPattern: false)) == 0)
-            .Select(w => new UnknownWord(w, DidYouMean.Of(w, ground.Index.CountTerms(new AllQuery())))),
+            .Select(w => new UnknownWord(w, DidYouMean.Of(w, ground.Words()))),
     ];
 
     /// <summary>Values of fields in a query that no comment has, with those that there are.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Index;
+using FeedbackLab.Analysis.Index.Queries;
 using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Analysis.Workspace;
 using FeedbackLab.Ingest.Corpus;
@@ -24,6 +25,9 @@ internal sealed record SearchGround(
     ImmutableDictionary<string, string> Meetings)
 {
     private const string ResultsIndex = "index";
+
+    /// <summary>All words of the comments, with how many comments hold them; pages count them once an analysis.</summary>
+    public Func<IReadOnlyList<TermCount>> Words { get; init; } = () => [.. Index.CountTerms(new AllQuery())];
 
     /// <summary>Works on a workspace.</summary>
     /// <param name="language">The user's language.</param>
@@ -94,7 +98,10 @@ internal sealed record SearchGround(
             ids => [.. ids.Select(snapshot.Words).OfType<Comment>()],
             id => [.. snapshot.Comment(id)?.Codings.Where(c => c.State != CodingState.Rejected).Select(c => c.Code) ?? []],
             snapshot.Derived.Of("names of codes", () => snapshot.Findings.Codebook.Codes.ToImmutableDictionary(c => c.Id, c => c.Name, StringComparer.Ordinal)),
-            snapshot.Derived.Of("titles of meetings", () => snapshot.Findings.Corpus.Meetings.ToImmutableDictionary(m => m.Id, m => m.Title, StringComparer.Ordinal)));
+            snapshot.Derived.Of("titles of meetings", () => snapshot.Findings.Corpus.Meetings.ToImmutableDictionary(m => m.Id, m => m.Title, StringComparer.Ordinal)))
+        {
+            Words = () => snapshot.Derived.Of("all words", () => index.CountTerms(new AllQuery()).ToList()),
+        };
     }
 
     /// <summary>The id of the theme with a name in either language, or with that id; the name itself where there is none.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Statistics.CrossTables;
 using FeedbackLab.Viewer.Server;
@@ -19,6 +20,9 @@ public sealed record CompareQuery(CrossAttribute By, CrossUnit? Unit, CrossFilte
     public const int MostChoices = 40;
 
     private const int MostGroups = 400;
+
+    // Every page asks several times, and all comments are looked at for each of them.
+    private static readonly ConditionalWeakTable<AnalysisFindings, StrongBox<ImmutableArray<CrossAttribute>>> AttributesOf = [];
 
     /// <summary>The page's address.</summary>
     public string Url => "/compare" + Parts;
@@ -55,6 +59,11 @@ public sealed record CompareQuery(CrossAttribute By, CrossUnit? Unit, CrossFilte
     public static ImmutableArray<CrossAttribute> Attributes(AnalysisFindings findings)
     {
         ArgumentNullException.ThrowIfNull(findings);
+        return AttributesOf.GetValue(findings, f => new StrongBox<ImmutableArray<CrossAttribute>>(Find(f))).Value;
+    }
+
+    private static ImmutableArray<CrossAttribute> Find(AnalysisFindings findings)
+    {
         var all = new[] { new CrossAttribute(CrossKind.Year, string.Empty) }
             .Concat(CrossAttribute.Names(findings.Corpus).Select(n => new CrossAttribute(CrossKind.Attribute, n)))
             .Concat(new[] { CrossKind.Question, CrossKind.Respondent, CrossKind.Type, CrossKind.Kind, CrossKind.Source, CrossKind.Meeting }.Select(k => new CrossAttribute(k, string.Empty)));

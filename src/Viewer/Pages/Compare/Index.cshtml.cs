@@ -38,7 +38,10 @@ public sealed class IndexModel(WorkspaceSession session, JobBoard jobs) : Findin
     public CommentSelection Within => new() { In = Query.Filter };
 
     /// <summary>What comments can be narrowed by, with the groups and their counts.</summary>
-    public ImmutableArray<(CrossAttribute Attribute, string Name, ImmutableArray<CompareChoice> Choices)> Facets =>
+    public ImmutableArray<(CrossAttribute Attribute, string Name, ImmutableArray<CompareChoice> Choices)> Facets => [.. Snapshot.Derived.Of(
+        $"compare by {Language} {string.Join('&', FilterQuery.Parts(Query.Filter).Select(p => p.Value))}", () => FacetsNow().ToList())];
+
+    private ImmutableArray<(CrossAttribute Attribute, string Name, ImmutableArray<CompareChoice> Choices)> FacetsNow() =>
     [
         .. CompareQuery.Attributes(Findings).Select(a => (
             a,

@@ -24,7 +24,7 @@ internal sealed class PageSearch(SearchGround ground, CommentSearch search, Anal
     public const int MostValues = 500;
 
     /// <summary>Comments whose matches are read for the view in context.</summary>
-    public const int MostRead = 2000;
+    public const int MostRead = 1000;
 
     private const int MostAttributes = 12;
 
