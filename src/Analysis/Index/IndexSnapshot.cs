@@ -16,6 +16,7 @@ public sealed class IndexSnapshot : IDisposable
     private readonly int[] _bases;
     private readonly Similarity _similarity;
     private readonly ConcurrentDictionary<string, FacetUniverse> _universes = new(StringComparer.Ordinal);
+    private readonly Lazy<ImmutableArray<FacetGroup>> _groups;
     private readonly Func<string?> _damage;
     private readonly Action _release;
     private int _users = 1;
@@ -34,6 +35,8 @@ public sealed class IndexSnapshot : IDisposable
         }
 
         _similarity = new Similarity(segments.Sum(s => s.LiveCount), segments.Sum(s => s.TotalLength));
+        _groups = new Lazy<ImmutableArray<FacetGroup>>(() => FacetGroup.Of(
+            _segments.SelectMany(s => s.Facets.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(UniverseOf), _segments));
     }
 
     /// <summary>How many comments there are.</summary>
@@ -64,7 +67,7 @@ public sealed class IndexSnapshot : IDisposable
         var similarity = request.Saturation == Similarity.UsualSaturation
             ? _similarity
             : new Similarity(_similarity.Documents, _similarity.TotalLength, request.Saturation);
-        return Reading(() => new SearchExecution(_segments, _bases, similarity, UniverseOf, ManyComments).Answer(request));
+        return Reading(() => new SearchExecution(_segments, _bases, similarity, UniverseOf, () => _groups.Value, ManyComments).Answer(request));
     }
 
     /// <summary>Where the tokens and sentences of a comment stand.</summary>

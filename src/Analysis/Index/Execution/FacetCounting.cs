@@ -4,8 +4,9 @@ namespace FeedbackLab.Analysis.Index.Execution;
 
 /// <summary>Counts the facets of a request over its hits.</summary>
 /// <param name="universeOf">The values of a facet by its name.</param>
+/// <param name="groups">The groups of facets of few values.</param>
 /// <param name="documents">How many comments are alive.</param>
-internal sealed class FacetCounting(Func<string, FacetUniverse> universeOf, int documents)
+internal sealed class FacetCounting(Func<string, FacetUniverse> universeOf, Func<ImmutableArray<FacetGroup>> groups, int documents)
 {
     // From so many hits on a second thread pays.
     private const int ManyHits = 50_000;
@@ -21,55 +22,38 @@ internal sealed class FacetCounting(Func<string, FacetUniverse> universeOf, int 
             return (null, []);
         }
 
-        var people = universeOf(FacetNames.Respondent);
-        var counts = new FacetCounts[request.Facets.Length];
-        var respondents = new RespondentSet(people);
-        var tasks = counts.Length + 1;
-        void Work(int task)
+        var tally = New(request);
+        if (total != documents || !tally.TakeAll())
         {
-            if (task == counts.Length)
+            if (total < ManyHits)
             {
-                for (var s = 0; s < bits.Length; s++)
-                {
-                    respondents.Add(s, bits[s]);
-                }
-
-                return;
+                Add(tally, bits, 0, 1);
+            }
+            else
+            {
+                var other = New(request);
+                Parallel.Invoke(() => Add(tally, bits, 0, 2), () => Add(other, bits, 1, 2));
+                tally.Add(other);
             }
 
-            counts[task] = Counter(universeOf(request.Facets[task]), people, bits, total).ToCounts(request.Facets[task], request.FacetLimit);
-        }
-
-        if (total >= ManyHits)
-        {
-            Parallel.For(0, tasks, new ParallelOptions { MaxDegreeOfParallelism = 2 }, Work);
-        }
-        else
-        {
-            for (var task = 0; task < tasks; task++)
+            if (total == documents)
             {
-                Work(task);
+                tally.KeepAll();
             }
         }
 
-        return (respondents.Count, [.. counts]);
+        return (tally.Respondents(bits), tally.ToCounts(request.FacetLimit));
     }
 
-    private FacetCounter Counter(FacetUniverse facet, FacetUniverse people, ulong[][] bits, int total)
+    private FacetTally New(SearchRequest request) => new([.. request.Facets.Select(universeOf)], universeOf(FacetNames.Respondent), groups());
+
+    // One of so many parts of all hits.
+    private static void Add(FacetTally tally, ulong[][] bits, int part, int parts)
     {
-        var isAll = total == documents;
-        if (isAll && facet.OfAll is { } known)
+        for (var segment = 0; segment < bits.Length; segment++)
         {
-            return known;
+            var words = (long)bits[segment].Length;
+            tally.Add(segment, bits[segment], (int)(words * part / parts), (int)(words * (part + 1) / parts));
         }
-
-        var counter = new FacetCounter(facet, people);
-        for (var s = 0; s < bits.Length; s++)
-        {
-            counter.Add(s, bits[s]);
-        }
-
-        facet.OfAll = isAll ? counter : facet.OfAll;
-        return counter;
     }
 }

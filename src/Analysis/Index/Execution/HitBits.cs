@@ -15,9 +15,32 @@ internal static class HitBits
         for (var block = 0; block < postings.Blocks; block++)
         {
             postings.Read(block);
-            foreach (var document in postings.Block.AsSpan(0, postings.Size))
+            Add(bits, postings.Block.AsSpan(0, postings.Size));
+        }
+    }
+
+    /// <summary>Adds comments.</summary>
+    public static void Add(ulong[] bits, ReadOnlySpan<int> documents)
+    {
+        foreach (var document in documents)
+        {
+            bits[document >> 6] |= 1UL << (document & 63);
+        }
+    }
+
+    /// <summary>Adds the comments with a term, and by comment how often it has it.</summary>
+    /// <exception cref="OverflowException">A comment has it more than 255 times.</exception>
+    public static void Add(ulong[] bits, byte[] counts, PostingsReader postings)
+    {
+        for (var block = 0; block < postings.Blocks; block++)
+        {
+            postings.Read(block);
+            var often = postings.Counts();
+            var documents = postings.Block.AsSpan(0, often.Length);
+            for (var i = 0; i < documents.Length; i++)
             {
-                bits[document >> 6] |= 1UL << (document & 63);
+                bits[documents[i] >> 6] |= 1UL << (documents[i] & 63);
+                counts[documents[i]] = checked((byte)often[i]);
             }
         }
     }
@@ -32,7 +55,7 @@ internal static class HitBits
     }
 
     /// <summary>How many there are.</summary>
-    public static int Count(ulong[] bits)
+    public static int Count(ReadOnlySpan<ulong> bits)
     {
         var count = 0;
         foreach (var word in bits)

@@ -82,7 +82,10 @@ internal sealed partial class QueryCompiler(IReadOnlyList<SegmentReader> segment
             }
 
             return not.IsEmpty ? cursor : new ExclusionCursor(cursor, Any(not, s));
-        });
+        })
+        {
+            Together = should.IsEmpty && not.IsEmpty && must.Length > 1 && must.All(p => p.Terms is { Length: 1 }) ? [.. must.Select(p => p.Terms![0])] : null,
+        };
     }
 
     private static DocumentCursor Any(ImmutableArray<QueryPlan> plans, int segment) =>
@@ -98,7 +101,8 @@ internal sealed partial class QueryCompiler(IReadOnlyList<SegmentReader> segment
             having[i] = Having(segments[i], entries[i]);
         }
 
-        return new TermPlan(entries, having, boost * similarity.Rarity(having.Sum()));
+        var weight = boost * similarity.Rarity(having.Sum());
+        return new TermPlan(entries, having, weight, new Lazy<double[]>(() => similarity.Table(weight)));
     }
 
     // Deleted comments do not count, so that a score does not tell how an index came to be.

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 
 namespace FeedbackLab.Analysis.Index.Execution;
 
@@ -21,18 +20,6 @@ internal sealed class RespondentSet(FacetUniverse respondents)
         }
 
         var map = respondents.Maps[segment];
-        if (column is { IsSingle: true, First.Size: 1 })
-        {
-            Add(hits, column.First.Bytes, map);
-            return;
-        }
-
-        if (column is { IsSingle: true, First.Size: 2 })
-        {
-            Add(hits, MemoryMarshal.Cast<byte, ushort>(column.First.Bytes), map);
-            return;
-        }
-
         var rows = column.All;
         for (var word = 0; word < hits.Length; word++)
         {
@@ -44,29 +31,6 @@ internal sealed class RespondentSet(FacetUniverse respondents)
                     var respondent = map[rows.Value(i)];
                     _seen[respondent >> 6] |= 1UL << (respondent & 63);
                 }
-            }
-        }
-    }
-
-    private void Add<T>(ulong[] hits, ReadOnlySpan<T> people, int[] map)
-        where T : unmanaged, IBinaryInteger<T>
-    {
-        // Number 0 is for comments without a respondent.
-        var seen = HitBits.Empty(map.Length + 1);
-        for (var word = 0; word < hits.Length; word++)
-        {
-            for (var bits = hits[word]; bits != 0; bits &= bits - 1)
-            {
-                var respondent = int.CreateTruncating(people[(word << 6) | BitOperations.TrailingZeroCount(bits)]);
-                seen[respondent >> 6] |= 1UL << (respondent & 63);
-            }
-        }
-
-        for (var i = 0; i < map.Length; i++)
-        {
-            if ((seen[(i + 1) >> 6] >> ((i + 1) & 63) & 1) != 0)
-            {
-                _seen[map[i] >> 6] |= 1UL << (map[i] & 63);
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
 using FeedbackLab.Analysis.Index.Segments;
 
@@ -8,9 +9,11 @@ namespace FeedbackLab.Analysis.Index.Execution;
 /// <param name="bases">By segment the number of its first comment in the snapshot.</param>
 /// <param name="similarity">How comments score.</param>
 /// <param name="universeOf">The values of a facet by its name.</param>
+/// <param name="groups">The groups of facets of few values.</param>
 /// <param name="manyComments">From so many comments to look at on, a second thread pays.</param>
 internal sealed class SearchExecution(
-    IReadOnlyList<SegmentReader> segments, int[] bases, Similarity similarity, Func<string, FacetUniverse> universeOf, int manyComments)
+    IReadOnlyList<SegmentReader> segments, int[] bases, Similarity similarity, Func<string, FacetUniverse> universeOf,
+    Func<ImmutableArray<FacetGroup>> groups, int manyComments)
 {
     /// <summary>The answer.</summary>
     public SearchAnswer Answer(SearchRequest request)
@@ -20,7 +23,7 @@ internal sealed class SearchExecution(
         var order = request.Order is { Facet: { } facet } ? universeOf(facet) : null;
         var bits = new ulong[]?[segments.Count];
         var (total, top) = IsMuch(plan, request) ? OnTwoThreads(request, plan, order, size, bits) : OnOneThread(request, plan, order, size, bits);
-        var (respondents, facets) = new FacetCounting(universeOf, similarity.Documents).Count(request, bits!, total);
+        var (respondents, facets) = new FacetCounting(universeOf, groups, similarity.Documents).Count(request, bits!, total);
         return new SearchAnswer(
             total,
             respondents,
@@ -81,8 +84,23 @@ internal sealed class SearchExecution(
 
         if (request.Order is null && plan.Terms is { } terms)
         {
+            if (terms.Length == 1 && bits[s] is { } hits)
+            {
+                TermUnion.Top(terms[0], s, segments[s], similarity, bases[s], top, hits);
+                HitBits.Keep(hits, segments[s].Live);
+                return HitBits.Count(hits);
+            }
+
             TermUnion.Top(terms, s, segments[s], similarity, bases[s], top);
             return TermUnion.Count(terms, s, segments[s], bits[s]);
+        }
+
+        if (request.Order is null && plan.Together is { } together && TermMeet.IsFaster(together, s, segments[s]))
+        {
+            var meet = new TermMeet(together, s, segments[s]);
+            meet.Top(similarity, bases[s], top);
+            bits[s] = request.Facets.IsEmpty ? null : meet.Bits;
+            return HitBits.Count(meet.Bits);
         }
 
         var cursor = plan.Cursor(s);

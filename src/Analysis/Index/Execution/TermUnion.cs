@@ -40,7 +40,7 @@ internal static class TermUnion
     {
         if (terms.Length == 1)
         {
-            Top(terms[0], number, segment, similarity, first, top);
+            Top(terms[0], number, segment, similarity, first, top, null);
             return;
         }
 
@@ -100,35 +100,67 @@ internal static class TermUnion
         }
     }
 
-    private static void Top(TermPlan term, int number, SegmentReader segment, Similarity similarity, int first, TopHits top)
+    /// <summary>Offers the comments with a term that may be among the best.</summary>
+    /// <param name="term">The term.</param>
+    /// <param name="number">The segment's number.</param>
+    /// <param name="segment">The segment.</param>
+    /// <param name="similarity">How comments score.</param>
+    /// <param name="first">Number of the segment's first comment in the snapshot.</param>
+    /// <param name="top">The best so far.</param>
+    /// <param name="hits">Where all comments with the term go, so that its blocks are read once for both; null where they are not wanted.</param>
+    public static void Top(TermPlan term, int number, SegmentReader segment, Similarity similarity, int first, TopHits top, ulong[]? hits)
     {
         if (term.Entries[number].Documents == 0)
         {
             return;
         }
 
+        var threshold = top.Threshold;
+
+        // How long a comment that has the term once or twice may be to be among the best: most need no score.
+        var (once, twice) = Longest();
+        var lengths = segment.Lengths;
         var postings = segment.Terms.Postings(term.Entries[number]);
         for (var block = 0; block < postings.Blocks; block++)
         {
-            var threshold = top.Threshold;
-            if (similarity.Bound(term.Weight, postings.BoundOf(block)) <= threshold)
+            var mayReach = similarity.Bound(term.Weight, postings.BoundOf(block)) > threshold;
+            if (!mayReach && hits is null)
             {
                 continue;
             }
 
             postings.Read(block);
-            var counts = postings.Counts();
-            for (var i = 0; i < counts.Length; i++)
+            if (hits is not null)
             {
-                var document = postings.Block[i];
-                var score = similarity.Score(term.Weight, counts[i], segment.Lengths[document]);
-                if (score > threshold && segment.IsLive(document))
+                HitBits.Add(hits, postings.Block.AsSpan(0, postings.Size));
+            }
+
+            if (!mayReach)
+            {
+                continue;
+            }
+
+            var counts = postings.Counts();
+            var documents = postings.Block.AsSpan(0, counts.Length);
+            for (var i = 0; i < documents.Length; i++)
+            {
+                var length = lengths[documents[i]];
+                if (length > (counts[i] == 1 ? once : counts[i] == 2 ? twice : int.MaxValue))
                 {
-                    top.Offer(score, first + document);
+                    continue;
+                }
+
+                var score = similarity.Score(term.Weight, counts[i], length);
+                if (score > threshold && segment.IsLive(documents[i]))
+                {
+                    top.Offer(score, first + documents[i]);
                     threshold = top.Threshold;
+                    (once, twice) = Longest();
                 }
             }
         }
+
+        (int Once, int Twice) Longest() => (similarity.Longest(term.Weight, 1, threshold), similarity.Longest(term.Weight, 2, threshold));
     }
 
     // The first comment, from one on, in whose blocks the threshold can be exceeded, and the last of these.

@@ -27,6 +27,9 @@ internal sealed class LengthColumn
         }
     }
 
+    /// <summary>Whether none has more than 255.</summary>
+    public bool IsShort => _short is not null;
+
     /// <summary>A comment's length.</summary>
     public int this[int document] => _short is null ? _long![document] : _short[document];
 }
