@@ -79,10 +79,10 @@ internal sealed record ImportedSource(
         var about = new ExchangeLines(source.Description);
         var name = NameOf(source.Name, names, number, asText: false);
         var told = about["SHA-256"] is { Length: 64 } hash && hash.All(char.IsAsciiHexDigitLower) && present.Sources.All(s => s.Source.Sha256 != hash) ? hash : sha256;
-        var columns = about.All("列").Select(c => c.Split(' ', 2)).Where(c => c.Length == 2 && Enum.TryParse<ColumnRole>(c[0], out _))
-            .Select(c => new ColumnReading(c[1], Enum.Parse<ColumnRole>(c[0]))).ToImmutableArray();
+        var columns = about.All("列").Select(c => c.Split(' ', 2)).Where(c => c.Length == 2)
+            .SelectMany(c => Known<ColumnRole>(c[0]) is { } role ? new[] { new ColumnReading(c[1], role) } : []).ToImmutableArray();
         var read = new Source(
-            name, told, Enum.TryParse<SourceFormat>(about["形式"], out var format) ? format : SourceFormat.Text, about["文字コード"] ?? "utf-8", about["題"], about.Number("年"),
+            name, told, Known<SourceFormat>(about["形式"]) ?? SourceFormat.Text, about["文字コード"] ?? "utf-8", about["題"], about.Number("年"),
             Math.Max(0, about.Number("行数") ?? 0), columns);
         var comments = ImmutableArray.CreateBuilder<(Comment, TextSpan)>();
         var beside = ImmutableArray.CreateBuilder<(LeftOut, TextSpan)>();
@@ -103,14 +103,14 @@ internal sealed record ImportedSource(
                     new Comment(
                         id.Length == 12 && id.All(char.IsAsciiHexDigitLower) ? id : CommentId.Of(told, place, text),
                         name,
-                        Enum.TryParse<CommentKind>(lines["種類"], out var kind) ? kind : CommentKind.Answer,
+                        Known<CommentKind>(lines["種類"]) ?? CommentKind.Answer,
                         null, lines["会議"], lines["設問"], null, place, text,
                         [.. lines.All(CommentAttribute.Heading).Select(h => new CommentAttribute(CommentAttribute.Heading, h))]),
                     selection.Span));
                 whole.Add(selection.Id);
                 end = selection.Span.End;
             }
-            else if (Enum.TryParse<LeftOutReason>(lines["意見でない"], out var reason))
+            else if (Known<LeftOutReason>(lines["意見でない"]) is { } reason)
             {
                 beside.Add((
                     new LeftOut(name, reason, null, lines["設問"], null, place, text)
@@ -124,6 +124,10 @@ internal sealed record ImportedSource(
 
         return new ImportedSource(source, read, comments.ToImmutable(), beside.ToImmutable(), whole.ToImmutable(), told == sha256 ? source.Text : null);
     }
+
+    private static T? Known<T>(string? name)
+        where T : struct, Enum =>
+        Enum.GetNames<T>().Contains(name, StringComparer.Ordinal) ? Enum.Parse<T>(name!) : null;
 
     // Names are shown, and their ending says how a file is read.
     private static string NameOf(string wanted, HashSet<string> names, int number, bool asText)

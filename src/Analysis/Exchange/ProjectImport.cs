@@ -185,6 +185,7 @@ public static class ProjectImport
         private readonly Dictionary<Guid, QdaVariable> _variables;
         private readonly ILookup<Guid, QdaCase> _bySource;
         private readonly ILookup<Guid, QdaCase> _bySelection;
+        private readonly Dictionary<Guid, (QdaSelection[] ByStart, int[] Farthest)> _withCases = [];
         private readonly List<QdaLoss> _losses;
         private readonly bool _isOurs;
         private readonly bool _sourcesAreRespondents;
@@ -229,7 +230,8 @@ public static class ProjectImport
         public LeftOut Of(LeftOut leftOut, TextSpan span, QdaSource source)
         {
             var cases = Cases(span, source);
-            var year = cases.SelectMany(c => c.Values).Where(v => v.Variable == ExchangeIds.Year).Select(v => (int?)int.Parse(v.Value, CultureInfo.InvariantCulture)).FirstOrDefault();
+            var year = cases.SelectMany(c => c.Values).Where(v => v.Variable == ExchangeIds.Year)
+                .Select(v => int.TryParse(v.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : (int?)null).FirstOrDefault();
             return leftOut with { Respondent = Respondent(cases, source), Year = year };
         }
 
@@ -253,7 +255,38 @@ public static class ProjectImport
 
         private List<QdaCase> Cases(TextSpan span, QdaSource source) =>
         [
-            .. source.Selections.Where(s => s.Span.Start < span.End && s.Span.End > span.Start).SelectMany(s => _bySelection[s.Id]).Concat(_bySource[source.Id]).Distinct(),
+            .. Touching(span, source).SelectMany(s => _bySelection[s.Id]).Concat(_bySource[source.Id]).Distinct(),
         ];
+
+        // Selections that have cases and touch a stretch, in the text's order.
+        private List<QdaSelection> Touching(TextSpan span, QdaSource source)
+        {
+            if (!_withCases.TryGetValue(source.Id, out var selections))
+            {
+                QdaSelection[] byStart = [.. source.Selections.Where(s => _bySelection.Contains(s.Id)).OrderBy(s => s.Span.Start)];
+                var farthest = 0;
+                selections = (byStart, [.. byStart.Select(s => farthest = Math.Max(farthest, s.Span.End))]);
+                _withCases.Add(source.Id, selections);
+            }
+
+            var (low, high) = (0, selections.ByStart.Length);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                (low, high) = selections.ByStart[middle].Span.Start < span.End ? (middle + 1, high) : (low, middle);
+            }
+
+            var touching = new List<QdaSelection>();
+            for (var i = low - 1; i >= 0 && selections.Farthest[i] > span.Start; i--)
+            {
+                if (selections.ByStart[i].Span.End > span.Start)
+                {
+                    touching.Add(selections.ByStart[i]);
+                }
+            }
+
+            touching.Reverse();
+            return touching;
+        }
     }
 }

@@ -3,8 +3,10 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using FeedbackLab.Analysis.Themes.Codebooks;
+using FeedbackLab.Analysis.Themes.Rules;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Ingest.Definitions;
+using FeedbackLab.Ingest.Formats;
 
 namespace FeedbackLab.Viewer.Commands;
 
@@ -14,7 +16,7 @@ internal static class CodebookFile
     /// <summary>The option that names it.</summary>
     public static Option<string?> Option(ScreenLanguage language) => new("--codebook")
     {
-        Description = language.Pick("コードブック（YAML、JSON、または REFI-QDA の .qdc）。指定がなければワークスペースの最新のもの、それもなければ付属のもの", "Codebook (YAML, JSON or REFI-QDA, .qdc); if not given the workspace's latest, or else the built-in one"),
+        Description = language.Pick("コードブック（YAML、JSON、REFI-QDA の .qdc、KH Coder のルール .txt）。指定がなければワークスペースの最新のもの、それもなければ付属のもの", "Codebook (YAML, JSON, REFI-QDA .qdc or KH Coder's rules, .txt); if not given the workspace's latest, or else the built-in one"),
     };
 
     /// <summary>The codebook that comes with the program.</summary>
@@ -42,6 +44,11 @@ internal static class CodebookFile
                 return new AppliedCodebook(codebook, CodebookWriter.Yaml(codebook), Convert.ToHexStringLower(SHA256.HashData(bytes)));
             }
 
+            if (file.EndsWith(".txt", StringComparison.OrdinalIgnoreCase))
+            {
+                return Rules(language, file, bytes);
+            }
+
             var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
             return new AppliedCodebook(CodebookReader.Read(text), text, Convert.ToHexStringLower(SHA256.HashData(bytes)));
         }
@@ -61,6 +68,33 @@ internal static class CodebookFile
         }
 
         return null;
+    }
+
+    // KH Coder's coding rules, in whatever encoding.
+    private static AppliedCodebook? Rules(ScreenLanguage language, string file, byte[] bytes)
+    {
+        var (decoded, problem) = TextDecoder.Decode(file, bytes, null);
+
+        // A few short rules do not read like Japanese; those of KH Coder's users are mostly this.
+        decoded ??= TextDecoder.Decode(file, bytes, "cp932").Decoded;
+        if (decoded is null)
+        {
+            CommandLine.PrintFailure(language, file, problem!.What);
+            return null;
+        }
+
+        try
+        {
+            var codebook = RuleCodebook.Read(RuleFile.Read(decoded.Text), Path.GetFileNameWithoutExtension(file));
+
+            // Read again, so that what a codebook does not allow is told now.
+            return new AppliedCodebook(CodebookReader.Read(CodebookWriter.Yaml(codebook)), CodebookWriter.Yaml(codebook), Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        }
+        catch (RuleException e)
+        {
+            CommandLine.PrintFailure(language, string.Create(CultureInfo.InvariantCulture, $"{file}:{e.Line}:{e.Column}"), e.What);
+            return null;
+        }
     }
 }
 

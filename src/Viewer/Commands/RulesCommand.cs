@@ -59,7 +59,9 @@ public static class RulesCommand
     {
         try
         {
-            var (decoded, problem) = TextDecoder.Decode(file, File.ReadAllBytes(file), null);
+            var bytes = File.ReadAllBytes(file);
+            var (decoded, problem) = TextDecoder.Decode(file, bytes, null);
+            decoded ??= TextDecoder.Decode(file, bytes, "cp932").Decoded;
             if (decoded is not null)
             {
                 return RuleFile.Read(decoded.Text);

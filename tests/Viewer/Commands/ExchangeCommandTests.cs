@@ -1,4 +1,9 @@
+using System.Globalization;
 using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace FeedbackLab.Viewer.Tests.Commands;
 
@@ -44,6 +49,55 @@ public sealed class ExchangeCommandTests
         }
 
         Assert.Equal(2, (await ProgramRun.Of("exchange", "import", folder["x.zip"], "-w", folder["作業"])).ExitCode);
+    }
+
+    [Fact]
+    public async Task Comments_go_out_as_the_sheet_of_KH_Coder_and_such_a_sheet_comes_in_with_its_variables()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("回答.csv", "センター名,年度,圏域,困っていること\nみさき,令和6年度,南,利用料の負担が重い🚐。\n=1+1,令和6年度,北,=HYPERLINK(\"x\") 引継ぎの時期が年度末に重なる。\n");
+        await ProgramRun.Of("import", file, "-w", folder["元"]);
+        var export = await ProgramRun.Of("exchange", "export", folder["表.xlsx"], "-w", folder["元"], "--lang", "ja");
+        Assert.Equal(0, export.ExitCode);
+        Assert.Contains("扱えない文字（絵文字、𠮷など）のある意見 1 件", export.Error, StringComparison.Ordinal);
+        using (var sheet = SpreadsheetDocument.Open(folder["表.xlsx"], false))
+        {
+            var data = sheet.WorkbookPart!.WorksheetParts.Single().Worksheet;
+            Assert.Empty(data.Descendants<CellFormula>());
+            Assert.Equal(["意見", "ID", "資料", "回答者", "年度", "設問", "圏域"], data.Descendants<Row>().First().Elements<Cell>().Select(c => c.InnerText));
+        }
+
+        await ProgramRun.Of("import", folder["表.xlsx"], "-w", folder["先"], "--lang", "ja");
+        using var there = JsonDocument.Parse((await ProgramRun.Of("comments", "-w", folder["先"], "--format", "json")).Output);
+        var comments = there.RootElement.GetProperty("comments").EnumerateArray().ToList();
+        Assert.Equal(["利用料の負担が重い〓。", "=HYPERLINK(\"x\") 引継ぎの時期が年度末に重なる。"], comments.Select(c => c.GetProperty("text").GetString()));
+        Assert.Equal(["みさき", "=1+1"], comments.Select(c => c.GetProperty("respondent").GetString()));
+        Assert.Equal([2024, 2024], comments.Select(c => c.GetProperty("year").GetInt32()));
+        Assert.All(comments, c => Assert.Equal("困っていること", c.GetProperty("question").GetString()));
+        Assert.Contains("南", comments[0].GetProperty("attributes").GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rules_of_KH_Coder_become_a_codebook_and_a_codebook_rules()
+    {
+        using var folder = new TemporaryFolder();
+        var workspace = folder["作業"];
+        await ProgramRun.Of("import", folder.Write("回答.csv", Answers), "-w", workspace);
+        await File.WriteAllBytesAsync(folder["ルール.txt"], CodePagesEncodingProvider.Instance.GetEncoding(932)!.GetBytes("＊料金\r\n利用+料 | 負担\r\n＊時期\r\n'年度末'\r\n"), TestContext.Current.CancellationToken);
+        var import = await ProgramRun.Of("codebook", "import", folder["ルール.txt"], "-w", workspace, "--lang", "ja");
+        Assert.Equal((0, string.Empty), (import.ExitCode, import.Error));
+        await ProgramRun.Of("analyze", "-w", workspace, "--out", folder["結果"]);
+        await ProgramRun.Of("codings", "export", folder["表.csv"], "-w", workspace, "--lang", "ja");
+        var codings = await File.ReadAllTextAsync(folder["表.csv"], TestContext.Current.CancellationToken);
+        Assert.Contains("料金", codings, StringComparison.Ordinal);
+        Assert.Contains("時期", codings, StringComparison.Ordinal);
+        Assert.Equal(0, (await ProgramRun.Of("codebook", "export", folder["出.txt"], "-w", workspace)).ExitCode);
+        var counts = await ProgramRun.Of("rules", folder["出.txt"], "-w", workspace, "--format", "csv", "--lang", "ja");
+        Assert.Equal(await Counts(folder["ルール.txt"]), await Counts(folder["出.txt"]));
+        Assert.Equal(0, counts.ExitCode);
+        Assert.Contains("1", (await ProgramRun.Of("codebook", "import", folder.Write("悪い.txt", "＊料金\nnear(\n"), "-w", workspace)).ExitCode.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+        async Task<string> Counts(string file) => (await ProgramRun.Of("rules", file, "-w", workspace, "--format", "csv", "--lang", "ja")).Output;
     }
 
     private static string Climbing(string path)

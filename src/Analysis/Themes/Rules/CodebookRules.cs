@@ -43,6 +43,11 @@ public sealed class CodebookRules
         return codes.Count == 0 ? null : new CodebookRules(codes.ToImmutable());
     }
 
+    /// <summary>Whether a rule takes its code away.</summary>
+    /// <param name="code">The code's id.</param>
+    /// <param name="rule">The rule, as written.</param>
+    public bool TakesAway(string code, string rule) => _codes.Any(c => c.Id == code && c.Rules.Any(r => r.TakesAway && r.Text == rule));
+
     /// <summary>What the rules say of a comment: a verdict for each code of which one holds, in the codebook's order.</summary>
     /// <param name="unit">The comment.</param>
     public ImmutableArray<RuleVerdict> Apply(RuleUnit unit) => Evaluate(unit).Verdicts;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using FeedbackLab.Analysis.Themes.Codebooks;
+using FeedbackLab.Analysis.Themes.Rules;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Commands.Coding;
 using FeedbackLab.Viewer.Exports;
@@ -71,7 +72,7 @@ public static class CodebookCommand
 
     private static Command Import(ScreenLanguage language)
     {
-        var file = new Argument<string>(language.Pick("コード.yaml", "CODES.yaml")) { Description = language.Pick("YAML、JSON、または REFI-QDA（.qdc）", "YAML, JSON or REFI-QDA (.qdc)") };
+        var file = new Argument<string>(language.Pick("コード.yaml", "CODES.yaml")) { Description = language.Pick("YAML、JSON、REFI-QDA（.qdc）、KH Coder のルール（.txt）", "YAML, JSON, REFI-QDA (.qdc) or KH Coder's rules (.txt)") };
         var workspace = WorkspaceFolder.Option(language, WorkspaceFolder.Default);
         var who = Person.Option(language);
         var note = new Option<string?>("--note") { Description = language.Pick("理由", "Why") };
@@ -92,9 +93,9 @@ public static class CodebookCommand
 
     private static Command Export(ScreenLanguage language)
     {
-        var file = new Argument<string>(language.Pick("コード.yaml", "CODES.yaml")) { Description = language.Pick("書き出すファイル（.yaml、.json、.qdc）", "The file to write (.yaml, .json or .qdc)") };
+        var file = new Argument<string>(language.Pick("コード.yaml", "CODES.yaml")) { Description = language.Pick("書き出すファイル（.yaml、.json、.qdc、.txt）", "The file to write (.yaml, .json, .qdc or .txt)") };
         var workspace = WorkspaceFolder.Option(language, WorkspaceFolder.Default);
-        var command = new Command("export", language.Pick("最新の版を書き出す（.qdc はほかの質的分析ソフト用）", "Write the latest version (.qdc for other programs)")) { file, workspace };
+        var command = new Command("export", language.Pick("最新の版を書き出す（.qdc はほかの質的分析ソフト、.txt は KH Coder 用）", "Write the latest version (.qdc for other programs, .txt for KH Coder)")) { file, workspace };
         command.SetAction(parsed => WorkspaceFolder.Use(language, parsed.GetValue(workspace), create: false, store =>
         {
             var name = parsed.GetRequiredValue(file);
@@ -107,6 +108,14 @@ public static class CodebookCommand
             {
                 case ".qdc":
                     return CodebookSource.Write(language, name, QdaCodebook.Write(codebook));
+                case ".txt":
+                    var (rules, losses) = RuleCodebook.Write(codebook);
+                    foreach (var loss in losses)
+                    {
+                        CommandLine.PrintFailure(language, name, loss);
+                    }
+
+                    return CodebookSource.Write(language, name, rules);
                 case ".json":
                     return CodebookSource.Write(language, name, CodebookWriter.Json(codebook));
                 case ".yaml" or ".yml":
@@ -115,7 +124,7 @@ public static class CodebookCommand
                     return CodebookSource.Write(language, name, text.AsSpan().TrimStart() is ['{' or '[', ..] ? CodebookWriter.Yaml(codebook) : text);
                 default:
                     CommandLine.PrintFailure(language, name, new BilingualText(
-                        "拡張子で形式を決めます。.yaml、.json、.qdc のどれかにしてください。", "The name's ending decides the format: .yaml, .json or .qdc."));
+                        "拡張子で形式を決めます。.yaml、.json、.qdc、.txt のどれかにしてください。", "The name's ending decides the format: .yaml, .json, .qdc or .txt."));
                     return CommandLine.Misused;
             }
         }));

@@ -5,6 +5,7 @@ using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Ingest.Definitions;
 using FeedbackLab.Viewer.Commands.Codebooks;
 using FeedbackLab.Viewer.Commands.Coding;
+using FeedbackLab.Viewer.Exports.Sheets;
 using FeedbackLab.Viewer.Originals;
 
 namespace FeedbackLab.Viewer.Commands.Exchange;
@@ -13,11 +14,12 @@ namespace FeedbackLab.Viewer.Commands.Exchange;
 public static class ExchangeCommand
 {
     private const string Project = ".qdpx";
+    private const string Sheet = ".xlsx";
 
     /// <summary>The command with its options and texts.</summary>
     /// <param name="language">The user's language.</param>
     public static Command Create(ScreenLanguage language) => new("exchange", language.Pick(
-        "ほかの質的分析ソフトとやりとりする（REFI-QDA .qdpx）", "Exchange with other programs of the field (REFI-QDA .qdpx)"))
+        "ほかの分析ソフトとやりとりする（REFI-QDA .qdpx、KH Coder）", "Exchange with other programs of the field (REFI-QDA .qdpx, KH Coder)"))
     {
         Export(language),
         Import(language),
@@ -25,7 +27,7 @@ public static class ExchangeCommand
 
     private static Command Export(ScreenLanguage language)
     {
-        var file = new Argument<string>(language.Pick("プロジェクト.qdpx", "PROJECT.qdpx")) { Description = language.Pick("書き出すファイル", "The file to write") };
+        var file = new Argument<string>(language.Pick("プロジェクト.qdpx", "PROJECT.qdpx")) { Description = language.Pick("書き出すファイル（.qdpx、KH Coder 用の表は .xlsx）", "The file to write (.qdpx; .xlsx for KH Coder)") };
         var workspace = WorkspaceFolder.Option(language, WorkspaceFolder.Default);
         var name = new Option<string?>("--name") { Description = language.Pick("プロジェクトの名前。指定がなければファイル名", "The project's name; the file's if not given") };
         var decided = new Option<bool>("--decided") { Description = language.Pick("人が決めたコーディングだけ（プログラムの提案を除く）", "Only codings that people decided, without the program's proposals") };
@@ -33,6 +35,11 @@ public static class ExchangeCommand
         command.SetAction(parsed => WorkspaceFolder.Use(language, parsed.GetValue(workspace), create: false, store =>
         {
             var path = parsed.GetRequiredValue(file);
+            if (Path.GetExtension(path).Equals(Sheet, StringComparison.OrdinalIgnoreCase))
+            {
+                return ExportSheet(language, store, path);
+            }
+
             if (!Path.GetExtension(path).Equals(Project, StringComparison.OrdinalIgnoreCase))
             {
                 return WrongEnding(language, path);
@@ -41,8 +48,7 @@ public static class ExchangeCommand
             var content = store.ExchangeContent() with { Originals = ExchangeOriginals.Of(parsed.GetValue(workspace) ?? WorkspaceFolder.Default, store.Sources()) };
             if (content.Corpus.Comments.IsEmpty)
             {
-                CommandLine.PrintFailure(language, string.Empty, new BilingualText("ワークスペースに意見がありません。先に feedbacklab import で資料を取り込んでください。", "The workspace holds no comments. Import files first (feedbacklab import)."));
-                return CommandLine.Failed;
+                return NoComments(language);
             }
 
             var imports = store.Imports();
@@ -60,8 +66,7 @@ public static class ExchangeCommand
                 return failed;
             }
 
-            CommandLine.PrintFailure(language, string.Empty, new BilingualText(
-                "お知らせ: 回答者や人の名前がそのまま入っています。渡す相手を確かめてください。", "Notice: names of respondents and people are in it as they are. Mind whom you give it to."));
+            SayThatNamesAreIn(language);
             return LossReport.Write(language, losses, Path.ChangeExtension(path, ".losses.txt"));
         }));
         return command;
@@ -171,9 +176,49 @@ public static class ExchangeCommand
         return written.Refused.IsEmpty ? report : CommandLine.Failed;
     }
 
+    private static int ExportSheet(ScreenLanguage language, WorkspaceStore store, string path)
+    {
+        var comments = store.Corpus().Comments;
+        if (comments.IsEmpty)
+        {
+            return NoComments(language);
+        }
+
+        var meetings = store.Meetings().GroupBy(m => m.Id).ToDictionary(g => g.Key, g => g.First().Title, StringComparer.Ordinal);
+        var (sheet, replaced, cut) = KhCoderSheet.Of(comments, meetings, language);
+        if (CodebookSource.Write(language, path, sheet, language.Pick($"{path}: 意見 {comments.Length}", $"{path}: {comments.Length} comments")) is not CommandLine.Done and var failed)
+        {
+            return failed;
+        }
+
+        SayThatNamesAreIn(language);
+        if (replaced > 0)
+        {
+            CommandLine.PrintFailure(language, path, new BilingualText(
+                $"お知らせ: KH Coder が扱えない文字（絵文字、𠮷など）のある意見 {replaced} 件は、その文字を 〓 にしました。", $"Notice: in {replaced} comments characters that KH Coder cannot keep (emoji, rare kanji) became 〓."));
+        }
+
+        if (cut > 0)
+        {
+            CommandLine.PrintFailure(language, path, new BilingualText($"お知らせ: セルに入りきらない意見 {cut} 件は、途中で切りました。", $"Notice: {cut} comments are longer than a cell and were cut."));
+        }
+
+        return CommandLine.Done;
+    }
+
+    private static int NoComments(ScreenLanguage language)
+    {
+        CommandLine.PrintFailure(language, string.Empty, new BilingualText("ワークスペースに意見がありません。先に feedbacklab import で資料を取り込んでください。", "The workspace holds no comments. Import files first (feedbacklab import)."));
+        return CommandLine.Failed;
+    }
+
+    private static void SayThatNamesAreIn(ScreenLanguage language) => CommandLine.PrintFailure(language, string.Empty, new BilingualText(
+        "お知らせ: 回答者や人の名前がそのまま入っています。渡す相手を確かめてください。", "Notice: names of respondents and people are in it as they are. Mind whom you give it to."));
+
     private static int WrongEnding(ScreenLanguage language, string path)
     {
-        CommandLine.PrintFailure(language, path, new BilingualText("ファイル名の終わりは .qdpx にしてください。", "The file's name must end with .qdpx."));
+        CommandLine.PrintFailure(language, path, new BilingualText(
+            "ファイル名の終わりは .qdpx にしてください（KH Coder への書き出しは .xlsx、表の取り込みは feedbacklab import）。", "The file's name must end with .qdpx (.xlsx to export for KH Coder; tables come in by feedbacklab import)."));
         return CommandLine.Misused;
     }
 

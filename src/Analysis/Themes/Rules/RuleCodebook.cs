@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using FeedbackLab.Analysis.Themes.Codebooks;
+using FeedbackLab.Ingest.Corpus;
+
+namespace FeedbackLab.Analysis.Themes.Rules;
+
+/// <summary>A codebook as a file of KH Coder's coding rules, and back. docs/guide/exchange.md.</summary>
+public static class RuleCodebook
+{
+    private const int IdDigits = 8;
+
+    /// <summary>The file's text, LF at line ends, and what of the codebook it has no place for.</summary>
+    /// <remarks>
+    /// A code's condition: any of its rules that give it, or any of its terms as characters of a sentence; and none of those that take it away.
+    /// Definitions stand in lines that KH Coder passes over.
+    /// </remarks>
+    /// <param name="codebook">The codebook.</param>
+    public static (string Text, ImmutableArray<BilingualText> Losses) Write(Codebook codebook)
+    {
+        ArgumentNullException.ThrowIfNull(codebook);
+        var text = new StringBuilder("# ").Append(OnOneLine(codebook.Name)).Append('\n');
+        var losses = ImmutableArray.CreateBuilder<BilingualText>();
+        var names = Names(codebook);
+        var rules = CodebookRules.Of(codebook);
+        foreach (var code in codebook.Codes)
+        {
+            var away = code.Rules.Where(r => rules!.TakesAway(code.Id, r)).ToImmutableArray();
+            if (!code.IsCodable || (code.Rules.Length == away.Length && code.Terms.IsEmpty))
+            {
+                losses.Add(new BilingualText(
+                    $"コード「{code.Name.Ja}」は書き出しません（{(code.IsCodable ? "語も、付けるルールもない" : "ほかのコードをまとめるだけ")}）。", $"The code \"{code.Name.En}\" is left out: it {(code.IsCodable ? "has neither terms nor rules that give it" : "only holds others together")}."));
+                continue;
+            }
+
+            text.Append('\n').Append('＊').Append(names[code.Id]).Append('\n');
+            foreach (var line in code.Definition.Ja.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            {
+                text.Append("# ").Append(OnOneLine(line)).Append('\n');
+            }
+
+            text.Append(Condition(code, away, names)).Append('\n');
+        }
+
+        return (text.ToString(), losses.ToImmutable());
+    }
+
+    /// <summary>The codebook of a file of rules: a code a name, its condition as its rule.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="name">What the codebook is called.</param>
+    /// <returns>Ids are made from the names, so that the same file gives the same ids.</returns>
+    public static Codebook Read(RuleFile file, string name)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(name);
+        var ids = file.Codes.ToDictionary(c => c.Name, c => "k" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Bare(c.Name))))[..IdDigits], StringComparer.Ordinal);
+        return new Codebook(
+            name,
+            [
+                .. file.Codes.Select(code =>
+                {
+                    var bare = Bare(code.Name);
+                    var rule = code.Text.Trim();
+                    foreach (var (other, id) in ids)
+                    {
+                        rule = rule.Replace($"<{other}>", $"<＊{id}>", StringComparison.Ordinal);
+                    }
+
+                    // In a codebook a rule that begins with not takes the code away.
+                    return new Code(ids[code.Name], new BilingualText(bare, bare), new BilingualText(string.Empty, string.Empty), string.Empty, string.Empty, [], [])
+                    {
+                        Rules = [code.Condition is NotRule ? $"( {rule} )" : rule],
+                    };
+                }),
+            ]);
+    }
+
+    private static string Condition(Code code, ImmutableArray<string> away, Dictionary<string, string> names)
+    {
+        var giving = code.Rules.Except(away).Select(r => $"( {Renamed(r, names)} )").Concat(code.Terms.Select(t => "'" + OnOneLine(t).Replace("'", "''", StringComparison.Ordinal) + "'"));
+        var given = string.Join(" or ", giving);
+        return away.IsEmpty ? given : $"( {given} ) and {string.Join(" and ", away.Select(r => $"( {Renamed(r, names)} )"))}";
+    }
+
+    // A codebook's rules refer to ids, a file's to names.
+    private static string Renamed(string rule, Dictionary<string, string> names)
+    {
+        foreach (var (id, name) in names)
+        {
+            rule = rule.Replace($"<＊{id}>", $"<＊{name}>", StringComparison.Ordinal).Replace($"<*{id}>", $"<＊{name}>", StringComparison.Ordinal);
+        }
+
+        return rule;
+    }
+
+    // Each name once, without what would end it: spaces separate words.
+    private static Dictionary<string, string> Names(Codebook codebook)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        return codebook.Codes.ToDictionary(
+            c => c.Id,
+            c =>
+            {
+                var name = string.Concat(OnOneLine(c.Name.Ja).Select(x => char.IsWhiteSpace(x) || x is '<' or '>' ? '_' : x));
+                return taken.Add(name) ? name : $"{name}_{c.Id}";
+            },
+            StringComparer.Ordinal);
+    }
+
+    private static string Bare(string name) => name.TrimStart('＊', '*').Trim();
+
+    private static string OnOneLine(string text) => text.ReplaceLineEndings(" ");
+}
