@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Ingest.Corpus;
@@ -55,17 +56,25 @@ public static partial class Publication
             .SelectMany(s => s.Columns.Where(c => c.Role == ColumnRole.Personal).Select(c => (s.Name, c.Header)))
             .ToHashSet();
         var masked = new Dictionary<Comment, Comment>(ReferenceEqualityComparer.Instance);
+        var sources = SourceNames(findings, masking);
         return findings with
         {
             Terms = null,
             Respondents = [.. findings.Respondents.Select(r => Who(r)!)],
             Corpus = findings.Corpus with
             {
+                Sources = [.. findings.Corpus.Sources.Select(s => s with { Name = From(s.Name), Title = Text(s.Title), Mapping = null })],
                 Comments = [.. findings.Corpus.Comments.Select(Of)],
+                Tables = [.. findings.Corpus.Tables.Select(Table)],
+                Problems = [.. findings.Corpus.Problems.Select(p => p with { File = From(p.File), What = Both(p.What), Remedy = Both(p.Remedy) })],
+                Skipped = [],
                 LeftOut =
                 [
                     .. findings.Corpus.LeftOut.Select(l => l with
                     {
+                        Source = From(l.Source),
+                        Place = Where(l.Place),
+                        Discussion = [.. l.Discussion.Select(Heading)],
                         Respondent = Who(l.Respondent), Question = Text(l.Question), Text = masking.Mask(l.Text, l.Text),
                     }),
                 ],
@@ -79,6 +88,8 @@ public static partial class Publication
                     Codings = [.. c.Codings.Select(k => k with { Evidence = masking.Spans(c.Comment.Id, c.Comment.Text, k.Evidence) })],
                 }),
             ],
+            Ledger = findings.Ledger with { BySource = [.. findings.Ledger.BySource.Select(l => l with { Source = From(l.Source) })] },
+            Tables = [.. findings.Tables.Select(t => t with { Series = [.. t.Series.Select(x => x with { Source = From(x.Source), Title = Text(x.Title)!, Label = Text(x.Label)! })] })],
             Duplicates = [.. findings.Duplicates.Select(d => d with { Comment = Of(d.Comment) })],
             Themes =
             [
@@ -95,10 +106,14 @@ public static partial class Publication
             [
                 .. findings.Discussions.Select(d => d with
                 {
+                    Source = From(d.Source),
+                    Uncovered = [.. d.Uncovered.Select(Heading)],
+                    Themes = [.. d.Themes.Select(t => t with { Headings = [.. t.Headings.Select(Heading)] })],
                     Passages =
                     [
                         .. d.Passages.Select(p => p with
                         {
+                            Headings = [.. p.Headings.Select(Heading)],
                             Text = masking.Mask(p.Text, p.Text),
                             Codings = [.. p.Codings.Select(k => k with { Evidence = masking.Spans(p.Text, p.Text, k.Evidence) })],
                         }),
@@ -127,12 +142,33 @@ public static partial class Publication
 
         string? Text(string? text) => text is null ? null : masking.Mask(text, text);
 
+        BilingualText Both(BilingualText text) => new(Text(text.Ja)!, Text(text.En)!);
+
+        Place Where(Place place) => place.Sheet is null && place.Column is null ? place : place with { Sheet = Text(place.Sheet), Column = Text(place.Column) };
+
+        string From(string source) => sources.GetValueOrDefault(source, source);
+
+        SourceHeading Heading(SourceHeading heading) => heading with { Text = masking.Mask(heading.Text, heading.Text) };
+
+        CountTable Table(CountTable table) => table with
+        {
+            Source = From(table.Source),
+            Title = masking.Mask(table.Title, table.Title),
+            Columns = [.. table.Columns.Select(c => c with { Header = masking.Mask(c.Header, c.Header) })],
+            Rows = [.. table.Rows.Select(Row)],
+            Total = table.Total is null ? null : Row(table.Total),
+        };
+
+        CountRow Row(CountRow row) => row with { Label = masking.Mask(row.Label, row.Label) };
+
         Comment Of(Comment comment)
         {
             if (!masked.TryGetValue(comment, out var other))
             {
                 other = comment with
                 {
+                    Source = From(comment.Source),
+                    Place = Where(comment.Place),
                     Text = masking.Mask(comment.Id, comment.Text),
                     Respondent = Who(comment.Respondent),
                     Question = Text(comment.Question),
@@ -149,6 +185,7 @@ public static partial class Publication
 
         Meeting Meeting(Meeting meeting) => meeting with
         {
+            Source = From(meeting.Source),
             Title = masking.Mask(meeting.Title, meeting.Title),
             Venue = Text(meeting.Venue),
             ParticipantsText = Text(meeting.ParticipantsText),
@@ -156,6 +193,22 @@ public static partial class Publication
             Topic = Text(meeting.Topic),
             Content = Text(meeting.Content),
         };
+    }
+
+    // A file's name with its masks; one that names somebody all the same, or that two would share, becomes a number.
+    private static Dictionary<string, string> SourceNames(AnalysisFindings findings, Masking masking)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (source, i) in findings.Corpus.Sources.Select((s, i) => (s.Name, i)))
+        {
+            var masked = masking.Mask(source, source);
+            var name = masking.HoldsName(masked) || (masked != source && !taken.Add(masked)) ? string.Create(CultureInfo.InvariantCulture, $"資料{i + 1}{Path.GetExtension(source)}") : masked;
+            taken.Add(name);
+            names[source] = name;
+        }
+
+        return names;
     }
 
     private static IEnumerable<(string Key, string Text)> Texts(AnalysisFindings findings)
@@ -169,7 +222,14 @@ public static partial class Publication
         var others = findings.Corpus.Comments.SelectMany(c => c.Attributes.Select(a => a.Value).Append(c.Question))
             .Concat(findings.Corpus.LeftOut.SelectMany(l => new[] { l.Text, l.Question }))
             .Concat(findings.Corpus.Meetings.SelectMany(m => new[] { m.Title, m.Venue, m.ParticipantsText, m.AbsentText, m.Topic, m.Content }))
-            .Concat(findings.Discussions.SelectMany(d => d.Passages.Select(p => p.Text)));
+            .Concat(findings.Discussions.SelectMany(d => d.Passages.Select(p => p.Text)))
+            .Concat(findings.Discussions.SelectMany(d => d.Uncovered.Concat(d.Themes.SelectMany(t => t.Headings)).Concat(d.Passages.SelectMany(p => p.Headings))).Select(h => h.Text))
+            .Concat(findings.Corpus.LeftOut.SelectMany(l => l.Discussion).Select(h => h.Text))
+            .Concat(findings.Corpus.Sources.SelectMany(s => new[] { s.Name, s.Title }))
+            .Concat(findings.Corpus.Tables.SelectMany(t => t.Columns.Select(c => c.Header).Concat(t.Rows.Select(r => r.Label)).Append(t.Title).Append(t.Total?.Label)))
+            .Concat(findings.Corpus.Comments.SelectMany(c => new[] { c.Place.Sheet, c.Place.Column }))
+            .Concat(findings.Corpus.Problems.SelectMany(p => new[] { p.What.Ja, p.What.En, p.Remedy.Ja, p.Remedy.En }))
+            .Concat(findings.Tables.SelectMany(t => t.Series.SelectMany(x => new[] { x.Title, x.Label })));
         foreach (var text in others.Where(t => !string.IsNullOrEmpty(t) && seen.Add(t)))
         {
             yield return (text!, text!);

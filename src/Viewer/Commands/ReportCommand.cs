@@ -281,6 +281,11 @@ public static class ReportCommand
                 }
             }
 
+            foreach (var pointing in content.Pointing)
+            {
+                CommandLine.PrintFailure(Language, Language.Pick("注意", "Caution"), pointing);
+            }
+
             foreach (var file in output.Files.Keys.Order(StringComparer.Ordinal))
             {
                 Console.Out.WriteLine(Language.Pick("書き出し: ", "Written: ") + Path.Combine(Folder, file));

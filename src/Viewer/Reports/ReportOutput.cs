@@ -53,7 +53,12 @@ public static class ReportOutput
                     files["report.html"] = Encoding.UTF8.GetBytes(ReportPage.Of(content));
                     break;
                 case ReportFormat.Md:
-                    files["report.md"] = Encoding.UTF8.GetBytes(MarkdownReport.Of(content, hasCharts: true));
+                    files["report.md"] = Encoding.UTF8.GetBytes(MarkdownReport.Of(content, hasCharts: !content.Words.IsForPublication));
+                    if (content.Words.IsForPublication)
+                    {
+                        break;
+                    }
+
                     foreach (var chart in ReportPage.Charts(content.Findings, content.Language, string.Empty))
                     {
                         files[$"charts/{chart.Name}.svg"] = Encoding.UTF8.GetBytes(chart.Svg);

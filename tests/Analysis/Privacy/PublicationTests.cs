@@ -26,7 +26,8 @@ public sealed class PublicationTests
     public void Counts_stay_as_they_are()
     {
         var published = Masked();
-        Assert.Equal(Findings.Ledger, published.Ledger);
+        Assert.Equal(Findings.Ledger.Total, published.Ledger.Total);
+        Assert.Equal(Findings.Ledger.BySource.Select(l => l with { Source = string.Empty }), published.Ledger.BySource.Select(l => l with { Source = string.Empty }));
         Assert.Equal(Findings.Respondents.Length, published.Respondents.Distinct().Count());
         Assert.Equal(Findings.Themes.Select(t => (t.Respondents, t.Comments)), published.Themes.Select(t => (t.Respondents, t.Comments)));
     }

@@ -21,6 +21,9 @@ internal static class OfficeReports
         LexiconReader.Default,
         new AnalysisOptions { Clusters = 1, Runs = 1 }));
 
+    /// <summary>The findings on the samples.</summary>
+    public static AnalysisFindings SampleFindings => OfSamples.Value;
+
     /// <summary>The samples: centres, meetings, two years, tables.</summary>
     public static ReportContent Samples(ScreenLanguage language = ScreenLanguage.Japanese, ReportSettings? settings = null) =>
         ReportContent.Of(OfSamples.Value, InventedFindings.Run, settings ?? ReportSettings.Default with { Unit = "センター" }, language, PublishedText.AsIs);

@@ -73,7 +73,7 @@ public sealed partial class ReportPageTests
     [Fact]
     public async Task A_report_for_publication_waits_for_doubtful_names_and_then_names_nobody()
     {
-        const string Names = "センター名,年度,ご意見\nはるかぜ,2024,田中さんの利用料の自己負担が重い。\nこもれび,2024,引継ぎの時期が遅く、本人が不安になる。\nみなも,2024,利用料の説明に時間がかかる。\n";
+        const string Names = "センター名,年度,ご意見\nはるかぜ,2024,田中さんの利用料の自己負担が重い。\nこもれび,2024,利用料の自己負担を聞いて、本人が不安になる。\nみなも,2024,利用料の説明に時間がかかる。\n";
         await using var served = await ServedWorkspace.Of(Names);
         await served.Analysed();
         var page = await Previewed(served, "/report");

@@ -100,6 +100,11 @@ internal static class ReportMaking
                 "Without rsvg-convert the pictures are SVG only; old programs that cannot show SVG show a grey box."));
         }
 
+        foreach (var pointing in content.Pointing)
+        {
+            progress.Note(pointing);
+        }
+
         progress.GoTo("/report#files");
     }
 

@@ -10,6 +10,12 @@ namespace FeedbackLab.Viewer.Reports.Content;
 /// <param name="Count">A count as it may be published; null where it is too small.</param>
 public sealed record PublishedText(Func<AnalysisFindings, AnalysisFindings> Words, Func<DocumentFrequency, DocumentFrequency?> Count)
 {
+    /// <summary>
+    /// Counts of respondents from 1 to below this are not told, nor counts from which one could be worked out, nor lists by which it could be counted again; null
+    /// where everything is told.
+    /// </summary>
+    public int? Smallest { get; init; }
+
     /// <summary>Everything as it is: for use within the council.</summary>
     public static PublishedText AsIs { get; } = new(findings => findings, count => count);
 }

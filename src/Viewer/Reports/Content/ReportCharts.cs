@@ -1,5 +1,7 @@
 using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Privacy;
 using FeedbackLab.Analysis.Statistics.Years;
+using FeedbackLab.Ingest.Corpus;
 
 namespace FeedbackLab.Viewer.Reports.Content;
 
@@ -37,10 +39,16 @@ internal static class ReportCharts
                 : words.Pick($"分母は{words.Unit}{of}。", $"Out of {of} {words.Unit}."));
     }
 
-    /// <summary>Shares of respondents by theme in two years.</summary>
-    public static NativeChart Years(YearComparison years, ReportWords words)
+    /// <summary>Shares of respondents by theme in two years; null where of none of them may be told.</summary>
+    public static NativeChart? Years(YearComparison years, ReportWords words)
     {
-        var themes = years.Themes.Where(t => t.Kind != ChangeKind.NotMentioned).OrderByDescending(t => Share(t.After)).ThenByDescending(t => Share(t.Before)).ToList();
+        var told = years.Themes.Where(t => !ReportWords.IsHidden(t)).ToList();
+        if (told.Count == 0 && !years.Themes.IsEmpty)
+        {
+            return null;
+        }
+
+        var themes = told.Where(t => t.Kind != ChangeKind.NotMentioned).OrderByDescending(t => Share(t.After)).ThenByDescending(t => Share(t.Before)).ToList();
         return new NativeChart(
             "years",
             words.Pick($"テーマを挙げた{words.Unit}の割合、{years.Earlier}年度と{years.Later}年度", $"Share of {words.Unit} that mention each theme, {years.Earlier} and {years.Later}"),
@@ -61,7 +69,12 @@ internal static class ReportCharts
         ThemeFinding theme, IReadOnlyDictionary<string, AnalysedComment> comments, YearComparison? compared, ReportWords words, ScreenLanguage language)
     {
         var name = words.Pick(theme.Code.Name);
-        if (compared is not null)
+        if (words.Smallest is { } least && SmallCounts.IsOfFew(theme, least))
+        {
+            return null;
+        }
+
+        if (compared is not null && compared.Themes.Any(t => t.Code.Id == theme.Code.Id && !ReportWords.IsHidden(t)))
         {
             var years = theme.ByYear.Where(y => y.Year == compared.Earlier || y.Year == compared.Later).ToList();
             return new NativeChart(
@@ -76,8 +89,8 @@ internal static class ReportCharts
                 Asked(compared, words));
         }
 
-        var types = theme.CommentIds.SelectMany(id => comments[id].Types).CountBy(t => t).OrderBy(t => t.Key).ToList();
-        var counts = types.Select(t => (Name: TypeWords.Of(t.Key, language), Count: new DocumentFrequency(t.Value, theme.Comments.Count))).ToList();
+        var types = theme.CommentIds.Select(id => comments[id]).SelectMany(c => c.Types.Distinct().Select(t => (Type: t, c.Comment))).GroupBy(t => t.Type, t => t.Comment).OrderBy(t => t.Key);
+        var counts = types.Select(t => (Name: TypeWords.Of(t.Key, language), Count: new DocumentFrequency(OfFew(t) ? SmallCounts.Hidden : t.Count(), theme.Comments.Count))).ToList();
         return counts.Count == 0 ? null : new NativeChart(
             "theme-" + theme.Code.Id,
             words.Pick($"「{name}」の意見の種類", $"{name}: what its comments do"),
@@ -88,6 +101,10 @@ internal static class ReportCharts
             [.. counts.Select(c => c.Name)],
             [new ChartSeries(words.Pick("意見の数", "comments"), [.. counts.Select(c => (double?)words.Published(c.Count)?.Count)])],
             words.Pick($"分母は意見{theme.Comments.Count}件。一つの意見が二つの種類に入ることがあります。", $"Out of {theme.Comments.Count} comments; one may be of two kinds."));
+
+        // Many comments may be of few respondents.
+        bool OfFew(IEnumerable<Comment> comments) =>
+            words.Smallest is { } smallest && SmallCounts.IsHidden(comments.Select(c => c.Respondent ?? "\0" + c.Id).Distinct(StringComparer.Ordinal).Count(), smallest);
     }
 
     private static string Asked(YearComparison years, ReportWords words) => words.Pick(

@@ -4,10 +4,12 @@ using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Index.Queries;
 using FeedbackLab.Analysis.Language;
 using FeedbackLab.Analysis.Networks;
+using FeedbackLab.Analysis.Privacy;
 using FeedbackLab.Analysis.Search.Contexts;
 using FeedbackLab.Analysis.Statistics.CrossTables;
 using FeedbackLab.Analysis.Statistics.Years;
 using FeedbackLab.Analysis.Voices;
+using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Charts;
 using FeedbackLab.Viewer.Exports;
 using FeedbackLab.Viewer.Reports.Settings;
@@ -47,6 +49,9 @@ public sealed record ReportContent(
     ReportPicture? Map,
     MethodText Method)
 {
+    /// <summary>Of a report for publication, quotations that point at few together with what else is known; for those who publish, not for the report.</summary>
+    public ImmutableArray<BilingualText> Pointing { get; init; } = [];
+
     private const int FewestForNetwork = 10;
     private const int TopThemes = 3;
 
@@ -67,10 +72,17 @@ public sealed record ReportContent(
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(published);
         findings = published.Words(findings);
-        var words = new ReportWords(language, settings.Unit, published.Count);
+        var words = new ReportWords(language, settings.Unit, published.Count) { Smallest = published.Smallest };
         var reader = TextTerms.ByKuromoji(LexiconReader.Default);
         var years = YearsOf(findings, settings, codes);
-        var themes = ThemesOf(findings, settings, words, language, years, reader);
+        var terms = findings.Terms ?? TokenizedCorpus.Of([.. findings.Comments.Select(c => c.Comment)], reader);
+        var voices = VoiceSelection.Of(findings, terms, settings.Voices).ToDictionary(v => v.Code, StringComparer.Ordinal);
+        if (published.Smallest is { } smallest)
+        {
+            (findings, years) = SmallCounts.Hide(findings, years, smallest);
+        }
+
+        var themes = ThemesOf(findings, settings, words, language, years, voices);
         var title = settings.Title ?? words.Pick("意見の分析報告", "What the comments say");
         return new ReportContent(
             findings,
@@ -84,10 +96,13 @@ public sealed record ReportContent(
             years,
             ReportCharts.Themes(findings, words),
             years is null ? null : ReportCharts.Years(years, words),
-            settings.Include.Contains(ReportPart.Respondents) && RespondentHeatmap.Of(findings, language, string.Empty) is { } heatmap ? ReportPicture.Of(heatmap) : null,
-            settings.Include.Contains(ReportPart.Network) && findings.Comments.Length >= FewestForNetwork ? NetworkOf(findings, language, reader) : null,
-            settings.Include.Contains(ReportPart.Map) && settings.Map is { } by ? MapOf(findings, by, language) : null,
-            MethodText.Of(findings, run, settings, years, words));
+            !words.IsForPublication && settings.Include.Contains(ReportPart.Respondents) && RespondentHeatmap.Of(findings, language, string.Empty) is { } heatmap ? ReportPicture.Of(heatmap) : null,
+            !words.IsForPublication && settings.Include.Contains(ReportPart.Network) && findings.Comments.Length >= FewestForNetwork ? NetworkOf(findings, language, reader) : null,
+            settings.Include.Contains(ReportPart.Map) && settings.Map is { } by ? MapOf(findings, by, language, published.Smallest) : null,
+            MethodText.Of(findings, run, settings, years, words))
+        {
+            Pointing = published.Smallest is { } few ? PointingOf(findings, themes, words, few) : [],
+        };
     }
 
     private static YearComparison? YearsOf(AnalysisFindings findings, ReportSettings settings, Func<int, int, CodesOfYears?>? codes)
@@ -99,10 +114,8 @@ public sealed record ReportContent(
     }
 
     private static ImmutableArray<ReportTheme> ThemesOf(
-        AnalysisFindings findings, ReportSettings settings, ReportWords words, ScreenLanguage language, YearComparison? years, TextTerms reader)
+        AnalysisFindings findings, ReportSettings settings, ReportWords words, ScreenLanguage language, YearComparison? years, Dictionary<string, ThemeVoices> voices)
     {
-        var terms = findings.Terms ?? TokenizedCorpus.Of([.. findings.Comments.Select(c => c.Comment)], reader);
-        var voices = VoiceSelection.Of(findings, terms, settings.Voices).ToDictionary(v => v.Code, StringComparer.Ordinal);
         var chosen = voices.Values.SelectMany(v => v.Voices).Select(v => v.CommentId).ToHashSet(StringComparer.Ordinal);
         var comments = findings.Comments.Where(c => !c.Codings.IsEmpty).ToDictionary(c => c.Comment.Id, StringComparer.Ordinal);
         var stored = findings.Corpus.Comments.Where(c => chosen.Contains(c.Id)).ToLookup(c => c.Id, c => c.Text, StringComparer.Ordinal);
@@ -124,8 +137,8 @@ public sealed record ReportContent(
                 change,
                 string.Join(words.Pick("、", ", "), theme.Terms),
                 ReportCharts.Theme(theme, comments, years, words, language),
-                [.. voices[theme.Code.Id].Voices.Select(v => Quoted(v, theme.Code.Id, ++number))],
-                voices[theme.Code.Id].Withheld));
+                words.Smallest is { } smallest && SmallCounts.IsOfFew(theme, smallest) ? [] : [.. voices[theme.Code.Id].Voices.Select(v => Quoted(v, theme.Code.Id, ++number))],
+                words.Told(voices[theme.Code.Id].Withheld) ?? 0));
         }
 
         return themes.ToImmutable();
@@ -173,16 +186,43 @@ public sealed record ReportContent(
                     $"Among the {years.Paired.Length} {words.Unit} asked in both {years.Earlier} and {years.Later}, these changed: {string.Join(", ", clear.Select(t => t.Code.Name.En))}."));
         }
 
-        summary.Add(words.Pick($"どのテーマにも当てはまらない意見は{findings.Ledger.Total.WithoutTheme}件です。", $"{findings.Ledger.Total.WithoutTheme} comments fit no theme."));
+        var without = words.Number(findings.Ledger.Total.WithoutTheme);
+        summary.Add(words.Pick($"どのテーマにも当てはまらない意見は{without}件です。", $"{without} comments fit no theme."));
+        if (words.Smallest is not null)
+        {
+            summary.Add(words.HowSmallIsHidden + words.Pick(
+                "挙げた人がそれより少ないテーマには、節も引用もありません。", " Themes that fewer mention have no section and no quotations."));
+        }
+
         return summary.ToImmutable();
 
         string Of(ThemeFinding theme) => byComments ? words.Fraction(theme.Comments) : words.OfRespondents(theme.Respondents);
     }
 
-    private static ReportPicture? MapOf(AnalysisFindings findings, string by, ScreenLanguage language) =>
-        CrossAttribute.Of(by, findings.Corpus) is { } attribute && CorrespondenceMap.Of(CrossTable.Of(findings, attribute), findings, language) is { } map
+    // Places on the map come of the cells: with a small one there is none.
+    private static ReportPicture? MapOf(AnalysisFindings findings, string by, ScreenLanguage language, int? smallest) =>
+        CrossAttribute.Of(by, findings.Corpus) is { } attribute && CrossTable.Of(findings, attribute) is var table
+        && (smallest is null || !table.Themes.SelectMany(t => t.Cells).Any(c => SmallCounts.IsHidden(c?.Count ?? 0, smallest.Value)))
+        && CorrespondenceMap.Of(table, findings, language) is { } map
             ? ReportPicture.Of(map)
             : null;
+
+    // Quotations that what came with their comments traces to few: area × disability × quotation.
+    private static ImmutableArray<BilingualText> PointingOf(AnalysisFindings findings, ImmutableArray<ReportTheme> themes, ReportWords words, int smallest)
+    {
+        var quotations = themes.SelectMany(t => t.Quotations).ToLookup(q => q.CommentId, StringComparer.Ordinal);
+        var names = findings.Corpus.Comments.SelectMany(c => c.Attributes).Select(a => a.Name).Where(n => n != CommentAttribute.Heading).Distinct(StringComparer.Ordinal).ToList();
+        return
+        [
+            .. IdentifyingCombinations.Of(findings.Corpus.Comments, [.. quotations.Select(q => q.Key)], names, smallest).Select(c =>
+            {
+                var (numbers, values) = (string.Join(", ", quotations[c.Comment].Select(q => q.Number)), c.Attributes.Select(a => $"{a.Name}={a.Value}").ToList());
+                return new BilingualText(
+                    $"引用［{numbers}］（意見 {c.Comment}）は、「{string.Join("」「", values)}」と合わせると {c.Respondents} の{words.Unit}に絞られます。外すなら設定の voices の ban に書いてください。",
+                    $"Quotation [{numbers}] (comment {c.Comment}) together with “{string.Join("”, “", values)}” leaves {c.Respondents} {words.Unit}. To take it out, ban it under voices in the settings.");
+            }),
+        ];
+    }
 
     private static ReportPicture? NetworkOf(AnalysisFindings findings, ScreenLanguage language, TextTerms terms)
     {

@@ -120,8 +120,8 @@ internal static class ReportTables
                 words.Pick(t.Code.Name),
                 words.Fraction(t.Before),
                 words.Fraction(t.After),
-                words.Pick($"＋{t.Pairs.OnlyLater}　−{t.Pairs.OnlyEarlier}", $"+{t.Pairs.OnlyLater} −{t.Pairs.OnlyEarlier}"),
-                !t.Breaks.IsEmpty ? words.Pick("コードが変わり比べられない", "the code changed: not comparable") : t.P is null ? words.Pick("少なすぎて言えない", "too few to say") : t.IsClear ? words.Pick("変わった", "changed") : words.Pick("変わったとは言えない", "no clear change"))),
+                words.Paired(t),
+                ReportWords.IsHidden(t) ? words.Paired(t) : !t.Breaks.IsEmpty ? words.Pick("コードが変わり比べられない", "the code changed: not comparable") : t.P is null ? words.Pick("少なすぎて言えない", "too few to say") : t.IsClear ? words.Pick("変わった", "changed") : words.Pick("変わったとは言えない", "no clear change"))),
         ],
         []);
 

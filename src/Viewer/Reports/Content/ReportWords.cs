@@ -1,5 +1,6 @@
 using System.Globalization;
 using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Privacy;
 using FeedbackLab.Analysis.Statistics.Intervals;
 using FeedbackLab.Analysis.Statistics.Years;
 using FeedbackLab.Analysis.Voices;
@@ -15,6 +16,17 @@ namespace FeedbackLab.Viewer.Reports.Content;
 public sealed class ReportWords(ScreenLanguage language, string? unit, Func<DocumentFrequency, DocumentFrequency?> count)
 {
     private const int FewestForInterval = 5;
+
+    /// <summary>Counts of respondents from 1 to below this are hidden, as in a report for publication; null in one for use within the council.</summary>
+    public int? Smallest { get; init; }
+
+    /// <summary>Whether the report leaves the council.</summary>
+    public bool IsForPublication => Smallest is not null;
+
+    /// <summary>What a report for publication says of counts that are not told.</summary>
+    public string HowSmallIsHidden => language.Pick(
+        $"「秘匿」は、{Smallest}未満の数と、それを計算で出せてしまう数です。人・事業所・会社・地名は仮名にしています。",
+        $"“Not shown” are counts below {Smallest}, and those from which one could be worked out. People, offices, companies and places have pseudonyms.");
 
     /// <summary>What the respondents are called.</summary>
     public string Unit => unit ?? language.Pick("回答者", "respondents");
@@ -44,7 +56,7 @@ public sealed class ReportWords(ScreenLanguage language, string? unit, Func<Docu
     {
         if (count(frequency) is not { } f)
         {
-            return language.Pick($"{Unit} {TooSmall}", $"{TooSmall} {Unit}");
+            return language.Pick($"{Unit}の数は{TooSmall}", $"number of {Unit} {TooSmall}");
         }
 
         return language == ScreenLanguage.English ? $"{f.Count} of {f.Of} {Unit} ({ChartText.Percent(f)}%)"
@@ -71,12 +83,14 @@ public sealed class ReportWords(ScreenLanguage language, string? unit, Func<Docu
     {
         var comments = count(theme.Comments) is { } c
             ? language.Pick($"意見は{c.Of}件のうち{c.Count}件です。", $"{c.Count} of {c.Of} comments carry it.")
-            : language.Pick($"意見は{TooSmall}です。", $"It has {TooSmall} comments.");
-        var meetings = theme.Meetings.Count == 0 ? string.Empty
+            : language.Pick($"意見の数は{TooSmall}です。", $"The number of comments is {TooSmall}.");
+        var meetings = theme.Meetings.Count == 0 || count(theme.Meetings) is null ? string.Empty
             : language.Pick($"会議では{theme.Meetings.Of}回のうち{theme.Meetings.Count}回で話題になりました。", $" It came up in {theme.Meetings.Count} of {theme.Meetings.Of} meetings.");
         return theme.Respondents.Of == 0
             ? comments + meetings
-            : theme.Respondents.Of < FewestForInterval || count(theme.Respondents) is null
+            : count(theme.Respondents) is null
+            ? language.Pick($"挙げた{Unit}の数は{TooSmall}です。{comments}{meetings}", $"How many {Unit} mention it is {TooSmall}. {comments}{meetings}")
+            : theme.Respondents.Of < FewestForInterval
             ? language.Pick($"{OfRespondents(theme.Respondents)}が挙げました。{comments}{meetings}", $"{OfRespondents(theme.Respondents)} mention it. {comments}{meetings}")
             : language.Pick(
                 $"{OfRespondents(theme.Respondents)}が挙げました（95%信頼区間 {Interval(theme.Respondents)}）。{comments}{meetings}",
@@ -88,6 +102,11 @@ public sealed class ReportWords(ScreenLanguage language, string? unit, Func<Docu
     /// <param name="years">The comparison that it is of.</param>
     public string Change(ThemeChange change, YearComparison years)
     {
+        if (IsHidden(change))
+        {
+            return Verdict(change);
+        }
+
         var each = language.Pick(
             $"{Year(years.Earlier)}は{OfRespondents(change.Before)}、{Year(years.Later)}は{OfRespondents(change.After)}。",
             $"{years.Earlier}: {OfRespondents(change.Before)}; {years.Later}: {OfRespondents(change.After)}. ");
@@ -110,6 +129,8 @@ public sealed class ReportWords(ScreenLanguage language, string? unit, Func<Docu
     /// <param name="change">The change.</param>
     public string Verdict(ThemeChange change) => change switch
     {
+        _ when IsHidden(change) => language.Pick(
+            $"年ごとの数は、{Smallest}未満の数が分かってしまうため{TooSmall}です。", $"Numbers by year are {TooSmall}: they would tell a count below {Smallest}."),
         { Kind: ChangeKind.NotMentioned } => string.Empty,
         { Breaks.IsEmpty: false } => language.Pick(
             "二つの年のあいだにコードの意味が変わったため、数の違いから意見の変化は言えません。",
@@ -124,6 +145,24 @@ public sealed class ReportWords(ScreenLanguage language, string? unit, Func<Docu
             $"変わったとは言えません（p={P(change.AdjustedP)}、McNemarの正確検定、Holmの補正）。",
             $"No clear change (p={P(change.AdjustedP)}, McNemar's exact test, Holm)."),
     };
+
+    /// <summary>How many mention a theme anew and no longer: <c>＋3　−4</c>.</summary>
+    /// <param name="change">The change.</param>
+    public string Paired(ThemeChange change) => IsHidden(change)
+        ? TooSmall
+        : language.Pick($"＋{change.Pairs.OnlyLater}　−{change.Pairs.OnlyEarlier}", $"+{change.Pairs.OnlyLater} −{change.Pairs.OnlyEarlier}");
+
+    /// <summary>Whether the numbers of a change are not told.</summary>
+    /// <param name="change">The change.</param>
+    public static bool IsHidden(ThemeChange change) => change.Pairs.Both < 0;
+
+    /// <summary>A number of respondents or comments.</summary>
+    /// <param name="number">The number.</param>
+    public string Number(int number) => Told(number)?.ToString(CultureInfo.InvariantCulture) ?? TooSmall;
+
+    /// <summary>A number as it may be published; null where it is too small.</summary>
+    /// <param name="number">The number.</param>
+    public int? Told(int number) => Smallest is { } smallest && SmallCounts.IsHidden(number, smallest) ? null : number;
 
     /// <summary>Why a quotation was chosen.</summary>
     /// <param name="reason">The reason.</param>
@@ -144,5 +183,5 @@ public sealed class ReportWords(ScreenLanguage language, string? unit, Func<Docu
 
     private static int Percent(double share) => (int)Math.Round(100 * share, MidpointRounding.AwayFromZero);
 
-    private string TooSmall => language.Pick("3未満", "fewer than 3");
+    private string TooSmall => language.Pick("秘匿", "not shown");
 }

@@ -35,7 +35,12 @@ public static class ExcelReport
             sheets.Add(ExcelSheets.Of(words.Pick("年の変化", "Changes"), changes, content.Language));
         }
 
-        sheets.Add(ExcelSheets.CommentsByCodes(content));
+        // A list of all comments would tell every count.
+        if (!words.IsForPublication)
+        {
+            sheets.Add(ExcelSheets.CommentsByCodes(content));
+        }
+
         if (codings is not null)
         {
             sheets.Add(codings);
@@ -43,7 +48,11 @@ public static class ExcelReport
 
         sheets.Add(ExcelSheets.Of(words.Pick("引用", "Quotations"), ReportTables.Quotations(content.Quotations, words), content.Language));
         sheets.Add(ExcelSheets.Codebook(content));
-        sheets.Add(ExcelSheets.LeftOut(content));
+        if (!words.IsForPublication)
+        {
+            sheets.Add(ExcelSheets.LeftOut(content));
+        }
+
         sheets.AddRange(content.Findings.Corpus.Tables.Select((t, i) => ExcelSheets.Of(
             string.Create(CultureInfo.InvariantCulture, $"{words.Pick("件数の表", "Counts")}{i + 1}"), ReportTables.Counts(t, words), content.Language)));
         sheets.AddRange(content.Findings.Discussions.Select((d, i) => ExcelSheets.Of(

@@ -31,7 +31,8 @@ internal static class ChangeSection
         }
     }
 
-    private static void Table(MarkupWriter page, ReportContext context, ExportTable table)
+    /// <summary>Writes a table of the report.</summary>
+    public static void Table(MarkupWriter page, ReportContext context, ExportTable table)
     {
         Sheet.Start(page, context, [.. table.Columns.Select(c => context.Pick(c.Title))]);
         foreach (var row in table.Rows)

@@ -37,6 +37,13 @@ public static class ReportPage
         page.Start("style").Raw(ReportStyle.Sheet).End();
         page.End();
         page.Start("body").Start("div", ("class", "page"));
+        if (content.Words.IsForPublication)
+        {
+            PublicPage.Write(page, context);
+            page.End().End().End();
+            return page.Finish();
+        }
+
         Contents(page, context);
         page.Start("main");
         OverviewSection.Write(page, context, Title(context));

@@ -19,7 +19,7 @@ internal sealed class PlaceholderText(ReportContent content)
         ["回答者数"] = () => Number(content.Findings.Respondents.Length),
         ["資料数"] = () => Number(content.Findings.Corpus.Sources.Length),
         ["会議数"] = () => Number(content.Findings.Corpus.Meetings.Length),
-        ["テーマなし"] = () => Number(content.Findings.Ledger.Total.WithoutTheme),
+        ["テーマなし"] = () => content.Words.Number(content.Findings.Ledger.Total.WithoutTheme),
         ["版"] = () => "FeedbackLab " + content.Run.Version,
     };
 

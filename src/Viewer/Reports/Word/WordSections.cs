@@ -34,7 +34,9 @@ internal sealed class WordSections(ReportContent content, WordBlocks blocks)
 
     public IEnumerable<OpenXmlElement> YearsChart() => content.YearsChart is { } chart
         ? blocks.Chart(chart, Height(chart))
-        : [Missing("比べられる年が一つしかないため、図はありません。", "There is but one year, so there is no chart.")];
+        : content.Years is null
+        ? [Missing("比べられる年が一つしかないため、図はありません。", "There is but one year, so there is no chart.")]
+        : [Missing("年ごとの数を示せるテーマがないため、図はありません。", "Of no theme may the numbers by year be shown, so there is no chart.")];
 
     public IEnumerable<OpenXmlElement> YearsTable() => content.Years is { } years
         ? blocks.Table(ReportTables.ChangesInWords(years, Words))

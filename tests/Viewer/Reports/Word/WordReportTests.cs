@@ -112,7 +112,7 @@ public sealed class WordReportTests
             c => c.Count is > 0 and < 3 ? null : c));
         using var document = Open(WordReport.Of(content, new SvgRaster()));
         Assert.DoesNotContain("はるかぜ", document.MainDocumentPart!.Document.InnerText, StringComparison.Ordinal);
-        Assert.Contains("3未満", document.MainDocumentPart.Document.InnerText, StringComparison.Ordinal);
+        Assert.Contains("秘匿", document.MainDocumentPart.Document.InnerText, StringComparison.Ordinal);
         Assert.Empty(document.MainDocumentPart.ChartParts.First().ChartSpace.Descendants<DocumentFormat.OpenXml.Drawing.Charts.NumericPoint>());
     }
 

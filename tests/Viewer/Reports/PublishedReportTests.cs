@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using FeedbackLab.Analysis;
+using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Language;
+using FeedbackLab.Analysis.Privacy;
+using FeedbackLab.Analysis.Themes.Codebooks;
+using FeedbackLab.Ingest;
+using FeedbackLab.Viewer.Reports;
+using FeedbackLab.Viewer.Reports.Content;
+using FeedbackLab.Viewer.Reports.Office;
+using FeedbackLab.Viewer.Reports.Settings;
+
+namespace FeedbackLab.Viewer.Tests.Reports;
+
+/// <summary>Reports for publication: small counts in none of the formats.</summary>
+public sealed class PublishedReportTests
+{
+    // More than is hidden in use: of the samples' themes none has one or two respondents.
+    private const int Smallest = 8;
+
+    private static readonly ImmutableArray<ReportFormat> All = [ReportFormat.Docx, ReportFormat.Xlsx, ReportFormat.Pptx, ReportFormat.Html, ReportFormat.Md, ReportFormat.Csv, ReportFormat.Json];
+    private static readonly Lazy<(ReportContent Content, IReadOnlyDictionary<string, byte[]> Files)> Made = new(Make);
+
+    [Fact]
+    public void No_table_and_no_data_file_holds_a_small_count_of_respondents()
+    {
+        var files = Made.Value.Files;
+        var rows = Encoding.UTF8.GetString(files["themes.csv"]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(r => r.Split(',')).ToList();
+        Assert.Contains(rows, r => r[2].Length == 0);
+        Assert.Contains(rows, r => int.TryParse(r[2], out var n) && n >= Smallest);
+        Assert.All(rows, r => Assert.Matches("^(|0|[89]|[1-9][0-9])$", r[2]));
+        Assert.All(rows.Where(r => r[2].Length == 0), r => Assert.All(r[4..8], Assert.Empty));
+
+        using var json = JsonDocument.Parse(files["report.json"]);
+        foreach (var theme in json.RootElement.GetProperty("themes").EnumerateArray())
+        {
+            Assert.True(theme.GetProperty("respondents").GetProperty("count").GetInt32() is 0 or >= Smallest);
+        }
+
+        foreach (var text in new[] { Encoding.UTF8.GetString(files["report.md"]), Encoding.UTF8.GetString(files["report.html"]), Word(files["report.docx"]) })
+        {
+            Assert.DoesNotMatch(@"(?<![0-9/])[1-7]/[0-9]+（", text);
+            Assert.DoesNotMatch("センターのうち[1-7]センター", text);
+            Assert.DoesNotMatch("[＋−][1-7](?![0-9])", text);
+            Assert.Contains("秘匿", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Nothing_is_listed_by_which_a_count_could_be_counted_again()
+    {
+        var (content, files) = Made.Value;
+        var html = Encoding.UTF8.GetString(files["report.html"]);
+        foreach (var anchor in new[] { "id=\"comments\"", "id=\"left-out\"", "id=\"respondents\"", "id=\"chart-", "id=\"clusters\"", "id=\"sources\"" })
+        {
+            Assert.DoesNotContain(anchor, html, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain(files.Keys, k => k.StartsWith("charts/", StringComparison.Ordinal));
+        using var workbook = SpreadsheetDocument.Open(new MemoryStream(files["report.xlsx"]), false);
+        var sheets = workbook.WorkbookPart!.Workbook.Descendants<Sheet>().Select(s => s.Name!.Value!).ToList();
+        Assert.DoesNotContain("意見×コード", sheets);
+        Assert.DoesNotContain("分析しなかったもの", sheets);
+        Assert.Empty(OfficeReports.Errors(workbook));
+
+        // Themes of few have no section, and what is quoted is of others.
+        Assert.All(content.Themes, t => Assert.True(t.Finding.Respondents.Count is 0 or >= Smallest));
+        Assert.NotEmpty(content.Quotations);
+        Assert.Null(content.Respondents);
+    }
+
+    [Fact]
+    public void Within_the_council_everything_is_told()
+    {
+        var content = OfficeReports.Samples();
+        Assert.Empty(content.Pointing);
+        Assert.Contains(content.Findings.Themes, t => SmallCounts.IsHidden(t.Respondents.Count, Smallest));
+        Assert.DoesNotContain("秘匿", Encoding.UTF8.GetString(ReportOutput.Of(content, [ReportFormat.Md], null, null, new SvgRaster()).Files["report.md"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Quotations_that_attributes_trace_to_one_are_told_to_who_publishes()
+    {
+        var pointing = Made.Value.Content.Pointing;
+        Assert.NotEmpty(pointing);
+        Assert.All(pointing, p => Assert.Matches("引用［[0-9, ]+］（意見 [0-9a-f]{12}）は、「.+=.+」と合わせると [1-7] のセンターに絞られます", p.Ja));
+        var html = Encoding.UTF8.GetString(Made.Value.Files["report.html"]);
+        Assert.DoesNotContain("絞られます", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_of_files_headings_and_labels_name_nobody()
+    {
+        var words = PrivacyWords.Default;
+        using var folder = new Commands.TemporaryFolder();
+        var file = folder.Write("みなと就業・生活支援センターの回答.txt", """
+            登録者の人数の表
+            みなと就業・生活支援センター
+
+            【1】みなと就業・生活支援センター
+            ・利用料の負担が重いという声があります。
+            ・引継ぎの時期が年度末に重なります。
+            """);
+        var findings = FeedbackAnalysis.Run(CorpusReader.Read([file], new ReadOptions()), CodebookReader.Default, LexiconReader.Default, new AnalysisOptions { Clusters = 1, Runs = 1 });
+        findings = findings with
+        {
+            Respondents = [.. findings.Respondents, "みなと就業・生活支援センター"],
+            Corpus = findings.Corpus with
+            {
+                Tables = [new Ingest.Corpus.CountTable(findings.Corpus.Sources[0].Name, "みなと就業・生活支援センターの相談", [new("令和6年度", 2024)], [new("みなと就業・生活支援センター", [3m], 2)], null, new Ingest.Corpus.Place(1, 2))],
+            },
+        };
+        var review = Publication.Review(findings, [], words);
+        var names = Pseudonyms.Of(Publication.Names(findings, review, words), [], Publication.Taken(findings), [1, 2, 3], words);
+        var published = new PublishedText(f => Publication.Masked(f, new Masking(review, names, words), words), c => SmallCounts.IsHidden(c.Count, 3) ? null : c) { Smallest = 3 };
+        var content = ReportContent.Of(findings, InventedFindings.Run, ReportSettings.Default with { Include = [.. Enum.GetValues<ReportPart>()] }, ScreenLanguage.Japanese, published);
+        var files = ReportOutput.Of(content, All, null, null, new SvgRaster()).Files;
+        foreach (var name in new[] { "report.html", "report.md", "report.json", "quotations.csv" })
+        {
+            Assert.DoesNotContain("みなと", Encoding.UTF8.GetString(files[name]), StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("みなと", Word(files["report.docx"]), StringComparison.Ordinal);
+        Assert.Contains("センター", content.Findings.Corpus.Tables[0].Rows[0].Label, StringComparison.Ordinal);
+        Assert.EndsWith(".txt", content.Findings.Corpus.Sources[0].Name, StringComparison.Ordinal);
+    }
+
+    private static string Word(byte[] file)
+    {
+        using var document = WordprocessingDocument.Open(new MemoryStream(file), false);
+        return string.Join('\n', document.MainDocumentPart!.Document.Body!.Descendants<DocumentFormat.OpenXml.Wordprocessing.Paragraph>().Select(p => p.InnerText));
+    }
+
+    private static (ReportContent, IReadOnlyDictionary<string, byte[]>) Make()
+    {
+        var content = ReportContent.Of(
+            OfficeReports.SampleFindings,
+            InventedFindings.Run,
+            ReportSettings.Default with { Unit = "センター", Include = [.. Enum.GetValues<ReportPart>()] },
+            ScreenLanguage.Japanese,
+            new PublishedText(f => f, c => SmallCounts.IsHidden(c.Count, Smallest) ? null : c) { Smallest = Smallest });
+        return (content, ReportOutput.Of(content, All, null, null, new SvgRaster()).Files);
+    }
+}
