@@ -143,7 +143,10 @@ public sealed class CodingCommandTests : IAsyncLifetime
         var (json, qdc) = (_folder["コード.json"], _folder["コード.qdc"]);
         Assert.Equal(0, (await ProgramRun.Of("codebook", "export", json, "-w", Workspace)).ExitCode);
         Assert.Equal(16, JsonDocument.Parse(await File.ReadAllTextAsync(json, TestContext.Current.CancellationToken)).RootElement.GetProperty("codes").GetArrayLength());
-        Assert.Equal(2, (await ProgramRun.Of("codebook", "export", _folder["コード.txt"], "-w", Workspace)).ExitCode);
+        Assert.Equal(2, (await ProgramRun.Of("codebook", "export", _folder["コード.rtf"], "-w", Workspace)).ExitCode);
+        Assert.False(File.Exists(_folder["コード.rtf"]));
+        Assert.Equal(0, (await ProgramRun.Of("codebook", "export", _folder["コード.txt"], "-w", Workspace)).ExitCode);
+        Assert.Contains(await File.ReadAllLinesAsync(_folder["コード.txt"], TestContext.Current.CancellationToken), l => l.StartsWith('＊'));
         await ProgramRun.Of("codebook", "export", qdc, "-w", Workspace);
         Assert.Contains("増えた 0、なくなった 0、変わった 0", (await ProgramRun.Of("codebook", "diff", json, qdc, "--lang", "ja")).Output, StringComparison.Ordinal);
         Assert.Equal(0, (await ProgramRun.Of("analyze", _folder["回答.csv"], "--codebook", qdc, "-o", _folder["結果"], "--lang", "ja")).ExitCode);
