@@ -118,7 +118,8 @@ internal static class TermUnion
         var threshold = top.Threshold;
 
         // How long a comment that has the term once or twice may be to be among the best: most need no score.
-        var (once, twice) = Longest();
+        var once = similarity.Longest(term.Weight, 1, threshold);
+        var twice = similarity.Longest(term.Weight, 2, threshold);
         var lengths = segment.Lengths;
         var postings = segment.Terms.Postings(term.Entries[number]);
         for (var block = 0; block < postings.Blocks; block++)
@@ -155,12 +156,11 @@ internal static class TermUnion
                 {
                     top.Offer(score, first + documents[i]);
                     threshold = top.Threshold;
-                    (once, twice) = Longest();
+                    once = similarity.Longest(term.Weight, 1, threshold);
+                    twice = similarity.Longest(term.Weight, 2, threshold);
                 }
             }
         }
-
-        (int Once, int Twice) Longest() => (similarity.Longest(term.Weight, 1, threshold), similarity.Longest(term.Weight, 2, threshold));
     }
 
     // The first comment, from one on, in whose blocks the threshold can be exceeded, and the last of these.
