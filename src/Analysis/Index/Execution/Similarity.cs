@@ -52,24 +52,6 @@ internal sealed class Similarity
         return Math.Max(more * Slack, Math.Max(Score(weight, 1, bound.Once), bound.Highest > 1 ? Score(weight, 2, bound.Twice) : 0));
     }
 
-    /// <summary>The greatest length below 256 with which a comment that has a term so often scores more than a threshold; the greatest number where all do, −1 where none does.</summary>
-    public int Longest(double weight, int count, double threshold)
-    {
-        if (Score(weight, count, _norms.Length) * Slack > threshold)
-        {
-            return int.MaxValue;
-        }
-
-        var (low, high) = (-1, _norms.Length);
-        while (high - low > 1)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = Score(weight, count, middle) * Slack > threshold ? (middle, high) : (low, middle);
-        }
-
-        return low;
-    }
-
     /// <summary>The scores of comments that have a term once to three times, by 256 times that and the length below 256.</summary>
     public double[] Table(double weight)
     {

@@ -13,6 +13,9 @@ internal sealed class TermMeet
     // A cursor takes about so much longer for a comment of the rarest term than this for a comment of any.
     private const int CursorCost = 12;
 
+    // Where fewer comments of a segment have the rarest term, clearing a byte for each comment costs more than it saves.
+    private const int Rarest = 32;
+
     private readonly TermPlan[] _terms;
     private readonly SegmentReader _segment;
     private readonly byte[][] _counts;
@@ -51,7 +54,7 @@ internal sealed class TermMeet
     public static bool IsFaster(TermPlan[] terms, int number, SegmentReader segment)
     {
         var documents = Array.ConvertAll(terms, t => (long)t.Entries[number].Documents);
-        return segment.Lengths.IsShort && documents.Min() > 0 && documents.Min() * CursorCost >= documents.Sum();
+        return segment.Lengths.IsShort && documents.Min() > segment.Documents / Rarest && documents.Min() * CursorCost >= documents.Sum();
     }
 
     /// <summary>Offers the hits; the score is the sum in the order of the terms.</summary>

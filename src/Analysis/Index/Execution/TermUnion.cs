@@ -115,15 +115,10 @@ internal static class TermUnion
             return;
         }
 
-        var threshold = top.Threshold;
-
-        // How long a comment that has the term once or twice may be to be among the best: most need no score.
-        var once = similarity.Longest(term.Weight, 1, threshold);
-        var twice = similarity.Longest(term.Weight, 2, threshold);
-        var lengths = segment.Lengths;
         var postings = segment.Terms.Postings(term.Entries[number]);
         for (var block = 0; block < postings.Blocks; block++)
         {
+            var threshold = top.Threshold;
             var mayReach = similarity.Bound(term.Weight, postings.BoundOf(block)) > threshold;
             if (!mayReach && hits is null)
             {
@@ -142,22 +137,14 @@ internal static class TermUnion
             }
 
             var counts = postings.Counts();
-            var documents = postings.Block.AsSpan(0, counts.Length);
-            for (var i = 0; i < documents.Length; i++)
+            for (var i = 0; i < counts.Length; i++)
             {
-                var length = lengths[documents[i]];
-                if (length > (counts[i] == 1 ? once : counts[i] == 2 ? twice : int.MaxValue))
+                var document = postings.Block[i];
+                var score = similarity.Score(term.Weight, counts[i], segment.Lengths[document]);
+                if (score > threshold && segment.IsLive(document))
                 {
-                    continue;
-                }
-
-                var score = similarity.Score(term.Weight, counts[i], length);
-                if (score > threshold && segment.IsLive(documents[i]))
-                {
-                    top.Offer(score, first + documents[i]);
+                    top.Offer(score, first + document);
                     threshold = top.Threshold;
-                    once = similarity.Longest(term.Weight, 1, threshold);
-                    twice = similarity.Longest(term.Weight, 2, threshold);
                 }
             }
         }
