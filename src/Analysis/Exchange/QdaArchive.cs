@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Ingest.Definitions;
+using FeedbackLab.Ingest.Formats.Packages;
 
 namespace FeedbackLab.Analysis.Exchange;
 
@@ -85,7 +86,7 @@ public sealed class QdaArchive : IDisposable
         foreach (var entry in _archive.Entries)
         {
             var name = entry.FullName.Replace('\\', '/');
-            if (name.StartsWith('/') || name.Contains(':', StringComparison.Ordinal) || name.Contains('\0', StringComparison.Ordinal) || name.Split('/').Contains("..", StringComparer.Ordinal))
+            if (PackageGuard.Climbs(name) || name.Contains('\0', StringComparison.Ordinal))
             {
                 throw Refused("中に、外のフォルダーを指す名前があります。安全のため読みません。", "A name in it points to a folder outside and it is not read, for safety.");
             }

@@ -6,15 +6,16 @@ namespace FeedbackLab.Analysis.Language;
 /// <summary>Sets of stretches of a text.</summary>
 public static class TextSpans
 {
-    /// <summary>The stretches in order, those that overlap or touch joined into one.</summary>
+    /// <summary>The stretches in order, those that overlap joined into one.</summary>
     /// <param name="spans">Any order; empty gives empty.</param>
-    public static ImmutableArray<TextSpan> Merge(IEnumerable<TextSpan> spans)
+    /// <param name="joinsTouching">Whether those that only touch are joined as well.</param>
+    public static ImmutableArray<TextSpan> Merge(IEnumerable<TextSpan> spans, bool joinsTouching = true)
     {
         ArgumentNullException.ThrowIfNull(spans);
         var merged = ImmutableArray.CreateBuilder<TextSpan>();
         foreach (var span in spans.OrderBy(s => s.Start).ThenBy(s => s.End))
         {
-            if (merged.Count > 0 && span.Start <= merged[^1].End)
+            if (merged.Count > 0 && (span.Start < merged[^1].End || (joinsTouching && span.Start == merged[^1].End)))
             {
                 merged[^1] = merged[^1] with { End = Math.Max(merged[^1].End, span.End) };
             }

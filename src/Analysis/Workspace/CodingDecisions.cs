@@ -10,9 +10,12 @@ namespace FeedbackLab.Analysis.Workspace;
 internal static class CodingDecisions
 {
     /// <summary>What people decided, by comment id; a comment that is to be looked at again is not complete.</summary>
-    public static ImmutableDictionary<string, CodedComment> All(SqliteConnection connection)
+    public static ImmutableDictionary<string, CodedComment> All(SqliteConnection connection) => Of(connection, CodingTable.InForce(connection, null));
+
+    /// <summary>What people decided, likewise, of codings that were read already.</summary>
+    public static ImmutableDictionary<string, CodedComment> Of(SqliteConnection connection, IEnumerable<StoredCoding> inForce)
     {
-        var codings = CodingTable.InForce(connection, null).ToLookup(c => c.CommentId, StringComparer.Ordinal);
+        var codings = inForce.ToLookup(c => c.CommentId, StringComparer.Ordinal);
         var looked = PersonCodingTable.Marks(connection).Where(m => !m.IsBlind).Select(m => m.CommentId).ToHashSet(StringComparer.Ordinal);
         var reopened = Reopened(connection);
         return codings.Where(g => g.Any(c => c.State != CodingState.Proposed)).Select(g => g.Key)

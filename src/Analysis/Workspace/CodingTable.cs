@@ -91,8 +91,9 @@ internal static class CodingTable
         using var insert = new Statement(connection, Insert);
         using var update = new Statement(connection, "UPDATE codings SET score = $1, evidence = $2, codebook_version = $3, who = $4, at = $5, rule = $6, version = version + 1 WHERE id = $7");
         using var delete = new Statement(connection, "DELETE FROM codings WHERE id = $1");
-        var there = all.Read(Coding).ToDictionary(c => (c.CommentId, c.Code));
-        var complete = CodingDecisions.All(connection).Where(d => d.Value.IsComplete).Select(d => d.Key).ToHashSet(StringComparer.Ordinal);
+        var codings = all.Read(Coding);
+        var there = codings.ToDictionary(c => (c.CommentId, c.Code));
+        var complete = CodingDecisions.Of(connection, codings).Where(d => d.Value.IsComplete).Select(d => d.Key).ToHashSet(StringComparer.Ordinal);
         var (written, withdrawn) = (0, 0);
         foreach (var wanted in proposals.Where(p => !complete.Contains(p.CommentId)))
         {

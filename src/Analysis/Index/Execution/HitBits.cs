@@ -37,9 +37,9 @@ internal static class HitBits
             postings.Read(block);
             var often = postings.Counts();
             var documents = postings.Block.AsSpan(0, often.Length);
+            Add(bits, documents);
             for (var i = 0; i < documents.Length; i++)
             {
-                bits[documents[i] >> 6] |= 1UL << (documents[i] & 63);
                 counts[documents[i]] = checked((byte)often[i]);
             }
         }

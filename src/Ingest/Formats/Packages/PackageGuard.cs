@@ -51,8 +51,14 @@ public static class PackageGuard
         }
     }
 
-    private static bool Climbs(string name) => name.StartsWith('/') || name.StartsWith('\\') || name.Contains(':', StringComparison.Ordinal)
-        || name.Split('/', '\\').Contains("..", StringComparer.Ordinal);
+    /// <summary>Whether the name of a part of a ZIP file points to a folder outside it.</summary>
+    /// <param name="name">The name.</param>
+    public static bool Climbs(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name.StartsWith('/') || name.StartsWith('\\') || name.Contains(':', StringComparison.Ordinal)
+            || name.Split('/', '\\').Contains("..", StringComparer.Ordinal);
+    }
 
     private static bool IsXml(string name) => Path.GetExtension(name).ToLowerInvariant() is ".xml" or ".rels" or ".vml";
 
