@@ -36,6 +36,7 @@ public sealed class PersonalDataFinder(PrivacyWords words)
         var shape = new NameShape(wordText, words);
         found.AddRange(new OfficeFinder(wordText, words, shape).Find());
         found.AddRange(new CompanyFinder(wordText, words, shape).Find());
+        found.AddRange(new BrandFinder(wordText, words, shape).Find());
         found.AddRange(new PersonFinder(wordText, words, PersonNames.Default).Find());
         found.AddRange(LocalityFinder.Find(wordText, words));
         return [.. WithoutOverlap(found).Select(f => Mention(wordText, f))];
@@ -76,10 +77,12 @@ public sealed class PersonalDataFinder(PrivacyWords words)
 
     private static List<Found> WithoutOverlap(List<Found> found)
     {
+        // クローバー三鷹台: the place in what may be a name goes with it.
+        found.RemoveAll(f => f.Kind == PersonalDataKind.Locality && found.Exists(o => o.Kind == PersonalDataKind.Office && o.Start < f.Start && f.End <= o.End));
         var kept = new List<Found>();
         foreach (var candidate in found
             .OrderBy(f => f.IsDoubtful)
-            .ThenBy(f => Array.IndexOf(Order, f.Kind))
+            .ThenBy(f => f.Kind == PersonalDataKind.Company ? Array.IndexOf(Order, PersonalDataKind.Office) : Array.IndexOf(Order, f.Kind))
             .ThenByDescending(f => f.End - f.Start)
             .ThenBy(f => f.Start))
         {

@@ -18,7 +18,7 @@ internal sealed partial class CompanyFinder(WordText text, PrivacyWords words, N
                 FormedName.Find(text, shape, at, at + form.Length, PersonalDataKind.Company, found);
             }
 
-            if (text.Longest(words.CompanyEndings, at) is { } ending && text.CanCut(at) && text.CanCut(at + ending.Length))
+            if (text.Longest(words.CompanyEndings, at) is { } ending && text.CanCut(at) && text.CanCut(at + ending.Length) && !IsTitle(at, ending))
             {
                 FindEnding(at, at + ending.Length, found);
             }
@@ -33,19 +33,31 @@ internal sealed partial class CompanyFinder(WordText text, PrivacyWords words, N
     private void FindEnding(int at, int end, List<Found> found)
     {
         var start = shape.RunStart(at);
-        if (start < at && shape.HasName(start, at, out var doubtful) && (!doubtful || HasKatakana(start, at)))
+        if (start < at && !IsTrip(start, at, end) && shape.HasName(start, at, out var doubtful) && (!doubtful || HasKatakana(start, at)))
         {
-            found.Add(new Found(start, end, PersonalDataKind.Company, doubtful));
+            found.Add(new Found(start, WithBranch(end), PersonalDataKind.Company, doubtful));
             return;
         }
 
         // スーパーあおい, ドラッグストアみなみ: the name behind what it is.
         var after = shape.NameEnd(end);
-        if (after > end && Script.IsKatakana(Text[at]) && shape.IsNameAlone(end, after, out var isOrdinary))
+        if (after > end && (Script.IsKatakana(Text[at]) || Text[at..end] == "喫茶") && shape.IsNameAlone(end, after, out var isOrdinary))
         {
-            found.Add(new Found(at, after, PersonalDataKind.Company, isOrdinary));
+            found.Add(new Found(start < at && shape.HasName(start, at, out _) ? start : at, WithBranch(after), PersonalDataKind.Company, isOrdinary));
         }
     }
+
+    // 北海道旅行, 熱海温泉: where somebody goes.
+    private bool IsTrip(int start, int at, int end) =>
+        words.WideAreas.Contains(Text[start..at])
+        || (Text[at..end] is "旅行" or "観光" or "温泉" && text.WordStartingAt(start) is >= 0 and var word && text.Words[word].IsRegion && text.Words[word].End == at);
+
+    // サービス of サービス管理責任者.
+    private bool IsTitle(int at, string ending) =>
+        text.Longest(words.Titles, at) is { } title && title.Length > ending.Length;
+
+    // マルヨシストア鶴見店.
+    private int WithBranch(int end) => Branch().Match(Text, end) is { Success: true, Length: > 0 } match ? end + match.Length : end;
 
     // フクロウ印刷: ordinary words in katakana make names with what a company does.
     private bool HasKatakana(int start, int end)
@@ -72,7 +84,7 @@ internal sealed partial class CompanyFinder(WordText text, PrivacyWords words, N
         foreach (var match in QuotedName().Matches(Text).Cast<Match>())
         {
             var name = match.Groups["name"];
-            if (!shape.IsOrdinary(name.Index, name.Index + name.Length) && shape.HasName(name.Index, name.Index + name.Length, out _))
+            if (!Event().IsMatch(name.Value) && !shape.IsOrdinary(name.Index, name.Index + name.Length) && shape.HasName(name.Index, name.Index + name.Length, out _))
             {
                 var office = words.Offices.Any(o => name.Value.EndsWith(o.Word, StringComparison.Ordinal)) || name.Value.EndsWith('家');
                 yield return new Found(name.Index, name.Index + name.Length, office ? PersonalDataKind.Office : PersonalDataKind.Company, IsDoubtful: false);
@@ -86,12 +98,15 @@ internal sealed partial class CompanyFinder(WordText text, PrivacyWords words, N
         {
             var span = text.Source.ToOriginal(match.Index, match.Index + match.Length);
             var original = text.Source.Original[span.Start..span.End];
-            if (char.IsUpper(original[0]) && !match.Value.Split(' ').Any(words.PublicNames.Contains) && !words.Generic.Contains(match.Value))
+            if (char.IsUpper(original[0]) && !GoesOn(match.Index + match.Length) && !match.Value.Split(' ').Any(words.PublicNames.Contains) && !words.Generic.Contains(match.Value))
             {
                 yield return new Found(match.Index, match.Index + match.Length, PersonalDataKind.Company, IsDoubtful: true);
             }
         }
     }
+
+    // Check in the original …: a sentence, not a name.
+    private bool GoesOn(int at) => at + 1 < Text.Length && Text[at] == ' ' && Script.IsLatin(Text[at + 1]);
 
     private IEnumerable<Found> Known()
     {
@@ -111,6 +126,13 @@ internal sealed partial class CompanyFinder(WordText text, PrivacyWords words, N
 
     [GeneratedRegex("[「『](?<name>[^「」『』。、を]{2,14}?(家|堂|屋|店|亭|庵|軒|館|園|会|舎|荘|苑|寮|珈琲|コーヒー|弁当|食堂|工房|商店|製作所|カフェ|キッチン|ベーカリー|ストア|マート|フーズ|センター|作業所|事業所|ホーム|ハウス|クリニック|病院|学園))[」』]", RegexOptions.CultureInvariant)]
     private static partial Regex QuotedName();
+
+    [GeneratedRegex(@"\G[\u4E00-\u9FFFヶ]{0,5}(店|支店|本店|営業所|支社)(?![長員舗頭])", RegexOptions.CultureInvariant)]
+    private static partial Regex Branch();
+
+    // 「在職者交流会」: what takes place, not who is there.
+    [GeneratedRegex("(交流|見学|説明|勉強|研修|連絡|学習|報告|相談|講習|意見交換|発表|懇談|面接|座談|茶話|飲み|食事|懇親|総|部|委員|講演|定例|検討|協議|研究|昼食|夕食|反省|報告書|通信)会$|通信$", RegexOptions.CultureInvariant)]
+    private static partial Regex Event();
 
     [GeneratedRegex("(?<![a-z0-9@./_-])([a-z]{3,}([ &'-][a-z]{2,}){1,3}|[a-z]{5,})(?![a-z0-9@./_-])", RegexOptions.CultureInvariant)]
     private static partial Regex LatinName();

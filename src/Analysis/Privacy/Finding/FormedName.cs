@@ -20,13 +20,19 @@ internal static class FormedName
 
         var before = shape.IsSpace(at - 1) ? at - 1 : at;
         var start = shape.RunStart(before);
+        var isBefore = start < before && shape.HasName(start, before, out _);
         var next = shape.IsSpace(end) ? end + 1 : end;
         var after = Math.Max(shape.NameEnd(next), shape.RunEnd(next));
+        if (after > next ? !Script.IsHiragana(text.Text[next]) : !isBefore)
+        {
+            after = Math.Max(after, shape.MixedEnd(next));
+        }
+
         if (after > next && (shape.HasName(next, after, out _) || (text.Text[next..after].Length >= 2 && Script.IsHiragana(text.Text[next]))))
         {
             found.Add(new Found(at, after, kind, IsDoubtful: false));
         }
-        else if (start < before && shape.HasName(start, before, out _))
+        else if (isBefore)
         {
             found.Add(new Found(start, end, kind, IsDoubtful: false));
         }

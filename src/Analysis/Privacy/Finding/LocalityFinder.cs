@@ -26,7 +26,7 @@ internal static partial class LocalityFinder
                 var isWide = words.WideAreas.Contains(surface) && ending is null;
                 if (!isWide && !EndsWide(surface))
                 {
-                    yield return new Found(word.Start, WithNumbers(text.Text, end), PersonalDataKind.Locality, ending is null && (surface.Length == 1 || Script.All(surface, Script.IsHiragana)));
+                    yield return new Found(WithKe(text.Text, word.Start), WithNumbers(text.Text, end), PersonalDataKind.Locality, ending is null && (surface.Length == 1 || Script.All(surface, Script.IsHiragana)));
                     i = last;
                 }
             }
@@ -35,7 +35,7 @@ internal static partial class LocalityFinder
                 var doubtful = word.IsKnown && !word.IsProper;
                 if (!doubtful || text.Words[i + 1].PartOfSpeech.StartsWith("名詞-接尾-地域", StringComparison.Ordinal) || ending == "駅")
                 {
-                    yield return new Found(word.Start, WithNumbers(text.Text, text.Words[i + 1].End), PersonalDataKind.Locality, doubtful);
+                    yield return new Found(WithKe(text.Text, word.Start), WithNumbers(text.Text, text.Words[i + 1].End), PersonalDataKind.Locality, doubtful);
                     i++;
                 }
             }
@@ -73,6 +73,9 @@ internal static partial class LocalityFinder
     }
 
     private static bool EndsWide(string surface) => surface.Length > 1 && surface[^1] is '県' or '都' or '府' or '道' && surface != "京都";
+
+    // 原市 of 緑ヶ原市.
+    private static int WithKe(string text, int start) => start >= 2 && text[start - 1] is 'ヶ' or 'ケ' && Script.IsKanji(text[start - 2]) ? start - 2 : start;
 
     private static int WithNumbers(string text, int end) =>
         Address().Match(text, end) is { Success: true, Length: > 0 } match ? end + match.Length : end;

@@ -13,7 +13,7 @@ internal sealed partial class NameShape(WordText text, PrivacyWords words)
     private const int LongestGeneric = 14;
 
     // How names in hiragana end (こもれび館, くるみの森).
-    private const string Tails = "館家里森風丘樹木郷園橋坂空星海花輪杜舎庭会野原沢島山川堂屋苑荘寮塾実虹音葉色道宿峠泉浜岬台灯";
+    private const string Tails = "館家里森風丘樹木郷園橋坂空星海花輪杜舎庭会野原沢島山川堂屋苑荘寮塾実虹音葉色道宿峠泉浜岬台灯翼谷峰湖径松竹梅桜菊月雪雲光夢町通蔵翠種絆";
 
     private string Text => text.Text;
 
@@ -62,7 +62,9 @@ internal sealed partial class NameShape(WordText text, PrivacyWords words)
                 break;
             }
 
-            if (CanBeInName(word) && !EndsOther(word))
+            // 桐が丘.
+            var isJoint = text.Surface(word) == "が" && start < end && "丘岡峰".Contains(Text[start], StringComparison.Ordinal);
+            if (isJoint || (CanBeInName(word) && !EndsOther(word)))
             {
                 start = text.Words[word].Start;
             }
@@ -81,13 +83,36 @@ internal sealed partial class NameShape(WordText text, PrivacyWords words)
             start++;
         }
 
-        return start == end || !HasName(start, end, out _) ? HiraganaStart(start) : WithRest(start, end);
+        return start == end || !HasName(start, end, out _) ? HiraganaStart(Script.All(Text[start..end], Script.IsHiragana) ? end : start) : WithHiragana(WithRest(start, end), end);
+    }
+
+    // あさぎり運輸, ひなた坂就労支援事業所: the hiragana that the dictionary took for grammar, before hiragana or before a kanji or two that end as names do.
+    private int WithHiragana(int start, int end)
+    {
+        if (start == 0 || start == end || !Script.IsHiragana(Text[start - 1]))
+        {
+            return start;
+        }
+
+        if (Script.IsHiragana(Text[start]))
+        {
+            var first = HiraganaName.Start(text, HiraganaName.RunEnd(Text, start));
+            return first < start ? first : start;
+        }
+
+        var tail = start;
+        while (tail < end && GenericEnd(tail, end) == tail && Script.IsKanji(Text[tail]))
+        {
+            tail++;
+        }
+
+        return tail - start is 1 or 2 && Tails.Contains(Text[tail - 1], StringComparison.Ordinal) ? HiraganaName.Start(text, start) : start;
     }
 
     /// <summary>Where a stretch begins with the words before it that say only the sort (キャリア before スクールみらい).</summary>
     public int WithGeneric(int start)
     {
-        while (text.WordEndingAt(start) is >= 0 and var word && words.Generic.Contains(text.Surface(word)) && text.Words[word].IsNoun)
+        while (text.WordEndingAt(start) is >= 0 and var word && ((words.Generic.Contains(text.Surface(word)) && text.Words[word].IsNoun) || text.Surface(word) == "多"))
         {
             start = text.Words[word].Start;
         }
@@ -98,6 +123,13 @@ internal sealed partial class NameShape(WordText text, PrivacyWords words)
     // つゆくさクリニック, where the dictionary sees no noun: the hiragana back to the last other character, without a particle in front.
     private int HiraganaStart(int end)
     {
+        if (HiraganaName.Start(text, end) is var whole && whole <= end - 3 && !words.Generic.Contains(Text[whole..end]) && !words.NotNames.Contains(Text[whole..end])
+            && (text.WordAt(whole) is >= 0 and var head && (text.Words[head].End < end || text.Words[head].IsNoun)) && !Ordinary().IsMatch(Text[whole..end])
+            && text.WordEndingAt(end) is >= 0 and var tail && !CaseParticle().IsMatch(text.Words[tail].PartOfSpeech) && text.Surface(tail) is not ("な" or "た" or "て"))
+        {
+            return whole;
+        }
+
         var start = end;
         while (start > 0 && end - start < 9 && Script.IsHiragana(Text[start - 1]))
         {
@@ -112,7 +144,7 @@ internal sealed partial class NameShape(WordText text, PrivacyWords words)
 
         var run = Text[start..end];
         var isNoun = text.WordEndingAt(end) is >= 0 and var last && IsNameLike(last) && text.Words[last].Start >= start;
-        return run.Length >= (isOpen ? 2 : 3) && !Ordinary().IsMatch(run) && (isNoun || !(isOpen ? Particles() : Inflections()).IsMatch(run)) ? start : end;
+        return run.Length >= (isOpen ? 2 : 3) && !(isOpen && HiraganaName.IsSentence(text, start, end)) && !HiraganaName.IsSaid(text, start, end) && !Ordinary().IsMatch(run) && (isNoun || !(isOpen ? Particles() : Inflections()).IsMatch(run)) ? start : end;
     }
 
     private bool IsNameLike(int word)
@@ -145,49 +177,83 @@ internal sealed partial class NameShape(WordText text, PrivacyWords words)
         return end > start && end < Text.Length && Text[end] == 'の' && JoinedTail(end + 1) > end + 1 ? JoinedTail(end + 1) : end;
     }
 
+    /// <summary>Where a name ends that goes on over kanji, katakana and hiragana (地域ねっと蔵); at the first hiragana that are nothing but grammar.</summary>
+    public int MixedEnd(int start)
+    {
+        for (var at = start; ;)
+        {
+            var run = HiraganaName.RunEnd(Text, at);
+            if (run > at)
+            {
+                if (HiraganaName.IsGrammar(Text, at, run))
+                {
+                    return Joined(at);
+                }
+
+                var stop = HiraganaName.End(text, at, run);
+                if (stop < run)
+                {
+                    return Joined(stop);
+                }
+            }
+
+            var end = run < Text.Length && (Script.IsKanji(Text[run]) || Script.IsKatakana(Text[run])) ? KanjiEnd(run) : run;
+            if (end == at || end - start > LongestName)
+            {
+                return Joined(at);
+            }
+
+            at = end;
+            if (at == run)
+            {
+                return at;
+            }
+        }
+    }
+
     // The dictionary cuts names in hiragana anywhere (こもれび館, なないろ灯会): the run up to a particle, and the kanji that go on with it.
     private int HiraganaEnd(int start)
     {
-        var end = start;
-        while (end < Text.Length && end - start < 12 && Script.IsHiragana(Text[end]))
-        {
-            end++;
-        }
-
-        if (end - start < 2 || GrammarBehind().IsMatch(Text[start..end]) || words.Generic.Contains(Text[start..end]))
+        var end = HiraganaName.RunEnd(Text, start);
+        if (end - start < 2 || HiraganaName.IsGrammar(Text, start, end) || words.Generic.Contains(Text[start..end]))
         {
             return start;
         }
 
-        // ほたる橋: what ends as names do goes on whatever the dictionary makes of the hiragana.
+        // ほたる橋, まどか通り: what ends as names do goes on whatever the dictionary makes of the hiragana.
         var tail = KanjiEnd(end);
         var isTail = tail > end && tail - end <= 3 && Tails.Contains(Text[tail - 1], StringComparison.Ordinal);
         if ((isTail || text.Longest(words.CompanyEndings, end) is not null) && !"をがはにへ".Contains(Text[end - 1], StringComparison.Ordinal))
         {
-            return tail;
+            return Joined(Text[tail - 1] == '通' && tail < Text.Length && Text[tail] == 'り' ? tail + 1 : tail);
         }
 
+        // とびら, ともだち: words that begin as particles do.
         var stop = BeforeParticles(start, end);
-        if (stop < Text.Length && Text[stop] == 'の' && JoinedTail(stop + 1) > stop + 1)
+        if (GrammarBehind().IsMatch(Text[start..end]) && !(stop - start >= 3 && PersonNames.Default.HasNoun(Text[start..stop])))
         {
-            return JoinedTail(stop + 1);
+            return start;
         }
 
-        return stop == end ? tail : stop;
+        return stop == end ? Joined(tail) : Joined(stop);
     }
+
+    // ひいらぎ野の灯会: what の joins to a name.
+    private int Joined(int end) => end < Text.Length && Text[end] == 'の' && JoinedTail(end + 1) is var tail && tail > end + 1 ? tail : end;
 
     // Where the particles at the end of a run of hiragana begin: を, では, から …; the first two characters always stay.
     private int BeforeParticles(int start, int end)
     {
-        for (var at = start + 2; at < end; at++)
+        var stop = HiraganaName.End(text, start, end);
+        for (var at = start + 3; at < stop; at++)
         {
-            if (text.IsBoundary(at) && AreParticles(at, end))
+            if (text.WordStartingAt(at) is >= 0 and var word && text.Words[word].PartOfSpeech.StartsWith("助詞-格助詞", StringComparison.Ordinal) && text.Surface(word) != "て" && AreParticles(at, end))
             {
                 return at;
             }
         }
 
-        return end;
+        return stop;
     }
 
     private bool AreParticles(int start, int end)
@@ -224,7 +290,8 @@ internal sealed partial class NameShape(WordText text, PrivacyWords words)
 
     private int NounsEnd(int start)
     {
-        var end = start;
+        // ホームセンター|カナデヤ in one word that the dictionary does not know.
+        var end = text.WordAt(start) is >= 0 and var inside && text.Words[inside].Start < start && !text.Words[inside].IsKnown ? text.Words[inside].End : start;
         while (end < Text.Length && end - start < LongestName && text.WordStartingAt(end) is >= 0 and var word)
         {
             var surface = text.Surface(word);
@@ -256,86 +323,6 @@ internal sealed partial class NameShape(WordText text, PrivacyWords words)
         return end;
     }
 
-    /// <summary>Whether something is left of a stretch without the words that say what sort.</summary>
-    /// <param name="start">Where it begins.</param>
-    /// <param name="end">Where it ends.</param>
-    /// <param name="doubtful">Whether what is left is only ordinary words.</param>
-    public bool HasName(int start, int end, out bool doubtful)
-    {
-        doubtful = true;
-        var any = false;
-        for (var at = start; at < end;)
-        {
-            if (GenericEnd(at, end) is var generic && generic > at)
-            {
-                at = generic;
-                continue;
-            }
-
-            var word = text.WordAt(at);
-            var stop = word < 0 ? at + 1 : Math.Min(end, text.Words[word].End);
-            var surface = Text[at..stop];
-            if (word >= 0 && !IsEmpty(word, surface))
-            {
-                any = true;
-                doubtful &= !IsName(word, surface) && !(surface.Length == 1 && Tails.Contains(surface[0], StringComparison.Ordinal) && stop - start >= 3 && Script.IsHiragana(Text[at - 1]));
-            }
-
-            at = Math.Max(stop, at + 1);
-        }
-
-        return any;
-    }
-
-    /// <summary>Whether a stretch behind what an office is can be its name (グループホームあさひ).</summary>
-    public bool IsNameAlone(int start, int end, out bool doubtful)
-    {
-        doubtful = false;
-        var word = text.WordStartingAt(start);
-        if (word < 0 || end - start < 2 || char.IsAsciiDigit(Text[start]) || words.WideAreas.Contains(Text[start..end]) || GenericEnd(start, end) > start || words.NotNames.Contains(text.Surface(word)))
-        {
-            return false;
-        }
-
-        var w = text.Words[word];
-        var surface = text.Surface(word);
-        if (PersonNames.OfPartOfSpeech(w.PartOfSpeech) == NameParts.Surname && Script.All(surface, Script.IsKanji))
-        {
-            return false;
-        }
-
-        if (Script.IsHiragana(Text[start]))
-        {
-            // One verb or adverb alone is grammar (事業所あり); pieces of hiragana are a name that the dictionary does not know.
-            return w.End < end || w.IsNoun;
-        }
-
-        if (Script.All(surface, Script.IsKatakana))
-        {
-            doubtful = w.IsKnown && !w.IsProper && w.End == end;
-            return surface.Length >= 3;
-        }
-
-        return w.IsProper || (!w.IsKnown && surface.Length >= 2) || Text[start..end].Contains('ヶ', StringComparison.Ordinal);
-    }
-
-    /// <summary>The end of the longest word at a position that says only the sort; the position where there is none.</summary>
-    private int GenericEnd(int at, int end)
-    {
-        for (var stop = Math.Min(end, at + LongestGeneric); stop > at; stop--)
-        {
-            var part = Text[at..stop];
-            var isPrefecture = words.WideAreas.Contains(part) && stop < Text.Length && Text[stop] is '県' or '都' or '府';
-            if ((words.Generic.Contains(part) || isPrefecture || words.PublicNames.Contains(part) || words.Offices.Any(o => o.Word == part))
-                && (text.CanCut(stop) || stop == end))
-            {
-                return stop;
-            }
-        }
-
-        return at;
-    }
-
     private bool CanBeInName(int word)
     {
         var w = text.Words[word];
@@ -355,7 +342,13 @@ internal sealed partial class NameShape(WordText text, PrivacyWords words)
             return false;
         }
 
+        // 講師・・…: dots that lead on are no part of a name.
         var at = text.Words[word].Start;
+        if (at > 0 && Text[at - 1] == '・')
+        {
+            return true;
+        }
+
         return text.LongestBefore(words.CompanyEndings, at) is not null
             || words.Offices.Any(o => o.Word.Length <= at && string.CompareOrdinal(Text, at - o.Word.Length, o.Word, 0, o.Word.Length) == 0 && !words.Generic.Contains(o.Word));
     }
@@ -397,24 +390,30 @@ internal sealed partial class NameShape(WordText text, PrivacyWords words)
             end++;
         }
 
-        return end > kanji && Tails.Contains(Text[end - 1], StringComparison.Ordinal) ? end : start;
+        // 昼食会 is no tail, 蔓福祉会 is.
+        var isEvent = Text[end - 1] == '会' && end - kanji >= 3 && !Text[kanji..end].Contains("福祉", StringComparison.Ordinal);
+        if (end > kanji && Tails.Contains(Text[end - 1], StringComparison.Ordinal) && !isEvent)
+        {
+            return end;
+        }
+
+        var match = HiraganaTail().Match(Text, start);
+        return match.Success ? start + match.Length : start;
     }
 
-    private bool IsEmpty(int word, string surface) =>
-        text.Words[word].PartOfSpeech.StartsWith("名詞-数", StringComparison.Ordinal)
-        || text.Words[word].PartOfSpeech.StartsWith("接頭詞", StringComparison.Ordinal)
-        || text.Words[word].PartOfSpeech.StartsWith("記号", StringComparison.Ordinal)
-        || (surface.Length == 1 && (Script.IsLatin(surface[0]) || Script.IsHiragana(surface[0]) || char.IsAsciiDigit(surface[0])))
-        || words.NotNames.Contains(surface);
+    [GeneratedRegex("^(いろいろ|ときどき|さまざま|ますます|たびたび|なかなか|そもそも|まだまだ|だんだん|どんどん|いちいち|わざわざ|たまたま|まあまあ|ぼちぼち|おのおの)$", RegexOptions.CultureInvariant)]
+    private static partial Regex OrdinaryTwice();
 
-    private bool IsName(int word, string surface) =>
-        text.Words[word].IsProper
-        || (!text.Words[word].IsKnown && surface.Length >= 2)
-        || (Script.All(surface, Script.IsHiragana) && surface.Length >= 2);
+    // リンクのわ, ゆめのたね.
+    [GeneratedRegex(@"\G(わ|いえ|もり|おか|たね|かぜ|さと|にわ|うた|ゆめ|はな|いと|ひかり|つばさ|きずな|みち|うみ|そら)(?=(が|を|に|へ|と|は|も|の|で|や|から|まで|より|では|には|との|さん)?([^ぁ-ん]|$))", RegexOptions.CultureInvariant)]
+    private static partial Regex HiraganaTail();
 
     // Hiragana before an office that is no name of it.
     [GeneratedRegex("^(その|この|あの|どの|ある|あらゆる|いわゆる|また|まず|すぐ|すぐに|さらに|なお|やはり|もし|ただ|でも|ここ|そこ|うち|いつも|もちろん|とくに|たとえば|および|または|もしくは|あるいは|ならびに|かつ|それぞれ|すべて|ほか|みんな|みな|ひとつ|ふたつ|いくつか|たくさん|いろいろ|さまざま|できれば|とりあえず|やっと|ようやく|ずっと|もっと|ほとんど|まだ|もう|いま|いまの|かなり|とても|よく|おおよそ|おもに|つぎ|まえ|あと|こちら|そちら|どこ|どこか|など|のみ|だけ|から|まで|より)$", RegexOptions.CultureInvariant)]
     private static partial Regex Ordinary();
+
+    [GeneratedRegex("^助詞-(格助詞|係助詞|連体化|接続助詞|並立助詞|副詞化)", RegexOptions.CultureInvariant)]
+    private static partial Regex CaseParticle();
 
     [GeneratedRegex("(の|に|を|が|は|で|へ|な|も|から|まで|より|など|ている|ていた|ですが|ので|のに|たら|れば|して|った)$", RegexOptions.CultureInvariant)]
     private static partial Regex Particles();
@@ -423,6 +422,6 @@ internal sealed partial class NameShape(WordText text, PrivacyWords words)
     private static partial Regex Inflections();
 
     // Hiragana behind an office or a form that is grammar, not its name.
-    [GeneratedRegex("^(づくり|もしく|ならび|および|から|まで|など|として|という|といっ|との|とも|とは|とと|とい|とし|では|でも|での|でし|でき|です|であ|には|にも|にて|にな|によ|につ|にお|にと|にあ|にい|に|への|へも|だけ|だと|だっ|のみ|のよ|のた|のほ|のう|のな|のこ|のそ|のご|のお|の|ごと|さん|さま|たち|らし|もあ|もな|もい|があ|がな|がで|がい|がお|がそ|が|を|や|へ|はな|はあ|はい|はで|はこ|はそ|はお|はご|ある|あり|あっ|いる|いな|する|しか|しな|ない|なし|なく|なの|なら|より|または|また|ほど|ほか|ずつ|すべ|こそ|さえ|ばか|くら|ぐら|みた|よう|そう|はず|わけ|こと|もの|とき|ところ|ため|まま|づけ|がわ|むけ|あて|ゆき)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(づくり|とか|って|じゃ|か[でにをがはよ]|もしく|ならび|および|から|まで|など|として|という|といっ|との|とも|とは|とと|とい|とし|では|でも|での|でし|でき|です|であ|には|にも|にて|にな|によ|につ|にお|にと|にあ|にい|に|への|へも|だけ|だと|だっ|のみ|のよ|のた|のほ|のう|のな|のこ|のそ|のご|のお|の|ごと|さん|さま|たち|らし|もあ|もな|もい|があ|がな|がで|がい|がお|がそ|が|を|や|へ|はな|はあ|はい|はで|はこ|はそ|はお|はご|ある|あり|あっ|いる|いな|する|しか|しな|ない|なし|なく|なの|なら|より|または|また|ほど|ほか|ずつ|すべ|こそ|さえ|ばか|くら|ぐら|みた|よう|そう|はず|わけ|こと|もの|とき|ところ|ため|まま|づけ|がわ|むけ|あて|ゆき)", RegexOptions.CultureInvariant)]
     private static partial Regex GrammarBehind();
 }

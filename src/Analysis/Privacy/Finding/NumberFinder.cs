@@ -84,7 +84,7 @@ internal static partial class NumberFinder
 
     private const string DayOfYear = "[0-9]{1,2}月[0-9]{1,2}日";
 
-    [GeneratedRegex(@"\G(\s|[::はがの「『(\[=]|番号|等級|記号|no\.?|№|です|、|・|で|[\u4E00-\u9FFF]{1,3}[都道府県市区]|[^\s、。0-9]{1,4}[::])*(?<number>(第\s?)?([a-z]{1,4}[-‐‑–—―−ー]?)?[0-9][0-9a-z‐‑–—―−ー \-./・]*[0-9a-z](\s?号)?|第\s?[0-9]+\s?号)(?![級種度年月日歳人件回割%円時分])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(\s|[::はがの「『(\[=]|番号|等級|記号|no\.?|№|です|、|・|で|[\u4E00-\u9FFF]{1,3}[都道府県市区]|[^\s、。0-9]{1,4}[::])*(?<number>(第\s?)?([a-z]{1,4}[-‐‑–—―−ー]?|(?<=記号\s?)[\u4E00-\u9FFF]{1,2})?[0-9][0-9a-z‐‑–—―−ー \-./・]*[0-9a-z](\s?号)?|第\s?[0-9]+\s?号)(?![級種度年月日歳人件回割%円時分])", RegexOptions.CultureInvariant)]
     private static partial Regex AfterLabel();
 
     // Twelve digits in fours: the number that everybody has.

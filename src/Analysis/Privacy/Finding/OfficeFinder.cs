@@ -34,7 +34,9 @@ internal sealed class OfficeFinder(WordText text, PrivacyWords words, NameShape 
         {
             if (string.CompareOrdinal(Text, at, word, 0, word.Length) == 0
                 && (text.CanCut(at + word.Length) || word.Length >= 3)
-                && text.CanCut(at))
+                && text.CanCut(at)
+                && !IsTitle(at, word)
+                && !IsShop(at + word.Length, word))
             {
                 return word;
             }
@@ -42,6 +44,13 @@ internal sealed class OfficeFinder(WordText text, PrivacyWords words, NameShape 
 
         return null;
     }
+
+    // センター of ホームセンター.
+    private bool IsShop(int end, string office) => text.LongestBefore(words.CompanyEndings, end) is { } shop && shop.Length > office.Length;
+
+    // 施設 of 施設長.
+    private bool IsTitle(int at, string office) =>
+        text.Longest(words.Titles, at) is { } title && title.Length > office.Length && title.StartsWith(office, StringComparison.Ordinal);
 
     private void FindOffice(int at, int end, List<Found> found)
     {
@@ -59,6 +68,12 @@ internal sealed class OfficeFinder(WordText text, PrivacyWords words, NameShape 
         if (isNamed)
         {
             found.Add(new Found(start, end, PersonalDataKind.Office, doubtful));
+        }
+        else if (text.WordEndingAt(at) is >= 0 and var part && text.Surface(part) is "東部" or "西部" or "南部" or "北部" or "中部" or "中央"
+            && words.Offices.Any(o => o.Sort is "役所" or "学校" && o.Word == Text[at..end]))
+        {
+            // 西部児童相談所: of public offices the direction is the name.
+            found.Add(new Found(text.Words[part].Start, end, PersonalDataKind.Office, IsDoubtful: true));
         }
 
         // グループホームあさひ: the name behind what it is.

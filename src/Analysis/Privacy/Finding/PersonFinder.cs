@@ -32,6 +32,8 @@ internal sealed partial class PersonFinder(WordText text, PrivacyWords words, Pe
         found.AddRange(AfterLabels());
         found.AddRange(InLists());
         found.AddRange(InKatakana());
+        found.AddRange(InHiragana());
+        found.AddRange(Spaced());
         found.AddRange(ByDictionary());
         AddJoined(found);
         return found;
@@ -101,7 +103,9 @@ internal sealed partial class PersonFinder(WordText text, PrivacyWords words, Pe
             var isFull = name.Length >= 3 && names.IsFull(name);
             if (isFull || (names.Of(name) & (NameParts.Surname | NameParts.Given | NameParts.Other)) != 0)
             {
-                var tagged = word >= 0 && text.Words[word].IsProper;
+                // 沼田事務局長, where the dictionary sees an ordinary word: all of the kanji are a family name.
+                var tagged = (word >= 0 && text.Words[word].IsProper)
+                    || (isTitle && start == run && name.Length >= 2 && (names.Of(name) & NameParts.Surname) != 0 && !words.Generic.Contains(name) && !words.NotNames.Contains(name));
                 doubtful = !isFull && !tagged && (isTitle || name.Length > 1);
                 return isTitle && doubtful && (start > run || name.Length > 1) ? -1 : start;
             }
@@ -283,6 +287,37 @@ internal sealed partial class PersonFinder(WordText text, PrivacyWords words, Pe
         }
     }
 
+    // すずかさん, however the dictionary cuts it; 「ゆうすけは…」 at the beginning of what is said: doubtful.
+    private IEnumerable<Found> InHiragana()
+    {
+        foreach (var match in HiraganaGiven().Matches(Text).Cast<Match>())
+        {
+            var name = match.Groups["name"];
+            var isCalled = match.Groups["honorific"].Success;
+            var word = text.WordStartingAt(name.Index);
+            var isWord = word >= 0 && text.Words[word].End == name.Index + name.Length && text.Words[word].IsKnown && !text.Words[word].IsProper;
+            if ((names.OfReading(Script.Katakana(name.Value)) & NameParts.Given) != 0 && !words.NotNames.Contains(name.Value) && !words.Generic.Contains(name.Value)
+                && (isCalled ? name.Value != "たく" : name.Length >= 3 && !isWord))
+            {
+                yield return new Found(name.Index, name.Index + name.Length, PersonalDataKind.Person, !isCalled);
+            }
+        }
+    }
+
+    // 三好 勝: a family name, a space, a given name.
+    private IEnumerable<Found> Spaced()
+    {
+        foreach (var match in KanjiPair().Matches(Text).Cast<Match>())
+        {
+            var (surname, given) = (match.Groups["surname"].Value, match.Groups["given"].Value);
+            if ((names.Of(surname) & NameParts.Surname) != 0 && (names.Of(given) & NameParts.Given) != 0
+                && !words.NotNames.Contains(surname) && !words.NotNames.Contains(given) && !words.Generic.Contains(surname) && !words.Generic.Contains(given))
+            {
+                yield return new Found(match.Index, match.Groups["given"].Index + given.Length, PersonalDataKind.Person, surname.Length + given.Length < 3);
+            }
+        }
+    }
+
     // 出席者：三浦（…）、藤原（…）、岡本
     private IEnumerable<Found> InLists()
     {
@@ -341,12 +376,17 @@ internal sealed partial class PersonFinder(WordText text, PrivacyWords words, Pe
                 yield return new Found(word.Start, text.Words[next].End, PersonalDataKind.Person, IsDoubtful: false);
                 i = next;
             }
-            else if (part != NameParts.None && word.End - word.Start > 1 && !Script.All(text.Surface(i), Script.IsHiragana))
+            else if (part != NameParts.None && word.End - word.Start > 1 && !Script.All(text.Surface(i), Script.IsHiragana) && !IsInKatakana(word))
             {
                 yield return new Found(word.Start, word.End, PersonalDataKind.Person, IsDoubtful: true);
             }
         }
     }
+
+    // スマート of スマートフォン, ハート of ビック・ハート.
+    private bool IsInKatakana(Word word) =>
+        Script.IsKatakana(Text[word.Start])
+        && ((word.Start > 0 && (Script.IsKatakana(Text[word.Start - 1]) || Text[word.Start - 1] == '・')) || (word.End < Text.Length && (Script.IsKatakana(Text[word.End]) || Text[word.End] == '・')));
 
     private bool IsGiven(int word) =>
         PersonNames.OfPartOfSpeech(text.Words[word].PartOfSpeech) is NameParts.Given
@@ -388,6 +428,12 @@ internal sealed partial class PersonFinder(WordText text, PrivacyWords words, Pe
 
     [GeneratedRegex("(出席者|参加者|出席委員|欠席者|欠席委員|出席|欠席|傍聴者?|オブザーバー)\\s?[::](?<names>[^。]{2,200})", RegexOptions.CultureInvariant)]
     private static partial Regex ListOfNames();
+
+    [GeneratedRegex("(?<![ぁ-んァ-ヺー\u4E00-\u9FFF々a-z])(?<name>[ぁ-ん]{2,5}?)((?<honorific>さん|ちゃん|くん)|(?=(は|が|も|を|に|って)[\u4E00-\u9FFF]))", RegexOptions.CultureInvariant)]
+    private static partial Regex HiraganaGiven();
+
+    [GeneratedRegex("(?<![\u4E00-\u9FFF々])(?<surname>[\u4E00-\u9FFF々]{1,3})(?=[ 　](?<given>[\u4E00-\u9FFF々]{1,3})(?![\u4E00-\u9FFF々ぁ-ん]))", RegexOptions.CultureInvariant)]
+    private static partial Regex KanjiPair();
 
     [GeneratedRegex("(?<![ァ-ヺー])(?<surname>[ァ-ヺー]{2,6}) (?<given>[ァ-ヺー]{2,6})(?![ァ-ヺー])", RegexOptions.CultureInvariant)]
     private static partial Regex KatakanaPair();

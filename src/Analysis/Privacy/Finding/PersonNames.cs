@@ -34,6 +34,10 @@ internal sealed class PersonNames
     public NameParts Of(string surface) =>
         _dictionary.PartsOfSpeech(surface).Aggregate(NameParts.None, (parts, p) => parts | OfPartOfSpeech(p));
 
+    /// <summary>Whether the dictionary has a noun that is written so: an independent one, no pronoun, no adverb.</summary>
+    public bool HasNoun(string surface) => _dictionary.PartsOfSpeech(surface).Any(p =>
+        p.StartsWith("名詞-一般", StringComparison.Ordinal) || p.StartsWith("名詞-固有名詞", StringComparison.Ordinal) || p.StartsWith("名詞-形容動詞語幹", StringComparison.Ordinal));
+
     /// <summary>What a word in kana can be, by its reading.</summary>
     public NameParts OfReading(string katakana) =>
         katakana.Length < 2 ? NameParts.None
