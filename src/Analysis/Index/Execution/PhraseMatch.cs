@@ -55,9 +55,14 @@ internal sealed class PhraseMatch(RangeCursor[] slots, int[] offsets, int[] grou
 
     private bool Plain(TermCursor[] terms)
     {
+        // Most comments with all of the terms fail at the first two: only where those fit are the others looked at.
         for (var i = 0; i < terms.Length; i++)
         {
             _counts[i] = terms[i].Starts(ref _starts[i]);
+            if (i == 1 && !IsAnyPair())
+            {
+                return false;
+            }
         }
 
         var firsts = _starts[0];
@@ -76,6 +81,19 @@ internal sealed class PhraseMatch(RangeCursor[] slots, int[] offsets, int[] grou
         }
 
         return Found.Count > 0;
+    }
+
+    private bool IsAnyPair()
+    {
+        for (var use = 0; use < _counts[0]; use++)
+        {
+            if (Has(1, _starts[0][use] - offsets[0] + offsets[1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A term stands once or twice in a comment: looking at each is faster than halving.

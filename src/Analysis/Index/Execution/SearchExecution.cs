@@ -15,6 +15,9 @@ internal sealed class SearchExecution(
     IReadOnlyList<SegmentReader> segments, int[] bases, Similarity similarity, Func<string, FacetUniverse> universeOf,
     Func<ImmutableArray<FacetGroup>> groups, int manyComments)
 {
+    // A cursor that is asked comment by comment takes so much longer for each than a list that is added up block by block.
+    private const int CostsMore = 10;
+
     /// <summary>The answer.</summary>
     public SearchAnswer Answer(SearchRequest request)
     {
@@ -38,6 +41,9 @@ internal sealed class SearchExecution(
         && (plan.Terms is { } terms
             ? (terms.Length > 1 || !request.Facets.IsEmpty) && terms.Sum(t => (long)t.Having.Sum()) >= manyComments
             : similarity.Documents >= manyComments);
+
+    // One segment is one thread's work, but for what looks at many of its comments one after another.
+    private bool IsSplit(DocumentCursor cursor) => segments.Count == 1 && cursor.Cost >= manyComments / CostsMore;
 
     private (int Total, List<(double Value, int Document)> Top) OnOneThread(
         SearchRequest request, QueryPlan plan, FacetUniverse? order, int size, ulong[]?[] bits)
@@ -107,7 +113,7 @@ internal sealed class SearchExecution(
         var rank = request.Order is null ? null : Rank(order, s, request.Order.IsDescending);
         return rank is null && cursor is BitsCursor same
             ? Same(same, segments[s], bases[s], top, bits[s])
-            : Collect(cursor, segments[s], rank, bases[s], top, bits[s]);
+            : new HitCollecting(segments[s], rank, bases[s], bits[s]).Collect(cursor, IsSplit(cursor) ? plan.Cursor(s) : null, top);
     }
 
     private static int All(SegmentReader segment, int first, TopHits top, ulong[]? bits)
@@ -144,47 +150,6 @@ internal sealed class SearchExecution(
 
         return HitBits.Count(hits.Bits);
     }
-
-    private static int Collect(DocumentCursor cursor, SegmentReader segment, Func<int, double>? rank, int first, TopHits top, ulong[]? bits)
-    {
-        var total = 0;
-        var boundEnd = -1;
-        var bound = 0.0;
-        for (var document = cursor.Advance(0); document != DocumentCursor.End; document = cursor.Advance(document + 1))
-        {
-            if (!segment.IsLive(document))
-            {
-                continue;
-            }
-
-            total++;
-            if (bits is not null)
-            {
-                bits[document >> 6] |= 1UL << (document & 63);
-            }
-
-            if (rank is not null)
-            {
-                top.Offer(rank(document), first + document);
-                continue;
-            }
-
-            if (document > boundEnd)
-            {
-                bound = cursor.Bound(document, out boundEnd) * Slack;
-            }
-
-            if (bound > top.Threshold)
-            {
-                top.Offer(cursor.Score(), first + document);
-            }
-        }
-
-        return total;
-    }
-
-    // What the same numbers give when they are added in another order differs by less.
-    private const double Slack = 1 + 1e-9;
 
     private static Func<int, double> Rank(FacetUniverse? order, int segment, bool isDescending)
     {

@@ -6,6 +6,9 @@ internal sealed class TopHits(int size)
 {
     private readonly List<(double Value, int Document)> _heap = [];
 
+    /// <summary>How many are kept at most.</summary>
+    public int Size => size;
+
     /// <summary>What a comment's value must exceed to be kept; below everything while there is room.</summary>
     public double Threshold => size == 0 ? double.PositiveInfinity : _heap.Count < size ? double.NegativeInfinity : _heap[0].Value;
 
