@@ -3,16 +3,16 @@ using FeedbackLab.Analysis.Language;
 
 namespace FeedbackLab.Analysis.Search;
 
-/// <summary>How much texts share with a question of its pairs and triples of characters, by their rarity.</summary>
+/// <summary>How much texts share with a question of its characters, and of its pairs and triples of them, by their rarity.</summary>
 /// <remarks>
-/// What the tokenizer cuts one way in the question and another way in a comment is the same to pairs and triples. Runs are of letters and
-/// digits of the normalised texts; pairs of hiragana alone say nothing and are left out. Each kind scores as words do, by BM25 with k1 .4 and
+/// What the tokenizer cuts one way in the question and another way in a comment is the same to them. Runs are of letters and digits of the
+/// normalised texts; single hiragana and pairs of hiragana alone say nothing and are left out. Each kind scores as words do, by BM25 with k1 .4 and
 /// b .75 over the number of runs of its kind; docs/methods/index.md says where the weights come from.
 /// </remarks>
 public sealed class CharacterRuns
 {
     private const double LengthShare = 0.75;
-    private static readonly (int Length, double Weight)[] Kinds = [(2, 0.3), (3, 0.1)];
+    private static readonly (int Length, double Weight)[] Kinds = [(1, 0.4), (2, 0.3), (3, 0.1)];
 
     private readonly Dictionary<ulong, int>[] _numbers;
 

@@ -5,11 +5,11 @@ namespace FeedbackLab.Analysis.Tests.Search;
 public sealed class CharacterRunsTests
 {
     [Fact]
-    public void One_pair_of_ten_comments_by_hand()
+    public void A_pair_and_its_characters_of_ten_comments_by_hand()
     {
-        // 会議 is one pair; 2 of 10 have it: rarity ln(1 + 8.5/2.5). The text has 2 pairs, the sample 2 on average: norm .4.
+        // 会, 議 and 会議: 2 of 10 have each: rarity ln(1 + 8.5/2.5). The text has 3 characters and 2 pairs, as many as the sample on average: norm .4.
         var score = new CharacterRuns("会議").Score(["会議室", "相談員"], ["会議室", "相談員", "会議録", "利用料", "利用者", "事業所", "支援員", "担当者", "電話帳", "連絡先"], 10);
-        Assert.Equal(0.3 * Math.Log(1 + (8.5 / 2.5)) * 1.4 / 1.4, score[0], 12);
+        Assert.Equal((0.4 + 0.4 + 0.3) * Math.Log(1 + (8.5 / 2.5)) * 1.4 / 1.4, score[0], 12);
         Assert.Equal(0, score[1]);
     }
 
@@ -17,7 +17,7 @@ public sealed class CharacterRunsTests
     public void What_the_sample_misses_is_as_rare_as_the_texts_at_hand_say()
     {
         var runs = new CharacterRuns("会議");
-        Assert.Equal(0.3 * Math.Log(1 + (998.5 / 2.5)), runs.Score(["会議室", "会議録"], ["相談員", "利用料"], 1000)[0], 12);
+        Assert.Equal((0.4 + 0.4 + 0.3) * Math.Log(1 + (998.5 / 2.5)), runs.Score(["会議室", "会議録"], ["相談員", "利用料"], 1000)[0], 12);
     }
 
     [Theory]
@@ -25,7 +25,7 @@ public sealed class CharacterRunsTests
     [InlineData("です", "です。です。")]
     [InlineData("。、", "。、。、")]
     [InlineData("", "")]
-    public void Pairs_of_hiragana_and_marks_say_nothing(string question, string text) =>
+    public void Hiragana_alone_or_in_pairs_and_marks_say_nothing(string question, string text) =>
         Assert.Equal(0, new CharacterRuns(question).Score([text], [text], 1)[0]);
 
     [Fact]
