@@ -17,6 +17,7 @@ public sealed class IndexSnapshot : IDisposable
     private readonly Similarity _similarity;
     private readonly ConcurrentDictionary<string, FacetUniverse> _universes = new(StringComparer.Ordinal);
     private readonly Lazy<ImmutableArray<FacetGroup>> _groups;
+    private readonly ImmutableArray<FrequentTerms> _frequent;
     private readonly Func<string?> _damage;
     private readonly Action _release;
     private int _users = 1;
@@ -35,6 +36,7 @@ public sealed class IndexSnapshot : IDisposable
         }
 
         _similarity = new Similarity(segments.Sum(s => s.LiveCount), segments.Sum(s => s.TotalLength));
+        _frequent = [.. segments.Select(s => new FrequentTerms(s))];
         _groups = new Lazy<ImmutableArray<FacetGroup>>(() => FacetGroup.Of(
             _segments.SelectMany(s => s.Facets.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(UniverseOf), _segments));
     }
@@ -67,7 +69,7 @@ public sealed class IndexSnapshot : IDisposable
         var similarity = request.Saturation == Similarity.UsualSaturation
             ? _similarity
             : new Similarity(_similarity.Documents, _similarity.TotalLength, request.Saturation);
-        return Reading(() => new SearchExecution(_segments, _bases, similarity, UniverseOf, () => _groups.Value, ManyComments).Answer(request));
+        return Reading(() => new SearchExecution(_segments, _bases, similarity, UniverseOf, () => _groups.Value, _frequent, ManyComments).Answer(request));
     }
 
     /// <summary>Where the tokens and sentences of a comment stand.</summary>

@@ -10,10 +10,11 @@ namespace FeedbackLab.Analysis.Index.Execution;
 /// <param name="similarity">How comments score.</param>
 /// <param name="universeOf">The values of a facet by its name.</param>
 /// <param name="groups">The groups of facets of few values.</param>
+/// <param name="frequent">By segment its most frequent terms.</param>
 /// <param name="manyComments">From so many comments to look at on, a second thread pays.</param>
 internal sealed class SearchExecution(
     IReadOnlyList<SegmentReader> segments, int[] bases, Similarity similarity, Func<string, FacetUniverse> universeOf,
-    Func<ImmutableArray<FacetGroup>> groups, int manyComments)
+    Func<ImmutableArray<FacetGroup>> groups, ImmutableArray<FrequentTerms> frequent, int manyComments)
 {
     // A cursor that is asked comment by comment takes so much longer for each than a list that is added up block by block.
     private const int CostsMore = 10;
@@ -92,7 +93,10 @@ internal sealed class SearchExecution(
         {
             if (terms.Length == 1 && bits[s] is { } hits)
             {
-                TermUnion.Top(terms[0], s, segments[s], similarity, bases[s], top, hits);
+                // Where the term's comments are at hand, only blocks that may lead are read.
+                var kept = frequent[s].Kept(terms[0].Entries[s]);
+                kept?.Bits.CopyTo(hits, 0);
+                TermUnion.Top(terms[0], s, segments[s], similarity, bases[s], top, kept is null ? hits : null);
                 HitBits.Keep(hits, segments[s].Live);
                 return HitBits.Count(hits);
             }
@@ -103,7 +107,7 @@ internal sealed class SearchExecution(
 
         if (request.Order is null && plan.Together is { } together && TermMeet.IsFaster(together, s, segments[s]))
         {
-            var meet = new TermMeet(together, s, segments[s]);
+            var meet = new TermMeet(together, s, segments[s], frequent[s]);
             meet.Top(similarity, bases[s], top);
             bits[s] = request.Facets.IsEmpty ? null : meet.Bits;
             return HitBits.Count(meet.Bits);

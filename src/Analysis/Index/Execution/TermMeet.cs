@@ -18,26 +18,23 @@ internal sealed class TermMeet
 
     private readonly TermPlan[] _terms;
     private readonly SegmentReader _segment;
-    private readonly byte[][] _counts;
+    private readonly UnpackedTerm[] _unpacked;
 
     /// <summary>Finds the hits.</summary>
     /// <param name="terms">The terms, all of which the segment has.</param>
     /// <param name="number">The segment's number.</param>
     /// <param name="segment">The segment.</param>
-    public TermMeet(TermPlan[] terms, int number, SegmentReader segment)
+    /// <param name="frequent">Its most frequent terms.</param>
+    public TermMeet(TermPlan[] terms, int number, SegmentReader segment, FrequentTerms frequent)
     {
         (_terms, _segment) = (terms, segment);
-        _counts = Array.ConvertAll(terms, _ => new byte[segment.Documents]);
-        Bits = HitBits.Empty(segment.Documents);
-        HitBits.Add(Bits, _counts[0], segment.Terms.Postings(terms[0].Entries[number]));
-        var others = HitBits.Empty(segment.Documents);
-        for (var term = 1; term < terms.Length; term++)
+        _unpacked = Array.ConvertAll(terms, t => frequent.Kept(t.Entries[number]) ?? UnpackedTerm.Of(segment, t.Entries[number]));
+        Bits = [.. _unpacked[0].Bits];
+        foreach (var other in _unpacked.AsSpan(1))
         {
-            Array.Clear(others);
-            HitBits.Add(others, _counts[term], segment.Terms.Postings(terms[term].Entries[number]));
             for (var i = 0; i < Bits.Length; i++)
             {
-                Bits[i] &= others[i];
+                Bits[i] &= other.Bits[i];
             }
         }
 
@@ -65,6 +62,7 @@ internal sealed class TermMeet
     {
         var lengths = _segment.Lengths;
         var tables = Array.ConvertAll(_terms, t => t.Scores.Value);
+        var counts = Array.ConvertAll(_unpacked, u => u.Counts);
         var threshold = top.Threshold;
         for (var word = 0; word < Bits.Length; word++)
         {
@@ -75,7 +73,7 @@ internal sealed class TermMeet
                 var score = 0.0;
                 for (var term = 0; term < tables.Length; term++)
                 {
-                    int count = _counts[term][document];
+                    int count = counts[term][document];
                     score += count < 4 ? tables[term][(count << 8) | length] : similarity.Score(_terms[term].Weight, count, length);
                 }
 
