@@ -26,13 +26,19 @@ public static class ClusterCurveChart
             language.Pick(curve.Reason),
             [
                 language.Pick(
-                    "縦は、データを少し変えて分け直したときの一致（調整ランド指数、1が最良）。濃い点が提案です。数を決めるのは読む人です。",
-                    "Upwards: how far groupings agree when the data are changed a little (adjusted Rand index, 1 is best). The dark point is the proposal; the number is yours to choose."),
+                    "縦は、データを少し変えて分け直したときの一致（調整ランド指数、1が最良）。濃い点が提案、灰色の帯の中の数はどれも最良とほぼ同じです。数を決めるのは読む人です。",
+                    "Upwards: how far groupings agree when the data are changed a little (adjusted Rand index, 1 is best). The dark point is the proposal; all numbers in the grey band hold about as well as the best. The number is yours to choose."),
                 language.Pick(curve.Reason),
             ],
             [language.Pick($"意見 {curve.Comments}件で測定。数は --clusters で変えられます。", $"Measured on {curve.Comments} comments. Change the number with --clusters.")]);
         var sheet = new ChartSheet(words, Width, Height + 44, string.Empty);
         double Y(double stability) => sheet.Top + 10 + (Height * (1 - Math.Clamp(stability, 0, 1)));
+        if (!curve.AsGood.IsEmpty)
+        {
+            var best = curve.Points.Where(p => curve.AsGood.Contains(p.Clusters)).Max(p => p.Stability);
+            sheet.Box(Left, Y(best), Width - ChartSheet.Margin - Left, Y(best - curve.Tolerance) - Y(best), Palette.Track);
+        }
+
         foreach (var line in new[] { 0, 0.25, 0.5, 0.75, 1 })
         {
             sheet.Line(Left, Y(line), Width - ChartSheet.Margin, Y(line));

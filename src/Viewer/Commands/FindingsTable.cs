@@ -33,7 +33,13 @@ internal static class FindingsTable
                 + string.Join(language.Pick("、", ", "), findings.NewThemes.Take(5).Select(t => $"{t.Label} ({t.Comments.Count})")));
         }
 
-        if (findings.Curve is { Proposed: { } proposed })
+        if (findings.Curve is { IsFlat: true, AsGood: var numbers })
+        {
+            console.WriteLine(language.Pick(
+                $"意見グループは {findings.Clusters.Length}個。{numbers[0]}個から{numbers[^1]}個までのどの数でもほぼ同じように安定しています（--clusters で変更、詳しくは報告書に）。",
+                $"{findings.Clusters.Length} groups of comments; from {numbers[0]} to {numbers[^1]} about any number holds equally well (change with --clusters; more in the report)."));
+        }
+        else if (findings.Curve is { Proposed: { } proposed })
         {
             console.WriteLine(language.Pick(
                 $"意見グループは {findings.Clusters.Length}個。提案は {proposed}個です（--clusters で変更、理由は報告書に）。",

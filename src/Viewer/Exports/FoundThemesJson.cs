@@ -38,6 +38,15 @@ internal static class FoundThemesJson
         json.WriteEndArray();
         FindingsJson.Number(json, "proposed", curve.Proposed);
         FindingsJson.Bilingual(json, "reason", curve.Reason);
+        json.WriteStartArray("asGood");
+        foreach (var number in curve.AsGood)
+        {
+            json.WriteNumberValue(number);
+        }
+
+        json.WriteEndArray();
+        json.WriteNumber("tolerance", curve.Tolerance);
+        json.WriteBoolean("flat", curve.IsFlat);
         json.WriteNumber("comments", curve.Comments);
         json.WriteEndObject();
     }

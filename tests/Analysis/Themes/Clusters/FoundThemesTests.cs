@@ -29,8 +29,26 @@ public sealed class FoundThemesTests
         Assert.All(found.Clusters, c => Assert.Single(c.Members.Select(m => SubjectOf(corpus.Comments[m].Comment.Text)).Distinct()));
         Assert.InRange(found.Curve.Points.Single(p => p.Clusters == 4).Stability, 0.75, 1);
         var proposed = found.Curve.Points.Single(p => p.Clusters == found.Curve.Proposed);
-        Assert.InRange(proposed.Stability, found.Curve.Points.Skip(1).Max(p => p.Stability) - 0.021, 1);
+        Assert.InRange(proposed.Stability, found.Curve.Points.Skip(1).Max(p => p.Stability) - found.Curve.Tolerance - 0.0005, 1);
+        Assert.Equal(found.Curve.Proposed, found.Curve.AsGood[0]);
         Assert.All(found.Clusters, c => Assert.InRange(c.Cohesion, 0.5, 1));
+    }
+
+    [Theory]
+    [InlineData(40)]
+    [InlineData(2000)]
+    public void Words_without_any_structure_give_a_flat_curve_that_says_so(int comments)
+    {
+        var words = Subjects.SelectMany(s => s).ToArray();
+        var curve = FoundThemes.Of(
+            Corpus([.. Enumerable.Range(0, comments).Select(i => $"{words[i * 7 % 20]}と{words[((i * 11) + (i / 20)) % 20]}と{words[((i * 13) + (i / 7)) % 20]}。")]), [], new AnalysisOptions { MostTried = 8, Runs = 20 }).Curve;
+        var best = curve.Points.Skip(1).Max(p => p.Stability);
+        Assert.Equal(curve.Points.Skip(1).Where(p => p.Stability >= best - curve.Tolerance).Select(p => p.Clusters), curve.AsGood);
+        Assert.InRange(curve.Tolerance, 0.02, 0.3);
+        Assert.Equal(curve.AsGood.Length * 2 > curve.Points.Length - 1, curve.IsFlat);
+        Assert.Equal(curve.IsFlat, curve.Reason.Ja.StartsWith("曲線は平らです", StringComparison.Ordinal));
+        Assert.Equal(curve.AsGood[0], curve.Proposed);
+        Assert.True(curve.IsFlat, string.Join(' ', curve.Points.Select(p => p.Stability)) + " " + curve.Tolerance);
     }
 
     [Theory]
