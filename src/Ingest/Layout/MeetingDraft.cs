@@ -20,6 +20,10 @@ internal sealed partial class MeetingDraft(string source, string title, int line
 
     public DateOnly? Date => JapaneseDate.Day(Text(MeetingField.Date));
 
+    /// <summary>What a meeting is called by the line above it: of a sentence that leads to its record, whom it was with.</summary>
+    /// <remarks>「東部圏域を対象として次のとおり開催した。」: 東部圏域.</remarks>
+    public static string TitleOf(string line) => Leading().Replace(line, "$1");
+
     public bool Has(MeetingField field) => fields.ContainsKey(field);
 
     public void Set(MeetingField field, string text)
@@ -55,6 +59,9 @@ internal sealed partial class MeetingDraft(string source, string title, int line
     private string? Text(MeetingField field) => fields.TryGetValue(field, out var text) && text.Length > 0 ? text : null;
 
     private static int? Count(Match match) => match.Success ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : null;
+
+    [GeneratedRegex("^(.+?)(?:を対象(?:として|に)|において|にて|では|で|を|は)?、?(?:次|以下|下記)の(?:とお|通)り.*$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Leading();
 
     [GeneratedRegex(@"※.*$|傍聴.*$|\([^)]*\)?", RegexOptions.CultureInvariant)]
     private static partial Regex Aside();

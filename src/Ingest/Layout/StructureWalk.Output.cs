@@ -45,7 +45,7 @@ internal sealed partial class StructureWalk
         if (meeting is null || (starts && region == Region.MeetingResults))
         {
             CloseMeeting();
-            meeting = new MeetingDraft(source, lastHeading ?? front.Title ?? "", block.Place.LineStart);
+            meeting = new MeetingDraft(source, MeetingDraft.TitleOf(lastHeading ?? front.Title ?? ""), block.Place.LineStart);
             Enter(Region.MeetingFields);
         }
 

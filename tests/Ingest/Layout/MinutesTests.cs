@@ -26,6 +26,14 @@ public sealed class MinutesTests
         【結　果】　参加者が少なく、次回は夜間の開催を検討することになった。
         """;
 
+    [Theory]
+    [InlineData("（ウ）東部圏域・北部圏域を対象として次のとおり開催した。", "東部圏域・北部圏域")]
+    [InlineData("(1) 西部の二地区を対象に、以下の通り懇談会を開いた。", "西部の二地区")]
+    [InlineData("(2) 利用者との懇談会は下記のとおり行いました。", "利用者との懇談会")]
+    [InlineData("(3) 次の課題を話し合う会", "次の課題を話し合う会")]
+    public void A_sentence_that_leads_to_the_record_gives_the_meeting_a_short_name(string line, string title) =>
+        Assert.Equal(title, Folder.Read("a.txt", line + "\n【開催日時】令和4年6月3日\n【開催場所】公民館\n【結果】\n①送迎が足りないという意見が出た。\n").Meetings[0].Title);
+
     [Fact]
     public void Fields_of_a_meeting_are_read_in_any_spacing()
     {
