@@ -74,7 +74,7 @@ public sealed class ReportPageWords(ScreenLanguage language)
     public string Dissent => language.Pick("違う見方の意見も一つ入れる", "One that sees it otherwise");
 
     /// <summary>A field.</summary>
-    public string Years => language.Pick("比べる二つの年", "Two years to compare");
+    public string Years(bool isLater) => isLater ? language.Pick("比べる年（後）", "Year to compare, later") : language.Pick("比べる年（前）", "Year to compare, earlier");
 
     /// <summary>A choice.</summary>
     public string LastYears => language.Pick("いちばん新しい二つ", "the last two");
