@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using FeedbackLab.Analysis.Themes.Codebooks;
+using FeedbackLab.Ingest.Definitions;
 using Microsoft.Data.Sqlite;
 
 namespace FeedbackLab.Analysis.Workspace;
@@ -65,9 +66,50 @@ internal static class CodebookTable
         var carried = CodingCarrying.Apply(connection, entries);
         if (!done.IsEmpty)
         {
-            Journal.Append(connection, when, who, JournalKind.CodesChanged, number, StoredJson.Write(new { steps = done, carried.CarriedOver, carried.SetAside, carried.Reopened }));
+            Journal.Append(connection, when, who, JournalKind.CodesChanged, number, StoredJson.Write(new { steps = done, carried.CarriedOver, carried.SetAside, carried.Reopened, keepsCodings = true }));
         }
 
         return new CodebookWrite(CodebookOutcome.Written, version) { Entries = entries, Carried = carried };
+    }
+
+    /// <summary>The merge that was the last change of the codes, where codings of before are kept beside it; null else.</summary>
+    public static CodeLedgerEntry? UndoableMerge(SqliteConnection connection)
+    {
+        if (CodeLedgerTable.All(connection).Entries is not [.., { Id: > 0, Step.Operation: CodeOperation.Merged } last] || All(connection)[^1].Version != last.Version)
+        {
+            return null;
+        }
+
+        // Merges by older programs wrote over the coding of the code that stayed.
+        using var journal = new Statement(connection, "SELECT count(*) FROM journal WHERE kind = $1 AND subject = $2 AND json_extract(data, '$.keepsCodings')");
+        return journal.Read(r => r.GetInt64(0), JournalKind.CodesChanged, last.Version.ToString(CultureInfo.InvariantCulture))[0] > 0 ? last : null;
+    }
+
+    /// <summary>Undoes the merge that was the last change of the codes.</summary>
+    /// <exception cref="DefinitionException">It cannot be undone.</exception>
+    public static CodebookWrite UndoMerge(SqliteConnection connection, int readVersion, string who, DateTimeOffset when, string note)
+    {
+        var versions = All(connection);
+        var current = versions.LastOrDefault();
+        if ((current?.Version ?? 0) != readVersion)
+        {
+            return new CodebookWrite(CodebookOutcome.ChangedMeanwhile, current);
+        }
+
+        if (UndoableMerge(connection) is not { } merge)
+        {
+            throw DefinitionNode.Invalid(1, "最後の変更が統合ではないので、取り消せません。分けるには split を使ってください。", "The last change was no merge, so there is nothing to undo. Split the code instead.");
+        }
+
+        if (CodingCarrying.DecidedSince(connection, merge) is > 0 and var decided)
+        {
+            throw DefinitionNode.Invalid(
+                1,
+                $"統合のあとに、まとめたコードで {decided} 件の判断があったので、取り消せません。どちらのコードの判断かは決められないためです。分けるには split を使ってください。",
+                $"{decided} decisions were made by the merged code since, and nobody can tell which of the codes they mean. Split the code instead.");
+        }
+
+        var before = versions[^2].Yaml;
+        return Save(connection, before, CodebookReader.Read(before), [new CodeStep(CodeOperation.Undone, merge.Step.To, merge.Step.From)], readVersion, who, when, note);
     }
 }

@@ -9,7 +9,7 @@ namespace FeedbackLab.Analysis.Workspace;
 /// <summary>Carries codings over when codes change, inside the caller's transaction; no decision is deleted, what is in force no more is set aside.</summary>
 /// <remarks>
 /// Merged: a comment that had any of the codes accepted has the new one accepted, by whoever accepted it and when; one that had only rejections
-/// has it rejected, unless another of the codes was still open there. Split: decisions are set aside, the comment is to be looked at again.
+/// has it rejected, unless another of the codes was still open there; what each code had is set aside, and back when the merge is undone. Split: decisions are set aside, the comment is to be looked at again.
 /// Retired: decisions are set aside, and come back when the code does. Proposals are the program's and are made anew.
 /// </remarks>
 internal static class CodingCarrying
@@ -25,6 +25,7 @@ internal static class CodingCarrying
                 CodeOperation.Split => SetAside(connection, entry, reopen: true),
                 CodeOperation.Retired => SetAside(connection, entry, reopen: false),
                 CodeOperation.Reinstated => Reinstate(connection, entry),
+                CodeOperation.Undone => Undo(connection, entry),
                 _ => new CarriedCodings(0, 0, 0),
             };
             total = new CarriedCodings(total.CarriedOver + one.CarriedOver, total.SetAside + one.SetAside, total.Reopened + one.Reopened);
@@ -38,8 +39,7 @@ internal static class CodingCarrying
         var target = entry.Step.To[0];
         var open = Open(connection);
         using var read = new Statement(connection, $"SELECT {CodingTable.Columns} FROM codings g WHERE g.code = $1 AND g.set_aside_by IS NULL ORDER BY g.id");
-        using var insert = new Statement(connection, "INSERT INTO codings (comment_id, code, state, score, evidence, rule, codebook_version, who, at, version, ledger_entry) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, $10)");
-        using var update = new Statement(connection, "UPDATE codings SET state = $1, score = $2, evidence = $3, rule = $4, codebook_version = $5, who = $6, at = $7, version = version + 1, ledger_entry = $8 WHERE id = $9");
+        using var insert = new Statement(connection, "INSERT INTO codings (comment_id, code, state, score, evidence, rule, codebook_version, who, at, version, ledger_entry) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)");
         using var aside = new Statement(connection, "UPDATE codings SET set_aside_by = $1 WHERE id = $2");
         using var delete = new Statement(connection, "DELETE FROM codings WHERE id = $1");
         var (carried, set) = (0, 0);
@@ -47,28 +47,60 @@ internal static class CodingCarrying
         {
             var there = rows.Find(r => r.Code == target);
             var wanted = Together(rows, target, isOpen: rows.Count(r => r.State == CodingState.Rejected) < entry.Step.From.Length && open.Contains(rows[0].CommentId));
-
-            // Others first: of a comment and code only one row is in force at a time.
-            foreach (var old in rows.Where(r => r != there || wanted is null))
-            {
-                set += old.State == CodingState.Proposed ? 0 : 1;
-                _ = old.State == CodingState.Proposed ? delete.Run(old.Id) : aside.Run(entry.Id, old.Id);
-            }
-
-            if (wanted is null || (there is not null && rows.Count == 1))
+            if (wanted is not null && there is not null && rows.Count == 1)
             {
                 continue;
             }
 
-            var evidence = StoredJson.Write(wanted.Evidence);
-            _ = there is null
-                ? insert.Run(wanted.CommentId, target, wanted.State, wanted.Score, evidence, wanted.Rule, wanted.CodebookVersion, wanted.Who, wanted.When, entry.Id)
-                : update.Run(wanted.State, wanted.Score, evidence, wanted.Rule, wanted.CodebookVersion, wanted.Who, wanted.When, entry.Id, there.Id);
+            // First these: of a comment and code only one row is in force at a time.
+            foreach (var old in rows)
+            {
+                set += old.State == CodingState.Proposed || (old == there && wanted is not null) ? 0 : 1;
+                _ = old.State == CodingState.Proposed ? delete.Run(old.Id) : aside.Run(entry.Id, old.Id);
+            }
+
+            if (wanted is null)
+            {
+                continue;
+            }
+
+            insert.Run(
+                wanted.CommentId, target, wanted.State, wanted.Score, StoredJson.Write(wanted.Evidence), wanted.Rule, wanted.CodebookVersion, wanted.Who, wanted.When, (there?.Version ?? 0) + 1, entry.Id);
             carried += wanted.State == CodingState.Proposed ? 0 : 1;
         }
 
         PersonCodingTable.Merge(connection, entry);
         return new CarriedCodings(carried, set, 0);
+    }
+
+    /// <summary>How many decisions people made by a merged code since it was merged; what was carried over keeps the version that it was decided by.</summary>
+    public static int DecidedSince(SqliteConnection connection, CodeLedgerEntry merge)
+    {
+        using var count = new Statement(connection, """
+            SELECT count(*) FROM (
+              SELECT comment_id FROM codings WHERE code = $1 AND state <> 'Proposed' AND set_aside_by IS NULL AND codebook_version >= $2
+              UNION SELECT comment_id FROM person_codings WHERE code = $1 AND set_aside_by IS NULL AND codebook_version >= $2)
+            """);
+        return (int)count.Read(r => r.GetInt64(0), merge.Step.To[0], merge.Version)[0];
+    }
+
+    // The merge is the version before; the program's proposals are made anew.
+    private static CarriedCodings Undo(SqliteConnection connection, CodeLedgerEntry entry)
+    {
+        using var find = new Statement(connection, "SELECT id FROM code_ledger WHERE operation = 'Merged' AND version = $1");
+        var merge = find.Read(r => r.GetInt64(0), entry.Version - 1).Single();
+        using var delete = new Statement(connection, "DELETE FROM codings WHERE code = $1 AND state = 'Proposed' AND set_aside_by IS NULL");
+        delete.Run(entry.Step.From[0]);
+        Swap("person_codings");
+        return Swap("codings");
+
+        CarriedCodings Swap(string table)
+        {
+            using var aside = new Statement(connection, $"UPDATE {table} SET set_aside_by = $1 WHERE ledger_entry = $2 AND set_aside_by IS NULL");
+            using var restore = new Statement(connection, $"UPDATE {table} SET set_aside_by = NULL, ledger_entry = $1 WHERE set_aside_by = $2");
+            var set = aside.Run(entry.Id, merge);
+            return new CarriedCodings(restore.Run(entry.Id, merge), set, 0);
+        }
     }
 
     // What the codings of several codes say of the one that they became; null for nothing.

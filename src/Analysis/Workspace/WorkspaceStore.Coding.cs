@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FeedbackLab.Analysis.Statistics.Agreement;
 using FeedbackLab.Analysis.Statistics.Years;
 using FeedbackLab.Analysis.Themes;
 using FeedbackLab.Analysis.Themes.Codebooks;
@@ -44,6 +45,24 @@ public sealed partial class WorkspaceStore
         ArgumentException.ThrowIfNullOrWhiteSpace(who);
         return _database.Write(c => CodebookTable.Save(
             c, CodebookWriter.Yaml(revision.Codebook), revision.Codebook, revision.Steps, readVersion, who, when, note));
+    }
+
+    /// <summary>The merge that can be undone now (<see cref="UndoMerge"/>): the last change of the codes, in its entry of the ledger; null where there is none.</summary>
+    public CodeLedgerEntry? UndoableMerge() => _database.Read(CodebookTable.UndoableMerge);
+
+    /// <summary>
+    /// Undoes the merge that was the last change of the codes: the codebook is word for word what it was before, as a new version with an entry
+    /// in the ledger, and the codings stand as they did; one transaction.
+    /// </summary>
+    /// <param name="readVersion">The latest version, as it was read; the write is refused when there is a later one.</param>
+    /// <param name="who">Who did it.</param>
+    /// <param name="when">When.</param>
+    /// <param name="note">Why, in their words.</param>
+    /// <exception cref="DefinitionException">The last change was no merge, or people have decided by the merged code since; nothing was written.</exception>
+    public CodebookWrite UndoMerge(int readVersion, string who, DateTimeOffset when, string note = "")
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(who);
+        return _database.Write(c => CodebookTable.UndoMerge(c, readVersion, who, when, note));
     }
 
     /// <summary>Codings in force, in the order in which they were first written.</summary>
@@ -100,6 +119,17 @@ public sealed partial class WorkspaceStore
         ArgumentNullException.ThrowIfNull(who);
         return _database.Read(c => PersonCodingTable.DecisionsOf(c, who));
     }
+
+    /// <summary>
+    /// What everybody decided of the comments that they looked at whole, blind second codings among it, for the agreement between them: by
+    /// person one rating of each code that they gave or refused, and one that says that they looked.
+    /// </summary>
+    public ImmutableArray<CoderRating> Ratings() => _database.Read(c => PersonCodingTable.Coders(c)
+        .SelectMany(coder => PersonCodingTable.DecisionsOf(c, coder.Who).Where(d => d.Value.IsComplete).OrderBy(d => d.Key, StringComparer.Ordinal).SelectMany(d =>
+            d.Value.Accepted.Select(code => new CoderRating(d.Key, coder.Who, code, true))
+                .Concat(d.Value.Rejected.Select(code => new CoderRating(d.Key, coder.Who, code, false)))
+                .Append(new CoderRating(d.Key, coder.Who, null, false))))
+        .ToImmutableArray());
 
     /// <summary>Comments to be looked at again, since a code that they had was split; by id, with the ledger's entry that says so.</summary>
     public ImmutableDictionary<string, CodeLedgerEntry> Reopened() => _database.Read(CodingDecisions.Reopened);

@@ -5,6 +5,7 @@ using FeedbackLab.Analysis.Statistics.Agreement;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Ingest.Definitions;
 using FeedbackLab.Ingest.Formats;
+using FeedbackLab.Viewer.Commands.Codebooks;
 using FeedbackLab.Viewer.Exports;
 
 namespace FeedbackLab.Viewer.Commands;
@@ -21,8 +22,9 @@ public static class AgreementCommand
             Description = language.Pick(
                 "コーディングの表（CSV: 意見ID、コード、誰が）。codings export の表や、evaluate の .jsonl も使える。「誰が」の列がなければ、ファイルごとに一人",
                 "Tables of codings (CSV: comment, code, who); those of codings export and .jsonl as for evaluate too. Without a column who, a coder a file"),
-            Arity = ArgumentArity.OneOrMore,
+            Arity = ArgumentArity.ZeroOrMore,
         };
+        var workspace = WorkspaceFolder.Option(language, string.Empty);
         var resamples = new Option<int>("--resamples") { Description = language.Pick("区間のための抜き直しの回数", "Resamples behind the intervals"), DefaultValueFactory = _ => 1000 };
         var seed = new Option<int>("--seed") { Description = language.Pick("乱数の種", "Seed of every draw"), DefaultValueFactory = _ => 1 };
         var format = new Option<string>("--format") { Description = "table, json, csv, markdown", DefaultValueFactory = _ => "table" };
@@ -34,11 +36,30 @@ public static class AgreementCommand
                 result.AddError(language.Pick("--resamples は 1 から 100000 にしてください。", "--resamples takes 1 to 100000."));
             }
         });
-        var command = new Command("agreement", language.Pick("二人以上のコーディングがどれだけ一致するかを測る", "Measure how far two coders or more agree")) { files, resamples, seed, format };
+        var command = new Command("agreement", language.Pick("二人以上のコーディングがどれだけ一致するかを測る", "Measure how far two coders or more agree")) { files, workspace, resamples, seed, format };
         command.SetAction(parsed =>
         {
+            var (named, folder) = (parsed.GetValue(files) ?? [], parsed.GetValue(workspace));
+            if (named.Length == 0 == folder is null)
+            {
+                CommandLine.PrintFailure(language, string.Empty, new BilingualText(
+                    "コーディングの表を指定するか、-w でワークスペースを指定してください（どちらか一方）。", "Name tables of codings, or a workspace with -w: one of the two."));
+                return CommandLine.Misused;
+            }
+
             var ratings = ImmutableArray.CreateBuilder<CoderRating>();
-            foreach (var file in parsed.GetValue(files) ?? [])
+            var names = ImmutableDictionary<string, BilingualText>.Empty;
+            if (folder is not null && WorkspaceFolder.Use(language, folder, create: false, store =>
+            {
+                ratings.AddRange(store.Ratings());
+                names = CodebookSource.Names(store);
+                return CommandLine.Done;
+            }) is not CommandLine.Done and var failed)
+            {
+                return failed;
+            }
+
+            foreach (var file in named)
             {
                 if (!Read(language, file, ratings))
                 {
@@ -49,18 +70,22 @@ public static class AgreementCommand
             var agreement = CodingAgreement.Of(ratings.ToImmutable(), parsed.GetValue(resamples), parsed.GetValue(seed));
             if (agreement.Coders.Length < 2 || agreement.Comments == 0)
             {
-                CommandLine.PrintFailure(language, string.Empty, new BilingualText(
+                CommandLine.PrintFailure(language, string.Empty, folder is not null ? NotTwo(agreement) : new BilingualText(
                     $"二人以上が見た意見がありません（コーダー: {string.Join('、', agreement.Coders)}）。同じ意見を二人以上がコード付けした表を指定してください。",
                     $"No comment was looked at by two coders (coders: {string.Join(", ", agreement.Coders)}). Name tables in which two or more coded the same comments."));
                 return CommandLine.Failed;
             }
 
             TableOutput.Write(
-                language, Enum.Parse<TableFormat>(parsed.GetRequiredValue(format), ignoreCase: true), AgreementTables.Of(agreement, parsed.GetValue(seed), language));
+                language, Enum.Parse<TableFormat>(parsed.GetRequiredValue(format), ignoreCase: true), AgreementTables.Of(agreement, parsed.GetValue(seed), language, names));
             return CommandLine.Done;
         });
         return command;
     }
+
+    private static BilingualText NotTwo(CodingAgreement agreement) => new(
+        $"二人以上が見た意見がありません（コーダー: {(agreement.Coders.IsEmpty ? "なし" : string.Join('、', agreement.Coders))}）。もう一人が feedbacklab code --blind --who 名前 で、または画面の「コーディング」で、ほかの人の判断を見ずに付けると測れます。",
+        $"No comment was looked at by two people (coders: {(agreement.Coders.IsEmpty ? "none" : string.Join(", ", agreement.Coders))}). Have a second one code, without seeing the first one's decisions, with feedbacklab code --blind --who NAME, or on the page Coding.");
 
     private static bool Read(ScreenLanguage language, string file, ImmutableArray<CoderRating>.Builder ratings)
     {

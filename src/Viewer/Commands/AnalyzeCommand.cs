@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using FeedbackLab.Analysis;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Language;
+using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Ingest;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Exports;
@@ -24,6 +26,11 @@ public static class AnalyzeCommand
         };
         var workspace = WorkspaceFolder.Option(language, string.Empty);
         var codebook = CodebookFile.Option(language);
+        var replace = new Option<bool>("--replace-codebook")
+        {
+            Description = language.Pick(
+                "-w で --codebook を使うとき、判断の付いたコードがそこになくても、ワークスペースのコードブックを置き換える", "With -w and --codebook: replace the workspace's codebook even where codes that people decided on are not in the other"),
+        };
         var folder = new Option<string>("--out", "-o") { Description = language.Pick("結果を書き出すフォルダー", "Folder for the results"), DefaultValueFactory = _ => CommandLine.DefaultFolder };
         var reading = new ReadingOptions(language);
         var clusters = new Option<int?>("--clusters") { Description = language.Pick("意見グループの数。指定がなければ意見の数から決める", "Number of clusters; from the number of comments if not given") };
@@ -34,7 +41,7 @@ public static class AnalyzeCommand
         var timestamp = new Option<bool>("--timestamp") { Description = language.Pick("作成日時を結果に書き入れる", "Write the time into the results") };
         var command = new Command("analyze", language.Pick("資料を読み、テーマ・図表・報告書をつくる", "Read files and make themes, charts and a report"))
         {
-            inputs, workspace, codebook, folder, clusters, newThemes, mostTried, seed, automatic, timestamp,
+            inputs, workspace, codebook, replace, folder, clusters, newThemes, mostTried, seed, automatic, timestamp,
         };
         reading.AddTo(command);
         command.SetAction(parsed =>
@@ -47,6 +54,7 @@ public static class AnalyzeCommand
                     parsed.GetValue(inputs) ?? [],
                     parsed.GetValue(workspace),
                     parsed.GetValue(codebook),
+                    parsed.GetValue(replace),
                     parsed.GetRequiredValue(folder),
                     options,
                     new AnalysisOptions { Clusters = parsed.GetValue(clusters), NewThemes = parsed.GetValue(newThemes), MostTried = parsed.GetValue(mostTried), Seed = parsed.GetValue(seed), AutoAccept = parsed.GetValue(automatic) },
@@ -60,6 +68,7 @@ public static class AnalyzeCommand
         string[] inputs,
         string? workspace,
         string? codebookFile,
+        bool mayReplace,
         string folder,
         ReadOptions reading,
         AnalysisOptions options,
@@ -79,6 +88,12 @@ public static class AnalyzeCommand
             CommandLine.PrintFailure(language, string.Empty, failures[0]);
         }
 
+        if (mayReplace && (workspace is null || codebookFile is null))
+        {
+            failures = [new BilingualText("--replace-codebook は、-w と --codebook といっしょに使います。", "--replace-codebook goes with -w and --codebook.")];
+            CommandLine.PrintFailure(language, string.Empty, failures[0]);
+        }
+
         if (!failures.IsEmpty)
         {
             return CommandLine.Misused;
@@ -91,10 +106,17 @@ public static class AnalyzeCommand
 
         AnalysisFindings? findings = null;
         WorkspaceAnalysis? kept = null;
+        var isRefused = false;
         StageProgress.Run(language, show =>
         {
             kept = workspace is null ? null : WorkspaceAnalysis.Read(language, workspace, codebookFile is null ? null : codebook);
             codebook = kept?.Codebook ?? codebook;
+            isRefused = !mayReplace && kept is { Lost.IsEmpty: false };
+            if (isRefused)
+            {
+                return;
+            }
+
             var corpus = workspace is null ? CorpusReader.Read(inputs, reading, show.Reading) : kept?.Corpus;
             if (corpus is null)
             {
@@ -110,6 +132,12 @@ public static class AnalyzeCommand
                 ProblemsTable.Print(language, corpus.Problems);
             }
         });
+        if (isRefused)
+        {
+            CommandLine.PrintFailure(language, codebookFile!, NotReplaced(kept!.Lost));
+            return CommandLine.Failed;
+        }
+
         if (findings is null)
         {
             CommandLine.PrintFailure(language, string.Empty, new BilingualText(
@@ -139,4 +167,10 @@ public static class AnalyzeCommand
 
         return findings.Corpus.Problems.Any(p => p.Severity == ProblemSeverity.Error) ? CommandLine.Failed : CommandLine.Done;
     }
+
+    private static BilingualText NotReplaced(ImmutableArray<(Code Code, int Comments)> lost) => new(
+        $"このコードブックを使うとワークスペースの新しい版になりますが、人が判断を付けたコードがありません: {string.Join("、", lost.Select(l => $"{l.Code.Id}（{l.Code.Name.Ja}、{l.Comments} 件）"))}。何も変えていません。"
+        + "違いは feedbacklab codebook diff で見られます。まとめたり分けたりしたコードは codebook merge・split で変えると、判断が引き継がれます。置き換えてよければ --replace-codebook を付けてください（判断は残り、コードが戻れば使われます）。",
+        $"Applied, this codebook becomes the workspace's new version, but it lacks codes that people decided on: {string.Join(", ", lost.Select(l => $"{l.Code.Id} ({l.Code.Name.En}, {l.Comments})"))}. Nothing was changed. "
+        + "See the differences with feedbacklab codebook diff; codes merged or split with codebook merge and split carry their decisions over. To replace it all the same, add --replace-codebook (the decisions are kept, and in force again when the codes come back).");
 }

@@ -5,6 +5,7 @@ using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Analysis.Workspace;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Commands.Codebooks;
+using FeedbackLab.Viewer.Server;
 
 namespace FeedbackLab.Viewer.Commands;
 
@@ -14,6 +15,12 @@ namespace FeedbackLab.Viewer.Commands;
 /// <param name="Decided">What people decided, by comment id.</param>
 internal sealed record WorkspaceAnalysis(CommentCorpus Corpus, AppliedCodebook Codebook, ImmutableDictionary<string, CodedComment> Decided)
 {
+    /// <summary>How the workspace stood when it was read.</summary>
+    public WorkspaceState State { get; init; } = new(0, 0);
+
+    /// <summary>Decisions of people that would no longer be in force if the codebook became the workspace's: by code that it lacks, on how many comments; by number, then by code.</summary>
+    public ImmutableArray<(Code Code, int Comments)> Lost { get; init; } = [];
+
     /// <summary>Reads a workspace; null where it cannot be read, after the reason was printed.</summary>
     /// <param name="language">The user's language.</param>
     /// <param name="folder">The workspace.</param>
@@ -35,11 +42,24 @@ internal sealed record WorkspaceAnalysis(CommentCorpus Corpus, AppliedCodebook C
     /// <exception cref="WorkspaceException">It cannot be read.</exception>
     public static WorkspaceAnalysis Of(WorkspaceStore store, AppliedCodebook? codebook)
     {
-        var latest = store.Codebooks().LastOrDefault();
-        return new WorkspaceAnalysis(
-            store.Corpus(),
-            codebook ?? (latest is null ? CodebookFile.BuiltIn : new AppliedCodebook(CodebookReader.Read(latest.Yaml), latest.Yaml, latest.Sha256)),
-            store.Decisions());
+        var latest = store.Codebooks().LastOrDefault() is { } version ? new AppliedCodebook(CodebookReader.Read(version.Yaml), version.Yaml, version.Sha256) : null;
+
+        // Laid out otherwise is not another codebook.
+        var applied = codebook is null || (latest is not null && CodebookWriter.Yaml(codebook.Codebook) == CodebookWriter.Yaml(latest.Codebook)) ? latest ?? CodebookFile.BuiltIn : codebook;
+        return new WorkspaceAnalysis(store.Corpus(), applied, store.Decisions())
+        {
+            State = WorkspaceState.Of(store),
+            Lost = latest is null || ReferenceEquals(applied, latest) ? [] : LostBy(store, latest.Codebook, applied.Codebook),
+        };
+    }
+
+    private static ImmutableArray<(Code Code, int Comments)> LostBy(WorkspaceStore store, Codebook latest, Codebook applied)
+    {
+        var kept = applied.Codes.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+        var decided = store.Codings().Where(c => c.State != CodingState.Proposed).Select(c => (c.CommentId, c.Code))
+            .Concat(store.Coders().SelectMany(coder => store.Decisions(coder.Who).SelectMany(d => d.Value.Accepted.Concat(d.Value.Rejected).Select(code => (d.Key, code)))))
+            .Distinct().CountBy(d => d.Item2, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        return [.. latest.Codes.Where(c => !kept.Contains(c.Id) && decided.ContainsKey(c.Id)).Select(c => (c, decided[c.Id])).OrderByDescending(l => l.Item2).ThenBy(l => l.c.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>Writes the codebook, where it is another than the latest, and the proposals into the workspace, and says so.</summary>
@@ -49,7 +69,8 @@ internal sealed record WorkspaceAnalysis(CommentCorpus Corpus, AppliedCodebook C
     /// <returns>The exit code.</returns>
     public int Save(ScreenLanguage language, string folder, AnalysisFindings findings) => WorkspaceFolder.Use(language, folder, create: false, store =>
     {
-        var (write, codebook, writes) = Save(store, findings, Environment.UserName, DateTimeOffset.Now);
+        var now = DateTimeOffset.Now;
+        var (write, codebook, writes) = Save(store, findings, Environment.UserName, now);
         if (write is { Outcome: CodebookOutcome.IdUsedBefore })
         {
             return CodebookWriteText.Print(language, write);
@@ -67,6 +88,17 @@ internal sealed record WorkspaceAnalysis(CommentCorpus Corpus, AppliedCodebook C
             return CommandLine.Failed;
         }
 
+        try
+        {
+            AnalysisRecord.Keep(folder, AnalysisRecord.Of(findings, WorkspaceState.After(store, State), now));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            CommandLine.PrintFailure(language, folder, new BilingualText(
+                $"分析の記録を書けません。フォルダーに書き込めるか確かめてください（{e.Message}）。", $"The record of the analysis cannot be written. See whether the folder can be written ({e.Message})."));
+            return CommandLine.Failed;
+        }
+
         Console.Out.WriteLine(language.Pick(
             $"ワークスペース: コードブック 第{codebook}版、提案 {writes.Written} 件を書き、{writes.Withdrawn} 件を取り下げました。人が決めた {Decided.Count} 件の意見はそのままです。",
             $"Workspace: codebook version {codebook}, {writes.Written} proposals written, {writes.Withdrawn} withdrawn. The {Decided.Count} comments that people decided on stay as they are."));
@@ -79,14 +111,19 @@ internal sealed record WorkspaceAnalysis(CommentCorpus Corpus, AppliedCodebook C
     /// <param name="user">Whose codebook it is, where it is new.</param>
     /// <param name="now">When.</param>
     /// <returns>
-    /// What became of the codebook, null where it is the latest already; its version and what was written, null where the codebook was refused
-    /// and so nothing was.
+    /// What became of the codebook, null where it is the latest already; its version and what was written, null where the codebook was refused,
+    /// or changed since it was read, and so nothing was.
     /// </returns>
     /// <exception cref="WorkspaceException">It cannot be written.</exception>
     public (CodebookWrite? Write, int? Codebook, ProposalWrites? Writes) Save(WorkspaceStore store, AnalysisFindings findings, string user, DateTimeOffset now)
     {
         var latest = store.Codebooks().LastOrDefault();
-        var write = latest?.Yaml == Codebook.Text ? null : store.SaveCodebook(Codebook.Text, latest?.Version ?? 0, user, now);
+        if ((latest?.Version ?? 0) != State.Codebook)
+        {
+            return (null, null, null);
+        }
+
+        var write = latest?.Yaml == Codebook.Text ? null : store.SaveCodebook(Codebook.Text, State.Codebook, user, now);
         var saved = write is null ? latest : write.Outcome is CodebookOutcome.ChangedMeanwhile or CodebookOutcome.IdUsedBefore ? null : write.Current;
         if (saved is null)
         {

@@ -16,20 +16,24 @@ public static class AgreementTables
     /// <param name="agreement">The agreement.</param>
     /// <param name="seed">Seed of its intervals.</param>
     /// <param name="language">The user's language.</param>
-    public static ImmutableArray<ExportTable> Of(CodingAgreement agreement, int seed, ScreenLanguage language)
+    /// <param name="names">Names of codes by id, told beside the ids; null or empty where nobody knows them.</param>
+    public static ImmutableArray<ExportTable> Of(CodingAgreement agreement, int seed, ScreenLanguage language, ImmutableDictionary<string, BilingualText>? names = null)
     {
         ArgumentNullException.ThrowIfNull(agreement);
+        var isNamed = names is { IsEmpty: false };
+        ImmutableArray<ExportColumn> name = isNamed ? [Column("name", "名前", "Name")] : [];
+        ImmutableArray<object?> Name(string code) => isNamed ? [names!.TryGetValue(code, out var known) ? language.Pick(known) : code == "*" ? language.Pick("すべてのコード", "all codes") : null] : [];
         return
         [
             new ExportTable(
                 new BilingualText("コードごとの一致", "Agreement by code"),
                 [
-                    Column("code", "コード", "Code"), Column("given", "付けた数", "Given"), Column("prevalence", "出現率", "Prevalence", 3), Column("alpha", "α", "alpha", 3), Column("interval", "95%", "95%"),
+                    Column("code", "コード", "Code"), .. name, Column("given", "付けた数", "Given"), Column("prevalence", "出現率", "Prevalence", 3), Column("alpha", "α", "alpha", 3), Column("interval", "95%", "95%"),
                     Column("fleiss", "κ（Fleiss）", "kappa (Fleiss)", 3), Column("verdict", "言えること", "Verdict"),
                 ],
                 [
-                    .. agreement.Codes.Select(c => Row(c.Code, c.Given, c.Prevalence, c.Alpha.Value, Text(c.Interval), c.Fleiss.Value, Verdict(c.IsTooFew, language))),
-                    Row("*", null, null, agreement.All.Value, Text(agreement.AllInterval), null, Verdict(agreement.IsTooFew, language)),
+                    .. agreement.Codes.Select(c => (ImmutableArray<object?>)[c.Code, .. Name(c.Code), .. Row(c.Given, c.Prevalence, c.Alpha.Value, Text(c.Interval), c.Fleiss.Value, Verdict(c.IsTooFew, language))]),
+                    ["*", .. Name("*"), .. Row(null, null, agreement.All.Value, Text(agreement.AllInterval), null, Verdict(agreement.IsTooFew, language))],
                 ],
                 [
                     new BilingualText(
@@ -51,8 +55,8 @@ public static class AgreementTables
                 []),
             new ExportTable(
                 new BilingualText("話し合う意見", "Comments to talk about"),
-                [Column("comment", "意見ID", "Comment"), Column("code", "コード", "Code"), Column("with", "付けた", "With"), Column("without", "付けない", "Without")],
-                [.. agreement.Differences.Take(MostDifferences).SelectMany(d => d.Codes.Select(c => Row(d.Comment, c.Code, string.Join(' ', c.With), string.Join(' ', c.Without))))],
+                [Column("comment", "意見ID", "Comment"), Column("code", "コード", "Code"), .. name, Column("with", "付けた", "With"), Column("without", "付けない", "Without")],
+                [.. agreement.Differences.Take(MostDifferences).SelectMany(d => d.Codes.Select(c => (ImmutableArray<object?>)[d.Comment, c.Code, .. Name(c.Code), string.Join(' ', c.With), string.Join(' ', c.Without)]))],
                 agreement.Differences.Length > MostDifferences
                     ? [new BilingualText($"違いの多い {MostDifferences} 件。ほかに {agreement.Differences.Length - MostDifferences} 件。", $"The {MostDifferences} that differ most; {agreement.Differences.Length - MostDifferences} more.")]
                     : []),

@@ -24,6 +24,9 @@ public sealed record AnalysisRecord(
     ImmutableSortedDictionary<string, string> Sources,
     ImmutableSortedDictionary<string, ThemeRecord> Themes)
 {
+    /// <summary>The groups that were found, of all comments and then of those that no code covers; by them people name what they make a code.</summary>
+    public ImmutableArray<GroupRecord> Groups { get; init; } = [];
+
     private const string FileName = "analysis.json";
 
     /// <summary>The counts of an analysis.</summary>
@@ -41,8 +44,19 @@ public sealed record AnalysisRecord(
             findings.Ledger.Total,
             findings.Respondents.Length,
             findings.Corpus.Sources.ToImmutableSortedDictionary(s => s.Name, s => s.Sha256, StringComparer.Ordinal),
-            findings.Themes.ToImmutableSortedDictionary(t => t.Code.Id, t => new ThemeRecord(t.Respondents.Count, t.Comments.Count), StringComparer.Ordinal));
+            findings.Themes.ToImmutableSortedDictionary(t => t.Code.Id, t => new ThemeRecord(t.Respondents.Count, t.Comments.Count), StringComparer.Ordinal))
+        {
+            Groups =
+            [
+                .. findings.Clusters.Select(c => new GroupRecord(false, c.Number, c.Label, c.Terms)),
+                .. findings.NewThemes.Select(c => new GroupRecord(true, c.Number, c.Label, c.Terms)),
+            ],
+        };
     }
+
+    /// <summary>The latest analysis of a workspace; null where none is known.</summary>
+    /// <param name="folder">The workspace's folder.</param>
+    public static AnalysisRecord? Latest(string folder) => Read(folder)?.Current;
 
     /// <summary>Keeps the counts of an analysis.</summary>
     /// <param name="folder">The workspace's folder.</param>
@@ -74,6 +88,13 @@ public sealed record AnalysisRecord(
 
     private sealed record AnalysisRecords(AnalysisRecord? Current, AnalysisRecord? Before);
 }
+
+/// <summary>A group of comments that was found.</summary>
+/// <param name="IsNewTheme">Whether it is of the comments that no code covers: a possible new theme; else of all.</param>
+/// <param name="Number">Its number in the report and on the pages, from 1.</param>
+/// <param name="Label">Its label.</param>
+/// <param name="Terms">Its telling terms, strongest first.</param>
+public sealed record GroupRecord(bool IsNewTheme, int Number, string Label, ImmutableArray<string> Terms);
 
 /// <summary>Counts of one theme.</summary>
 /// <param name="Respondents">Respondents that mention it.</param>

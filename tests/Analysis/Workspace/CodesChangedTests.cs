@@ -3,6 +3,7 @@ using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Analysis.Workspace;
 using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Ingest.Definitions;
 using static FeedbackLab.Analysis.Tests.Workspace.InventedFiles;
 using static FeedbackLab.Analysis.Tests.Workspace.WorkspaceFolder;
 
@@ -64,6 +65,67 @@ public sealed class CodesChangedTests
         store.SaveCodings([.. store.Codings().Where(c => c.Code == "bus").Select(c => c with { State = CodingState.Rejected, Who = "佐倉" })]);
         Merge(store, "move");
         Assert.Equal([(Ids[0], "move", CodingState.Proposed), (Ids[1], "night", CodingState.Proposed)], store.Codings().Select(c => (c.CommentId, c.Code, c.State)).OrderBy(c => c.Code));
+    }
+
+    [Theory]
+    [InlineData("move")]
+    [InlineData("bus")]
+    public void A_merge_that_is_undone_leaves_codes_and_codings_as_they_were_and_the_ledger_keeps_both(string into)
+    {
+        using var folder = new WorkspaceFolder();
+        using var store = Prepared(folder);
+        store.Decide([new CommentDecision(Ids[0], [Coding(0, "bus", CodingState.Accepted) with { Who = "野々村" }], "野々村", Noon, 1), new CommentDecision(Ids[1], [Coding(1, "bus", CodingState.Rejected), Coding(1, "walk", CodingState.Edited)], "佐倉", Noon, 1)]);
+        store.Decide([new CommentDecision(Ids[2], [Coding(2, "walk", CodingState.Accepted)], "水野", Noon, 1, IsBlind: true)]);
+        store.SaveCodings([Coding(2, "walk", CodingState.Rejected), Coding(3, "night", CodingState.Accepted)]);
+        var (yaml, codings, blind) = (store.Codebooks()[^1].Yaml, Stands(store), store.Decisions("水野")[Ids[2]].Accepted);
+        Assert.Null(store.UndoableMerge());
+        Merge(store, into);
+        Assert.Equal([into], store.Decisions("水野")[Ids[2]].Accepted.AsEnumerable());
+        store.ReplaceProposals([Coding(3, into, CodingState.Proposed)], 2, "機械", Noon);
+        Assert.Equal(store.CodeLedger().Entries[^1].Id, store.UndoableMerge()!.Id);
+
+        var undone = store.UndoMerge(2, "佐倉", Noon.AddDays(1), "別の話だった");
+        Assert.Equal((CodebookOutcome.Written, 3, yaml), (undone.Outcome, undone.Current!.Version, undone.Current.Yaml));
+        Assert.Equal(codings, Stands(store));
+        Assert.Equal(blind, store.Decisions("水野")[Ids[2]].Accepted);
+        Assert.Equal([CodeOperation.Merged, CodeOperation.Undone], store.CodeLedger().Entries.Select(e => e.Step.Operation));
+        Assert.Equal("別の話だった", store.CodeLedger().Entries[^1].Note);
+        Assert.Null(store.UndoableMerge());
+        Assert.Throws<DefinitionException>(() => store.UndoMerge(3, "佐倉", Noon));
+    }
+
+    [Fact]
+    public void Earlier_versions_are_read_through_an_undone_merge_as_if_it_had_not_been()
+    {
+        using var folder = new WorkspaceFolder();
+        using var store = Prepared(folder);
+        Merge(store, "move");
+        store.UndoMerge(2, "佐倉", Noon);
+        var ledger = store.CodeLedger();
+        Assert.Equal(["bus"], ledger.Current("bus", 1).AsEnumerable());
+        Assert.Equal(["bus", "walk"], ledger.Current("move", 2).AsEnumerable());
+        Assert.Empty(ledger.Changes("bus", 0, int.MaxValue));
+        Merge(store, "way", 3);
+        Assert.Equal(["way"], store.CodeLedger().Current("walk", 1).AsEnumerable());
+        Assert.Equal([CodeOperation.Merged], store.CodeLedger().Changes("way", 0, int.MaxValue).Select(e => e.Step.Operation));
+    }
+
+    [Fact]
+    public void A_merge_is_not_undone_over_a_decision_by_the_merged_code_until_that_is_taken_back()
+    {
+        using var folder = new WorkspaceFolder();
+        using var store = Prepared(folder);
+        store.SaveCodings([Coding(0, "bus", CodingState.Accepted)]);
+        Merge(store, "move");
+        var before = store.Codings(Ids[1]);
+        store.SaveCodings([Coding(1, "move", CodingState.Accepted) with { CodebookVersion = 2 }]);
+        var codings = Stands(store);
+        Assert.Contains("1 件", Assert.Throws<DefinitionException>(() => store.UndoMerge(2, "佐倉", Noon)).What.Ja, StringComparison.Ordinal);
+        Assert.Equal((codings, 2), (Stands(store), store.Codebooks().Length));
+        store.RestoreCodings(Ids[1], before, "佐倉", Noon);
+        Assert.Equal(CodebookOutcome.ChangedMeanwhile, store.UndoMerge(1, "佐倉", Noon).Outcome);
+        Assert.Equal(CodebookOutcome.Written, store.UndoMerge(2, "佐倉", Noon).Outcome);
+        Assert.Equal(["bus"], store.Decisions()[Ids[0]].Accepted.AsEnumerable());
     }
 
     [Fact]
@@ -235,11 +297,15 @@ public sealed class CodesChangedTests
         Assert.Empty(store.CodingOf(1999).Decided);
     }
 
-    private static CodebookWrite Merge(WorkspaceStore store, string into)
+    // Everything that stands, whatever rows it is in.
+    private static string Stands(WorkspaceStore store) =>
+        Written(store.Codings().Where(c => c.State != CodingState.Proposed).Select(c => c with { Id = 0, LedgerEntry = null }).OrderBy(c => c.CommentId, StringComparer.Ordinal).ThenBy(c => c.Code, StringComparer.Ordinal));
+
+    private static CodebookWrite Merge(WorkspaceStore store, string into, int version = 1)
     {
         var book = Latest(store);
         return store.ReviseCodebook(
-            CodebookOperations.Merge(book, ["bus", "walk"], CodebookOperations.Together(book, ["bus", "walk"], into, new BilingualText("移動", "Moving"))), 1, "佐倉", Noon, "同じ話なので");
+            CodebookOperations.Merge(book, ["bus", "walk"], CodebookOperations.Together(book, ["bus", "walk"], into, new BilingualText("移動", "Moving"))), version, "佐倉", Noon, "同じ話なので");
     }
 
     private static Codebook Latest(WorkspaceStore store) => CodebookReader.Read(store.Codebooks()[^1].Yaml);

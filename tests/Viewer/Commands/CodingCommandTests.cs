@@ -138,6 +138,98 @@ public sealed class CodingCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Agreement_is_measured_between_the_people_who_coded_in_a_workspace()
+    {
+        var alone = await ProgramRun.Of("agreement", "-w", Workspace, "--lang", "ja");
+        Assert.Equal(1, alone.ExitCode);
+        Assert.Contains("--blind", alone.Error, StringComparison.Ordinal);
+        await ProgramRun.WithInput("1\n\nX\nX\nQ\n", "code", "-w", Workspace, "--lang", "ja", "--who", "佐藤");
+        await ProgramRun.WithInput("E 情報共有・連携\n\nX\nX\nQ\n", "code", "--blind", "-w", Workspace, "--lang", "ja", "--who", "野々村");
+        await ProgramRun.Of("codings", "export", Table, "--by-person", "-w", Workspace, "--lang", "ja");
+        string[] options = ["--format", "json", "--resamples", "20", "--lang", "en"];
+        var ofWorkspace = JsonDocument.Parse((await ProgramRun.Of(["agreement", "-w", Workspace, .. options])).Output).RootElement;
+        var ofTable = JsonDocument.Parse((await ProgramRun.Of(["agreement", Table, .. options])).Output).RootElement;
+        static IEnumerable<string> Numbers(JsonElement tables) => tables.EnumerateArray().First().GetProperty("rows").EnumerateArray()
+            .Select(r => string.Join(' ', new[] { "code", "given", "prevalence", "alpha", "interval", "fleiss" }.Select(k => r.GetProperty(k).ToString())));
+        Assert.NotEmpty(Numbers(ofTable));
+        Assert.Equal(Numbers(ofTable), Numbers(ofWorkspace));
+        Assert.Contains("Sharing information", ofWorkspace.ToString(), StringComparison.Ordinal);
+        Assert.Equal(2, (await ProgramRun.Of("agreement", Table, "-w", Workspace)).ExitCode);
+        Assert.Equal(2, (await ProgramRun.Of("agreement")).ExitCode);
+    }
+
+    [Fact]
+    public async Task What_the_last_analysis_found_becomes_a_code_with_its_words_and_an_entry_in_the_ledger()
+    {
+        string[] sentences = ["駐輪場の屋根が壊れている", "図書室の本を増やしてほしい", "給食の献立が楽しみだ", "庭の草花の水やりを続けたい"];
+        var survey = "センター名,年度,困っていること\n" + string.Concat(Enumerable.Range(0, 32).Select(i => $"センター{i},令和7年度,{sentences[i % 4]}、{i}回目。\n"));
+        await ProgramRun.Of("import", _folder.Write("多い.csv", survey), "-w", Workspace);
+        await Analyze();
+        var group = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(Workspace, "analysis.json"), TestContext.Current.CancellationToken)).RootElement
+            .GetProperty("Current").GetProperty("Groups").EnumerateArray().First(g => !g.GetProperty("IsNewTheme").GetBoolean());
+        var (number, label) = (group.GetProperty("Number").ToString(), group.GetProperty("Label").GetString()!);
+        Assert.Contains("found-1", (await ProgramRun.Of("codebook", "add", "--from", "cluster", number, "-w", Workspace, "--lang", "ja")).Output, StringComparison.Ordinal);
+        var again = await ProgramRun.Of("codebook", "add", "--from", "cluster", number, "-w", Workspace, "--lang", "ja");
+        Assert.Equal(1, again.ExitCode);
+        Assert.Contains("found-1", again.Error, StringComparison.Ordinal);
+        Assert.Equal(0, (await ProgramRun.Of("codebook", "add", "mine", "--from", "cluster", number, "--name", "自分の名前", "--definition", "自分の定義", "-w", Workspace, "--lang", "ja")).ExitCode);
+        var shown = (await ProgramRun.Of("codebook", "show", "-w", Workspace, "--lang", "ja", "--format", "csv")).Output;
+        Assert.Contains("found-1," + label, shown, StringComparison.Ordinal);
+        Assert.Contains("mine,自分の名前,,自分の定義,", shown, StringComparison.Ordinal);
+        Assert.Contains($"意見グループ {number} から,added,,found-1", (await ProgramRun.Of("codebook", "history", "-w", Workspace, "--lang", "ja", "--format", "csv")).Output, StringComparison.Ordinal);
+        foreach (var wrong in new[] { "cluster 99", "theme 1", "new-theme 99", "new-theme x" })
+        {
+            var run = await ProgramRun.Of(["codebook", "add", "--from", .. wrong.Split(' '), "-w", Workspace, "--lang", "ja"]);
+            Assert.True(run is { ExitCode: 1, Error.Length: > 0 }, wrong);
+        }
+
+        Assert.Equal(1, (await ProgramRun.Of("codebook", "add", "--name", "名前", "-w", Workspace, "--lang", "ja")).ExitCode);
+    }
+
+    [Fact]
+    public async Task The_last_merge_is_undone_with_its_decisions()
+    {
+        await ProgramRun.WithInput("1\n\n\nQ\n", "code", "-w", Workspace, "--lang", "ja", "--who", "野々村");
+        await ProgramRun.Of("codings", "export", Table, "--by-person", "-w", Workspace, "--lang", "ja");
+        var before = await File.ReadAllTextAsync(Table, TestContext.Current.CancellationToken);
+        await ProgramRun.Of("codebook", "merge", "fees", "handover", "--into", "money", "--name", "料金と引継ぎ", "-w", Workspace, "--lang", "ja");
+        var undone = await ProgramRun.Of("codebook", "undo", "-w", Workspace, "--lang", "ja");
+        Assert.Equal(0, undone.ExitCode);
+        Assert.Contains("統合の取り消し: money → fees、handover", undone.Output, StringComparison.Ordinal);
+        await ProgramRun.Of("codings", "export", Table, "--by-person", "-w", Workspace, "--lang", "ja");
+        Assert.Equal(before, await File.ReadAllTextAsync(Table, TestContext.Current.CancellationToken));
+        Assert.Contains("増えた 0、なくなった 0、変わった 0", (await ProgramRun.Of("codebook", "diff", "1", "3", "-w", Workspace, "--lang", "ja")).Output, StringComparison.Ordinal);
+        Assert.Equal(1, (await ProgramRun.Of("codebook", "undo", "-w", Workspace, "--lang", "ja")).ExitCode);
+    }
+
+    [Fact]
+    public async Task Another_codebook_takes_the_place_of_the_workspaces_only_where_no_decision_is_lost_or_by_an_explicit_option()
+    {
+        await ProgramRun.WithInput("1\n\n\nQ\n", "code", "-w", Workspace, "--lang", "ja", "--who", "野々村");
+        var same = _folder["同じ.json"];
+        await ProgramRun.Of("codebook", "export", same, "-w", Workspace, "--lang", "ja");
+        Assert.Contains("コードブック 第1版", (await Analyze("--codebook", same)).Output, StringComparison.Ordinal);
+
+        var other = _folder.Write("別.yaml", "name: 別\ncodes:\n- {id: bus, name: 送迎}\n- {id: car, name: 車}\n");
+        var refused = await Analyze("--codebook", other);
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("--replace-codebook", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("何も変えていません", refused.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("第2版", (await ProgramRun.Of("codebook", "show", "-w", Workspace, "--lang", "ja")).Output, StringComparison.Ordinal);
+
+        var replaced = await Analyze("--codebook", other, "--replace-codebook");
+        Assert.Equal(0, replaced.ExitCode);
+        Assert.Contains("コードブック 第2版", replaced.Output, StringComparison.Ordinal);
+        Assert.Equal(2, (await Analyze("--replace-codebook")).ExitCode);
+
+        // Nothing decided hangs on it: the new version is told, not asked for.
+        var third = _folder.Write("三つ目.yaml", "name: 別\ncodes:\n- {id: train, name: 電車}\n");
+        var told = await Analyze("--codebook", third);
+        Assert.Equal(0, told.ExitCode);
+        Assert.Contains("廃止: bus", told.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_codebook_is_written_in_the_form_that_its_name_asks_for_and_any_form_is_applied()
     {
         var (json, qdc) = (_folder["コード.json"], _folder["コード.qdc"]);
@@ -290,7 +382,7 @@ public sealed class CodingCommandTests : IAsyncLifetime
     private static string Codes(JsonElement comment) =>
         string.Join(", ", comment.GetProperty("codes").EnumerateArray().Select(c => $"{c.GetProperty("id").GetString()} {c.GetProperty("state").GetString()}"));
 
-    private Task<ProgramRun> Analyze() => ProgramRun.Of("analyze", "-w", Workspace, "-o", _folder["結果"], "--lang", "ja");
+    private Task<ProgramRun> Analyze(params string[] more) => ProgramRun.Of(["analyze", "-w", Workspace, "-o", _folder["結果"], "--lang", "ja", .. more]);
 
     private Task<ProgramRun> ImportTable(params string[] more) => ProgramRun.Of(["codings", "import", Table, "-w", Workspace, "--lang", "ja", .. more]);
 }

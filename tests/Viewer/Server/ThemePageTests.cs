@@ -95,6 +95,33 @@ public sealed class ThemePageTests
     }
 
     [Fact]
+    public async Task A_merge_is_undone_from_the_page_as_long_as_nobody_has_decided_by_it()
+    {
+        await using var served = await Served();
+        var theme = Theme(served);
+        var address = "/themes/" + theme.Code.Id;
+        var codes = served.Host.Session.Latest!.Findings.Codebook.Codes;
+        Assert.DoesNotContain("handler=UndoMerge", await served.Page("/themes"), StringComparison.Ordinal);
+        using var merge = await served.Post(address, address + "?handler=Merge", ("version", Version(served)), ("others", codes.First(c => c.Id != theme.Code.Id).Id));
+        await served.Analysed();
+        Assert.Contains("handler=UndoMerge", await served.Page(address), StringComparison.Ordinal);
+        using var undo = await served.Post("/themes", "/themes?handler=UndoMerge", ("version", Version(served)));
+        Assert.Equal("/themes", undo.Headers.Location?.OriginalString);
+        await served.Analysed();
+        Assert.Equal(codes.Select(c => c.Id), served.Host.Session.Latest!.Findings.Codebook.Codes.Select(c => c.Id));
+        var page = await served.Page("/themes");
+        Assert.Contains("統合の取り消し:", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("handler=UndoMerge", page, StringComparison.Ordinal);
+
+        using var second = await served.Post(address, address + "?handler=Merge", ("version", Version(served)), ("others", codes.First(c => c.Id != theme.Code.Id).Id));
+        await served.Analysed();
+        using var decide = await Decide(served, address, Codings(served, theme)[0], accept: true);
+        await served.Analysed();
+        using var late = await served.Post("/themes", "/themes?handler=UndoMerge", ("version", Version(served)));
+        Assert.Contains("1 件の判断があったので、取り消せません", await served.Page("/themes"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_change_by_an_older_codebook_is_refused_and_what_cannot_be_done_is_told()
     {
         await using var served = await Served();

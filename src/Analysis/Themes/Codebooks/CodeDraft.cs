@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using System.Globalization;
-using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Ingest.Corpus;
 
 namespace FeedbackLab.Analysis.Themes.Codebooks;
@@ -9,26 +9,26 @@ public static class CodeDraft
 {
     private const int TermsOfDefinition = 4;
 
-    /// <summary>A code with the cluster's label as its name, a definition made of its telling terms, and those terms.</summary>
-    /// <param name="cluster">The group.</param>
+    /// <summary>A code with the group's label as its name, a definition made of its telling terms, and those terms.</summary>
+    /// <param name="label">The group's label.</param>
+    /// <param name="terms">Its telling terms, strongest first.</param>
     /// <param name="codebook">The codebook that it is for: the id is one that it does not have (found-1, found-2, …).</param>
     /// <returns>The code; nothing in it is anybody's sentence, and no comment is taken as an example before somebody accepts it.</returns>
-    public static Code Of(ClusterFinding cluster, Codebook codebook)
+    public static Code Of(string label, ImmutableArray<string> terms, Codebook codebook)
     {
-        ArgumentNullException.ThrowIfNull(cluster);
         ArgumentNullException.ThrowIfNull(codebook);
         var taken = codebook.Codes.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
         var id = Enumerable.Range(1, taken.Count + 1)
             .Select(n => string.Create(CultureInfo.InvariantCulture, $"found-{n}"))
             .First(i => !taken.Contains(i));
-        var terms = cluster.Terms.Take(TermsOfDefinition).ToList();
+        var telling = terms.Take(TermsOfDefinition).ToList();
         return new Code(
             id,
-            new BilingualText(cluster.Label, cluster.Label),
-            new BilingualText($"{string.Join('、', terms)}などについて。", $"About {string.Join(", ", terms)} and the like."),
+            new BilingualText(label, label),
+            new BilingualText($"{string.Join('、', telling)}などについて。", $"About {string.Join(", ", telling)} and the like."),
             string.Empty,
             string.Empty,
-            cluster.Terms,
+            terms,
             []);
     }
 }

@@ -22,14 +22,15 @@ public sealed record CodeLedger(ImmutableArray<CodeLedgerEntry> Entries)
     /// <param name="code">Its id.</param>
     /// <param name="version">The version that it is taken from; 0 for the beginning.</param>
     /// <returns>
-    /// Itself where nothing became of it, the code that it was merged into, all codes that it was split into, nothing where it was retired.
+    /// Itself where nothing became of it, the code that it was merged into, all codes that it was split into, nothing where it was retired. A
+    /// merge that was undone counts for codes of the version between alone.
     /// An id that no entry speaks of is given back as it is.
     /// </returns>
     public ImmutableArray<string> Current(string code, int version = 0)
     {
         ArgumentNullException.ThrowIfNull(code);
         var codes = new List<string> { code };
-        foreach (var step in Entries.Where(e => e.Version > version).Select(e => e.Step))
+        foreach (var step in InForce(version).Select(e => e.Step))
         {
             if (step.From.Any(codes.Contains))
             {
@@ -56,13 +57,8 @@ public sealed record CodeLedger(ImmutableArray<CodeLedgerEntry> Entries)
         ArgumentNullException.ThrowIfNull(code);
         var names = new HashSet<string>(StringComparer.Ordinal) { code };
         var changes = new Stack<CodeLedgerEntry>();
-        foreach (var entry in Entries.Reverse())
+        foreach (var entry in InForce(after).Reverse())
         {
-            if (entry.Version <= after)
-            {
-                break;
-            }
-
             if (entry.Step.To.Any(names.Contains))
             {
                 names.UnionWith(entry.Step.From);
@@ -74,6 +70,25 @@ public sealed record CodeLedger(ImmutableArray<CodeLedgerEntry> Entries)
         }
 
         return [.. changes];
+    }
+
+    // The entries after a version, without merges that were undone and their undoing: those codes are what they were.
+    private ImmutableArray<CodeLedgerEntry> InForce(int after)
+    {
+        var entries = new List<CodeLedgerEntry>();
+        foreach (var entry in Entries.Where(e => e.Version > after))
+        {
+            if (entry.Step.Operation == CodeOperation.Undone && entries is [.., { Step.Operation: CodeOperation.Merged } merge] && merge.Version == entry.Version - 1)
+            {
+                entries.RemoveAt(entries.Count - 1);
+            }
+            else
+            {
+                entries.Add(entry);
+            }
+        }
+
+        return [.. entries];
     }
 }
 
@@ -119,4 +134,7 @@ public enum CodeOperation
 
     /// <summary>A retired code that is used again, with the meaning that it had.</summary>
     Reinstated,
+
+    /// <summary>The merge of the version before was undone: the codes are what they were, and so are their codings.</summary>
+    Undone,
 }

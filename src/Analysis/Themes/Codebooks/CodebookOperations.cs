@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Ingest.Definitions;
 
@@ -144,16 +143,6 @@ public static class CodebookOperations
         }
 
         return Revision(codebook with { Codes = codebook.Codes.Add(code) }, CodeOperation.Added, [], [code.Id]);
-    }
-
-    /// <summary>A code made of a group of comments that was found: named by its label, known by its terms. What it means a person has yet to write.</summary>
-    /// <param name="cluster">The group.</param>
-    /// <param name="id">The code's id.</param>
-    /// <param name="name">Its name; null for the group's label.</param>
-    public static Code FromCluster(ClusterFinding cluster, string id, BilingualText? name = null)
-    {
-        ArgumentNullException.ThrowIfNull(cluster);
-        return new Code(id, name ?? new BilingualText(cluster.Label, cluster.Label), new BilingualText(string.Empty, string.Empty), string.Empty, string.Empty, cluster.Terms, []);
     }
 
     /// <summary>The codebook without a code; codes under it are under its own parent then.</summary>

@@ -1,64 +1,90 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using FeedbackLab.Analysis.Themes.Codebooks;
+using FeedbackLab.Analysis.Workspace;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Ingest.Definitions;
 using FeedbackLab.Viewer.Commands.Coding;
 using FeedbackLab.Viewer.Exports;
+using FeedbackLab.Viewer.Server;
 
 namespace FeedbackLab.Viewer.Commands.Codebooks;
 
-/// <summary><c>feedbacklab codebook add|rename|merge|split|retire|history</c>: changes to codes, with their entries in the ledger.</summary>
+/// <summary><c>feedbacklab codebook add|rename|merge|undo|split|retire|history</c>: changes to codes, with their entries in the ledger.</summary>
 internal static class CodeChangeCommands
 {
+    private const string NewTheme = "new-theme";
+    private const string Cluster = "cluster";
+
     /// <summary>The commands.</summary>
     /// <param name="language">The user's language.</param>
-    public static IEnumerable<Command> All(ScreenLanguage language) => [Add(language), Rename(language), Merge(language), Split(language), Retire(language), History(language)];
+    public static IEnumerable<Command> All(ScreenLanguage language) => [Add(language), Rename(language), Merge(language), Undo(language), Split(language), Retire(language), History(language)];
 
     private static Command Add(ScreenLanguage language)
     {
-        var id = Id(language);
+        var id = new Argument<string?>("ID") { Description = language.Pick("コードの ID。--from があれば省ける", "The code's ID; may be left out with --from"), Arity = ArgumentArity.ZeroOrOne };
         var name = Name(language, required: false);
         var english = English(language);
-        var cluster = new Option<int?>("--cluster") { Description = language.Pick("見つかった意見グループの番号。名前と語をそこから取る", "Number of a group of comments that was found; name and words are taken from it") };
-        var results = new Option<string>("--in") { Description = language.Pick("グループを探した analyze の結果のフォルダー", "Folder of the results of analyze that have the group"), DefaultValueFactory = _ => CommandLine.DefaultFolder };
+        var from = new Option<string[]>("--from")
+        {
+            Description = language.Pick(
+                "最後の分析で見つかったものから作る: 「new-theme 番号」は新しいテーマの候補、「cluster 番号」は意見グループ。名前、定義、語はそこから取る",
+                "Make it of what the last analysis found: \"new-theme NUMBER\" of a possible new theme, \"cluster NUMBER\" of a group of comments; name, definition and words are taken from it"),
+            Arity = new ArgumentArity(2, 2),
+            AllowMultipleArgumentsPerToken = true,
+        };
         var definition = new Option<string?>("--definition") { Description = language.Pick("定義", "Its definition") };
         var terms = new Option<string[]>("--terms") { Description = language.Pick("そのコードを示す語", "Words that speak for it"), AllowMultipleArgumentsPerToken = true };
         var parent = new Option<string?>("--parent") { Description = language.Pick("上のコードの ID", "ID of the code above it") };
         var options = new ChangeOptions(language);
-        var command = new Command("add", language.Pick("コードを足す", "Add a code")) { id, name, english, definition, terms, parent, cluster, results };
-        return options.Set(command, (parsed, book) =>
+        var command = new Command("add", language.Pick("コードを足す", "Add a code")) { id, name, english, definition, terms, parent, from };
+        return options.Set(command, Change, parsed => parsed.GetValue(from) is [var kind, var number]
+            ? kind == Cluster ? new BilingualText($"意見グループ {number} から", $"from cluster {number}") : new BilingualText($"新しいテーマの候補 {number} から", $"from possible new theme {number}")
+            : null);
+
+        CodebookRevision Change(WorkspaceStore store, ParseResult parsed, Codebook book)
         {
-            (string? Label, ImmutableArray<string> Terms) found = parsed.GetValue(cluster) is { } number ? Cluster(parsed.GetRequiredValue(results), number) : (null, []);
-            var called = parsed.GetValue(name) ?? found.Label ?? throw DefinitionNode.Invalid(1, "--name で名前を書いてください。", "Name it with --name.");
-            var text = parsed.GetValue(definition) ?? string.Empty;
+            var found = parsed.GetValue(from) is [var kind, var number] ? Found(options.Folder(parsed), kind, number) : null;
+            var draft = found is null ? null : CodeDraft.Of(found.Label, found.Terms, book with { Codes = CodebookSource.Ever(store) });
+            var called = parsed.GetValue(name) ?? draft?.Name.Ja ?? throw DefinitionNode.Invalid(1, "--name で名前を書いてください。", "Name it with --name.");
+            if (found is not null && book.Codes.FirstOrDefault(c => c.Name.Ja == called) is { } same)
+            {
+                throw DefinitionNode.Invalid(1, $"「{called}」というコードはもうあります（{same.Id}）。別のコードなら --name で別の名前を付けてください。", $"There is a code called \"{called}\" already ({same.Id}). If it is another one, give it another name with --name.");
+            }
+
             return CodebookOperations.Add(book, new Code(
-                parsed.GetRequiredValue(id), Named(called, parsed.GetValue(english)), new BilingualText(text, text), string.Empty, string.Empty, [.. found.Terms, .. parsed.GetValue(terms) ?? []], [])
+                parsed.GetValue(id) ?? draft?.Id ?? throw DefinitionNode.Invalid(1, "コードの ID を書いてください。", "Write the code's ID."),
+                Named(called, parsed.GetValue(english)),
+                parsed.GetValue(definition) is { } text ? new BilingualText(text, text) : draft?.Definition ?? new BilingualText(string.Empty, string.Empty),
+                string.Empty,
+                string.Empty,
+                parsed.GetValue(terms) is [_, ..] words ? [.. words] : draft?.Terms ?? [],
+                [])
             {
                 Parent = parsed.GetValue(parent),
             });
-        });
+        }
     }
 
-    // Label and terms of a group in the results of an analysis.
-    private static (string Label, ImmutableArray<string> Terms) Cluster(string folder, int number)
+    // A group that the workspace's last analysis found.
+    private static GroupRecord Found(string folder, string kind, string number)
     {
-        try
+        if (kind is not (NewTheme or Cluster) || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var wanted))
         {
-            using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "findings.json")));
-            foreach (var cluster in json.RootElement.GetProperty("clusters").EnumerateArray().Where(c => c.GetProperty("number").GetInt32() == number))
-            {
-                return (cluster.GetProperty("label").GetString()!, [.. cluster.GetProperty("terms").EnumerateArray().Select(t => t.GetString()!)]);
-            }
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException)
-        {
-            throw DefinitionNode.Invalid(1, $"{folder} に分析の結果（findings.json）がありません。analyze を先に実行し、結果のフォルダーを --in で指定してください。", $"{folder} has no results (findings.json). Run analyze first, and name the folder of its results with --in.", e);
+            throw DefinitionNode.Invalid(1, $"--from は「{NewTheme} 番号」か「{Cluster} 番号」と書いてください。", $"Write --from as \"{NewTheme} NUMBER\" or \"{Cluster} NUMBER\".");
         }
 
-        throw DefinitionNode.Invalid(1, $"グループ {number} は {folder} の結果にありません。", $"The results in {folder} have no group {number}.");
+        ImmutableArray<GroupRecord> groups = [.. (AnalysisRecord.Latest(folder)?.Groups ?? []).Where(g => g.IsNewTheme == (kind == NewTheme))];
+        return groups.FirstOrDefault(g => g.Number == wanted) ?? throw (groups.IsEmpty
+            ? DefinitionNode.Invalid(
+                1,
+                "このワークスペースの最後の分析には、そのようなまとまりがありません。先に feedbacklab analyze -w を実行してください。",
+                "The last analysis of this workspace found none. Run feedbacklab analyze -w first.")
+            : DefinitionNode.Invalid(
+                1,
+                $"{kind} {wanted} は最後の分析にありません。あるのは {string.Join("、", groups.Select(g => $"{g.Number} {g.Label}"))} です。",
+                $"The last analysis has no {kind} {wanted}. There are {string.Join(", ", groups.Select(g => $"{g.Number} {g.Label}"))}."));
     }
 
     private static Command Rename(ScreenLanguage language)
@@ -91,6 +117,13 @@ internal static class CodeChangeCommands
             var given = parsed.GetValue(name) is { } text ? Named(text, parsed.GetValue(english)) : null;
             return CodebookOperations.Merge(book, from, CodebookOperations.Together(book, from, target, given));
         });
+    }
+
+    private static Command Undo(ScreenLanguage language)
+    {
+        var options = new ChangeOptions(language);
+        var command = new Command("undo", language.Pick("最後の統合を取り消す。コードも判断も、統合の前のとおりになる", "Undo the last merge: codes and decisions are as they were before it"));
+        return options.SetUndo(command);
     }
 
     private static Command Split(ScreenLanguage language)
@@ -173,7 +206,20 @@ internal static class CodeChangeCommands
         private readonly Option<string> _who = Person.Option(language);
         private readonly Option<string?> _note = new("--note") { Description = language.Pick("理由", "Why") };
 
-        public Command Set(Command command, Func<ParseResult, Codebook, CodebookRevision?> change)
+        public string Folder(ParseResult parsed) => parsed.GetValue(_workspace) ?? WorkspaceFolder.Default;
+
+        public Command Set(Command command, Func<ParseResult, Codebook, CodebookRevision?> change) => Set(command, (_, parsed, book) => change(parsed, book), _ => null);
+
+        public Command Set(Command command, Func<WorkspaceStore, ParseResult, Codebook, CodebookRevision?> change, Func<ParseResult, BilingualText?> reason) => Write(
+            command,
+            (store, parsed, latest, who, when) => change(store, parsed, CodebookReader.Read(latest.Yaml)) is { } revision
+                ? store.ReviseCodebook(revision, latest.Version, who, when, parsed.GetValue(_note) ?? (reason(parsed) is { } told ? language.Pick(told) : string.Empty))
+                : null);
+
+        public Command SetUndo(Command command) =>
+            Write(command, (store, parsed, latest, who, when) => store.UndoMerge(latest.Version, who, when, parsed.GetValue(_note) ?? string.Empty));
+
+        private Command Write(Command command, Func<WorkspaceStore, ParseResult, CodebookVersion, string, DateTimeOffset, CodebookWrite?> write)
         {
             command.Add(_workspace);
             command.Add(_who);
@@ -188,9 +234,7 @@ internal static class CodeChangeCommands
 
                 try
                 {
-                    return change(parsed, CodebookReader.Read(latest.Yaml)) is { } revision
-                        ? CodebookWriteText.Print(language, store.ReviseCodebook(revision, latest.Version, parsed.GetRequiredValue(_who), DateTimeOffset.Now, parsed.GetValue(_note) ?? string.Empty))
-                        : CommandLine.Failed;
+                    return write(store, parsed, latest, parsed.GetRequiredValue(_who), DateTimeOffset.Now) is { } written ? CodebookWriteText.Print(language, written) : CommandLine.Failed;
                 }
                 catch (DefinitionException e)
                 {

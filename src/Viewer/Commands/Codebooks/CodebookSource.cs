@@ -16,6 +16,11 @@ internal static class CodebookSource
     /// <summary>What every code of a workspace is called, or was called last, by id.</summary>
     public static ImmutableDictionary<string, BilingualText> Names(WorkspaceStore store) => CodeLedger.Names([.. store.Codebooks().Select(v => CodebookReader.Read(v.Yaml))]);
 
+    /// <summary>All codes that any version has or had, so that an id is never used twice.</summary>
+    /// <param name="store">The workspace.</param>
+    public static ImmutableArray<Code> Ever(WorkspaceStore store) =>
+        [.. store.Codebooks().SelectMany(v => CodebookReader.Read(v.Yaml).Codes).DistinctBy(c => c.Id, StringComparer.Ordinal)];
+
     /// <summary>A workspace's version, or its latest, or the built-in codebook where it has none; null after a failure was printed.</summary>
     public static Codebook? Of(ScreenLanguage language, WorkspaceStore store, int? number)
     {

@@ -66,6 +66,7 @@ internal static class CodebookWriteText
             CodeOperation.Split => new($"分割: {fromJa} → {toJa}", $"split: {fromEn} → {toEn}"),
             CodeOperation.Retired => new($"廃止: {fromJa}", $"retired: {fromEn}"),
             CodeOperation.Reinstated => new($"復活: {toJa}", $"reinstated: {toEn}"),
+            CodeOperation.Undone => new($"統合の取り消し: {fromJa} → {toJa}", $"merge undone: {fromEn} → {toEn}"),
             _ => throw new ArgumentOutOfRangeException(nameof(step), step.Operation, null),
         };
     }

@@ -28,17 +28,11 @@ public sealed class AgreementModel(WorkspaceSession session) : FindingsPage(sess
     /// <summary>Shows it.</summary>
     public void OnGet()
     {
-        var decisions = Session.Use(store =>
+        var agreement = CodingAgreement.Of(Session.Use(store =>
         {
             Coders = store.Coders();
-            return Coders.Select(c => (c.Who, store.Decisions(c.Who))).ToList();
-        });
-        var agreement = CodingAgreement.Of(
-        [
-            .. decisions.SelectMany(d => d.Item2.Where(c => c.Value.IsComplete).SelectMany(c => c.Value.Accepted.Select(k => new CoderRating(c.Key, d.Who, k, true))
-                .Concat(c.Value.Rejected.Select(k => new CoderRating(c.Key, d.Who, k, false)))
-                .Append(new CoderRating(c.Key, d.Who, null, false)))),
-        ]);
+            return store.Ratings();
+        }));
         if (agreement.Coders.Length > 1 && agreement.Comments > 0)
         {
             Tables = AgreementTables.Of(agreement, 1, Language);

@@ -42,11 +42,6 @@ internal static class CodebookChange
         }
     });
 
-    /// <summary>All codes that any version has or had, so that an id is never used twice.</summary>
-    /// <param name="store">The workspace.</param>
-    public static ImmutableArray<Code> Ever(WorkspaceStore store) =>
-        [.. store.Codebooks().SelectMany(v => CodebookReader.Read(v.Yaml).Codes).DistinctBy(c => c.Id, StringComparer.Ordinal)];
-
     /// <summary>An id that no code has or had: a stem with the first number that is free.</summary>
     /// <param name="taken">Ids that are taken.</param>
     /// <param name="stem">The stem.</param>

@@ -30,14 +30,24 @@ public sealed class IndexModel(WorkspaceSession session) : FindingsPage(session)
     /// <summary>What became of the codes, the latest first.</summary>
     public ImmutableArray<(CodeLedgerEntry Entry, string What)> History { get; private set; } = [];
 
+    /// <summary>The merge that can be undone; null where there is none.</summary>
+    public CodeLedgerEntry? Undoable { get; private set; }
+
     /// <summary>Shows them.</summary>
-    public void OnGet() => Session.Use(store =>
+    public void OnGet()
     {
-        States = store.Codings().CountBy(c => (c.Code, c.State)).ToImmutableDictionary();
-        var names = CodebookSource.Names(store);
-        History = [.. store.CodeLedger().Entries.Where(e => e.Version > 1).OrderByDescending(e => e.Id).Select(e => (e, Pick(CodebookWriteText.Of(e.Step, names))))];
-        return true;
-    });
+        States = Session.Codings().CountBy(c => (c.Code, c.State)).ToImmutableDictionary();
+        var ledger = CodeHistory.Of(Session, Snapshot);
+        (History, Undoable) = ([.. ledger.Entries.Select(e => (e.Entry, Pick(e.What)))], ledger.Undoable);
+    }
+
+    /// <summary>Undoes the last merge.</summary>
+    /// <param name="version">Version of the codebook that the page was made by.</param>
+    public IActionResult OnPostUndoMerge(int version)
+    {
+        Told = Pick(CodebookChange.Do(Session, version, (store, _) => store.UndoMerge(version, WorkspaceSession.User, DateTimeOffset.Now)).Told);
+        return LocalRedirect("/themes");
+    }
 
     /// <summary>The themes as areas; null where no comment has one.</summary>
     public FigureView? Areas => AreasFigure() is { } figure ? new FigureView(figure, null, Language, string.Empty) : null;
@@ -58,7 +68,7 @@ public sealed class IndexModel(WorkspaceSession session) : FindingsPage(session)
 
         var (_, told) = CodebookChange.Do(Session, version, (store, book) =>
         {
-            var draft = CodeDraft.Of(group, book with { Codes = CodebookChange.Ever(store) });
+            var draft = CodeDraft.Of(group.Label, group.Terms, book with { Codes = CodebookSource.Ever(store) });
             var named = string.IsNullOrWhiteSpace(name) ? draft : draft with { Name = CodebookChange.Both(name, nameEn) };
             return store.ReviseCodebook(CodebookOperations.Add(book, named), version, WorkspaceSession.User, DateTimeOffset.Now, note ?? string.Empty);
         });
@@ -77,7 +87,7 @@ public sealed class IndexModel(WorkspaceSession session) : FindingsPage(session)
     {
         var (_, told) = CodebookChange.Do(Session, version, (store, book) =>
         {
-            var id = CodebookChange.FreeId(CodebookChange.Ever(store).Select(c => c.Id).ToHashSet(StringComparer.Ordinal), "code");
+            var id = CodebookChange.FreeId(CodebookSource.Ever(store).Select(c => c.Id).ToHashSet(StringComparer.Ordinal), "code");
             var code = new Code(id, CodebookChange.Both(name, nameEn), CodebookChange.Both(definition, null), string.Empty, string.Empty, CodebookChange.Terms(terms), []);
             return store.ReviseCodebook(CodebookOperations.Add(book, code), version, WorkspaceSession.User, DateTimeOffset.Now, note ?? string.Empty);
         });

@@ -3,6 +3,7 @@ using System.Globalization;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Analysis.Workspace;
+using FeedbackLab.Viewer.Commands.Codebooks;
 using FeedbackLab.Viewer.Exports;
 using FeedbackLab.Viewer.Server;
 using Microsoft.AspNetCore.Http;
@@ -55,6 +56,9 @@ public sealed class ThemeModel(WorkspaceSession session) : FindingsPage(session)
     /// <summary>How many pages there are.</summary>
     public int Pages { get; private set; } = 1;
 
+    /// <summary>The merge that led to it, where it can be undone; null else.</summary>
+    public CodeLedgerEntry? Undoable => CodeHistory.Of(Session, Snapshot).Undoable is { } merge && merge.Step.To.Contains(Code) ? merge : null;
+
     /// <summary>The comments that stand best for it.</summary>
     public IEnumerable<CommentCardView> Representative => Theme!.Representative.Select(Snapshot.Comment).OfType<AnalysedComment>().Select(c => Card(c, Code));
 
@@ -69,7 +73,7 @@ public sealed class ThemeModel(WorkspaceSession session) : FindingsPage(session)
         }
 
         State = StateOf(Request.Query["state"]);
-        var all = Session.Use(store => store.Codings()).Where(c => c.Code == Code && Snapshot.Comment(c.CommentId) is not null).ToList();
+        var all = Session.Codings().Where(c => c.Code == Code && Snapshot.Comment(c.CommentId) is not null).ToList();
         States = all.CountBy(c => c.State).ToImmutableDictionary();
         var chosen = all.Where(c => State is not { } state || c.State == state || (state == CodingState.Accepted && c.State == CodingState.Edited))
             .OrderBy(c => c.State == CodingState.Rejected).ThenByDescending(c => c.Score ?? 1).ThenBy(c => c.Id).ToList();
@@ -151,7 +155,7 @@ public sealed class ThemeModel(WorkspaceSession session) : FindingsPage(session)
     /// <param name="note">Why.</param>
     public IActionResult OnPostSplit(int version, string?[] names, string?[] definitions, string?[] terms, string? note) => Changed(version, "/themes", (store, book) =>
     {
-        var taken = CodebookChange.Ever(store).Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+        var taken = CodebookSource.Ever(store).Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
         string? At(string?[] texts, int i) => i < texts.Length ? texts[i] : null;
         ImmutableArray<Code> parts =
         [

@@ -39,7 +39,7 @@ public sealed class ThemesWords(ScreenLanguage language)
     public string Comments => language.Pick("意見", "Comments");
 
     /// <summary>A column.</summary>
-    public string Accepted => language.Pick("人が確かめた", "Decided by people");
+    public string Accepted => language.Pick("確認済み", "Decided");
 
     /// <summary>A column.</summary>
     public string Open => language.Pick("未確認", "Not yet");
@@ -146,7 +146,13 @@ public sealed class ThemesWords(ScreenLanguage language)
     public string Merge => language.Pick("ほかのコードをここへまとめる", "Merge other codes into it");
 
     /// <summary>Note on merging.</summary>
-    public string MergeNote => language.Pick("選んだコードの判断は、このコードに引き継がれます。まとめたものは、自動では元に戻せません。分け直すときは下の「このコードを分ける」を使い、付いていた意見をもう一度確かめます。前の判断は記録に残ります。", "Decisions on the codes chosen are carried over to this one. It cannot be undone: to part them again, split the code below and look at its comments anew. Earlier decisions stay in the record.");
+    public string MergeNote => language.Pick("選んだコードの判断は、このコードに引き継がれます。まとめたコードで新しい判断をするまでは、元のとおりに戻せます。そのあとで分け直すときは下の「このコードを分ける」を使い、付いていた意見をもう一度確かめます。前の判断は記録に残ります。", "Decisions on the codes chosen are carried over to this one. Until somebody decides by the merged code, the merge can be undone; after that, split the code below and look at its comments anew. Earlier decisions stay in the record.");
+
+    /// <summary>Undoes the last merge.</summary>
+    public string UndoMerge => language.Pick("この統合を取り消す", "Undo this merge");
+
+    /// <summary>What undoing does.</summary>
+    public string UndoMergeNote => language.Pick("コードと判断が、統合の前のとおりに戻ります。", "Codes and decisions are as they were before it.");
 
     /// <summary>Operation.</summary>
     public string Split => language.Pick("このコードを分ける", "Split it");

@@ -11,7 +11,7 @@ public sealed class CodeDraftTests
     [Fact]
     public void A_cluster_becomes_a_code_with_its_label_and_terms()
     {
-        var code = CodeDraft.Of(Cluster, new Codebook("見本", []));
+        var code = CodeDraft.Of(Cluster.Label, Cluster.Terms, new Codebook("見本", []));
         Assert.Equal(("found-1", "送迎・車両"), (code.Id, code.Name.Ja));
         Assert.Equal("送迎、車両、運転、経路などについて。", code.Definition.Ja);
         Assert.Equal(Cluster.Terms, code.Terms);
@@ -21,9 +21,9 @@ public sealed class CodeDraftTests
     [Fact]
     public void Its_id_is_one_that_the_codebook_does_not_have()
     {
-        var first = CodeDraft.Of(Cluster, new Codebook("見本", []));
-        var second = CodeDraft.Of(Cluster, new Codebook("見本", [first]));
+        var first = CodeDraft.Of(Cluster.Label, Cluster.Terms, new Codebook("見本", []));
+        var second = CodeDraft.Of(Cluster.Label, Cluster.Terms, new Codebook("見本", [first]));
         Assert.Equal("found-2", second.Id);
-        Assert.Equal("found-3", CodeDraft.Of(Cluster, new Codebook("見本", [second, first])).Id);
+        Assert.Equal("found-3", CodeDraft.Of(Cluster.Label, Cluster.Terms, new Codebook("見本", [second, first])).Id);
     }
 }

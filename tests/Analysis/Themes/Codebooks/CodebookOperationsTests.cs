@@ -59,16 +59,6 @@ public sealed class CodebookOperationsTests
         AssertStep(CodeOperation.Split, ["bus"], ["fetch", "bring"], revision);
     }
 
-    [Fact]
-    public void A_group_that_was_found_becomes_a_code_with_its_words()
-    {
-        var cluster = new ClusterFinding(3, "研修・講師", ["研修", "講師"], "a", 0.6, false, new DocumentFrequency(1, 2), new DocumentFrequency(3, 9), ["a", "b", "c"]);
-        var revision = CodebookOperations.Add(Book, CodebookOperations.FromCluster(cluster, "training"));
-        Assert.Equal(("研修・講師", 6), (revision.Codebook.Codes[^1].Name.Ja, revision.Codebook.Codes.Length));
-        Assert.Equal(["研修", "講師"], revision.Codebook.Codes[^1].Terms.AsEnumerable());
-        AssertStep(CodeOperation.Added, [], ["training"], revision);
-    }
-
     public static TheoryData<string, Func<CodebookRevision>> Impossible => new()
     {
         { "unknown code", () => CodebookOperations.Rename(Book, "ない", new BilingualText("x", "x")) },
