@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Encodings.Web;
+using FeedbackLab.Viewer.Pages;
 using FeedbackLab.Viewer.Server.Desk;
 using FeedbackLab.Viewer.Server.Imports;
 using FeedbackLab.Viewer.Server.Jobs;
@@ -84,6 +85,7 @@ public sealed class ViewHost : IAsyncDisposable
         services.AddSingleton<SourceReader>();
         services.AddSingleton<CommentIndex>();
         services.AddSingleton<CodingDesk>();
+        services.AddSingleton<PagePreparation>();
         services.AddSingleton<HtmlEncoder, ScreenEncoder>();
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.UserFolder, "keys"))).SetApplicationName("FeedbackLab");
         services.AddAntiforgery(antiforgery =>
@@ -105,6 +107,7 @@ public sealed class ViewHost : IAsyncDisposable
 
     private static void Use(WebApplication application)
     {
+        application.Services.GetRequiredService<WorkspaceSession>().Analysed = application.Services.GetRequiredService<PagePreparation>().Begin;
         application.UseMiddleware<LoopbackGuard>();
         application.UseMiddleware<ScreenChoice>();
         application.UseMiddleware<FailureGuard>();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using FeedbackLab.Analysis;
 using FeedbackLab.Analysis.Findings;
@@ -26,6 +27,7 @@ public sealed class WorkspaceSession(ViewOptions options, JobBoard jobs) : IDisp
     [SuppressMessage("Usage", "CA2213:Disposable fields should be disposed", Justification = "Jobs belong to the board.")]
     private Job? _analysis;
 
+    private (long Change, ImmutableArray<StoredCoding> All)? _codings;
     private WorkspaceState? _tried;
     private volatile AnalysisSnapshot? _latest;
 
@@ -44,6 +46,9 @@ public sealed class WorkspaceSession(ViewOptions options, JobBoard jobs) : IDisp
     /// <summary>The analysis begun last; null where there was none.</summary>
     public Job? LastAnalysis => _analysis;
 
+    /// <summary>Told of each new analysis once pages show it; on the thread that made it.</summary>
+    internal Action<AnalysisSnapshot>? Analysed { get; set; }
+
     /// <summary>Who decides, as the journal names them.</summary>
     public static string User => Environment.UserName is { Length: > 0 } name ? name : "user";
 
@@ -58,6 +63,19 @@ public sealed class WorkspaceSession(ViewOptions options, JobBoard jobs) : IDisp
             return work(_store ??= Open());
         }
     }
+
+    /// <summary>All codings in force now, whoever wrote them; read again only where the journal says that something changed.</summary>
+    /// <exception cref="WorkspaceException">The workspace cannot be used.</exception>
+    public ImmutableArray<StoredCoding> Codings() => Use(store =>
+    {
+        var change = store.LastChange();
+        if (_codings is not { } kept || kept.Change != change)
+        {
+            _codings = kept = (change, store.Codings());
+        }
+
+        return kept.All;
+    });
 
     /// <summary>Works on the workspace beside the pages, through a door of its own: for long work in a job.</summary>
     /// <param name="work">The work.</param>
@@ -129,7 +147,6 @@ public sealed class WorkspaceSession(ViewOptions options, JobBoard jobs) : IDisp
     private void AnalyseNow(JobProgress progress) => UseBeside(store =>
     {
         progress.Tell(new BilingualText("意見を読み込む", "Loading comments"));
-        var before = WorkspaceState.Of(store);
         var content = WorkspaceAnalysis.Of(store, null);
         if (content.Corpus.Comments.IsEmpty)
         {
@@ -142,7 +159,7 @@ public sealed class WorkspaceSession(ViewOptions options, JobBoard jobs) : IDisp
         var findings = FeedbackAnalysis.Run(
             content.Corpus, content.Codebook.Codebook, LexiconReader.Default, new AnalysisOptions(), (stage, share) => progress.Tell(StageProgress.NameOf(stage), share), content.Decided);
         progress.Tell(new BilingualText("提案を保存する", "Saving proposals"));
-        if (WorkspaceState.Of(store).Codebook != before.Codebook || content.Save(store, findings, User, DateTimeOffset.Now).Codebook is not { } codebook)
+        if (content.Save(store, findings, User, DateTimeOffset.Now).Codebook is not { } codebook)
         {
             throw new WorkspaceException(new BilingualText(
                 "分析のあいだにコードブックが変わりました。もう一度分析します。", "The codebook was changed during the analysis. It is made again."));
@@ -150,9 +167,11 @@ public sealed class WorkspaceSession(ViewOptions options, JobBoard jobs) : IDisp
 
         progress.Tell(new BilingualText("検索の索引を更新する", "Updating the index"));
         UpdateIndex(store);
-        var after = WorkspaceState.After(store, before);
+        var after = WorkspaceState.After(store, content.State);
         var previous = AnalysisRecord.Keep(Folder, AnalysisRecord.Of(findings, after, started));
-        _latest = new AnalysisSnapshot(findings, content.Codebook.Codebook, codebook, content.Codebook.Hash, after, started, DateTimeOffset.Now - started, previous);
+        var snapshot = new AnalysisSnapshot(findings, content.Codebook.Codebook, codebook, content.Codebook.Hash, after, started, DateTimeOffset.Now - started, previous);
+        _latest = snapshot;
+        Analysed?.Invoke(snapshot);
         return true;
     });
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Statistics.CrossTables;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Charts;
@@ -7,6 +8,7 @@ using FeedbackLab.Viewer.Commands.Codebooks;
 using FeedbackLab.Viewer.Exports;
 using FeedbackLab.Viewer.Server;
 using FeedbackLab.Viewer.Server.Jobs;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FeedbackLab.Viewer.Pages.Compare;
@@ -71,11 +73,19 @@ public sealed class IndexModel(WorkspaceSession session, JobBoard jobs) : Findin
     protected override ImmutableArray<PageFigure> Figures() => [.. new[] { HeatmapFigure(), TrendFigure(), YearsFigure() }.OfType<PageFigure>()];
 
     // Nothing of the request in it: it may be made after the request is over.
-    private Func<CompareResults> Make()
+    private Func<CompareResults> Make() => Make(Session, Findings, Query);
+
+    /// <summary>Makes the comparison that is shown at first; long work.</summary>
+    /// <param name="session">The workspace.</param>
+    /// <param name="snapshot">The analysis.</param>
+    internal static void Prepare(WorkspaceSession session, AnalysisSnapshot snapshot)
     {
-        var (findings, query, workspace) = (Findings, Query, Session);
-        return () => CompareResults.Of(findings, query, (from, to) => workspace.Use(store => CompareCommand.Codes(store, from, to).Codes));
+        var query = CompareQuery.Of(new QueryCollection(), snapshot.Findings);
+        snapshot.Derived.Of("compare" + query.ResultKey, Make(session, snapshot.Findings, query));
     }
+
+    private static Func<CompareResults> Make(WorkspaceSession workspace, AnalysisFindings findings, CompareQuery query) =>
+        () => CompareResults.Of(findings, query, (from, to) => workspace.Use(store => CompareCommand.Codes(store, from, to).Codes));
 
     private FigureView? View(PageFigure? figure) => figure is null ? null : new FigureView(figure, null, Language, Query.Parts);
 

@@ -18,13 +18,13 @@ public sealed class IndexModel(WorkspaceSession session) : FindingsPage(session)
     public string? Theme => Request.Query["theme"] is [{ Length: > 0 } code] && Snapshot.Theme(code) is not null ? code : null;
 
     /// <summary>The map; null where there are too few comments.</summary>
-    public FigureView? Map => View(MapFigure());
+    public FigureView? Map => MapView(Snapshot, Language, Theme);
 
     /// <summary>How well other numbers of groups would hold; null where nobody looked.</summary>
-    public FigureView? Curve => View(CurveFigure());
+    public FigureView? Curve => CurveFigure() is { } figure ? new FigureView(figure, Snapshot.Links, Language, Query(Theme)) : null;
 
     /// <inheritdoc/>
-    protected override ImmutableArray<PageFigure> Figures() => [.. new[] { MapFigure(), CurveFigure() }.OfType<PageFigure>()];
+    protected override ImmutableArray<PageFigure> Figures() => [.. new[] { Map?.Figure, CurveFigure() }.OfType<PageFigure>()];
 
     /// <summary>A comment as a card: the one that stands for its group.</summary>
     /// <param name="group">The group.</param>
@@ -34,10 +34,20 @@ public sealed class IndexModel(WorkspaceSession session) : FindingsPage(session)
         return Snapshot.Comment(group.Medoid) is { } comment ? Card(comment) : null;
     }
 
-    private FigureView? View(PageFigure? figure) =>
-        figure is null ? null : new FigureView(figure, Snapshot.Links, Language, Theme is { } theme ? "?theme=" + Uri.EscapeDataString(theme) : string.Empty);
+    /// <summary>Draws the map that is shown at first.</summary>
+    /// <param name="snapshot">The analysis.</param>
+    /// <param name="language">The language of its words.</param>
+    internal static void Prepare(AnalysisSnapshot snapshot, ScreenLanguage language) => MapView(snapshot, language, null);
 
-    private PageFigure? MapFigure() => CommentMapChart.Of(Findings, Language, string.Empty, Theme) is not { } chart ? null : new PageFigure(
+    // Thousands of points, drawn once an analysis, language and theme.
+    private static FigureView? MapView(AnalysisSnapshot snapshot, ScreenLanguage language, string? theme) => snapshot.Derived.Of(
+        $"map {language} {theme}",
+        () => new[] { MapFigure(snapshot.Findings, language, theme) }.OfType<PageFigure>().Select(f => new FigureView(f, snapshot.Links, language, Query(theme))).ToList())
+        .FirstOrDefault();
+
+    private static string Query(string? theme) => theme is null ? string.Empty : "?theme=" + Uri.EscapeDataString(theme);
+
+    private static PageFigure? MapFigure(AnalysisFindings findings, ScreenLanguage language, string? theme) => CommentMapChart.Of(findings, language, string.Empty, theme) is not { } chart ? null : new PageFigure(
         chart,
         new ExportTable(
             new BilingualText("意見グループ（下書き）", "Groups of comments (drafts)"),
@@ -49,14 +59,14 @@ public sealed class IndexModel(WorkspaceSession session) : FindingsPage(session)
                 new("cohesion", new BilingualText("まとまり", "Cohesion"), 2),
                 Column("terms", "特徴的な語", "Telling terms"),
             ],
-            [.. Findings.Clusters.Select(c => ImmutableArray.Create<object?>(c.Number, c.Label, c.Comments.Count, c.Respondents.Count, c.Cohesion, string.Join(Pick("、", ", "), c.Terms)))],
+            [.. findings.Clusters.Select(c => ImmutableArray.Create<object?>(c.Number, c.Label, c.Comments.Count, c.Respondents.Count, c.Cohesion, string.Join(language.Pick("、", ", "), c.Terms)))],
             [
                 new BilingualText(
                     "まとまり（0〜1）は、条件を少し変えて何度も計算したとき、同じグループに入り続けた割合です。低いグループは、たまたまできたものかもしれません。",
                     "Cohesion (0 to 1): how often its comments stay together when the computation is repeated under slightly changed conditions. A low one may be chance."),
             ]),
         [
-            .. Findings.Clusters.Select(c =>
+            .. findings.Clusters.Select(c =>
             {
                 var comments = new CommentSelection { Cluster = c.Number }.Url;
                 return ImmutableArray.Create<string?>(comments, comments, comments, comments);

@@ -40,10 +40,10 @@ public sealed class IndexModel(WorkspaceSession session, JobBoard jobs) : Findin
     public ImmutableArray<string> Terms => [.. new[] { Request.Query["term"], Request.Query["with"] }.Select(t => t.ToString()).Where(t => t.Length > 0)];
 
     /// <summary>The network.</summary>
-    public TermNetwork Network => _network ??= Snapshot.Derived.Of(Key(Edges, Theme), Make(Edges, Theme));
+    public TermNetwork Network => _network ??= Snapshot.Derived.Of(Key(Edges, Theme), Make(Snapshot, Edges, Theme));
 
     /// <summary>Shows it.</summary>
-    public IActionResult OnGet() => Waiting(jobs, new BilingualText("語のつながりを調べる", "Looking for words that come together"), Key(Edges, Theme), Make(Edges, Theme)) ?? Page();
+    public IActionResult OnGet() => Waiting(jobs, new BilingualText("語のつながりを調べる", "Looking for words that come together"), Key(Edges, Theme), Make(Snapshot, Edges, Theme)) ?? Page();
 
     /// <summary>The network's picture; null where no words come together.</summary>
     public FigureView? Picture => Network.Nodes.IsEmpty ? null : new FigureView(Figure(), null, Language, Query().ToString());
@@ -62,14 +62,14 @@ public sealed class IndexModel(WorkspaceSession session, JobBoard jobs) : Findin
     /// <inheritdoc/>
     protected override ImmutableArray<PageFigure> Figures() => Network.Nodes.IsEmpty ? [] : [Figure()];
 
+    /// <summary>Makes the network that is shown at first; long work.</summary>
+    /// <param name="snapshot">The analysis.</param>
+    internal static void Prepare(AnalysisSnapshot snapshot) => snapshot.Derived.Of(Key(EdgeChoices[1], null), Make(snapshot, EdgeChoices[1], null));
+
     private static string Key(int edges, string? theme) => $"network {edges} {theme}";
 
     // Nothing of the request in it: it may be made after the request is over.
-    private Func<TermNetwork> Make(int edges, string? theme)
-    {
-        var snapshot = Snapshot;
-        return () => CooccurrenceNetwork.Of(Hits(snapshot, theme), edges: edges);
-    }
+    private static Func<TermNetwork> Make(AnalysisSnapshot snapshot, int edges, string? theme) => () => CooccurrenceNetwork.Of(Hits(snapshot, theme), edges: edges);
 
     private static List<HitContext> Hits(AnalysisSnapshot snapshot, string? theme)
     {

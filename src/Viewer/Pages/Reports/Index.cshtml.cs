@@ -5,7 +5,6 @@ using FeedbackLab.Analysis.Privacy;
 using FeedbackLab.Analysis.Statistics.CrossTables;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Commands;
-using FeedbackLab.Viewer.Commands.Privacy;
 using FeedbackLab.Viewer.Exports;
 using FeedbackLab.Viewer.Reports.Content;
 using FeedbackLab.Viewer.Reports.Settings;
@@ -46,19 +45,11 @@ public sealed class IndexModel(WorkspaceSession session, JobBoard jobs) : Findin
     /// <summary>Whether the report is to be published.</summary>
     public bool IsForPublication => Request.Query["publish"] == "true";
 
-    /// <summary>Doubtful names that somebody has to look at before anything is published; none while they are being looked for.</summary>
-    public ImmutableArray<ReviewEntry> OpenNames => _preview is null ? [] : [.. _preview.Names.Where(e => e.IsOpen)];
+    /// <summary>Doubtful names that somebody has to look at before anything is published, each with the words around it; none while they are being looked for.</summary>
+    public ImmutableArray<(ReviewEntry Entry, string Around)> OpenNames => _preview?.Names.Open ?? [];
 
     /// <summary>How many names are masked without anybody having to look.</summary>
-    public int Masked => _preview?.Names.Count(e => e.IsMasked && !e.IsOpen) ?? 0;
-
-    /// <summary>A name with the words around it.</summary>
-    /// <param name="entry">The name.</param>
-    public string Around(ReviewEntry entry)
-    {
-        ArgumentNullException.ThrowIfNull(entry);
-        return PrivacyCommand.Context(entry.Places[0], Findings.Corpus.Comments.ToLookup(c => c.Id, StringComparer.Ordinal));
-    }
+    public int Masked => _preview?.Names.Masked ?? 0;
 
     /// <summary>The comment that a name stands in; null where it stands elsewhere.</summary>
     /// <param name="entry">The name.</param>
@@ -193,7 +184,7 @@ public sealed class IndexModel(WorkspaceSession session, JobBoard jobs) : Findin
 
         Look(IsAskedForPublication);
         var decided = OpenNames
-            .Select(e => (Entry: e, Choice: Request.Form[ReportForm.NameOf(e.Name)].ToString()))
+            .Select(e => (e.Entry, Choice: Request.Form[ReportForm.NameOf(e.Entry.Name)].ToString()))
             .Where(c => c.Choice is ReportForm.Mask or ReportForm.Leave)
             .Select(c => new NameDecision(c.Entry.Kind, c.Entry.Name, c.Choice == ReportForm.Mask ? ReviewDecision.Mask : ReviewDecision.Leave))
             .ToList();

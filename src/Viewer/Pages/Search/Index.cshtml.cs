@@ -6,6 +6,7 @@ using FeedbackLab.Analysis.Index.Queries;
 using FeedbackLab.Analysis.Search.Contexts;
 using FeedbackLab.Analysis.Search.Language;
 using FeedbackLab.Analysis.Themes;
+using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Commands.Search;
 using FeedbackLab.Viewer.Exports;
 using FeedbackLab.Viewer.Server;
@@ -20,6 +21,7 @@ public sealed class IndexModel(WorkspaceSession session, CommentIndex index) : F
 {
     private const int PageLength = 20;
     private const int LinesLength = 50;
+    private const int ContextLength = 50;
 
     /// <summary>The page's words.</summary>
     public SearchWords Words => new(Language);
@@ -57,7 +59,7 @@ public sealed class IndexModel(WorkspaceSession session, CommentIndex index) : F
     /// <summary>The lines in context of this page.</summary>
     public ImmutableArray<KwicView> Lines { get; private set; } = [];
 
-    /// <summary>How many lines there are, of how many comments.</summary>
+    /// <summary>How many lines there are, of how many comments; where they stand in the order of the comments, those of this page.</summary>
     public (int Lines, int Read) LineCount { get; private set; }
 
     /// <summary>What the hits can be narrowed by.</summary>
@@ -70,14 +72,24 @@ public sealed class IndexModel(WorkspaceSession session, CommentIndex index) : F
     public (int Comments, string Url)? Asked { get; private set; }
 
     /// <summary>How many pages there are, at least 1.</summary>
-    public int Pages => Math.Max(1, State.IsKwic ? (LineCount.Lines + LinesLength - 1) / LinesLength : (Found.Total + PageLength - 1) / PageLength);
+    public int Pages
+    {
+        get
+        {
+            var (all, length) = IsByWords ? (LineCount.Lines, LinesLength) : (Found.Total, CommentsLength);
+            return Math.Max(1, (all + length - 1) / length);
+        }
+    }
+
+    /// <summary>Whether lines in context are sorted by their words, so that all have to be read before the first is known.</summary>
+    public bool IsByWords => State.IsKwic && State.By.Length > 0;
 
     /// <summary>The first and last shown, 1-based; both 0 where nothing is.</summary>
     public (int First, int Last) Shown
     {
         get
         {
-            var (length, count) = State.IsKwic ? (LinesLength, Lines.Length) : (PageLength, Cards.Length);
+            var (length, count) = IsByWords ? (LinesLength, Lines.Length) : (CommentsLength, Found.Hits.Length);
             return count == 0 ? (0, 0) : (((State.Number - 1) * length) + 1, ((State.Number - 1) * length) + count);
         }
     }
@@ -112,6 +124,8 @@ public sealed class IndexModel(WorkspaceSession session, CommentIndex index) : F
         return url + (url.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "handler=Export&format=" + format;
     }
 
+    private int CommentsLength => State.IsKwic ? ContextLength : PageLength;
+
     private static ExportTable TableOf(ImmutableArray<KwicLine> lines)
     {
         var group = new KwicGroup(null, lines, 0, 0);
@@ -127,24 +141,32 @@ public sealed class IndexModel(WorkspaceSession session, CommentIndex index) : F
             return Search(i, search =>
             {
                 var (page, query) = (search.Page, search.Query);
-                if (State.IsKwic)
+                if (IsByWords)
                 {
                     var (lines, read) = page.Lines(query);
                     LineCount = (lines.Length, read);
                     State = State with { Number = Math.Clamp(State.Number, 1, Pages) };
-                    Lines = [.. lines.Skip((State.Number - 1) * LinesLength).Take(LinesLength).Select(View)];
+                    Lines = [.. lines.Skip((State.Number - 1) * LinesLength).Take(LinesLength).Select(l => View(l.Hit.Comment, l.Match))];
                     Found = page.Hits(query, 0, 0);
                 }
                 else
                 {
-                    Found = page.Hits(query, (State.Number - 1) * PageLength, PageLength);
+                    Found = page.Hits(query, (State.Number - 1) * CommentsLength, CommentsLength);
                     if (Found.Hits.IsEmpty && Found.Total > 0)
                     {
                         State = State with { Number = Pages };
-                        Found = page.Hits(query, (State.Number - 1) * PageLength, PageLength);
+                        Found = page.Hits(query, (State.Number - 1) * CommentsLength, CommentsLength);
                     }
 
-                    Cards = [.. Found.Hits.Select(Card)];
+                    if (State.IsKwic)
+                    {
+                        Lines = [.. Found.Hits.SelectMany(h => h.Highlights.Select(m => View(h.Comment, m)))];
+                        LineCount = (Lines.Length, Found.Hits.Length);
+                    }
+                    else
+                    {
+                        Cards = [.. Found.Hits.Select(Card)];
+                    }
                 }
 
                 Facets = [.. Found.Facets.Select(View).Where(f => f.Chosen > 0 || f.Values.Length > 1)];
@@ -226,11 +248,10 @@ public sealed class IndexModel(WorkspaceSession session, CommentIndex index) : F
     private CommentCardView Card(ShownHit hit) =>
         Card(Snapshot.Comment(hit.Comment.Id) ?? new AnalysedComment(hit.Comment, [], CommentTypes.Of(hit.Comment), null)) with { Marked = hit.Highlights };
 
-    private static KwicView View(KwicLine line)
+    private static KwicView View(Comment comment, TextSpan match)
     {
-        var comment = line.Hit.Comment;
-        var (left, right) = KwicText.Sides(comment, line.Match);
-        return new KwicView(comment, left, comment.Text[line.Match.Start..line.Match.End], right);
+        var (left, right) = KwicText.Sides(comment, match);
+        return new KwicView(comment, left, comment.Text[match.Start..match.End], right);
     }
 
     private SearchFacetView View(FacetCounts counts)

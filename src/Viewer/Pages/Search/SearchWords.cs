@@ -172,6 +172,12 @@ public sealed class SearchWords(ScreenLanguage language)
     /// <param name="last">The last.</param>
     public string Shown(int first, int last) => language.Pick($"{first:N0}〜{last:N0} 件目", $"{first:N0} to {last:N0}");
 
+    /// <summary>How many lines in context the comments of one page have.</summary>
+    /// <param name="lines">The lines.</param>
+    /// <param name="first">The first comment, 1-based.</param>
+    /// <param name="last">The last one.</param>
+    public string LinesOf(int lines, int first, int last) => language.Pick($"意見 {first:N0}〜{last:N0} 件目の {lines:N0} か所", $"{lines:N0} matches in comments {first:N0} to {last:N0}");
+
     /// <summary>How many lines in context.</summary>
     /// <param name="lines">The lines.</param>
     /// <param name="read">Comments that they are from.</param>
