@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Ingest.Definitions;
