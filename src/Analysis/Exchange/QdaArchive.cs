@@ -20,6 +20,7 @@ public sealed class QdaArchive : IDisposable
     private readonly ZipArchive _archive;
     private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
     private long _unpacked;
+    private string _folder = string.Empty;
 
     private QdaArchive(ZipArchive archive) => _archive = archive;
 
@@ -52,8 +53,13 @@ public sealed class QdaArchive : IDisposable
     /// <exception cref="DefinitionException">There is none, or it cannot be unpacked.</exception>
     public byte[] Project()
     {
-        var named = _entries.Values.Where(e => e.Name.EndsWith(".qde", StringComparison.OrdinalIgnoreCase)).ToList();
-        var project = _entries.GetValueOrDefault("project.qde") ?? (named.Count == 1 ? named[0] : null);
+        var named = _entries.Where(e => e.Key.EndsWith(".qde", StringComparison.OrdinalIgnoreCase) && !IsOfSystem(e.Key)).OrderBy(e => e.Key.Count(c => c == '/')).ThenBy(e => e.Key, StringComparer.Ordinal).ToList();
+        var inner = named.Where(e => e.Key.EndsWith("/project.qde", StringComparison.OrdinalIgnoreCase)).ToList();
+        var project = _entries.GetValueOrDefault("project.qde") ?? (named.Count == 1 ? named[0].Value : inner.Count == 1 ? inner[0].Value : null);
+
+        // A folder that was packed as a whole.
+        var path = project?.FullName.Replace('\\', '/') ?? string.Empty;
+        _folder = path[..(path.LastIndexOf('/') + 1)];
         return project is null
             ? throw Refused("REFI-QDA のプロジェクト（project.qde の入った .qdpx）ではありません。", "This is no REFI-QDA project (.qdpx with project.qde).")
             : Unpacked(project);
@@ -62,7 +68,8 @@ public sealed class QdaArchive : IDisposable
     /// <summary>The bytes of a file in <c>sources/</c>, whatever its letters' case; null where it is not there.</summary>
     /// <param name="name">Its name.</param>
     /// <exception cref="DefinitionException">It cannot be unpacked.</exception>
-    public byte[]? Source(string name) => _entries.GetValueOrDefault("sources/" + name) is { } entry ? Unpacked(entry) : null;
+    public byte[]? Source(string name) =>
+        (_entries.GetValueOrDefault($"{_folder}sources/{name}") ?? _entries.GetValueOrDefault($"sources/{name}") ?? _entries.GetValueOrDefault(_folder + name)) is { } entry ? Unpacked(entry) : null;
 
     /// <inheritdoc/>
     public void Dispose() => _archive.Dispose();
@@ -75,6 +82,9 @@ public sealed class QdaArchive : IDisposable
     private static DefinitionException Refused(string ja, string en, Exception? cause = null) => new(1, new BilingualText(ja, en), cause);
 
     private static bool IsDamage(Exception e) => e is InvalidDataException or IOException or NotSupportedException or ArgumentException;
+
+    // What macOS lays beside files.
+    private static bool IsOfSystem(string name) => name.StartsWith("__MACOSX/", StringComparison.Ordinal) || name.Contains("/._", StringComparison.Ordinal) || name.StartsWith("._", StringComparison.Ordinal);
 
     private void LookOver()
     {

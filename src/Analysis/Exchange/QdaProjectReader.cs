@@ -42,34 +42,11 @@ public sealed class QdaProjectReader
 
     private static XElement Root(byte[] file)
     {
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostCharacters };
-        try
-        {
-            using (var reader = XmlReader.Create(new MemoryStream(file), settings))
-            {
-                while (reader.Read())
-                {
-                    if (reader.Depth > Deepest)
-                    {
-                        throw new DefinitionException(((IXmlLineInfo)reader).LineNumber, new BilingualText("要素の入れ子が深すぎます。", "Its elements are nested too deep."));
-                    }
-                }
-            }
-
-            using var again = XmlReader.Create(new MemoryStream(file), settings);
-            var root = XDocument.Load(again, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace).Root!;
-            return root.Name.LocalName == "Project"
-                ? root
-                : throw Wrong(root, "REFI-QDA のプロジェクト（Project）ではありません。", "This is no REFI-QDA project (Project).");
-        }
-        catch (XmlException e)
-        {
-            throw new DefinitionException(
-                Math.Max(1, e.LineNumber),
-                new BilingualText("project.qde が XML として読めません（DTD のあるもの、大きすぎるものも読みません）。", "project.qde cannot be read as XML (nor is anything with a DTD, or too large)."),
-                e);
-        }
+        var root = QdaXml.Root(file, MostCharacters, Deepest, new BilingualText(
+            "project.qde が XML として読めません（DTD のあるもの、大きすぎるものも読みません）。", "project.qde cannot be read as XML (nor is anything with a DTD, or too large)."));
+        return root.Name.LocalName == "Project"
+            ? root
+            : throw Wrong(root, "REFI-QDA のプロジェクト（Project）ではありません。", "This is no REFI-QDA project (Project).");
     }
 
     private QdaProject Project(XElement root, string fallback)
@@ -193,9 +170,14 @@ public sealed class QdaProjectReader
         {
             if (Is(selection, "PlainTextSelection"))
             {
-                found.Add(Number(selection, "startPosition") is { } start && Number(selection, "endPosition") is { } end
-                    ? (selection, start, end)
-                    : throw Wrong(selection, "PlainTextSelection に startPosition と endPosition（整数）が要ります。", "A PlainTextSelection needs startPosition and endPosition, whole numbers."));
+                if (Number(selection, "startPosition") is { } start && Number(selection, "endPosition") is { } end)
+                {
+                    found.Add((selection, start, end));
+                }
+                else
+                {
+                    LoseSelection(selection, name, "位置（startPosition、endPosition）のない範囲", "selections without positions");
+                }
             }
             else if (Is(selection, "TranscriptSelection"))
             {
@@ -235,11 +217,25 @@ public sealed class QdaProjectReader
             [.. found.Zip(text.Spans).Select(f => Selection(f.First.Element, f.Second, name, isOurs)).OfType<QdaSelection>()], Values(element));
     }
 
-    private QdaSelection? Selection(XElement element, TextSpan span, string source, bool isOurs)
+    private void LoseSelection(XElement element, string source, string ja, string en)
     {
-        var codings = Parts(element).Where(e => Is(e, "Coding")).Select(c => Child(c, "CodeRef") is { } code && Id(code, "targetGUID") is { } target
-            ? new QdaCoding(Id(c, "guid") ?? Guid.Empty, target, Id(c, "creatingUser") ?? Id(element, "creatingUser"), Time(c, "creationDateTime") ?? Time(element, "creationDateTime"))
-            : throw Wrong(c, "Coding に CodeRef と targetGUID が要ります。", "A Coding needs a CodeRef with a targetGUID.")).ToImmutableArray();
+        _losses.Add(new QdaLoss(new BilingualText(ja, en), source));
+        _losses.AddRange(Parts(element).Where(e => Is(e, "Coding")).Select(_ => new QdaLoss(new BilingualText("取り込めない範囲に付いたコーディング", "codings of selections that are not taken in"), source)));
+    }
+
+    private QdaSelection? Selection(XElement element, TextSpan? place, string source, bool isOurs)
+    {
+        if (place is not { } span)
+        {
+            LoseSelection(element, source, "文章の外を指す範囲", "selections outside their text");
+            return null;
+        }
+
+        var written = Parts(element).Where(e => Is(e, "Coding"))
+            .Select(c => (Coding: c, Codes: Parts(c).Where(e => Is(e, "CodeRef")).Select(r => Id(r, "targetGUID")).OfType<Guid>().ToList())).ToList();
+        _losses.AddRange(written.Where(c => c.Codes.Count == 0).Select(_ => new QdaLoss(new BilingualText("コードを指していないコーディング", "codings that refer to no code"), source)));
+        var codings = written.SelectMany(c => c.Codes.Select(target => new QdaCoding(
+            Id(c.Coding, "guid") ?? Guid.Empty, target, Id(c.Coding, "creatingUser") ?? Id(element, "creatingUser"), Time(c.Coding, "creationDateTime") ?? Time(element, "creationDateTime")))).ToImmutableArray();
         if (span.Start == span.End)
         {
             _losses.AddRange(codings.Select(_ => new QdaLoss(new BilingualText("長さのない範囲に付いたコーディング", "codings of empty selections"), source)));
@@ -279,9 +275,8 @@ public sealed class QdaProjectReader
 
         try
         {
-            // A byte order mark is none of the text.
-            var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
-            return text.StartsWith('\uFEFF') ? text[1..] : text;
+            // A byte order mark stays: some programs count it.
+            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
         }
         catch (ArgumentException)
         {
@@ -340,18 +335,30 @@ public sealed class QdaProjectReader
         }
     }
 
-    // What can be referred to has a GUID of its own.
+    // What can be referred to has a GUID of its own: one that is used twice, or missing, is made up, and told.
     private Guid NewId(XElement element)
     {
-        var id = Id(element, "guid") ?? throw Wrong(element, $"{element.Name.LocalName} に guid が要ります。", $"{element.Name.LocalName} needs a guid.");
-        return _ids.Add(id) ? id : throw Wrong(element, $"guid {id} が二度使われています。", $"The guid {id} is used twice.");
+        if (Id(element, "guid") is { } id && _ids.Add(id))
+        {
+            return id;
+        }
+
+        var isTwice = Id(element, "guid") is not null;
+        _losses.Add(new QdaLoss(
+            isTwice ? new BilingualText("二度使われている guid（二つ目からは別のものにした）", "guids used twice (further ones got another)") : new BilingualText("guid のない要素（付けて取り込んだ）", "elements without a guid (they got one)"),
+            Named(element, element.Name.LocalName)));
+        var info = (IXmlLineInfo)element;
+        var made = NameGuid.Of(string.Create(CultureInfo.InvariantCulture, $"{element.Name.LocalName} {info.LineNumber} {info.LinePosition} {(string?)element.Attribute("guid")}"));
+        _ids.Add(made);
+        return made;
     }
 
     private static string Described(XElement element) => Child(element, "Description")?.Value ?? string.Empty;
 
     private static string Named(XElement element, string fallback) => (string?)element.Attribute("name") is { } name && !string.IsNullOrWhiteSpace(name) ? name : fallback;
 
-    private static Guid? Id(XElement element, string attribute) => Guid.TryParse((string?)element.Attribute(attribute), out var id) ? id : null;
+    // What is no GUID refers all the same: the GUID of its name.
+    private static Guid? Id(XElement element, string attribute) => QdaXml.IdOf((string?)element.Attribute(attribute));
 
     private static int? Number(XElement element, string attribute) =>
         int.TryParse((string?)element.Attribute(attribute), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -15,13 +15,20 @@ public static class CooccurrenceNetwork
     /// <param name="words">How many words are looked at, the most frequent first (by comments); words of the template, and words that all
     /// comments have, are left out.</param>
     /// <param name="edges">How many pairs are kept, the strongest by Jaccard first; ties by comments with both, then ordinal order.</param>
-    public static TermNetwork Of(IReadOnlyList<HitContext> hits, int words = 60, int edges = 60)
+    /// <param name="fewest">How many respondents at least use a word, and both words of a pair; comments where no respondent is known.</param>
+    /// <param name="keeps">Which words are looked at, by their key; null for all.</param>
+    public static TermNetwork Of(IReadOnlyList<HitContext> hits, int words = 60, int edges = 60, int fewest = 0, Func<string, bool>? keeps = null)
     {
         ArgumentNullException.ThrowIfNull(hits);
         ArgumentOutOfRangeException.ThrowIfNegative(words);
         ArgumentOutOfRangeException.ThrowIfNegative(edges);
-        var (keys, uses, forms) = Frequent(hits, words);
+        var isNobodyKnown = hits.All(h => h.Comment.Respondent is null);
+        int Speakers(IEnumerable<int> comments) => isNobodyKnown
+            ? comments.Count()
+            : comments.Select(c => hits[c].Comment.Respondent).OfType<string>().Distinct(StringComparer.Ordinal).Count();
+        var (keys, uses, forms) = Frequent(hits, words, (key, comments) => (keeps is null || keeps(key)) && (fewest == 0 || Speakers(comments) >= fewest));
         var strongest = Pairs(keys, uses)
+            .Where(p => fewest == 0 || Speakers(uses[p.First].Intersect(uses[p.Second])) >= fewest)
             .OrderByDescending(p => p.Jaccard).ThenByDescending(p => p.Both).ThenBy(p => p.First).ThenBy(p => p.Second)
             .Take(edges).ToList();
         int[] kept = [.. strongest.SelectMany(p => new[] { p.First, p.Second }).Distinct().Order()];
@@ -48,7 +55,7 @@ public static class CooccurrenceNetwork
             hits.Count);
     }
 
-    private static (string[] Keys, List<int>[] Uses, TermForms Forms) Frequent(IReadOnlyList<HitContext> hits, int words)
+    private static (string[] Keys, List<int>[] Uses, TermForms Forms) Frequent(IReadOnlyList<HitContext> hits, int words, Func<string, List<int>, bool> keeps)
     {
         var uses = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         var forms = new TermForms();
@@ -70,7 +77,7 @@ public static class CooccurrenceNetwork
         }
 
         var frequent = uses
-            .Where(u => u.Value.Count >= LeastBoth && u.Value.Count < hits.Count)
+            .Where(u => u.Value.Count >= LeastBoth && u.Value.Count < hits.Count && keeps(u.Key, u.Value))
             .OrderByDescending(u => u.Value.Count).ThenBy(u => u.Key, StringComparer.Ordinal)
             .Take(words).ToList();
         return ([.. frequent.Select(f => f.Key)], [.. frequent.Select(f => f.Value)], forms);

@@ -64,7 +64,11 @@ public sealed class PersonalDataFinder(PrivacyWords words)
             {
                 var span = normalized.ToOriginal(at, at + name.Length);
                 var isWord = name.Length > 3 || (wordText.IsBoundary(at) && wordText.IsBoundary(at + name.Length));
-                if (isWord && !all.Exists(m => m.Span.Start < span.End && span.Start < m.Span.End && (!m.IsDoubtful || m.Span.End - m.Span.Start > name.Length)))
+
+                // What is certain stays, unless it is only a part of this name (汐路 of みなとむすび汐路).
+                var length = span.End - span.Start;
+                if (isWord && !all.Exists(m => m.Span.Start < span.End && span.Start < m.Span.End
+                    && (m.IsDoubtful ? m.Span.End - m.Span.Start > length : m.Span.Start < span.Start || m.Span.End > span.End || m.Span.End - m.Span.Start == length)))
                 {
                     all.RemoveAll(m => m.Span.Start < span.End && span.Start < m.Span.End);
                     all.Add(new PersonalMention(span, kind, name, IsDoubtful: false));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Statistics.CrossTables;
 using FeedbackLab.Ingest.Corpus;
 
 namespace FeedbackLab.Analysis.Privacy;
@@ -16,7 +17,7 @@ public static partial class Publication
     public static ImmutableArray<ReviewEntry> Review(AnalysisFindings findings, IReadOnlyList<NameDecision> decisions, PrivacyWords words)
     {
         ArgumentNullException.ThrowIfNull(findings);
-        return PersonalDataReview.Of([.. Texts(findings)], [.. Known(findings).Select(n => (KindOf(n, words), PersonalDataFinder.NameOf(n)))], decisions, words);
+        return PersonalDataReview.Of([.. Texts(findings)], [.. KnownNames(findings, words)], decisions, words);
     }
 
     /// <summary>Every name that gets a pseudonym: those masked in the texts, and the respondents.</summary>
@@ -27,7 +28,7 @@ public static partial class Publication
     {
         ArgumentNullException.ThrowIfNull(findings);
         return review.Where(e => e.IsMasked).Select(e => (e.Kind, e.Name))
-            .Concat(Known(findings).Select(n => (KindOf(n, words), PersonalDataFinder.NameOf(n))));
+            .Concat(KnownNames(findings, words));
     }
 
     /// <summary>Pseudonyms that the texts use themselves (Ａさん, B社), normalised.</summary>
@@ -234,6 +235,20 @@ public static partial class Publication
         {
             yield return (text!, text!);
         }
+    }
+
+    // Respondents, what stands among them in a table of counts, and areas.
+    private static IEnumerable<(PersonalDataKind Kind, string Name)> KnownNames(AnalysisFindings findings, PrivacyWords words)
+    {
+        var known = Known(findings).ToList();
+        var respondents = known.Select(PersonalDataFinder.NameOf).ToHashSet(StringComparer.Ordinal);
+        var listed = findings.Corpus.Tables.Where(t => t.Rows.Count(r => respondents.Contains(PersonalDataFinder.NameOf(r.Label))) is var n && n >= 2 && 2 * n >= t.Rows.Length)
+            .SelectMany(t => t.Rows.Select(r => r.Label));
+        var area = CrossAttribute.Of("area", findings.Corpus)?.Name;
+        var areas = findings.Corpus.Comments.SelectMany(c => c.Attributes).Where(a => a.Name == area).Select(a => PersonalDataFinder.NameOf(a.Value))
+            .Where(a => a.Length >= 2 && !words.WideAreas.Contains(a) && !words.Generic.Contains(a) && !respondents.Contains(a)).Distinct(StringComparer.Ordinal);
+        return known.Concat(listed.Where(l => l.Length > 0)).Distinct(StringComparer.Ordinal).Select(n => (KindOf(n, words), PersonalDataFinder.NameOf(n)))
+            .Concat(areas.Select(a => (PersonalDataKind.Locality, a)));
     }
 
     private static IEnumerable<string> Known(AnalysisFindings findings) =>

@@ -25,7 +25,14 @@ public static class CrossHeatmap
     /// <param name="language">The language of the words.</param>
     /// <param name="addressOf">The page that a theme in a group leads to, or (null) a whole row or column; null for a chart without links.</param>
     /// <param name="subject">Which comments, where not all; empty for all.</param>
-    public static Chart? Of(CrossTable table, AnalysisFindings findings, ScreenLanguage language, Func<CrossRow?, CrossGroup?, string?>? addressOf = null, string subject = "")
+    /// <param name="hidden">A row a theme, a column a group: which cells are not told, and drawn hatched; null for none.</param>
+    public static Chart? Of(
+        CrossTable table,
+        AnalysisFindings findings,
+        ScreenLanguage language,
+        Func<CrossRow?, CrossGroup?, string?>? addressOf = null,
+        string subject = "",
+        ImmutableArray<ImmutableArray<bool>>? hidden = null)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(findings);
@@ -39,7 +46,7 @@ public static class CrossHeatmap
         var headHeight = (heads.Max(TextWidth.Of) * 12 * Slope) + 34;
         var left = ChartSheet.Margin + LabelWidth + 10;
         var overhang = Math.Max(heads.Select((h, i) => (TextWidth.Of(h) * 12 * Slope) - ((groups.Count - i - 0.5) * CellWidth)).Max(), VerdictWidth);
-        var words = Words(table, findings, language, subject);
+        var words = Words(table, findings, language, subject, hidden is not null);
         var sheet = new ChartSheet(words, Math.Max(left + (groups.Count * CellWidth) + overhang + ChartSheet.Margin, 760), headHeight + (table.Themes.Length * CellHeight), string.Empty);
         var top = sheet.Top + headHeight;
         for (var g = 0; g < groups.Count; g++)
@@ -60,7 +67,7 @@ public static class CrossHeatmap
 
         for (var t = 0; t < table.Themes.Length; t++)
         {
-            Row(sheet, table, t, groups, (left, top + (t * CellHeight)), findings, language, addressOf);
+            Row(sheet, table, t, groups, (left, top + (t * CellHeight)), findings, language, addressOf, hidden?[t]);
         }
 
         return new Chart("crosstab", words.Title, sheet.Finish());
@@ -74,7 +81,8 @@ public static class CrossHeatmap
         (double Left, double Top) at,
         AnalysisFindings findings,
         ScreenLanguage language,
-        Func<CrossRow?, CrossGroup?, string?>? addressOf)
+        Func<CrossRow?, CrossGroup?, string?>? addressOf,
+        ImmutableArray<bool>? hidden)
     {
         var row = table.Themes[number];
         var name = language.Pick(row.Code.Name);
@@ -95,6 +103,12 @@ public static class CrossHeatmap
             var cell = row.Cells[g];
             var group = language.Pick(CrossTables.NameOf(table.Attribute, groups[g].Name, findings));
 
+            if (hidden?[g] == true)
+            {
+                sheet.Mark(language.Pick($"{name} × {group}: 秘匿", $"{name} × {group}: not told"), null, () => Hatched(sheet, x, at.Top));
+                continue;
+            }
+
             // Not asked is no zero: a dash on a grey field.
             var fill = cell is not { } f ? Palette.Track : f.Count == 0 ? Palette.Paper : Palette.Ramp[Math.Min((ChartText.Percent(f) - 1) / StepPercent, Palette.Ramp.Length - 1)];
             sheet.Mark(
@@ -110,13 +124,32 @@ public static class CrossHeatmap
                 row.Comments[g].IsEmpty ? null : addressOf?.Invoke(row, groups[g]));
         }
 
+        // What a test says rests on the counts that are not told.
+        if (hidden is { } cells && cells.Contains(true))
+        {
+            return;
+        }
+
         sheet.Text(at.Left + (groups.Count * CellWidth) + 8, middle + 5, language.Pick(CrossTables.Verdict(row)), size: 12, bold: row.IsClear, fill: row.IsClear ? null : Palette.Muted);
     }
 
-    private static ChartWords Words(CrossTable table, AnalysisFindings findings, ScreenLanguage language, string subject)
+    // Hatched, with a dash: there is a number, and it is not told.
+    private static void Hatched(ChartSheet sheet, double x, double y)
     {
-        var clear = table.Themes.Where(t => t.IsClear).Select(t => language.Pick(t.Code.Name)).ToList();
+        sheet.Box(x, y, CellWidth, CellHeight, Palette.Paper, Palette.Rule);
+        for (var step = CellHeight / 2; step < CellWidth; step += CellHeight / 2)
+        {
+            sheet.Line(x + step, y, Math.Max(x, x + step - CellHeight), Math.Min(y + CellHeight, y + step), Palette.Rule);
+        }
+
+        sheet.Text(x + (CellWidth / 2), y + (CellHeight / 2) + 5, "―", "middle", fill: Palette.Muted);
+    }
+
+    private static ChartWords Words(CrossTable table, AnalysisFindings findings, ScreenLanguage language, string subject, bool hides)
+    {
+        var clear = table.Themes.Where(t => !hides && t.IsClear).Select(t => language.Pick(t.Code.Name)).ToList();
         var foot = new List<string>();
+        var told = language.Pick("斜線の ― は、少ない数か、それを逆算できる数なので示していません。", "A hatched ― is a small number, or one from which such could be worked out: not told.");
         if (table.Groups.Length > MostColumns)
         {
             foot.Add(language.Pick($"大きい {MostColumns} グループ。ほかの {table.Groups.Length - MostColumns} は表にあります。", $"The {MostColumns} first groups; the other {table.Groups.Length - MostColumns} are in the table."));
@@ -125,10 +158,11 @@ public static class CrossHeatmap
         foot.Add(ChartText.SourceLine(findings, language));
         return new ChartWords(
             language.Pick(CrossTables.Title(table)),
-            clear.Count == 0
+            hides ? told
+                : clear.Count == 0
                 ? language.Pick("グループによって違うと言えるテーマはありません。", "No theme clearly differs between the groups.")
                 : language.Pick("グループによって違うテーマ: ", "Themes that differ between the groups: ") + string.Join(language.Pick("、", ", "), clear),
-            [.. subject.Length > 0 ? [subject] : ImmutableArray<string>.Empty, language.Pick("濃いほど割合が高い（20%きざみ）。灰色の – は尋ねていないこと、0 は尋ねたが挙がらなかったこと。", "The darker, the larger the share (steps of 20 %). A grey –: not asked; 0: asked, and not mentioned.")],
+            [.. subject.Length > 0 ? [subject] : ImmutableArray<string>.Empty, language.Pick("濃いほど割合が高い（20%きざみ）。灰色の – は尋ねていないこと、0 は尋ねたが挙がらなかったこと。", "The darker, the larger the share (steps of 20 %). A grey –: not asked; 0: asked, and not mentioned."), .. hides ? [told] : ImmutableArray<string>.Empty],
             foot);
     }
 }

@@ -191,15 +191,6 @@ public sealed class ForeignProjectTests
     }
 
     [Theory]
-    [InlineData(20)] // a source
-    [InlineData(10)] // a code
-    [InlineData(1)] // a user
-    [InlineData(30)] // another selection
-    public void A_guid_that_is_used_twice_is_refused(int number) =>
-        Assert.Contains("二度", Assert.Throws<DefinitionException>(() => Read(Zip(Foreign(Selection(30, 0, 2, 10) + Selection(number, 2, 3, 10)), Text))).What.Ja, StringComparison.Ordinal);
-
-    [Theory]
-    [InlineData("<Project name='a'><Sources><TextSource name='a'><PlainTextContent>a</PlainTextContent></TextSource></Sources></Project>")]
     [InlineData("<CodeBook xmlns='urn:QDA-XML:codebook:1.0'><Codes/></CodeBook>")]
     [InlineData("<!DOCTYPE a [<!ENTITY b 'c'>]><Project name='&b;'/>")]
     [InlineData("<!DOCTYPE a SYSTEM 'file:///etc/passwd'><Project name='a'/>")]

@@ -89,6 +89,15 @@ public sealed class MaskingTests
         }
     }
 
+    [Fact]
+    public void A_known_name_goes_before_a_place_in_it()
+    {
+        const string Text = "みなとむすび川越が答えた。";
+        var review = PersonalDataReview.Of([("1", Text)], [(PersonalDataKind.Office, "みなとむすび川越")], [], PrivacyWords.Default);
+        var names = Pseudonyms.Of(review.Select(e => (e.Kind, e.Name)), [], new HashSet<string>(), Secret, PrivacyWords.Default);
+        Assert.Equal("Ａ機関が答えた。", new Masking(review, names, PrivacyWords.Default).Mask("1", Text));
+    }
+
     private static (ImmutableArray<string> Masked, ImmutableArray<ReviewEntry> Review) Mask(params string[] texts)
     {
         var keyed = texts.Select((t, i) => ($"{i}", t)).ToList();

@@ -51,6 +51,20 @@ public sealed class PublishedReportTests
     }
 
     [Fact]
+    public void Themes_by_area_are_shown_with_small_cells_hatched_and_words_that_few_use_are_no_nodes()
+    {
+        var content = Made.Value.Content;
+        var cells = System.Text.RegularExpressions.Regex.Matches(content.Respondents!.Svg, ">(?<n>[0-9]+)/(?<of>[0-9]+)<").Select(m => int.Parse(m.Groups["n"].Value, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        Assert.All(cells, n => Assert.True(n is 0 or >= Smallest));
+        Assert.Contains(">―<", content.Respondents.Svg, StringComparison.Ordinal);
+        var respondents = System.Text.RegularExpressions.Regex.Matches(content.Network!.Svg, "回答者 (?<n>[0-9]+)").Select(m => int.Parse(m.Groups["n"].Value, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        Assert.NotEmpty(respondents);
+        Assert.All(respondents, n => Assert.True(n >= Smallest));
+        Assert.Null(content.ClusterMap);
+        Assert.Contains(content.Network.Svg, Encoding.UTF8.GetString(Made.Value.Files["report.html"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_is_listed_by_which_a_count_could_be_counted_again()
     {
         var (content, files) = Made.Value;

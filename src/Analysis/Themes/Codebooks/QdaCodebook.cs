@@ -49,7 +49,7 @@ public static class QdaCodebook
     public static QdaReading Read(string xml, string name)
     {
         ArgumentNullException.ThrowIfNull(xml);
-        return Read(xml.Length, settings => XmlReader.Create(new StringReader(xml.TrimStart('\uFEFF')), settings), name);
+        return Read(Encoding.UTF8.GetBytes(xml), name);
     }
 
     /// <summary>The codebook of a file, in the encoding that it declares, and what of it has no place here.</summary>
@@ -59,14 +59,14 @@ public static class QdaCodebook
     public static QdaReading Read(byte[] file, string name)
     {
         ArgumentNullException.ThrowIfNull(file);
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        return Read(file.Length, settings => XmlReader.Create(new MemoryStream(file), settings), name);
-    }
-
-    private static QdaReading Read(int size, Func<XmlReaderSettings, XmlReader> open, string name)
-    {
         ArgumentNullException.ThrowIfNull(name);
-        var root = Root(size, open);
+        if (file.Length > MostCharacters)
+        {
+            throw new DefinitionException(1, new BilingualText("コードブックとして大きすぎます。", "Too large for a codebook."));
+        }
+
+        var root = QdaXml.Root(file, MostCharacters, Deepest + 4, new BilingualText(
+            "XML として読めません（DTD のあるもの、宣言と違う文字コードのものも読みません）。", "It cannot be read as XML (nor is anything with a DTD, or in another encoding than it declares)."));
         if (root.Name.LocalName != "CodeBook" || Child(root, "Codes") is not { } list)
         {
             throw Wrong(root, "REFI-QDA のコードブック（CodeBook と Codes）ではありません。", "This is no REFI-QDA codebook (CodeBook with Codes).");
@@ -153,38 +153,6 @@ public static class QdaCodebook
         return string.Join('\n', lines);
     }
 
-    private static XElement Root(int size, Func<XmlReaderSettings, XmlReader> open)
-    {
-        if (size > MostCharacters)
-        {
-            throw new DefinitionException(1, new BilingualText("コードブックとして大きすぎます。", "Too large for a codebook."));
-        }
-
-        // The document type is refused before anything of it is looked at.
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostCharacters };
-        try
-        {
-            using var reader = open(settings);
-            while (reader.Read())
-            {
-                if (reader.Depth > Deepest + 4)
-                {
-                    throw new DefinitionException(((IXmlLineInfo)reader).LineNumber, new BilingualText("コードの入れ子が深すぎます。", "Codes are nested too deep."));
-                }
-            }
-
-            using var again = open(settings);
-            return XDocument.Load(again, LoadOptions.SetLineInfo).Root!;
-        }
-        catch (XmlException e)
-        {
-            throw new DefinitionException(
-                Math.Max(1, e.LineNumber),
-                new BilingualText("XML として読めません（DTD のあるもの、宣言と違う文字コードのものも読みません）。", "It cannot be read as XML (nor is anything with a DTD, or in another encoding than it declares)."),
-                e);
-        }
-    }
-
     private static void Add(XElement element, string? parent, Reading reading, int depth)
     {
         var (codes, isOurs) = (reading.Codes, reading.IsOurs);
@@ -194,7 +162,7 @@ public static class QdaCodebook
         }
 
         var name = (string?)element.Attribute("name");
-        if (string.IsNullOrWhiteSpace(name) || !Guid.TryParse((string?)element.Attribute("guid"), out var guid))
+        if (string.IsNullOrWhiteSpace(name) || QdaXml.IdOf((string?)element.Attribute("guid")) is not { } guid)
         {
             throw Wrong(element, "コードに name と guid が要ります。", "A code needs a name and a guid.");
         }
@@ -231,8 +199,8 @@ public static class QdaCodebook
             Color = Color(element, name, reading),
             IsCodable = ((string?)element.Attribute("isCodable"))?.Trim().ToLowerInvariant() switch
             {
-                null or "true" or "1" => true,
-                "false" or "0" => false,
+                null or "" or "true" or "1" or "yes" => true,
+                "false" or "0" or "no" => false,
                 var other => throw Wrong(element, $"コード「{name}」の isCodable「{other}」は true か false でなければなりません。", $"isCodable of the code \"{name}\" must be true or false, not \"{other}\"."),
             },
         });

@@ -43,7 +43,7 @@ internal static class ReportCharts
     public static NativeChart? Years(YearComparison years, ReportWords words)
     {
         var told = years.Themes.Where(t => !ReportWords.IsHidden(t)).ToList();
-        if (told.Count == 0 && !years.Themes.IsEmpty)
+        if (told.All(t => t.Before.Count == 0 && t.After.Count == 0) && told.Count < years.Themes.Length)
         {
             return null;
         }

@@ -28,7 +28,7 @@ namespace FeedbackLab.Viewer.Reports.Content;
 /// <param name="Years">The comparison of two years; null where there is only one.</param>
 /// <param name="ThemesChart">All themes; null where no comment has one.</param>
 /// <param name="YearsChart">The two years; null where there is only one.</param>
-/// <param name="Respondents">Who mentions what; null where nobody is known.</param>
+/// <param name="Respondents">Who mentions what, for publication themes by groups; null where nobody is known, or no groups are.</param>
 /// <param name="Network">Words that come together; null where there are too few comments.</param>
 /// <param name="Map">Themes and groups on one map; null where the settings name no attribute or the numbers are too small.</param>
 /// <param name="Method">How it was made.</param>
@@ -52,7 +52,12 @@ public sealed record ReportContent(
     /// <summary>Of a report for publication, quotations that point at few together with what else is known; for those who publish, not for the report.</summary>
     public ImmutableArray<BilingualText> Pointing { get; init; } = [];
 
+    /// <summary>The map of the comments by groups found without the codebook; null where they were not looked for, or for publication.</summary>
+    public ReportPicture? ClusterMap { get; init; }
+
     private const int FewestForNetwork = 10;
+    private const int MostGroups = 12;
+    private const int LongestTitle = 40;
     private const int TopThemes = 3;
 
     /// <summary>All quotations, by number.</summary>
@@ -96,11 +101,14 @@ public sealed record ReportContent(
             years,
             ReportCharts.Themes(findings, words),
             years is null ? null : ReportCharts.Years(years, words),
-            !words.IsForPublication && settings.Include.Contains(ReportPart.Respondents) && RespondentHeatmap.Of(findings, language, string.Empty) is { } heatmap ? ReportPicture.Of(heatmap) : null,
-            !words.IsForPublication && settings.Include.Contains(ReportPart.Network) && findings.Comments.Length >= FewestForNetwork ? NetworkOf(findings, language, reader) : null,
+            !settings.Include.Contains(ReportPart.Respondents) ? null
+                : published.Smallest is { } least ? GroupsOf(findings, settings.Map, language, least)
+                : RespondentHeatmap.Of(findings, language, string.Empty) is { } heatmap ? ReportPicture.Of(heatmap) : null,
+            settings.Include.Contains(ReportPart.Network) && findings.Comments.Length >= FewestForNetwork ? NetworkOf(findings, language, reader, published.Smallest) : null,
             settings.Include.Contains(ReportPart.Map) && settings.Map is { } by ? MapOf(findings, by, language, published.Smallest) : null,
             MethodText.Of(findings, run, settings, years, words))
         {
+            ClusterMap = !words.IsForPublication && settings.Include.Contains(ReportPart.Clusters) && CommentMapChart.Of(findings, language, string.Empty) is { } clusters ? ReportPicture.Of(clusters) : null,
             Pointing = published.Smallest is { } few ? PointingOf(findings, themes, words, few) : [],
         };
     }
@@ -152,11 +160,14 @@ public sealed record ReportContent(
                 throw new InvalidOperationException($"The quotation of comment {comment.Id} is not word for word what its source says.");
             }
 
-            var speaker = comment.Respondent ?? (comment.Meeting is { } meeting ? meetings[meeting].FirstOrDefault() : null) ?? words.Pick("回答者の記載なし", "respondent not named");
+            var speaker = comment.Respondent ?? (comment.Meeting is { } meeting ? meetings[meeting].Where(IsTitle).FirstOrDefault() : null) ?? words.Pick("回答者の記載なし", "respondent not named");
             return new Quotation(
                 n, code, comment.Id, quoted, speaker, comment.Year, Citation.Of(comment.Source, comment.Place), voice.Reason, words.Of(voice.Reason));
         }
     }
+
+    // A sentence that stood where a title does (次のとおり開催した。) is none.
+    private static bool IsTitle(string title) => title.Length is > 0 and <= LongestTitle && !title.Contains('。', StringComparison.Ordinal);
 
     private static ImmutableArray<string> SummaryOf(AnalysisFindings findings, ReportWords words, YearComparison? years)
     {
@@ -224,10 +235,34 @@ public sealed record ReportContent(
         ];
     }
 
-    private static ReportPicture? NetworkOf(AnalysisFindings findings, ScreenLanguage language, TextTerms terms)
+    // For publication: themes by the settings' attribute, by area, or by the first one with few values; who stands in two groups would tell of small ones.
+    private static ReportPicture? GroupsOf(AnalysisFindings findings, string? by, ScreenLanguage language, int smallest)
+    {
+        var attributes = new[] { by, "area" }.OfType<string>().Select(w => CrossAttribute.Of(w, findings.Corpus)).OfType<CrossAttribute>()
+            .Concat(CrossAttribute.Names(findings.Corpus).Where(n => n != CommentAttribute.Heading).Select(n => new CrossAttribute(CrossKind.Attribute, n)))
+            .Where(a => a.GroupsIn(findings).Length is >= 2 and <= MostGroups);
+        foreach (var attribute in attributes)
+        {
+            var table = CrossTable.Of(findings, attribute);
+            if (SmallCrossCells.Hidden(table, findings.Themes, smallest) is { } hidden && hidden.Any(row => row.Contains(false))
+                && CrossHeatmap.Of(table, findings, language, hidden: hidden) is { } heatmap)
+            {
+                return ReportPicture.Of(heatmap);
+            }
+        }
+
+        return null;
+    }
+
+    private static ReportPicture? NetworkOf(AnalysisFindings findings, ScreenLanguage language, TextTerms terms, int? smallest)
     {
         var reader = new HitReader(terms);
-        var network = CooccurrenceNetwork.Of([.. findings.Comments.Select(c => reader.Read(c.Comment, new AllQuery()))]);
+        ImmutableArray<HitContext> hits = [.. findings.Comments.Select(c => reader.Read(c.Comment, new AllQuery()))];
+
+        // Ａ of Ａさん, 電話番号 of 〔電話番号〕: what stands for a name is no word of theirs.
+        var network = smallest is { } few
+            ? CooccurrenceNetwork.Of(hits, fewest: few, keeps: t => t.Length > 2 || !t.All(char.IsAsciiLetter))
+            : CooccurrenceNetwork.Of(hits);
         return network.Nodes.IsEmpty ? null : ReportPicture.Of(NetworkChart.Of(network, string.Empty, language));
     }
 }

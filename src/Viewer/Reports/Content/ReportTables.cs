@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Statistics.Intervals;
 using FeedbackLab.Analysis.Statistics.Years;
@@ -11,6 +12,8 @@ namespace FeedbackLab.Viewer.Reports.Content;
 /// <summary>The tables, the same in every format; docs/guide/report.md describes their columns.</summary>
 internal static class ReportTables
 {
+    private const int MostSeries = 6;
+
     /// <summary>The themes as people read them: shares and intervals as words.</summary>
     public static ExportTable ThemesInWords(AnalysisFindings findings, ReportWords words)
     {
@@ -28,6 +31,41 @@ internal static class ReportTables
             ],
             []);
     }
+
+    /// <summary>Numbers that the sources count beside those who mention a theme: totals where a table has them, else its first rows; null where no table is about it.</summary>
+    public static ExportTable? Beside(AnalysisFindings findings, ThemeFinding theme, ReportWords words)
+    {
+        if (findings.Tables.FirstOrDefault(t => t.Code == theme.Code.Id) is not { } beside)
+        {
+            return null;
+        }
+
+        var series = beside.Series.GroupBy(s => (s.Source, s.Title)).SelectMany(g => g.Any(s => s.IsTotal) ? g.Where(s => s.IsTotal) : g.Take(MostSeries)).ToList();
+        ImmutableArray<int> years = [.. series.SelectMany(s => s.Points).Select(p => p.Year).Distinct().Order()];
+        return new ExportTable(
+            new BilingualText("資料の件数の表と、挙げた回答者", "What the sources count, and who mentions it"),
+            [Column("counted", "数えたもの", "Counted"), .. years.Select(y => Column($"y{y}", $"{y}", $"{y}")), Column("place", "出典", "Place")],
+            [
+                ImmutableArray.Create<object?>(
+                [
+                    words.Pick($"このテーマを挙げた{words.Unit}", $"{words.Unit} that mention this theme"),
+                    .. years.Select(y => (object?)(theme.ByYear.FirstOrDefault(m => m.Year == y) is { Respondents.Of: > 0 } m ? words.Fraction(m.Respondents) : "–")),
+                    string.Empty,
+                ]),
+                .. series.Select(line => ImmutableArray.Create<object?>(
+                [
+                    $"{line.Title}: {line.Label}",
+                    .. years.Select(y => (object?)(line.Points.Any(p => p.Year == y) ? line.Points.First(p => p.Year == y).Value.ToString(CultureInfo.InvariantCulture) : "–")),
+                    $"{line.Source} {string.Join(", ", line.Points.Select(p => $"l.{p.Line}").Distinct())}",
+                ])),
+            ],
+            [BesideCaution]);
+    }
+
+    /// <summary>What is said with numbers beside a theme.</summary>
+    public static BilingualText BesideCaution { get; } = new(
+        "表題がこのテーマに当たる表の数を、挙げた回答者と並べました。いっしょに増減していても、一方がもう一方の原因とは言えません。",
+        "Numbers of tables whose titles are about this theme, beside those who mention it. That both rise or fall does not make one the cause of the other.");
 
     /// <summary>The themes as numbers.</summary>
     public static ExportTable Themes(AnalysisFindings findings, ReportWords words) => new(

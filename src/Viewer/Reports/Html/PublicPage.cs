@@ -43,9 +43,14 @@ internal static class PublicPage
 
                     page.End();
                     break;
+                case ReportPart.Respondents when content.Respondents is { } groups:
+                    Picture(page, groups);
+                    break;
+                case ReportPart.Network when content.Network is { } network:
+                    Picture(page, network);
+                    break;
                 case ReportPart.Map when content.Map is { } map:
-                    Start(page, "picture-" + map.Name, map.Title);
-                    page.Start("figure").Raw(map.Svg).End().End();
+                    Picture(page, map);
                     break;
                 case ReportPart.Discussion when !content.Findings.Discussions.IsEmpty:
                     Start(page, Anchor.Discussion, words.Pick("資料の考察との比べ合わせ", "Beside the sources' own discussion"));
@@ -87,6 +92,9 @@ internal static class PublicPage
                 ReportPart.Summary => Entry("summary", context.Pick("概要", "Summary")),
                 ReportPart.Changes when context.Content.Years is not null => Entry(ChangeSection.Anchor, context.Pick("前の年からの変化", "Changes")),
                 ReportPart.Themes => Entry("themes", context.Pick("テーマ", "Themes")) + themes.Sum(t => Entry(Anchor.Theme(t.Code), "　" + t.Name)),
+                ReportPart.Respondents when context.Content.Respondents is { } groups => Entry("picture-" + groups.Name, groups.Title),
+                ReportPart.Network when context.Content.Network is { } network => Entry("picture-" + network.Name, network.Title),
+                ReportPart.Map when context.Content.Map is { } map => Entry("picture-" + map.Name, map.Title),
                 ReportPart.Discussion when !context.Findings.Discussions.IsEmpty => Entry(Anchor.Discussion, context.Pick("資料の考察", "The sources' discussion")),
                 ReportPart.Tables when !context.Findings.Corpus.Tables.IsEmpty => Entry("tables", context.Pick("件数の表", "Tables of counts")),
                 ReportPart.Places when context.Content.Quotations.Any() => Entry("places", context.Pick("引用の出典", "Where the quotations stand")),
@@ -119,6 +127,13 @@ internal static class PublicPage
         }
 
         page.End();
+    }
+
+    private static void Picture(MarkupWriter page, ReportPicture picture)
+    {
+        Start(page, "picture-" + picture.Name, picture.Title);
+        page.Start("figure").Start("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", picture.Title));
+        page.Raw(picture.Svg).End().End().End();
     }
 
     private static void Start(MarkupWriter page, string anchor, string title) => page.Start("section", ("id", anchor)).Element("h2", title);

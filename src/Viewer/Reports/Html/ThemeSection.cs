@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Viewer.Reports.Content;
 
 namespace FeedbackLab.Viewer.Reports.Html;
 
 /// <summary>A section a theme: what it is, how often it comes up, and every comment that carries it; then the comments without one.</summary>
 internal static class ThemeSection
 {
-    private const int MostSeries = 6;
-
     public static void Write(MarkupWriter page, ReportContext context)
     {
         page.Start("section", ("id", "themes"));
@@ -166,41 +165,14 @@ internal static class ThemeSection
     // Numbers that the sources count, beside what is said: totals where a table has them, else its first rows.
     private static void Tables(MarkupWriter page, ReportContext context, ThemeFinding theme)
     {
-        if (context.Findings.Tables.FirstOrDefault(t => t.Code == theme.Code.Id) is not { } beside)
+        if (ReportTables.Beside(context.Findings, theme, context.Content.Words) is not { } beside)
         {
             return;
         }
 
         page.Element("h4", context.Pick("資料の件数の表", "What the sources count"));
-        page.Element(
-            "p",
-            context.Pick(
-                "表題がこのテーマに当たる表の数を、挙げた回答者と並べました。いっしょに増減していても、一方がもう一方の原因とは言えません。",
-                "Numbers of tables whose titles are about this theme, beside those who mention it. That both rise or fall does not make one the cause of the other."),
-            ("class", "note"));
-        var series = beside.Series.GroupBy(s => (s.Source, s.Title)).SelectMany(g => g.Any(s => s.IsTotal) ? g.Where(s => s.IsTotal) : g.Take(MostSeries)).ToList();
-        ImmutableArray<int> years = [.. series.SelectMany(s => s.Points).Select(p => p.Year).Distinct().Order()];
-        Sheet.Start(page, context, [context.Pick("数えたもの", "counted"), .. years.Select(y => $"{y}"), context.Pick("出典", "place")]);
-        page.Start("tr").Element("th", context.Pick("このテーマを挙げた回答者", "respondents that mention this theme"), ("scope", "row"));
-        foreach (var year in years)
-        {
-            var mentions = theme.ByYear.FirstOrDefault(y => y.Year == year);
-            page.Element("td", mentions is { Respondents.Of: > 0 } m ? $"{m.Respondents.Count}/{m.Respondents.Of}" : "–", ("class", "n"));
-        }
-
-        page.Element("td", string.Empty).End();
-        foreach (var line in series)
-        {
-            page.Start("tr").Element("th", $"{line.Title}: {line.Label}", ("scope", "row"));
-            foreach (var year in years)
-            {
-                page.Element("td", line.Points.Any(p => p.Year == year) ? line.Points.First(p => p.Year == year).Value.ToString(CultureInfo.InvariantCulture) : "–", ("class", "n"));
-            }
-
-            page.Element("td", $"{line.Source} {string.Join(", ", line.Points.Select(p => $"l.{p.Line}").Distinct())}", ("class", "text")).End();
-        }
-
-        Sheet.End(page);
+        page.Element("p", context.Pick(ReportTables.BesideCaution), ("class", "note"));
+        ChangeSection.Table(page, context, beside);
     }
 
     // On paper the list at the end holds every comment once; a theme would repeat most of them.

@@ -15,7 +15,7 @@ public enum ReportPart
     /// <summary>A section a theme, with quotations.</summary>
     Themes,
 
-    /// <summary>Who mentions what, as a picture.</summary>
+    /// <summary>Who mentions what, as a picture; for publication themes by area or another attribute, small cells hidden.</summary>
     Respondents,
 
     /// <summary>Words that come together, as a picture.</summary>
@@ -23,6 +23,9 @@ public enum ReportPart
 
     /// <summary>Themes and groups by correspondence analysis, as a picture, where the settings name an attribute.</summary>
     Map,
+
+    /// <summary>The map of the comments by groups found without the codebook, as a picture, where they were looked for (for the page).</summary>
+    Clusters,
 
     /// <summary>Tables of counts that the sources hold.</summary>
     Tables,
@@ -48,6 +51,7 @@ public static class ReportParts
         (ReportPart.Respondents, "respondents", "回答者"),
         (ReportPart.Network, "network", "語のつながり"),
         (ReportPart.Map, "map", "対応図"),
+        (ReportPart.Clusters, "clusters", "意見グループ"),
         (ReportPart.Tables, "tables", "件数の表"),
         (ReportPart.Discussion, "discussion", "考察"),
         (ReportPart.Places, "places", "出典"),

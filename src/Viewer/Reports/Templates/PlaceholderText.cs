@@ -75,7 +75,7 @@ internal sealed class PlaceholderText(ReportContent content)
 
     /// <summary>The names of all placeholders, for messages.</summary>
     public string Names => string.Join('、', _plain.Keys) + "、"
-        + string.Join('、', OfTheme.Keys.Select(k => k + ":コード")) + "、テーマ、テーマ:コード、図:テーマ、図:年、図:回答者、図:語のつながり、図:対応図、図:コード、表:テーマ、表:年、表:件数の表、考察、引用:コード、出典、方法、目次";
+        + string.Join('、', OfTheme.Keys.Select(k => k + ":コード")) + "、テーマ、テーマ:コード、図:テーマ、図:年、図:回答者、図:語のつながり、図:対応図、図:意見グループ、図:コード、表:テーマ、表:年、表:件数の表、考察、引用:コード、出典、方法、目次";
 
     /// <summary>A placeholder's name in its Japanese form: widths and blanks evened out.</summary>
     /// <param name="written">What stands between the braces.</param>

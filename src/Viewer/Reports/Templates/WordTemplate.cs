@@ -115,6 +115,7 @@ public static partial class WordTemplate
             ("図", "回答者" or "回答者数") => sections.Respondents(),
             ("図", "語のつながり") => sections.Network(),
             ("図", "対応図") => sections.Map(),
+            ("図", "意見グループ") => sections.Clusters(),
             ("表", "テーマ") => sections.ThemesTable(),
             ("表", "年") => sections.YearsTable(),
             ("表", "件数の表" or "件数") => sections.Counts(),

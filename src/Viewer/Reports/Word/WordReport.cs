@@ -61,14 +61,17 @@ public static class WordReport
                 case ReportPart.Themes:
                     Part(words.Pick("テーマごとの意見", "The themes"), sections.Themes());
                     break;
-                case ReportPart.Respondents when content.Respondents is not null:
-                    Part(words.Pick($"{words.Unit}とテーマ", $"{words.Unit} and themes"), sections.Respondents());
+                case ReportPart.Respondents when content.Respondents is { } picture:
+                    Part(words.IsForPublication ? picture.Title : words.Pick($"{words.Unit}とテーマ", $"{words.Unit} and themes"), sections.Respondents());
                     break;
                 case ReportPart.Network when content.Network is not null:
                     Part(words.Pick("語のつながり", "Words that come together"), sections.Network());
                     break;
                 case ReportPart.Map when content.Map is { } map:
                     Part(map.Title, sections.Map());
+                    break;
+                case ReportPart.Clusters when content.ClusterMap is not null:
+                    Part(words.Pick("意見グループ（下書き）", "Groups of comments (drafts)"), sections.Clusters());
                     break;
                 case ReportPart.Tables when !content.Findings.Corpus.Tables.IsEmpty:
                     Part(words.Pick("資料の件数の表", "Tables of counts"), sections.Counts());

@@ -87,7 +87,7 @@ internal sealed class WordSections(ReportContent content, WordBlocks blocks)
             yield return blocks.Text(Words.Pick($"特徴的な語: {theme.Terms}", $"Telling terms: {theme.Terms}"), "Note");
         }
 
-        foreach (var block in Chart(theme).Concat(Voices(theme)))
+        foreach (var block in Chart(theme).Concat(Beside(theme)).Concat(Voices(theme)))
         {
             yield return block;
         }
@@ -96,6 +96,14 @@ internal sealed class WordSections(ReportContent content, WordBlocks blocks)
     public IEnumerable<OpenXmlElement> Chart(ReportTheme theme) => theme.Chart is { } chart
         ? blocks.Chart(chart, chart.IsHorizontal ? Height(chart) : 4.6)
         : [Missing("意見がないため、図はありません。", "There are no comments, so there is no chart.")];
+
+    private IEnumerable<OpenXmlElement> Beside(ReportTheme theme) => ReportTables.Beside(content.Findings, theme.Finding, Words) is { } beside
+        ? [
+            .. blocks.Table(ReportTables.Without(beside with { Notes = [] }, "place")),
+            blocks.Text(Words.Pick(ReportTables.BesideCaution) + Words.Pick("出典: ", " Places: ")
+                + string.Join(Words.Pick("、", ", "), beside.Rows.Select(r => r[^1] as string).Where(p => !string.IsNullOrEmpty(p)).Distinct(StringComparer.Ordinal)), "Note"),
+        ]
+        : [];
 
     public IEnumerable<OpenXmlElement> Voices(ReportTheme theme)
     {
@@ -123,6 +131,12 @@ internal sealed class WordSections(ReportContent content, WordBlocks blocks)
     public IEnumerable<OpenXmlElement> Network() => content.Network is { } picture
         ? blocks.Picture(picture)
         : [Missing("意見が少ないため、図はありません。", "There are too few comments for a picture.")];
+
+    public IEnumerable<OpenXmlElement> Clusters() => content.ClusterMap is { } picture
+        ? [blocks.Text(Words.Pick(
+            "コードブックを使わず、使われている語の近さだけで意見をまとめたものです（下書き）。テーマを考える手がかりとして見てください。",
+            "Made without the codebook, by the words that comments share (a draft): hints for themes, not results."), "Note"), .. blocks.Picture(picture)]
+        : [Missing("意見グループの図はありません。", "There is no map of groups.")];
 
     public IEnumerable<OpenXmlElement> Map() => content.Map is { } picture
         ? blocks.Picture(picture)

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Statistics.CrossTables;
+
+namespace FeedbackLab.Analysis.Privacy;
+
+/// <summary>Hides the small cells of a cross table of themes by groups, and those from which one could be worked out.</summary>
+public static class SmallCrossCells
+{
+    /// <summary>Which cells to hide.</summary>
+    /// <remarks>
+    /// How many mention a theme in all is told beside the table, so each row is hidden as one with its total (<see cref="SmallCells"/>). In groups of few nothing is told,
+    /// nor of a theme that few mention.
+    /// </remarks>
+    /// <param name="table">The table, of the counts as they are.</param>
+    /// <param name="themes">The themes; counts of those that few mention may be hidden already.</param>
+    /// <param name="smallest">Counts of respondents from 1 to below this one are hidden; at least 2.</param>
+    /// <returns>A row a theme of the table, a column a group; null where the table cannot be told: comments are counted, or somebody stands in two groups.</returns>
+    public static ImmutableArray<ImmutableArray<bool>>? Hidden(CrossTable table, ImmutableArray<ThemeFinding> themes, int smallest)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentOutOfRangeException.ThrowIfLessThan(smallest, 2);
+        if (table.Unit != CrossUnit.Respondents || table.Design != CrossDesign.Between)
+        {
+            return null;
+        }
+
+        var few = themes.Where(t => SmallCounts.IsOfFew(t, smallest)).Select(t => t.Code.Id).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. table.Themes.Select(row =>
+            {
+                var hidden = SmallCells.Hidden([[.. row.Cells.Select(c => c?.Count ?? 0)]], smallest, rowTotals: true, columnTotals: false)[0];
+                return hidden.Select((h, g) => h || few.Contains(row.Code.Id) || table.Groups[g].Asked < smallest).ToImmutableArray();
+            }),
+        ];
+    }
+}
