@@ -27,7 +27,7 @@ internal static partial class PageSpeed
         {
             using (var store = WorkspaceStore.Create(folder, new WorkspaceOptions()))
             {
-                store.Import(ImportBatch.Of(Corpus([.. File.ReadLines(file).Where(l => l.Trim().Length > 0).Take(most)]), "測定", When));
+                store.Import(ImportBatch.Of(Corpus([.. (await File.ReadAllLinesAsync(file)).Where(l => l.Trim().Length > 0).Take(most)]), "測定", When));
             }
 
             await foreach (var measured in Served(folder))

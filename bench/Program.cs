@@ -15,7 +15,7 @@ if (args is ["workspace", var number] && int.TryParse(number, NumberStyles.None,
 
 if (args is ["pages", var words, var atMost] && int.TryParse(atMost, NumberStyles.None, CultureInfo.InvariantCulture, out var pageComments))
 {
-    await foreach (var (what, value) in PageSpeed.Measure(words, pageComments))
+    foreach (var (what, value) in PageSpeed.Measure(words, pageComments).ToBlockingEnumerable())
     {
         Print(what, value);
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Viewer.Reports.Content;
 
