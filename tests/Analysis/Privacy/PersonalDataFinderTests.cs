@@ -16,7 +16,14 @@ public sealed class PersonalDataFinderTests
     [InlineData("家族でゆっくりできる施設がある。北海道旅行に行きたい。スマートフォンを毎日使う。")]
     [InlineData("「在職者交流会」と「企業見学会」を開いた。職場のみなさんと事業所のなかで話す。")]
     [InlineData("令和3年4月1日、第12条第3号、3年6か月、手帳を取得。")]
+    [InlineData("日常生活圏域と障害保健福祉圏域、隣接圏域、各圏域で話した。")]
     public void What_points_at_nobody_is_not_found(string text) => Assert.Empty(Finder.Find(text));
+
+    [Theory]
+    [InlineData("汐匝圏域では移行支援事業所が密に連携している。", "汐匝")]
+    [InlineData("会議は習志野圏域と汐匝圏域で開いた。", "汐匝")]
+    public void A_district_is_found_though_the_dictionary_does_not_know_it(string text, string name) =>
+        Assert.Contains(Finder.Find(text), m => m.Kind == PersonalDataKind.Locality && text[m.Span.Start..m.Span.End] == name);
 
     [Fact]
     public void Spans_are_those_of_the_untouched_text()

@@ -15,6 +15,11 @@ internal static partial class LocalityFinder
             yield return station;
         }
 
+        foreach (var district in Districts(text, words))
+        {
+            yield return district;
+        }
+
         for (var i = 0; i < text.Words.Length; i++)
         {
             var word = text.Words[i];
@@ -56,6 +61,19 @@ internal static partial class LocalityFinder
         }
     }
 
+    // 汐匝圏域, where the dictionary does not know the name; 日常生活圏域 is of words that it knows.
+    private static IEnumerable<Found> Districts(WordText text, PrivacyWords words)
+    {
+        foreach (var name in District().Matches(text.Text).Select(m => m.Groups["name"]))
+        {
+            var inside = text.Words.Where(w => w.Start >= name.Index && w.End <= name.Index + name.Length).ToList();
+            if (text.CanCut(name.Index) && !words.Generic.Contains(name.Value) && inside.Any(w => !w.IsKnown || w.IsProper))
+            {
+                yield return new Found(name.Index, name.Index + name.Length, PersonalDataKind.Locality, IsDoubtful: false);
+            }
+        }
+    }
+
     private static (int End, int Last) End(WordText text, int word, string? ending)
     {
         // 緑区 after 千葉市, 中央 after 区: what belongs to it goes along.
@@ -82,6 +100,9 @@ internal static partial class LocalityFinder
 
     [GeneratedRegex("(?<name>[\u4E00-\u9FFF々ヶケ]{2,5}|[ァ-ヺー]{2,8}|(?<=[^ぁ-ん])[ぁ-ん]{3,6})駅(?![員長伝弁])", RegexOptions.CultureInvariant)]
     private static partial Regex Station();
+
+    [GeneratedRegex("(?<name>[\u4E00-\u9FFF々ヶケ]{2,5})圏域", RegexOptions.CultureInvariant)]
+    private static partial Regex District();
 
     [GeneratedRegex(@"\G([\u4E00-\u9FFFァ-ヶー々ケ]{0,8})([0-9一二三四五六七八九十]+(丁目|番地|番|号|-|‐|−|ー|の))([0-9]+(丁目|番地|番|号|-|‐|−|ー|の)?)*( ?[ァ-ヺー\u4E00-\u9FFF]{2,10}[0-9]{2,4}(号室?)?)?", RegexOptions.CultureInvariant)]
     private static partial Regex Address();
