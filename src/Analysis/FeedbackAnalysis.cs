@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Language;
@@ -78,7 +77,7 @@ public static class FeedbackAnalysis
         progress?.Invoke(AnalysisStage.Coding, 0);
         FoundThemes? all = null;
         var (codings, automatic) = (ImmutableArray<ImmutableArray<Coding>>.Empty, (AutoAcceptance?)null);
-        AtOnce(
+        AtOnce.Run(
             () =>
             {
                 (codings, automatic) = Decision.Codings(
@@ -94,7 +93,7 @@ public static class FeedbackAnalysis
         ImmutableArray<AnalysedComment> comments = [];
         ImmutableArray<ClusterFinding> newThemes = [];
         var (clusters, tree) = (ImmutableArray<ClusterFinding>.Empty, (ClusterNode?)null);
-        AtOnce(
+        AtOnce.Run(
             () => comments = Together(analysed, order, codings, found),
             () => (clusters, tree) = ClusterCounts.WithTree(found, terms, denominators, options.WeakCohesion),
             () => newThemes = ClusterCounts.Of(found.NewThemes, terms, denominators, options.WeakCohesion));
@@ -121,19 +120,6 @@ public static class FeedbackAnalysis
         findings = findings with { Discussions = DiscussionComparison.Of(findings, authors), Tables = ThemeTables.Of(findings, authors) };
         progress?.Invoke(AnalysisStage.Counts, 1);
         return findings;
-    }
-
-    // What fails is thrown as it is, whichever thread it was on.
-    private static void AtOnce(params Action[] works)
-    {
-        try
-        {
-            Parallel.Invoke(works);
-        }
-        catch (AggregateException e)
-        {
-            ExceptionDispatchInfo.Throw(e.Flatten().InnerExceptions[0]);
-        }
     }
 
     // By source and place, as the comments came; codings and clusters are in the order of the words.

@@ -32,7 +32,7 @@ internal sealed class FacetCounting(Func<string, FacetUniverse> universeOf, Func
             else
             {
                 var other = New(request);
-                Parallel.Invoke(() => Add(tally, bits, 0, 2), () => Add(other, bits, 1, 2));
+                AtOnce.Run(() => Add(tally, bits, 0, 2), () => Add(other, bits, 1, 2));
                 tally.Add(other);
             }
 

@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using FeedbackLab.Analysis.Index.Segments;
 
 namespace FeedbackLab.Analysis.Index.Execution;
@@ -10,9 +9,6 @@ namespace FeedbackLab.Analysis.Index.Execution;
 /// <param name="bits">Takes the hits, a bit each; null where nobody wants them.</param>
 internal sealed class HitCollecting(SegmentReader segment, Func<int, double>? rank, int first, ulong[]? bits)
 {
-    // What the same numbers give when they are added in another order differs by less.
-    private const double Slack = 1 + 1e-9;
-
     /// <summary>Collects the hits.</summary>
     /// <param name="cursor">The hits, from the beginning.</param>
     /// <param name="second">The same hits once more, for a second thread to begin in the middle; null for one thread.</param>
@@ -29,15 +25,7 @@ internal sealed class HitCollecting(SegmentReader segment, Func<int, double>? ra
         var middle = segment.Documents / 2 / 64 * 64;
         var (before, after) = (0, 0);
         var later = new TopHits(top.Size);
-        try
-        {
-            Parallel.Invoke(() => before = Between(cursor, 0, middle, top), () => after = Between(second, middle, DocumentCursor.End, later));
-        }
-        catch (AggregateException e)
-        {
-            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
-        }
-
+        AtOnce.Run(() => before = Between(cursor, 0, middle, top), () => after = Between(second, middle, DocumentCursor.End, later));
         foreach (var (value, document) in later.InOrder().OrderBy(h => h.Document))
         {
             top.Offer(value, document);
@@ -72,7 +60,7 @@ internal sealed class HitCollecting(SegmentReader segment, Func<int, double>? ra
 
             if (document > boundEnd)
             {
-                bound = cursor.Bound(document, out boundEnd) * Slack;
+                bound = cursor.Bound(document, out boundEnd) * Similarity.SumSlack;
             }
 
             if (bound > top.Threshold)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.ExceptionServices;
 using FeedbackLab.Analysis.Index.Segments;
 
 namespace FeedbackLab.Analysis.Index.Execution;
@@ -65,19 +64,11 @@ internal sealed class SearchExecution(
     {
         var tops = new TopHits[segments.Count];
         var totals = new int[segments.Count];
-        try
+        AtOnce.For(segments.Count, 2, s =>
         {
-            Parallel.For(0, segments.Count, new ParallelOptions { MaxDegreeOfParallelism = 2 }, s =>
-            {
-                tops[s] = new TopHits(size);
-                totals[s] = Segment(request, plan, order, s, tops[s], bits);
-            });
-        }
-        catch (AggregateException e)
-        {
-            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
-        }
-
+            tops[s] = new TopHits(size);
+            totals[s] = Segment(request, plan, order, s, tops[s], bits);
+        });
         return (totals.Sum(), TopHits.Together(tops, size));
     }
 

@@ -8,10 +8,14 @@ internal sealed class Similarity
     /// <summary>The usual k1.</summary>
     public const double UsualSaturation = 1.2;
 
+    /// <summary>A sum of bounds times this is no less than any sum of scores under it: the same numbers, added in another order, differ by less.</summary>
+    public const double SumSlack = 1 + 1e-9;
+
     private const double LengthShare = 0.75;
 
     // A product or quotient that is rounded may exceed that of larger numbers in its last bit.
     private const double Slack = 1 + 1e-12;
+
     private readonly double[] _norms = new double[256];
     private readonly double _saturation;
     private readonly double _average;

@@ -10,9 +10,6 @@ namespace FeedbackLab.Analysis.Index.Execution;
 /// </remarks>
 internal static class TermUnion
 {
-    // What the same numbers give when they are added in another order differs by less.
-    private const double Slack = 1 + 1e-9;
-
     /// <summary>How many comments that are alive have any of the terms.</summary>
     /// <param name="terms">The terms.</param>
     /// <param name="number">The segment's number.</param>
@@ -59,7 +56,7 @@ internal static class TermUnion
         var passed = -1;
         for (var target = 0; ;)
         {
-            while (leading < cursors.Length && sums[leading + 1] * Slack <= top.Threshold)
+            while (leading < cursors.Length && sums[leading + 1] * Similarity.SumSlack <= top.Threshold)
             {
                 leading++;
             }
@@ -164,7 +161,7 @@ internal static class TermUnion
                 end = Math.Min(end, until);
             }
 
-            if (bound * Slack > threshold)
+            if (bound * Similarity.SumSlack > threshold)
             {
                 passed = end;
                 return target;
@@ -185,7 +182,7 @@ internal static class TermUnion
             bound += cursors[i].Document == document ? cursors[i].Bound(document, out _) : 0;
         }
 
-        if (bound * Slack <= threshold)
+        if (bound * Similarity.SumSlack <= threshold)
         {
             return false;
         }
@@ -198,7 +195,7 @@ internal static class TermUnion
 
         for (var i = leading - 1; i >= 0; i--)
         {
-            if ((reached + sums[i + 1]) * Slack <= threshold)
+            if ((reached + sums[i + 1]) * Similarity.SumSlack <= threshold)
             {
                 return false;
             }
@@ -211,6 +208,6 @@ internal static class TermUnion
             reached += cursors[i].Document == document ? cursors[i].Score() : 0;
         }
 
-        return reached * Slack > threshold;
+        return reached * Similarity.SumSlack > threshold;
     }
 }

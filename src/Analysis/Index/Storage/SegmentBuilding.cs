@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.ExceptionServices;
 using FeedbackLab.Analysis.Index.Segments;
 
 namespace FeedbackLab.Analysis.Index.Storage;
@@ -18,23 +17,16 @@ internal static class SegmentBuilding
         var parts = sources.Count == 0 ? 0 : Math.Max(least, (int)(((long)sources.Count + options.SegmentComments - 1) / options.SegmentComments));
         var built = new List<SegmentEntry>[parts];
         var next = -1;
-        try
+        AtOnce.For(Math.Min(options.Workers, Math.Max(1, parts)), options.Workers, _ =>
         {
-            Parallel.For(0, Math.Min(options.Workers, Math.Max(1, parts)), new ParallelOptions { MaxDegreeOfParallelism = options.Workers }, _ =>
+            var read = reader();
+            for (var part = Interlocked.Increment(ref next); part < parts; part = Interlocked.Increment(ref next))
             {
-                var read = reader();
-                for (var part = Interlocked.Increment(ref next); part < parts; part = Interlocked.Increment(ref next))
-                {
-                    var first = (int)((long)sources.Count * part / parts);
-                    var end = (int)((long)sources.Count * (part + 1) / parts);
-                    built[part] = Build(sources, first, end, read, options, write);
-                }
-            });
-        }
-        catch (AggregateException e)
-        {
-            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
-        }
+                var first = (int)((long)sources.Count * part / parts);
+                var end = (int)((long)sources.Count * (part + 1) / parts);
+                built[part] = Build(sources, first, end, read, options, write);
+            }
+        });
 
         return [.. built.SelectMany(b => b)];
     }
