@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -71,6 +72,9 @@ public sealed class ViewHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _application.StopAsync();
+
+        // Before the workspace closes: a job that still runs would open it again.
+        _application.Services.GetRequiredService<JobBoard>().Dispose();
         await _application.DisposeAsync();
     }
 
@@ -103,6 +107,8 @@ public sealed class ViewHost : IAsyncDisposable
         services.AddRouting(routing => routing.LowercaseUrls = true);
         services.AddRazorPages(pages => pages.RootDirectory = "/Pages")
             .AddMvcOptions(mvc => mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true);
+        services.AddSingleton<CookieTempDataProvider>();
+        services.AddSingleton<ITempDataProvider, LeftMessages>();
     }
 
     private static void Use(WebApplication application)

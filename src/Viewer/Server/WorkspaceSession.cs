@@ -24,6 +24,7 @@ public sealed class WorkspaceSession(ViewOptions options, JobBoard jobs) : IDisp
     private readonly Lock _gate = new();
     private readonly Lock _analysisLock = new();
     private WorkspaceStore? _store;
+    private bool _isClosed;
     [SuppressMessage("Usage", "CA2213:Disposable fields should be disposed", Justification = "Jobs belong to the board.")]
     private Job? _analysis;
 
@@ -55,11 +56,13 @@ public sealed class WorkspaceSession(ViewOptions options, JobBoard jobs) : IDisp
     /// <summary>Works on the workspace, which is made where there is none; nobody else does meanwhile.</summary>
     /// <param name="work">Short work: pages wait for it.</param>
     /// <exception cref="WorkspaceException">The workspace cannot be used.</exception>
+    /// <exception cref="ObjectDisposedException">The session is closed.</exception>
     public T Use<T>(Func<WorkspaceStore, T> work)
     {
         ArgumentNullException.ThrowIfNull(work);
         lock (_gate)
         {
+            ObjectDisposedException.ThrowIf(_isClosed, this);
             return work(_store ??= Open());
         }
     }
@@ -123,6 +126,7 @@ public sealed class WorkspaceSession(ViewOptions options, JobBoard jobs) : IDisp
     {
         lock (_gate)
         {
+            _isClosed = true;
             _store?.Dispose();
             _store = null;
         }

@@ -54,6 +54,32 @@ public sealed class JobTests
     }
 
     [Fact]
+    public async Task Once_the_board_has_ended_no_work_begins()
+    {
+        var board = new JobBoard(new ErrorLog());
+        Job? after = null;
+        var ran = false;
+        var last = board.Start(Title, progress =>
+        {
+            while (after is null)
+            {
+                Thread.Sleep(1);
+            }
+        });
+        var ending = Task.Run(board.Dispose, TestContext.Current.CancellationToken);
+        while (after is not { Status.State: JobState.Cancelled })
+        {
+            after = board.Start(Title, progress => progress.Tell(Title));
+            await Task.Delay(1, TestContext.Current.CancellationToken);
+        }
+
+        await ending;
+        Assert.True(last.EndsWithin(TimeSpan.Zero));
+        Assert.Equal(JobState.Cancelled, board.Start(Title, _ => ran = true).Status.State);
+        Assert.False(ran);
+    }
+
+    [Fact]
     public async Task The_page_of_a_job_survives_a_reload_and_works_without_scripts()
     {
         await using var served = await ServedWorkspace.Of("センター名,ご意見\nはるかぜ,利用料の負担が重い。\nこもれび,引継ぎの時期が遅い。\n");

@@ -31,6 +31,24 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public async Task A_message_for_the_next_page_outlives_the_requests_of_scripts_between()
+    {
+        await using var served = await ServedWorkspace.Of(Survey);
+        await served.Analysed();
+        var job = served.Host.Session.LastAnalysis!.Id;
+        Assert.False((await Script(served, $"/jobs/{job}?handler=State")).Headers.Contains("Set-Cookie"));
+        var coded = served.Host.Session.Latest!.Findings.Comments.First(c => !c.Codings.IsEmpty);
+        var theme = "/themes/" + coded.Codings[0].Code;
+        var version = served.Host.Session.Codings().First(c => c.CommentId == coded.Comment.Id && c.Code == coded.Codings[0].Code).Version;
+        using var post = await served.Post(
+            theme, theme + "?handler=Decide", ("comment", coded.Comment.Id), ("version", version.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("accept", "true"));
+        Assert.Equal(System.Net.HttpStatusCode.Redirect, post.StatusCode);
+        Assert.False((await Script(served, $"/jobs/{job}?handler=State")).Headers.Contains("Set-Cookie"));
+        Assert.Contains("保存しました: 承認", await served.Page(theme), StringComparison.Ordinal);
+        Assert.DoesNotContain("保存しました: 承認", await served.Page(theme), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_step_of_the_method_adds_up()
     {
         await using var served = await ServedWorkspace.Of(Survey + "こもれび,2025,特になし\nみなも,2025,\nみなも,2025,生活面の支援に追われている。\n");
@@ -90,5 +108,13 @@ public sealed class SessionTests
             Assert.Equal("attachment", response.Content.Headers.ContentDisposition?.DispositionType);
             Assert.StartsWith("テーマを挙げた回答者の数.", response.Content.Headers.ContentDisposition?.FileNameStar, StringComparison.Ordinal);
         }
+    }
+
+    private static async Task<System.Net.Http.HttpResponseMessage> Script(ServedWorkspace served, string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+        request.Headers.Add("Sec-Fetch-Site", "same-origin");
+        request.Headers.Add("Sec-Fetch-Mode", "cors");
+        return await served.Client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 }

@@ -43,7 +43,6 @@ public sealed class JobModel(WorkspaceSession session, JobBoard jobs) : Feedback
     /// <param name="id">Its id.</param>
     public IActionResult OnGetState(string id)
     {
-        TempData.Keep(nameof(Told));
         return jobs.Find(id) is { Status: var status }
             ? new JsonResult(new { state = status.State.ToString(), stage = Pick(status.Stage), share = status.Share })
             : NotFound();

@@ -11,7 +11,12 @@ public sealed class JobBoard(ErrorLog errors) : IDisposable
 {
     private const int MostKept = 50;
 
+    // So long the end of the program waits for work that is at a step which nothing stops.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private readonly ConcurrentDictionary<string, Job> _jobs = new(StringComparer.Ordinal);
+    private readonly Lock _starting = new();
+    private bool _isEnded;
 
     /// <summary>The page of a job.</summary>
     /// <param name="job">The job.</param>
@@ -22,7 +27,7 @@ public sealed class JobBoard(ErrorLog errors) : IDisposable
         return "/jobs/" + job.Id + (to is null ? string.Empty : "?to=" + Uri.EscapeDataString(to));
     }
 
-    /// <summary>Begins work in the background.</summary>
+    /// <summary>Begins work in the background; once the board has ended the job is a cancelled one, and nothing runs.</summary>
     /// <param name="title">What it does.</param>
     /// <param name="work">The work: it tells its progress, ends by returning, and fails by throwing.</param>
     public Job Start(BilingualText title, Action<JobProgress> work)
@@ -35,7 +40,17 @@ public sealed class JobBoard(ErrorLog errors) : IDisposable
         }
 
         _jobs[job.Id] = job;
-        job.Work = Task.Factory.StartNew(() => Run(job, work), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        lock (_starting)
+        {
+            if (_isEnded)
+            {
+                End(job, JobState.Cancelled, null);
+                return job;
+            }
+
+            job.Work = Task.Factory.StartNew(() => Run(job, work), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        }
+
         return job;
     }
 
@@ -46,15 +61,20 @@ public sealed class JobBoard(ErrorLog errors) : IDisposable
     /// <summary>All jobs, the latest first.</summary>
     public IReadOnlyList<Job> All() => [.. _jobs.Values.OrderByDescending(j => j.Started)];
 
-    /// <summary>Stops all jobs and waits a moment for them.</summary>
+    /// <summary>Stops all jobs, waits a moment for them, and lets no other begin.</summary>
     public void Dispose()
     {
+        lock (_starting)
+        {
+            _isEnded = true;
+        }
+
         foreach (var job in _jobs.Values)
         {
             job.Cancel();
         }
 
-        Task.WaitAll([.. _jobs.Values.Select(j => j.Work)], TimeSpan.FromSeconds(5));
+        Task.WaitAll([.. _jobs.Values.Select(j => j.Work)], Patience);
         foreach (var job in _jobs.Values.Where(j => j.Work.IsCompleted))
         {
             job.Dispose();
