@@ -15,6 +15,9 @@ public sealed class NormalizedText
     // Longest text whose copy is made on the stack.
     private const int OnStack = 512;
 
+    // By character: what it becomes where no mark follows it; 0 for those that Unicode's tables have to tell.
+    private static readonly char[] Alone = [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => AloneOf((char)c))];
+
     // Null where every character of the copy stands where it came from.
     private readonly int[]? _starts;
     private readonly int[]? _ends;
@@ -39,7 +42,7 @@ public sealed class NormalizedText
     {
         ArgumentNullException.ThrowIfNull(text);
         var change = 0;
-        while (change < text.Length && Alone(text[change]) == text[change])
+        while (change < text.Length && Alone[text[change]] == text[change])
         {
             change++;
         }
@@ -66,9 +69,8 @@ public sealed class NormalizedText
         return _starts is null ? new TextSpan(start, end) : new TextSpan(_starts[start], _ends![end - 1]);
     }
 
-    // What a character becomes where no mark follows it; 0 for those that Unicode's tables have to tell. None of the others is a mark.
-    // Nearly every character of a comment is among them: kana, kanji, Japanese punctuation, ASCII and its full-width forms.
-    private static char Alone(char c) => c switch
+    // None of those that are not left to the tables is a mark. Nearly every character of a comment is among them: kana, kanji, Japanese punctuation, ASCII and its full-width forms.
+    private static char AloneOf(char c) => c switch
     {
         >= 'A' and <= 'Z' => (char)(c + ('a' - 'A')),
         < '\u0080' => c,
@@ -85,7 +87,7 @@ public sealed class NormalizedText
     {
         for (var i = 0; i < text.Length; i++)
         {
-            copy[i] = Alone(text[i]);
+            copy[i] = Alone[text[i]];
             if (copy[i] == '\0')
             {
                 return false;
@@ -103,7 +105,7 @@ public sealed class NormalizedText
         for (var start = 0; start < text.Length;)
         {
             var end = SequenceEnd(text, start);
-            if (end - start == 1 && Alone(text[start]) is not '\0' and var alone)
+            if (end - start == 1 && Alone[text[start]] is not '\0' and var alone)
             {
                 copy.Append(alone);
             }

@@ -29,6 +29,16 @@ public sealed class DelimitedReaderTests
     }
 
     [Fact]
+    public void Of_many_rows_which_are_read_on_several_cores_everything_keeps_its_order()
+    {
+        var rows = Enumerable.Range(1, 5000).Select(i => $"センター{i % 90},2023,{(i % 7 == 0 ? "特になし" : $"{i}番の引き継ぎが遅い")}\n");
+        var corpus = Folder.Read("a.csv", "回答者,年度,困っていること\n" + string.Concat(rows));
+
+        Assert.Equal(Enumerable.Range(1, 5000).Where(i => i % 7 != 0).Select(i => ($"センター{i % 90}", $"{i}番の引き継ぎが遅い", (int?)(i + 1))), corpus.Comments.Select(c => (c.Respondent!, c.Text, c.Place.Row)));
+        Assert.Equal(Enumerable.Range(1, 5000).Where(i => i % 7 == 0).Select(i => (int?)(i + 1)), corpus.LeftOut.Select(l => l.Place.Row));
+    }
+
+    [Fact]
     public void A_row_that_does_not_fit_the_header_is_an_error_with_its_line()
     {
         var problem = Assert.Single(Folder.Read("a.csv", Wide).Problems);

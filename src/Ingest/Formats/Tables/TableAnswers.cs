@@ -1,15 +1,16 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Ingest.Layout;
 
 namespace FeedbackLab.Ingest.Formats.Tables;
 
-/// <summary>Collects the comments of a table's rows, and what is none.</summary>
+/// <summary>Takes the comments out of a table's rows, and what is none.</summary>
 internal sealed class TableAnswers(string source, string sha256, string? sheet, ImmutableArray<ColumnReading> columns, int? year, bool splitBullets)
 {
+    // Fewer rows than this are not worth a thread of their own.
+    private const int LeastPortion = 1000;
+
     private readonly ImmutableArray<int> _texts = Of(columns, ColumnRole.Text);
     private readonly ImmutableArray<int> _respondents = Of(columns, ColumnRole.Respondent);
     private readonly ImmutableArray<int> _questions = Of(columns, ColumnRole.Question);
@@ -20,39 +21,25 @@ internal sealed class TableAnswers(string source, string sha256, string? sheet, 
     private readonly bool _rowsAreRespondents =
         SurveyForms.Of([.. columns.Select(c => c.Header)]) is not null && !columns.Any(c => c.Role is ColumnRole.Respondent or ColumnRole.Question);
 
-    private readonly List<Answer> _answers = [];
-    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
-    private readonly Dictionary<(int Column, string Value), CommentAttribute> _given = [];
-
-    public ImmutableArray<LeftOut>.Builder LeftOut { get; } = ImmutableArray.CreateBuilder<LeftOut>();
-
-    public void Add(IReadOnlyList<TableRow> rows)
+    /// <summary>The comments and what is none, in order of the rows. Neighbouring rows are read on one core, the others on the other.</summary>
+    /// <param name="rows">The table's rows below its headers.</param>
+    public (ImmutableArray<Comment> Comments, ImmutableArray<LeftOut> LeftOut) In(IReadOnlyList<TableRow> rows)
     {
         var asked = _years.IsEmpty ? [] : AskedIn(rows);
-        foreach (var row in rows)
+        var portions = new Portion[Math.Clamp(rows.Count / LeastPortion, 1, Environment.ProcessorCount)];
+        Parallel.For(0, portions.Length, p =>
         {
-            Add(row, asked);
-        }
-    }
-
-    /// <summary>The comments of the rows added, in order. Their ids are made on all cores: a hash each.</summary>
-    public ImmutableArray<Comment> Comments()
-    {
-        var comments = new Comment[_answers.Count];
-        if (comments.Length > 0)
-        {
-            Parallel.ForEach(Partitioner.Create(0, comments.Length), range =>
+            var portion = new Portion();
+            for (var row = Start(p); row < Start(p + 1); row++)
             {
-                for (var i = range.Item1; i < range.Item2; i++)
-                {
-                    var (respondent, question, when, place, text, attributes) = _answers[i];
-                    comments[i] = new Comment(
-                        CommentId.Of(sha256, place, text), source, CommentKind.Answer, respondent, null, question, when, place, text, attributes);
-                }
-            });
-        }
+                Add(rows[row], asked, portion);
+            }
 
-        return ImmutableCollectionsMarshal.AsImmutableArray(comments);
+            portions[p] = portion;
+        });
+        return ([.. portions.SelectMany(p => p.Comments)], [.. portions.SelectMany(p => p.LeftOut)]);
+
+        int Start(int portion) => (int)((long)rows.Count * portion / portions.Length);
     }
 
     private static ImmutableArray<int> Of(ImmutableArray<ColumnReading> columns, ColumnRole role) =>
@@ -89,35 +76,14 @@ internal sealed class TableAnswers(string source, string sha256, string? sheet, 
         return asked;
     }
 
-    // Names and values recur in every row: one string each.
-    private string Tidy(string name)
+    private void Add(TableRow row, HashSet<(int Column, int? Year)> asked, Portion into)
     {
-        if (!_names.TryGetValue(name, out var tidy))
-        {
-            _names.Add(name, tidy = JapaneseText.Tidy(name));
-        }
-
-        return tidy;
-    }
-
-    private CommentAttribute Attribute(int column, string value)
-    {
-        if (!_given.TryGetValue((column, value), out var attribute))
-        {
-            _given.Add((column, value), attribute = new CommentAttribute(columns[column].Header, value));
-        }
-
-        return attribute;
-    }
-
-    private void Add(TableRow row, HashSet<(int Column, int? Year)> asked)
-    {
-        var respondent = First(row, _respondents) is { } who ? Tidy(who)
+        var respondent = First(row, _respondents) is { } who ? into.Tidy(who)
             : _rowsAreRespondents ? string.Create(CultureInfo.InvariantCulture, $"回答{row.Number}")
             : null;
-        var question = First(row, _questions) is { } q ? Tidy(q) : null;
+        var question = First(row, _questions) is { } q ? into.Tidy(q) : null;
         var when = YearOf(row);
-        ImmutableArray<CommentAttribute> attributes = _attributes.IsEmpty ? [] : [.. _attributes.Where(i => row.Filled[i].Length > 0).Select(i => Attribute(i, row.Filled[i]))];
+        ImmutableArray<CommentAttribute> attributes = _attributes.IsEmpty ? [] : [.. _attributes.Where(i => row.Filled[i].Length > 0).Select(i => into.Attribute(i, columns[i].Header, row.Filled[i]))];
         foreach (var column in _texts)
         {
             var cell = row.Cells[column];
@@ -129,17 +95,45 @@ internal sealed class TableAnswers(string source, string sha256, string? sheet, 
                 if (AnswerState.Of(items[i]) is { } state)
                 {
                     var isUnasked = state == LeftOutReason.Blank && _years.Length > 0 && !asked.Contains((column, when)) && asked.Any(a => a.Column == column);
-                    LeftOut.Add(new LeftOut(source, isUnasked ? LeftOutReason.NotAsked : state, respondent, heading, when, place, items[i]));
+                    into.LeftOut.Add(new LeftOut(source, isUnasked ? LeftOutReason.NotAsked : state, respondent, heading, when, place, items[i]));
                 }
                 else
                 {
-                    _answers.Add(new Answer(respondent, heading, when, place, items[i], attributes));
+                    into.Comments.Add(new Comment(
+                        CommentId.Of(sha256, place, items[i]), source, CommentKind.Answer, respondent, null, heading, when, place, items[i], attributes));
                 }
             }
         }
     }
 
-    // A comment before it has its id.
-    private readonly record struct Answer(
-        string? Respondent, string Question, int? Year, Place Place, string Text, ImmutableArray<CommentAttribute> Attributes);
+    // What a thread reads out of rows that follow each other. Names and values recur in every row: one string each.
+    private sealed class Portion
+    {
+        private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+        private readonly Dictionary<(int Column, string Value), CommentAttribute> _given = [];
+
+        public List<Comment> Comments { get; } = [];
+
+        public List<LeftOut> LeftOut { get; } = [];
+
+        public string Tidy(string name)
+        {
+            if (!_names.TryGetValue(name, out var tidy))
+            {
+                _names.Add(name, tidy = JapaneseText.Tidy(name));
+            }
+
+            return tidy;
+        }
+
+        public CommentAttribute Attribute(int column, string header, string value)
+        {
+            if (!_given.TryGetValue((column, value), out var attribute))
+            {
+                _given.Add((column, value), attribute = new CommentAttribute(header, value));
+            }
+
+            return attribute;
+        }
+    }
 }

@@ -33,8 +33,8 @@ public static class TableReader
         problems.AddRange(Strangers(source, header.Headers, overrides, known));
         var columns = ColumnRoles.Guess(header.Headers, [.. rows.Take(Sample).Select(r => r.Filled)], overrides);
         var answers = new TableAnswers(source, sha256, sheet.Name, columns, options.Year ?? options.Mapping.For(source)?.Year, options.Mapping.For(source)?.SplitBullets ?? options.SplitBullets);
-        answers.Add(rows);
-        return new TableReading(new SheetMapping(sheet.Name, header.Row, header.Rows, columns), answers.Comments(), answers.LeftOut.ToImmutable(), problems.ToImmutable());
+        var (comments, leftOut) = answers.In(rows);
+        return new TableReading(new SheetMapping(sheet.Name, header.Row, header.Rows, columns), comments, leftOut, problems.ToImmutable());
     }
 
     // Where the mapping knows headers, in the row that looks like them or in one that it names, it decides. Of this very sheet, a row
