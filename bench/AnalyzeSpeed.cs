@@ -10,21 +10,21 @@ internal static class AnalyzeSpeed
 {
     private const int Runs = 5;
 
-    /// <summary>Writes the first texts of a table into a table with the one column <c>text</c>.</summary>
+    /// <summary>Writes texts of a table into a table with the one column <c>text</c>.</summary>
     /// <param name="source">A CSV, gzipped, with a column <c>text</c>.</param>
     /// <param name="rows">How many.</param>
     /// <param name="into">The new table.</param>
-    public static void Cut(string source, int rows, string into)
+    /// <param name="joined">1 for the first texts; more for so many texts in one, drawn by <see cref="SeededNumbers"/>.</param>
+    public static void Cut(string source, int rows, string into, int joined)
     {
-        using var reader = new CsvReader(new StreamReader(new GZipStream(File.OpenRead(source), CompressionMode.Decompress)), CultureInfo.InvariantCulture);
+        var numbers = new SeededNumbers();
+        var texts = Texts(source).Take(joined == 1 ? rows : int.MaxValue).ToList();
         using var writer = new CsvWriter(new StreamWriter(into), CultureInfo.InvariantCulture);
-        reader.Read();
-        reader.ReadHeader();
         writer.WriteField("text");
         writer.NextRecord();
-        for (var row = 0; row < rows && reader.Read(); row++)
+        for (var row = 0; row < (joined == 1 ? texts.Count : rows); row++)
         {
-            writer.WriteField(reader.GetField("text"));
+            writer.WriteField(joined == 1 ? texts[row] : string.Concat(Enumerable.Range(0, joined).Select(_ => texts[numbers.Next(texts.Count)])));
             writer.NextRecord();
         }
     }
@@ -64,6 +64,17 @@ internal static class AnalyzeSpeed
                 TokenizerSpeed.Median(measured[i].Select(m => m.Processor)),
                 TokenizerSpeed.Median(measured[i].Select(m => m.Megabytes)))),
         ];
+    }
+
+    private static IEnumerable<string> Texts(string source)
+    {
+        using var reader = new CsvReader(new StreamReader(new GZipStream(File.OpenRead(source), CompressionMode.Decompress)), CultureInfo.InvariantCulture);
+        reader.Read();
+        reader.ReadHeader();
+        while (reader.Read())
+        {
+            yield return reader.GetField("text") ?? string.Empty;
+        }
     }
 
     // GNU time: wall-clock seconds, processor seconds of user and system, largest resident set in KiB.

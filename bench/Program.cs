@@ -33,9 +33,9 @@ if (args is ["whole", var program, var text])
     return 0;
 }
 
-if (args is ["cut", var full, var some, var cut] && int.TryParse(some, NumberStyles.None, CultureInfo.InvariantCulture, out var rows))
+if (args is ["cut", var full, var some, var cut, .. var several] && int.TryParse(some, NumberStyles.None, CultureInfo.InvariantCulture, out var rows))
 {
-    AnalyzeSpeed.Cut(full, rows, cut);
+    AnalyzeSpeed.Cut(full, rows, cut, several is [var joined] ? int.Parse(joined, NumberStyles.None, CultureInfo.InvariantCulture) : 1);
     return 0;
 }
 
@@ -108,7 +108,7 @@ if (args.Length != 2 || !File.Exists(args[0]) || !Enum.TryParse<TokenizeMode>(ar
                … -- relevance PASSAGES.csv QUESTIONS.csv
                … -- clusters TABLE.csv COMMENTS GROUPS
                … -- index FILE FOLDER
-               … -- cut TABLE.csv.gz ROWS OUT.csv
+               … -- cut TABLE.csv.gz ROWS OUT.csv [JOINED]
                … -- analyze PROGRAM TABLE.csv PEER.py
                … -- search FOLDER terms|whole|merged
         """);

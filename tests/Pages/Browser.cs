@@ -37,6 +37,7 @@ public sealed class Browser : IAsyncLifetime
 
         var context = await _browser!.NewContextAsync(options ?? new BrowserNewContextOptions { Locale = "ja-JP" });
         context.SetDefaultTimeout(60_000);
+        Assertions.SetDefaultExpectTimeout(30_000);
         var page = await context.NewPageAsync();
         page.Console += (_, message) =>
         {

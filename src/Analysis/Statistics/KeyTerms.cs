@@ -71,7 +71,7 @@ public static class KeyTerms
             {
                 members[group[i]]++;
                 var own = within[group[i]];
-                foreach (var use in corpus.Comments[i].Terms)
+                foreach (ref readonly var use in corpus.Comments[i].Terms.AsSpan())
                 {
                     if (seen[use.Term] != i + 1)
                     {

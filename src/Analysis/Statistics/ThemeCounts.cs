@@ -46,10 +46,15 @@ public static class ThemeCounts
         }
 
         var inYear = comments.Where(c => c.Comment.Year is not null).CountBy(c => c.Comment.Year!.Value).ToDictionary();
+        var counted = new ThemeFinding[codebook.Codes.Length];
+        AtOnce.For(counted.Length, Environment.ProcessorCount, c =>
+        {
+            var code = codebook.Codes[c];
+            counted[c] = Finding(code, carrying[code.Id], comments.Length, inYear, terms, numbers, denominators);
+        });
         return
         [
-            .. codebook.Codes
-                .Select(code => Finding(code, carrying[code.Id], comments.Length, inYear, terms, numbers, denominators))
+            .. counted
                 .OrderByDescending(t => t.Respondents.Count)
                 .ThenByDescending(t => t.Comments.Count),
         ];
