@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using FeedbackLab.Analysis.Findings;
@@ -276,7 +275,7 @@ public sealed class QdaProjectReader
         try
         {
             // A byte order mark stays: some programs count it.
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
+            return StrictUtf8.Of(bytes);
         }
         catch (ArgumentException)
         {

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Analysis.Themes.Rules;
 using FeedbackLab.Ingest.Corpus;
@@ -49,7 +48,7 @@ internal static class CodebookFile
                 return Rules(language, file, bytes);
             }
 
-            var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
+            var text = StrictUtf8.Of(bytes).TrimStart('\uFEFF');
             return new AppliedCodebook(CodebookReader.Read(text), text, Convert.ToHexStringLower(SHA256.HashData(bytes)));
         }
         catch (DefinitionException e)

@@ -96,17 +96,7 @@ public static class CrosstabCommand
             return false;
         }
 
-        try
-        {
-            File.WriteAllText(file, chart.Svg + "\n");
-            return true;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            CommandLine.PrintFailure(language, file, new BilingualText(
-                "書けません。フォルダーに書き込めるか確かめてください。", "Cannot be written. See that its folder can be written."));
-            return false;
-        }
+        return OutputFile.Write(language, file, chart.Svg + "\n");
     }
 
     private static void Unknown(ScreenLanguage language, string word, AnalysisFindings findings)

@@ -1,11 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using FeedbackLab.Analysis.Evaluation;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Language;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Ingest.Definitions;
+using FeedbackLab.Ingest.Formats;
 using FeedbackLab.Viewer.Exports;
 
 namespace FeedbackLab.Viewer.Commands;
@@ -63,7 +63,7 @@ public static class EvaluateCommand
                         language, name, parsed.GetValue(clusters), parsed.GetValue(seed), parsed.GetRequiredValue(format) == "json" ? TableFormat.Json : TableFormat.Table);
                 }
 
-                var gold = GoldReader.Read(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(name)));
+                var gold = GoldReader.Read(StrictUtf8.Read(name));
                 var unknown = gold.SelectMany(g => g.Codes).Except(codes.Codes.Select(c => c.Id), StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
                 if (unknown.Count > 0)
                 {

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using FeedbackLab.Ingest;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Ingest.Definitions;
+using FeedbackLab.Ingest.Formats;
 using FeedbackLab.Ingest.Mapping;
 
 namespace FeedbackLab.Viewer.Commands;
@@ -60,7 +60,7 @@ internal sealed class ReadingOptions(ScreenLanguage language)
     {
         try
         {
-            return MappingYaml.Read(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(file)));
+            return MappingYaml.Read(StrictUtf8.Read(file));
         }
         catch (DefinitionException e)
         {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using FeedbackLab.Analysis;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Language;
@@ -11,6 +10,7 @@ using FeedbackLab.Analysis.Workspace;
 using FeedbackLab.Ingest;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Ingest.Definitions;
+using FeedbackLab.Ingest.Formats;
 using FeedbackLab.Viewer.Commands.Privacy;
 using FeedbackLab.Viewer.Exports;
 using FeedbackLab.Viewer.Exports.Sheets;
@@ -123,7 +123,7 @@ public static class ReportCommand
 
         try
         {
-            return ReportSettingsReader.Read(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(file)));
+            return ReportSettingsReader.Read(StrictUtf8.Read(file));
         }
         catch (DefinitionException e)
         {

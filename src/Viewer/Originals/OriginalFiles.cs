@@ -5,6 +5,7 @@ using FeedbackLab.Analysis.Workspace;
 using FeedbackLab.Ingest;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Ingest.Formats;
+using FeedbackLab.Viewer.Commands;
 
 namespace FeedbackLab.Viewer.Originals;
 
@@ -108,8 +109,7 @@ public static class OriginalFiles
         if (!File.Exists(kept))
         {
             Directory.CreateDirectory(Path.GetDirectoryName(kept)!);
-            File.WriteAllBytes(kept + ".new", bytes);
-            File.Move(kept + ".new", kept, overwrite: true);
+            OutputFile.Replace(kept, bytes);
         }
     }
 

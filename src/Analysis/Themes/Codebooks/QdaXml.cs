@@ -4,6 +4,7 @@ using System.Xml;
 using System.Xml.Linq;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Ingest.Definitions;
+using FeedbackLab.Ingest.Formats;
 
 namespace FeedbackLab.Analysis.Themes.Codebooks;
 
@@ -31,7 +32,7 @@ internal static partial class QdaXml
             try
             {
                 // encoding="utf-16" before UTF-8, a blank line before the declaration.
-                var text = Declaration().Replace(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(file).TrimStart('\uFEFF', ' ', '\r', '\n', '\t'), "<?xml version=\"1.0\"?>", 1);
+                var text = Declaration().Replace(StrictUtf8.Of(file).TrimStart('\uFEFF', ' ', '\r', '\n', '\t'), "<?xml version=\"1.0\"?>", 1);
                 return Read(() => XmlReader.Create(new StringReader(text), settings), deepest);
             }
             catch (Exception again) when (again is XmlException or ArgumentException)

@@ -60,18 +60,12 @@ internal static class CodebookSource
     /// <returns>The exit code.</returns>
     public static int Write(ScreenLanguage language, string file, byte[] bytes, string told)
     {
-        try
+        if (!OutputFile.Write(language, file, bytes))
         {
-            File.WriteAllBytes(file + ".new", bytes);
-            File.Move(file + ".new", file, overwrite: true);
-            Console.Out.WriteLine(told);
-            return CommandLine.Done;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            CommandLine.PrintFailure(language, file, new BilingualText(
-                "書けません。ほかのプログラムで開いていないか、フォルダーに書き込めるか確かめてください。", "Cannot be written. See that no program has it open, and that its folder can be written."));
             return CommandLine.Failed;
         }
+
+        Console.Out.WriteLine(told);
+        return CommandLine.Done;
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Text;
 using FeedbackLab.Analysis.Workspace;
 using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Ingest.Formats;
 using FeedbackLab.Viewer.Originals;
 
 namespace FeedbackLab.Viewer.Commands.Exchange;
@@ -28,7 +28,7 @@ internal static class ExchangeOriginals
     {
         try
         {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
+            return StrictUtf8.Of(bytes);
         }
         catch (ArgumentException)
         {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using FeedbackLab.Analysis.Exchange;
-using FeedbackLab.Ingest.Corpus;
 
 namespace FeedbackLab.Viewer.Commands.Exchange;
 
@@ -15,25 +14,20 @@ internal static class LossReport
     public static int Write(ScreenLanguage language, IReadOnlyList<QdaLoss> losses, string file)
     {
         var kinds = Print(language, losses);
-        try
+        var text = new StringBuilder(language.Pick("引き継がれなかったもの", "Not taken over")).Append('\n');
+        foreach (var kind in kinds)
         {
-            var text = new StringBuilder(language.Pick("引き継がれなかったもの", "Not taken over")).Append('\n');
-            foreach (var kind in kinds)
-            {
-                text.Append("- ").Append(Terminal.Printable(language.Pick(kind.Line(int.MaxValue)))).Append('\n');
-            }
-
-            text.Append(kinds.IsEmpty ? language.Pick("なし", "nothing") + "\n" : string.Empty);
-            File.WriteAllText(file + ".new", text.ToString(), new UTF8Encoding(false));
-            File.Move(file + ".new", file, overwrite: true);
-            Console.Out.WriteLine(language.Pick("書き出し: ", "Written: ") + file);
-            return CommandLine.Done;
+            text.Append("- ").Append(Terminal.Printable(language.Pick(kind.Line(int.MaxValue)))).Append('\n');
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+
+        text.Append(kinds.IsEmpty ? language.Pick("なし", "nothing") + "\n" : string.Empty);
+        if (!OutputFile.Write(language, file, text.ToString()))
         {
-            CommandLine.PrintFailure(language, file, new BilingualText("引き継がれなかったものの一覧を書けません。", "The list of what was not taken over cannot be written."));
             return CommandLine.Failed;
         }
+
+        Console.Out.WriteLine(language.Pick("書き出し: ", "Written: ") + file);
+        return CommandLine.Done;
     }
 
     /// <summary>Prints it, a line a kind.</summary>

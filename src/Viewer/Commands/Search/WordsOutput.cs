@@ -3,7 +3,6 @@ using FeedbackLab.Analysis.Index.Queries;
 using FeedbackLab.Analysis.Networks;
 using FeedbackLab.Analysis.Search.Collocations;
 using FeedbackLab.Analysis.Search.Contexts;
-using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Charts;
 using FeedbackLab.Viewer.Exports;
 
@@ -75,17 +74,12 @@ internal sealed class WordsOutput(SearchRun run, SearchGround ground, IndexQuery
 
     private bool WriteFile(string file, string text)
     {
-        try
+        if (!OutputFile.Write(run.Language, file, text))
         {
-            File.WriteAllText(file, text);
-            Console.Error.WriteLine(run.Language.Pick($"図を書きました: {file}", $"Picture written: {file}"));
-            return true;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            CommandLine.PrintFailure(run.Language, file, new BilingualText(
-                "書けません。フォルダーがあり、書き込めるか確かめてください。", "Cannot be written. See that its folder is there and can be written."));
             return false;
         }
+
+        Console.Error.WriteLine(run.Language.Pick($"図を書きました: {file}", $"Picture written: {file}"));
+        return true;
     }
 }

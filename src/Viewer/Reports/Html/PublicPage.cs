@@ -9,108 +9,94 @@ internal static class PublicPage
     public static void Write(MarkupWriter page, ReportContext context)
     {
         var content = context.Content;
-        var words = content.Words;
-        Contents(page, context);
+        var sections = content.Settings.Include.Select(part => SectionOf(part, page, context)).OfType<Section>().ToList();
+        page.Start("nav", ("aria-label", context.Pick("目次", "Contents"))).Start("ul");
+        Entry(page, "overview", context.Pick("はじめに", "Overview"));
+        foreach (var section in sections)
+        {
+            Entry(page, section.Anchor, section.Entry);
+            foreach (var (anchor, words) in section.Below)
+            {
+                Entry(page, anchor, "　" + words);
+            }
+        }
+
+        page.End().End();
         page.Start("main").Start("header", ("id", "overview")).Element("h1", content.Title);
         Paragraph(page, string.Join("　", new[] { content.Settings.Organisation, content.Settings.Date }.OfType<string>()));
         Paragraph(page, content.Settings.Foreword ?? string.Empty);
-        page.Element("p", words.HowSmallIsHidden, ("class", "note")).End();
-        foreach (var part in content.Settings.Include)
+        page.Element("p", content.Words.HowSmallIsHidden, ("class", "note")).End();
+        foreach (var section in sections)
         {
-            switch (part)
-            {
-                case ReportPart.Summary:
-                    Start(page, "summary", words.Pick("概要", "Summary"));
-                    foreach (var paragraph in content.Summary)
-                    {
-                        page.Element("p", paragraph);
-                    }
-
-                    ChangeSection.Table(page, context, ReportTables.ThemesInWords(content.Findings, words));
-                    page.End();
-                    break;
-                case ReportPart.Changes when content.Years is { } years:
-                    Start(page, ChangeSection.Anchor, words.Pick($"{years.Earlier}年度から{years.Later}年度への変化", $"From {years.Earlier} to {years.Later}"));
-                    ChangeSection.Table(page, context, ReportTables.ChangesInWords(years, words));
-                    page.End();
-                    break;
-                case ReportPart.Themes:
-                    Start(page, "themes", words.Pick("テーマ", "Themes"));
-                    foreach (var theme in content.Themes)
-                    {
-                        Theme(page, context, theme);
-                    }
-
-                    page.End();
-                    break;
-                case ReportPart.Respondents when content.Respondents is { } groups:
-                    Picture(page, groups);
-                    break;
-                case ReportPart.Network when content.Network is { } network:
-                    Picture(page, network);
-                    break;
-                case ReportPart.Map when content.Map is { } map:
-                    Picture(page, map);
-                    break;
-                case ReportPart.Discussion when !content.Findings.Discussions.IsEmpty:
-                    Start(page, Anchor.Discussion, words.Pick("資料の考察との比べ合わせ", "Beside the sources' own discussion"));
-                    foreach (var discussion in content.Findings.Discussions)
-                    {
-                        ChangeSection.Table(page, context, ReportTables.Discussion(discussion, content.Findings.Codebook, words));
-                    }
-
-                    page.End();
-                    break;
-                case ReportPart.Tables when !content.Findings.Corpus.Tables.IsEmpty:
-                    TableSection.Write(page, context);
-                    break;
-                case ReportPart.Places when content.Quotations.Any():
-                    Start(page, "places", words.Pick("引用の出典", "Where the quotations stand"));
-                    ChangeSection.Table(page, context, ReportTables.Without(ReportTables.Quotations(content.Quotations, words), "words", "code"));
-                    page.End();
-                    break;
-                case ReportPart.Method:
-                    MethodSection.Write(page, context);
-                    break;
-                default:
-                    break;
-            }
+            section.Write();
         }
 
         page.End();
     }
 
-    private static void Contents(MarkupWriter page, ReportContext context)
+    // Null where there is nothing to say in a part.
+    private static Section? SectionOf(ReportPart part, MarkupWriter page, ReportContext context)
     {
-        var themes = context.Content.Themes;
-        page.Start("nav", ("aria-label", context.Pick("目次", "Contents"))).Start("ul");
-        Entry("overview", context.Pick("はじめに", "Overview"));
-        foreach (var part in context.Content.Settings.Include)
+        var content = context.Content;
+        var words = content.Words;
+        return part switch
         {
-            _ = part switch
+            ReportPart.Summary => new Section("summary", words.Pick("概要", "Summary"), () =>
             {
-                ReportPart.Summary => Entry("summary", context.Pick("概要", "Summary")),
-                ReportPart.Changes when context.Content.Years is not null => Entry(ChangeSection.Anchor, context.Pick("前の年からの変化", "Changes")),
-                ReportPart.Themes => Entry("themes", context.Pick("テーマ", "Themes")) + themes.Sum(t => Entry(Anchor.Theme(t.Code), "　" + t.Name)),
-                ReportPart.Respondents when context.Content.Respondents is { } groups => Entry("picture-" + groups.Name, groups.Title),
-                ReportPart.Network when context.Content.Network is { } network => Entry("picture-" + network.Name, network.Title),
-                ReportPart.Map when context.Content.Map is { } map => Entry("picture-" + map.Name, map.Title),
-                ReportPart.Discussion when !context.Findings.Discussions.IsEmpty => Entry(Anchor.Discussion, context.Pick("資料の考察", "The sources' discussion")),
-                ReportPart.Tables when !context.Findings.Corpus.Tables.IsEmpty => Entry("tables", context.Pick("件数の表", "Tables of counts")),
-                ReportPart.Places when context.Content.Quotations.Any() => Entry("places", context.Pick("引用の出典", "Where the quotations stand")),
-                ReportPart.Method => Entry("method", context.Pick("作り方", "How it was made")),
-                _ => 0,
-            };
-        }
+                Start(page, "summary", words.Pick("概要", "Summary"));
+                foreach (var paragraph in content.Summary)
+                {
+                    page.Element("p", paragraph);
+                }
 
-        page.End().End();
+                ChangeSection.Table(page, context, ReportTables.ThemesInWords(content.Findings, words));
+                page.End();
+            }),
+            ReportPart.Changes when content.Years is { } years => new Section(ChangeSection.Anchor, words.Pick("前の年からの変化", "Changes"), () =>
+            {
+                Start(page, ChangeSection.Anchor, words.Pick($"{years.Earlier}年度から{years.Later}年度への変化", $"From {years.Earlier} to {years.Later}"));
+                ChangeSection.Table(page, context, ReportTables.ChangesInWords(years, words));
+                page.End();
+            }),
+            ReportPart.Themes => new Section("themes", words.Pick("テーマ", "Themes"), () =>
+            {
+                Start(page, "themes", words.Pick("テーマ", "Themes"));
+                foreach (var theme in content.Themes)
+                {
+                    Theme(page, context, theme);
+                }
 
-        int Entry(string anchor, string words)
-        {
-            page.Start("li").Element("a", words, ("href", "#" + anchor)).End();
-            return 1;
-        }
+                page.End();
+            })
+            {
+                Below = content.Themes.Select(t => (Anchor.Theme(t.Code), t.Name)),
+            },
+            ReportPart.Respondents when content.Respondents is { } groups => Picture(page, groups),
+            ReportPart.Network when content.Network is { } network => Picture(page, network),
+            ReportPart.Map when content.Map is { } map => Picture(page, map),
+            ReportPart.Discussion when !content.Findings.Discussions.IsEmpty => new Section(Anchor.Discussion, words.Pick("資料の考察", "The sources' discussion"), () =>
+            {
+                Start(page, Anchor.Discussion, words.Pick("資料の考察との比べ合わせ", "Beside the sources' own discussion"));
+                foreach (var discussion in content.Findings.Discussions)
+                {
+                    ChangeSection.Table(page, context, ReportTables.Discussion(discussion, content.Findings.Codebook, words));
+                }
+
+                page.End();
+            }),
+            ReportPart.Tables when !content.Findings.Corpus.Tables.IsEmpty => new Section("tables", words.Pick("件数の表", "Tables of counts"), () => TableSection.Write(page, context)),
+            ReportPart.Places when content.Quotations.Any() => new Section("places", words.Pick("引用の出典", "Where the quotations stand"), () =>
+            {
+                Start(page, "places", words.Pick("引用の出典", "Where the quotations stand"));
+                ChangeSection.Table(page, context, ReportTables.Without(ReportTables.Quotations(content.Quotations, words), "words", "code"));
+                page.End();
+            }),
+            ReportPart.Method => new Section("method", words.Pick("作り方", "How it was made"), () => MethodSection.Write(page, context)),
+            _ => null,
+        };
     }
+
+    private static void Entry(MarkupWriter page, string anchor, string words) => page.Start("li").Element("a", words, ("href", "#" + anchor)).End();
 
     private static void Theme(MarkupWriter page, ReportContext context, ReportTheme theme)
     {
@@ -129,12 +115,12 @@ internal static class PublicPage
         page.End();
     }
 
-    private static void Picture(MarkupWriter page, ReportPicture picture)
+    private static Section Picture(MarkupWriter page, ReportPicture picture) => new("picture-" + picture.Name, picture.Title, () =>
     {
         Start(page, "picture-" + picture.Name, picture.Title);
         page.Start("figure").Start("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", picture.Title));
         page.Raw(picture.Svg).End().End().End();
-    }
+    });
 
     private static void Start(MarkupWriter page, string anchor, string title) => page.Start("section", ("id", anchor)).Element("h2", title);
 
@@ -144,5 +130,12 @@ internal static class PublicPage
         {
             page.Element("p", words);
         }
+    }
+
+    // A part of the page: its anchor, its entry in the contents, what writes it.
+    private sealed record Section(string Anchor, string Entry, Action Write)
+    {
+        // Entries below its own.
+        public IEnumerable<(string Anchor, string Words)> Below { get; init; } = [];
     }
 }

@@ -1,6 +1,6 @@
-using System.Text;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Ingest.Definitions;
+using FeedbackLab.Ingest.Formats;
 
 namespace FeedbackLab.Viewer.Reports.Settings;
 
@@ -23,7 +23,7 @@ public static class ReportSettingsFile
 
         try
         {
-            return (ReportSettingsReader.Read(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(path))), null);
+            return (ReportSettingsReader.Read(StrictUtf8.Read(path)), null);
         }
         catch (DefinitionException e)
         {
