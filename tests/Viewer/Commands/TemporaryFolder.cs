@@ -15,5 +15,20 @@ internal sealed class TemporaryFolder : IDisposable
 
     public string Write(string name, string text) => Write(name, System.Text.Encoding.UTF8.GetBytes(text));
 
-    public void Dispose() => Directory.Delete(_path, recursive: true);
+    // A server that was killed a moment ago may still be writing.
+    public void Dispose()
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                Directory.Delete(_path, recursive: true);
+                return;
+            }
+            catch (IOException) when (attempt < 50)
+            {
+                Thread.Sleep(100);
+            }
+        }
+    }
 }

@@ -16,7 +16,9 @@ public static class ReportPage
     public static string Of(AnalysisFindings findings, RunInfo run, ScreenLanguage language) => Of(ReportContent.Of(
         findings,
         run,
-        ReportSettings.Default with { Include = [.. ReportSettings.Default.Include.Where(p => p is not (ReportPart.Network or ReportPart.Respondents))] },
+
+        // Without the pictures that this page leaves out, or draws itself.
+        ReportSettings.Default with { Include = [.. ReportSettings.Default.Include.Where(p => p is not (ReportPart.Network or ReportPart.Respondents or ReportPart.Clusters))] },
         language,
         PublishedText.AsIs));
 
