@@ -9,6 +9,7 @@ using FeedbackLab.Analysis;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Language;
 using FeedbackLab.Analysis.Privacy;
+using FeedbackLab.Analysis.Statistics.Years;
 using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Ingest;
 using FeedbackLab.Viewer.Reports;
@@ -65,6 +66,16 @@ public sealed partial class PublishedReportTests
         Assert.NotEmpty(respondents);
         Assert.All(respondents, n => Assert.True(n >= Few));
         Assert.Null(content.ClusterMap);
+    }
+
+    [Fact]
+    public void Themes_of_whose_years_nothing_may_be_told_stand_in_one_row_by_name()
+    {
+        var (content, files) = Made.Value;
+        var silent = content.Years!.Themes.Where(t => t.Kind != ChangeKind.NotMentioned && content.Words.IsSilent(t)).ToList();
+        Assert.True(silent.Count > 1);
+        var row = Assert.Single(Encoding.UTF8.GetString(files["report.md"]).Split('\n'), r => r.EndsWith("| 秘匿 | 秘匿 | 秘匿 | 数が小さいか、ほかの数から出せてしまう |", StringComparison.Ordinal));
+        Assert.All(silent, t => Assert.Contains(t.Code.Name.Ja, row, StringComparison.Ordinal));
     }
 
     [Fact]

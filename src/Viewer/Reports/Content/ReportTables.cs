@@ -143,25 +143,35 @@ internal static class ReportTables
         ],
         [new BilingualText("両方の年・前の年だけ・後の年だけは、両方の年に尋ねた回答者の数。McNemar の正確検定、Holm の補正。", "Both, earlier only and later only are of those asked both times. McNemar's exact test, Holm.")]);
 
-    /// <summary>The same as people read it.</summary>
-    public static ExportTable ChangesInWords(YearComparison years, ReportWords words) => new(
-        new BilingualText($"{years.Earlier}年度と{years.Later}年度", $"{years.Earlier} and {years.Later}"),
-        [
-            Column("theme", "テーマ", "Theme"),
-            Column("before", $"{years.Earlier}年度", $"{years.Earlier}"),
-            Column("after", $"{years.Later}年度", $"{years.Later}"),
-            Column("paired", "両年の増減", "Both years"),
-            Column("verdict", "言えること", "Verdict"),
-        ],
-        [
-            .. years.Themes.Where(t => t.Kind != ChangeKind.NotMentioned).Select(t => ImmutableArray.Create<object?>(
-                words.Pick(t.Code.Name),
-                words.Fraction(t.Before),
-                words.Fraction(t.After),
-                words.Paired(t),
-                ReportWords.IsHidden(t) ? words.Paired(t) : !t.Breaks.IsEmpty ? words.Pick("コードが変わり比べられない", "the code changed: not comparable") : t.P is null ? words.Pick("少なすぎて言えない", "too few to say") : t.IsClear ? words.Pick("変わった", "changed") : words.Pick("変わったとは言えない", "no clear change"))),
-        ],
-        []);
+    /// <summary>The same as people read it; themes of which nothing may be told stand in one row.</summary>
+    public static ExportTable ChangesInWords(YearComparison years, ReportWords words)
+    {
+        var mentioned = years.Themes.Where(t => t.Kind != ChangeKind.NotMentioned).ToLookup(t => words.IsSilent(t));
+        return new(
+            new BilingualText($"{years.Earlier}年度と{years.Later}年度", $"{years.Earlier} and {years.Later}"),
+            [
+                Column("theme", "テーマ", "Theme"),
+                Column("before", $"{years.Earlier}年度", $"{years.Earlier}"),
+                Column("after", $"{years.Later}年度", $"{years.Later}"),
+                Column("paired", "両年の増減", "Both years"),
+                Column("verdict", "言えること", "Verdict"),
+            ],
+            [
+                .. mentioned[false].Select(t => ImmutableArray.Create<object?>(
+                    words.Pick(t.Code.Name),
+                    words.Fraction(t.Before),
+                    words.Fraction(t.After),
+                    words.Paired(t),
+                    ReportWords.IsHidden(t) ? words.Paired(t) : !t.Breaks.IsEmpty ? words.Pick("コードが変わり比べられない", "the code changed: not comparable") : t.P is null ? words.Pick("少なすぎて言えない", "too few to say") : t.IsClear ? words.Pick("変わった", "changed") : words.Pick("変わったとは言えない", "no clear change"))),
+                .. mentioned[true].Take(1).Select(t => ImmutableArray.Create<object?>(
+                    string.Join(words.Pick("、", ", "), mentioned[true].Select(m => words.Pick(m.Code.Name))),
+                    words.Fraction(t.Before),
+                    words.Fraction(t.After),
+                    words.Paired(t),
+                    words.Pick("数が小さいか、ほかの数から出せてしまう", "small numbers, or such as would tell one"))),
+            ],
+            []);
+    }
 
     /// <summary>The quotations with their places.</summary>
     public static ExportTable Quotations(IEnumerable<Quotation> quotations, ReportWords words) => new(

@@ -156,6 +156,10 @@ public sealed class ReportWords(ScreenLanguage language, string? unit, Func<Docu
     /// <param name="change">The change.</param>
     public static bool IsHidden(ThemeChange change) => change.Pairs.Both < 0;
 
+    /// <summary>Whether nothing of a change may be told, neither its numbers nor those of either year.</summary>
+    /// <param name="change">The change.</param>
+    public bool IsSilent(ThemeChange change) => IsHidden(change) && count(change.Before) is null && count(change.After) is null;
+
     /// <summary>A number of respondents or comments.</summary>
     /// <param name="number">The number.</param>
     public string Number(int number) => Told(number)?.ToString(CultureInfo.InvariantCulture) ?? TooSmall;
