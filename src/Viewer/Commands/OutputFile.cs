@@ -28,11 +28,17 @@ internal static class OutputFile
         }
     }
 
-    /// <summary>Puts a file in the place of what stands there, if anything does, in one step.</summary>
+    /// <summary>Puts a file in the place of what stands there, if anything does, in one step; what is no file of its own, such as a link or <c>/dev/stdout</c>, is written through.</summary>
     /// <exception cref="IOException">It cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The user may not write there.</exception>
     public static void Replace(string file, byte[] bytes)
     {
+        if (Path.GetFullPath(file).StartsWith("/dev/", StringComparison.Ordinal) || new FileInfo(file).LinkTarget is not null)
+        {
+            File.WriteAllBytes(file, bytes);
+            return;
+        }
+
         File.WriteAllBytes(file + ".new", bytes);
         File.Move(file + ".new", file, overwrite: true);
     }

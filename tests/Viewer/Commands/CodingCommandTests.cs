@@ -30,6 +30,17 @@ public sealed class CodingCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_written_into_a_link_goes_where_the_link_points()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need rights there that a user has not.");
+        var target = _folder.Write("target.yaml", "before");
+        File.CreateSymbolicLink(_folder["link.yaml"], target);
+        Assert.Equal(0, (await ProgramRun.Of("codebook", "export", _folder["link.yaml"], "-w", Workspace)).ExitCode);
+        Assert.Equal(target, new FileInfo(_folder["link.yaml"]).LinkTarget);
+        Assert.Contains("codes:", await File.ReadAllTextAsync(target, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_table_goes_out_is_corrected_and_comes_back_and_the_next_analysis_keeps_it()
     {
         Assert.Equal(0, (await ProgramRun.Of("codings", "export", Table, "-w", Workspace, "--lang", "ja")).ExitCode);
