@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
+using System.Runtime.InteropServices;
 
 namespace FeedbackLab.Analysis;
 
@@ -15,6 +17,17 @@ internal static class AtOnce
     /// <param name="work">What is done with a number.</param>
     public static void For(int count, int workers, Action<int> work) =>
         AsItIs(() => Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = workers }, work));
+
+    /// <summary>Makes something for each number from 0, on all cores.</summary>
+    /// <param name="count">How many numbers.</param>
+    /// <param name="make">What is made for a number.</param>
+    /// <returns>What was made, by number.</returns>
+    public static ImmutableArray<T> Made<T>(int count, Func<int, T> make)
+    {
+        var made = new T[count];
+        For(count, Environment.ProcessorCount, i => made[i] = make(i));
+        return ImmutableCollectionsMarshal.AsImmutableArray(made);
+    }
 
     private static void AsItIs(Action work)
     {

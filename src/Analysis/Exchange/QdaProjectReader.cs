@@ -337,12 +337,13 @@ public sealed class QdaProjectReader
     // What can be referred to has a GUID of its own: one that is used twice, or missing, is made up, and told.
     private Guid NewId(XElement element)
     {
-        if (Id(element, "guid") is { } id && _ids.Add(id))
+        var written = Id(element, "guid");
+        if (written is { } id && _ids.Add(id))
         {
             return id;
         }
 
-        var isTwice = Id(element, "guid") is not null;
+        var isTwice = written is not null;
         _losses.Add(new QdaLoss(
             isTwice ? new BilingualText("二度使われている guid（二つ目からは別のものにした）", "guids used twice (further ones got another)") : new BilingualText("guid のない要素（付けて取り込んだ）", "elements without a guid (they got one)"),
             Named(element, element.Name.LocalName)));

@@ -46,15 +46,9 @@ public static class ThemeCounts
         }
 
         var inYear = comments.Where(c => c.Comment.Year is not null).CountBy(c => c.Comment.Year!.Value).ToDictionary();
-        var counted = new ThemeFinding[codebook.Codes.Length];
-        AtOnce.For(counted.Length, Environment.ProcessorCount, c =>
-        {
-            var code = codebook.Codes[c];
-            counted[c] = Finding(code, carrying[code.Id], comments.Length, inYear, terms, numbers, denominators);
-        });
         return
         [
-            .. counted
+            .. AtOnce.Made(codebook.Codes.Length, c => Finding(codebook.Codes[c], carrying[codebook.Codes[c].Id], comments.Length, inYear, terms, numbers, denominators))
                 .OrderByDescending(t => t.Respondents.Count)
                 .ThenByDescending(t => t.Comments.Count),
         ];

@@ -16,6 +16,11 @@ public static partial class CommentTypes
 {
     private static readonly SearchValues<char> QuotationMarks = SearchValues.Create("「『“");
 
+    // Bits of the sets in Words.
+    private const int RequestWords = 1;
+    private const int ConcernWords = 2;
+    private const int IssueWords = 4;
+
     // What a clause holds at least where a cue stands in it: of requests, concerns, issues. Looking for words is faster than trying a pattern.
     private static readonly CueWords Words = new(
         [
@@ -71,9 +76,9 @@ public static partial class CommentTypes
             var clause = end < 0 ? rest : rest[..end];
             rest = end < 0 ? [] : rest[(end + 1)..];
             var words = Words.In(clause);
-            types |= (words & 1) != 0 && RequestCue().IsMatch(clause) ? Bit(CommentType.Request) : 0;
-            types |= (words & 2) != 0 && ConcernCue().IsMatch(clause) ? Bit(CommentType.Concern)
-                : (words & 4) != 0 && IssueCue().IsMatch(clause) ? Bit(CommentType.Issue)
+            types |= (words & RequestWords) != 0 && RequestCue().IsMatch(clause) ? Bit(CommentType.Request) : 0;
+            types |= (words & ConcernWords) != 0 && ConcernCue().IsMatch(clause) ? Bit(CommentType.Concern)
+                : (words & IssueWords) != 0 && IssueCue().IsMatch(clause) ? Bit(CommentType.Issue)
                 : 0;
         }
 

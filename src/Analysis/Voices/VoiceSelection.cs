@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Language;
 using FeedbackLab.Analysis.Themes;
@@ -47,9 +46,7 @@ public static class VoiceSelection
         var rows = numbers.Select((c, i) => (terms.Comments[c].Comment.Id, Row: i)).ToDictionary(c => c.Id, c => c.Row, StringComparer.Ordinal);
         var consent = QuotationConsent.Of(findings.Comments.Select(c => c.Comment), options.Consent);
         var comments = findings.Comments.Where(c => carrying.Contains(c.Comment.Id)).ToDictionary(c => c.Comment.Id, StringComparer.Ordinal);
-        var voices = new ThemeVoices[findings.Themes.Length];
-        AtOnce.For(voices.Length, Environment.ProcessorCount, t => voices[t] = Choose(findings.Themes[t], comments, weights, rows, consent, options));
-        return ImmutableCollectionsMarshal.AsImmutableArray(voices);
+        return AtOnce.Made(findings.Themes.Length, t => Choose(findings.Themes[t], comments, weights, rows, consent, options));
     }
 
     private static ThemeVoices Choose(

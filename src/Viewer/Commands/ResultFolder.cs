@@ -28,12 +28,11 @@ internal static class ResultFolder
                 contents.Add(content);
             }
 
-            // The long ones first, each as soon as a core is free.
-            Parallel.Invoke([.. Enumerable.Range(0, written.Count).OrderBy(i => LongFirst(written[i].Final)).Select(i => new Action(() =>
+            Parallel.For(0, written.Count, i =>
             {
                 using var stream = File.Create(written[i].Temporary);
                 contents[i](stream);
-            }))]);
+            });
 
             foreach (var (_, path) in written.Where(w => File.Exists(w.Final)))
             {
@@ -60,14 +59,6 @@ internal static class ResultFolder
 
         RemoveOldCharts(Path.Combine(folder, "charts"), files);
     }
-
-    private static int LongFirst(string file) => Path.GetFileName(file) switch
-    {
-        "report.html" => 0,
-        "findings.json" => 1,
-        "comments.csv" => 2,
-        _ => 3,
-    };
 
     // A chart of an earlier run that this one has not made would look like a result of this one.
     private static void RemoveOldCharts(string charts, IReadOnlyDictionary<string, Action<Stream>> files)

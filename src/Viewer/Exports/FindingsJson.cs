@@ -510,7 +510,7 @@ public static class FindingsJson
         json.WriteRawValue(line.WrittenSpan, skipInputValidation: true);
     }
 
-    private static void Array<T>(Utf8JsonWriter json, string name, ImmutableArray<T> items, Action<Utf8JsonWriter, T> write)
+    internal static void Array<T>(Utf8JsonWriter json, string name, ImmutableArray<T> items, Action<Utf8JsonWriter, T> write)
     {
         json.WriteStartArray(name);
         foreach (var item in items)

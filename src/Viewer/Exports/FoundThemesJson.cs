@@ -25,26 +25,17 @@ internal static class FoundThemesJson
         }
 
         json.WriteStartObject();
-        json.WriteStartArray("points");
-        foreach (var point in curve.Points)
+        FindingsJson.Array(json, "points", curve.Points, (j, point) =>
         {
-            json.WriteStartObject();
-            json.WriteNumber("clusters", point.Clusters);
-            json.WriteNumber("stability", point.Stability);
-            json.WriteNumber("smallest", point.Smallest);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+            j.WriteStartObject();
+            j.WriteNumber("clusters", point.Clusters);
+            j.WriteNumber("stability", point.Stability);
+            j.WriteNumber("smallest", point.Smallest);
+            j.WriteEndObject();
+        });
         FindingsJson.Number(json, "proposed", curve.Proposed);
         FindingsJson.Bilingual(json, "reason", curve.Reason);
-        json.WriteStartArray("asGood");
-        foreach (var number in curve.AsGood)
-        {
-            json.WriteNumberValue(number);
-        }
-
-        json.WriteEndArray();
+        FindingsJson.Array(json, "asGood", curve.AsGood, (j, number) => j.WriteNumberValue(number));
         json.WriteNumber("tolerance", curve.Tolerance);
         json.WriteBoolean("flat", curve.IsFlat);
         json.WriteNumber("comments", curve.Comments);
@@ -61,24 +52,12 @@ internal static class FoundThemesJson
 
         json.WriteStartObject();
         json.WriteString("label", node.Label);
-        json.WriteStartArray("terms");
-        foreach (var term in node.Terms)
-        {
-            json.WriteStringValue(term);
-        }
-
-        json.WriteEndArray();
+        FindingsJson.Array(json, "terms", node.Terms, (j, term) => j.WriteStringValue(term));
         json.WriteNumber("similarity", node.Similarity);
         FindingsJson.Number(json, "cluster", node.Cluster);
         FindingsJson.Frequency(json, "respondents", node.Respondents);
         FindingsJson.Frequency(json, "comments", node.Comments);
-        json.WriteStartArray("parts");
-        foreach (var part in node.Parts)
-        {
-            Node(json, part);
-        }
-
-        json.WriteEndArray();
+        FindingsJson.Array(json, "parts", node.Parts, Node);
         json.WriteEndObject();
     }
 

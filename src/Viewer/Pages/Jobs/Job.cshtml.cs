@@ -41,12 +41,9 @@ public sealed class JobModel(WorkspaceSession session, JobBoard jobs) : Feedback
 
     /// <summary>How it stands, for the page's script.</summary>
     /// <param name="id">Its id.</param>
-    public IActionResult OnGetState(string id)
-    {
-        return jobs.Find(id) is { Status: var status }
-            ? new JsonResult(new { state = status.State.ToString(), stage = Pick(status.Stage), share = status.Share })
-            : NotFound();
-    }
+    public IActionResult OnGetState(string id) => jobs.Find(id) is { Status: var status }
+        ? new JsonResult(new { state = status.State.ToString(), stage = Pick(status.Stage), share = status.Share })
+        : NotFound();
 
     /// <summary>Stops it.</summary>
     /// <param name="id">Its id.</param>

@@ -157,20 +157,23 @@ internal static class ReportTables
                 Column("verdict", "言えること", "Verdict"),
             ],
             [
-                .. mentioned[false].Select(t => ImmutableArray.Create<object?>(
-                    words.Pick(t.Code.Name),
-                    words.Fraction(t.Before),
-                    words.Fraction(t.After),
-                    words.Paired(t),
-                    ReportWords.IsHidden(t) ? words.Paired(t) : !t.Breaks.IsEmpty ? words.Pick("コードが変わり比べられない", "the code changed: not comparable") : t.P is null ? words.Pick("少なすぎて言えない", "too few to say") : t.IsClear ? words.Pick("変わった", "changed") : words.Pick("変わったとは言えない", "no clear change"))),
-                .. mentioned[true].Take(1).Select(t => ImmutableArray.Create<object?>(
-                    string.Join(words.Pick("、", ", "), mentioned[true].Select(m => words.Pick(m.Code.Name))),
-                    words.Fraction(t.Before),
-                    words.Fraction(t.After),
-                    words.Paired(t),
-                    words.Pick("数が小さいか、ほかの数から出せてしまう", "small numbers, or such as would tell one"))),
+                .. mentioned[false].Select(t => Row(words.Pick(t.Code.Name), t, Verdict(t))),
+                .. mentioned[true].Take(1).Select(t => Row(
+                    string.Join(words.Pick("、", ", "), mentioned[true].Select(m => words.Pick(m.Code.Name))), t, words.Pick("数が小さいか、ほかの数から出せてしまう", "small numbers, or such as would tell one"))),
             ],
             []);
+
+        ImmutableArray<object?> Row(string themes, ThemeChange change, string verdict) =>
+            [themes, words.Fraction(change.Before), words.Fraction(change.After), words.Paired(change), verdict];
+
+        string Verdict(ThemeChange change) => change switch
+        {
+            _ when ReportWords.IsHidden(change) => words.Paired(change),
+            { Breaks.IsEmpty: false } => words.Pick("コードが変わり比べられない", "the code changed: not comparable"),
+            { P: null } => words.Pick("少なすぎて言えない", "too few to say"),
+            { IsClear: true } => words.Pick("変わった", "changed"),
+            _ => words.Pick("変わったとは言えない", "no clear change"),
+        };
     }
 
     /// <summary>The quotations with their places.</summary>

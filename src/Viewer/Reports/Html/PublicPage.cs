@@ -41,56 +41,49 @@ internal static class PublicPage
         var words = content.Words;
         return part switch
         {
-            ReportPart.Summary => new Section("summary", words.Pick("概要", "Summary"), () =>
+            ReportPart.Summary => Titled(page, "summary", words.Pick("概要", "Summary"), words.Pick("概要", "Summary"), () =>
             {
-                Start(page, "summary", words.Pick("概要", "Summary"));
                 foreach (var paragraph in content.Summary)
                 {
                     page.Element("p", paragraph);
                 }
 
                 ChangeSection.Table(page, context, ReportTables.ThemesInWords(content.Findings, words));
-                page.End();
             }),
-            ReportPart.Changes when content.Years is { } years => new Section(ChangeSection.Anchor, words.Pick("前の年からの変化", "Changes"), () =>
+            ReportPart.Changes when content.Years is { } years => Titled(
+                page,
+                ChangeSection.Anchor,
+                words.Pick("前の年からの変化", "Changes"),
+                words.Pick($"{years.Earlier}年度から{years.Later}年度への変化", $"From {years.Earlier} to {years.Later}"),
+                () => ChangeSection.Table(page, context, ReportTables.ChangesInWords(years, words))),
+            ReportPart.Themes => Titled(page, "themes", words.Pick("テーマ", "Themes"), words.Pick("テーマ", "Themes"), () =>
             {
-                Start(page, ChangeSection.Anchor, words.Pick($"{years.Earlier}年度から{years.Later}年度への変化", $"From {years.Earlier} to {years.Later}"));
-                ChangeSection.Table(page, context, ReportTables.ChangesInWords(years, words));
-                page.End();
-            }),
-            ReportPart.Themes => new Section("themes", words.Pick("テーマ", "Themes"), () =>
-            {
-                Start(page, "themes", words.Pick("テーマ", "Themes"));
                 foreach (var theme in content.Themes)
                 {
                     Theme(page, context, theme);
                 }
-
-                page.End();
-            })
+            }) with
             {
                 Below = content.Themes.Select(t => (Anchor.Theme(t.Code), t.Name)),
             },
             ReportPart.Respondents when content.Respondents is { } groups => Picture(page, groups),
             ReportPart.Network when content.Network is { } network => Picture(page, network),
             ReportPart.Map when content.Map is { } map => Picture(page, map),
-            ReportPart.Discussion when !content.Findings.Discussions.IsEmpty => new Section(Anchor.Discussion, words.Pick("資料の考察", "The sources' discussion"), () =>
-            {
-                Start(page, Anchor.Discussion, words.Pick("資料の考察との比べ合わせ", "Beside the sources' own discussion"));
-                foreach (var discussion in content.Findings.Discussions)
+            ReportPart.Discussion when !content.Findings.Discussions.IsEmpty => Titled(
+                page, Anchor.Discussion, words.Pick("資料の考察", "The sources' discussion"), words.Pick("資料の考察との比べ合わせ", "Beside the sources' own discussion"), () =>
                 {
-                    ChangeSection.Table(page, context, ReportTables.Discussion(discussion, content.Findings.Codebook, words));
-                }
-
-                page.End();
-            }),
+                    foreach (var discussion in content.Findings.Discussions)
+                    {
+                        ChangeSection.Table(page, context, ReportTables.Discussion(discussion, content.Findings.Codebook, words));
+                    }
+                }),
             ReportPart.Tables when !content.Findings.Corpus.Tables.IsEmpty => new Section("tables", words.Pick("件数の表", "Tables of counts"), () => TableSection.Write(page, context)),
-            ReportPart.Places when content.Quotations.Any() => new Section("places", words.Pick("引用の出典", "Where the quotations stand"), () =>
-            {
-                Start(page, "places", words.Pick("引用の出典", "Where the quotations stand"));
-                ChangeSection.Table(page, context, ReportTables.Without(ReportTables.Quotations(content.Quotations, words), "words", "code"));
-                page.End();
-            }),
+            ReportPart.Places when content.Quotations.Any() => Titled(
+                page,
+                "places",
+                words.Pick("引用の出典", "Where the quotations stand"),
+                words.Pick("引用の出典", "Where the quotations stand"),
+                () => ChangeSection.Table(page, context, ReportTables.Without(ReportTables.Quotations(content.Quotations, words), "words", "code"))),
             ReportPart.Method => new Section("method", words.Pick("作り方", "How it was made"), () => MethodSection.Write(page, context)),
             _ => null,
         };
@@ -115,14 +108,18 @@ internal static class PublicPage
         page.End();
     }
 
-    private static Section Picture(MarkupWriter page, ReportPicture picture) => new("picture-" + picture.Name, picture.Title, () =>
+    private static Section Picture(MarkupWriter page, ReportPicture picture) => Titled(page, "picture-" + picture.Name, picture.Title, picture.Title, () =>
     {
-        Start(page, "picture-" + picture.Name, picture.Title);
         page.Start("figure").Start("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", picture.Title));
-        page.Raw(picture.Svg).End().End().End();
+        page.Raw(picture.Svg).End().End();
     });
 
-    private static void Start(MarkupWriter page, string anchor, string title) => page.Start("section", ("id", anchor)).Element("h2", title);
+    private static Section Titled(MarkupWriter page, string anchor, string entry, string title, Action write) => new(anchor, entry, () =>
+    {
+        page.Start("section", ("id", anchor)).Element("h2", title);
+        write();
+        page.End();
+    });
 
     private static void Paragraph(MarkupWriter page, string words)
     {

@@ -61,11 +61,16 @@ public sealed class JobBoard(ErrorLog errors) : IDisposable
     /// <summary>All jobs, the latest first.</summary>
     public IReadOnlyList<Job> All() => [.. _jobs.Values.OrderByDescending(j => j.Started)];
 
-    /// <summary>Stops all jobs, waits a moment for them, and lets no other begin.</summary>
+    /// <summary>Stops all jobs, waits a moment for them, and lets no other begin; once.</summary>
     public void Dispose()
     {
         lock (_starting)
         {
+            if (_isEnded)
+            {
+                return;
+            }
+
             _isEnded = true;
         }
 
