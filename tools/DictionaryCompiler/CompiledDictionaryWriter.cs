@@ -7,41 +7,29 @@ internal static class CompiledDictionaryWriter
 {
     public static void Write(Ipadic dictionary, Stream stream)
     {
-        var surfaces = new List<string>();
-        var wordStart = new List<int>();
-        for (var i = 0; i < dictionary.Words.Count; i++)
-        {
-            if (i == 0 || dictionary.Words[i].Surface != dictionary.Words[i - 1].Surface)
-            {
-                surfaces.Add(dictionary.Words[i].Surface);
-                wordStart.Add(i);
-            }
-        }
-
-        wordStart.Add(dictionary.Words.Count);
+        var (words, surfaces) = WordOrder.ByFrequency(dictionary.Words);
         var unknown = dictionary.Unknown.SelectMany(w => w).ToList();
-        var all = dictionary.Words.Concat(unknown).ToList();
+        var all = words.Concat(unknown).ToList();
         if (all.FirstOrDefault(w => w.LeftId != w.RightId) is { } odd)
         {
             throw new InvalidDataException($"left and right id differ: {odd.Surface}");
         }
 
-        var unknownStart = new List<int> { dictionary.Words.Count };
+        var unknownStart = new List<int> { words.Count };
         foreach (var entries in dictionary.Unknown)
         {
             unknownStart.Add(unknownStart[^1] + entries.Count);
         }
 
         var pool = new StringPool();
-        var features = dictionary.Words.SelectMany(w => Features(w, pool)).ToArray();
-        var context = Context(all, pool);
+        var features = words.SelectMany(w => Features(w, pool)).ToArray();
+        var context = Context([.. dictionary.Words, .. unknown], pool);
         var (codes, nodes) = DoubleArrayBuilder.Build(surfaces);
 
         using var writer = new BinaryWriter(stream);
         Section(writer, codes);
         Section(writer, nodes);
-        Section(writer, wordStart.ToArray());
-        Section(writer, all.SelectMany(w => new[] { (short)w.LeftId, (short)w.Cost }).ToArray());
+        Section(writer, Costs(words, unknown));
         Section(writer, features);
         Section(writer, context);
         Section(writer, pool.Characters.ToArray());
@@ -49,6 +37,21 @@ internal static class CompiledDictionaryWriter
         Section(writer, dictionary.CharacterClasses);
         Section(writer, dictionary.Classes.Select(c => (byte)((c.Invokes ? 1 : 0) | (c.Groups ? 2 : 0) | (c.Name.StartsWith("KANJI", StringComparison.Ordinal) ? 4 : 0))).ToArray());
         Section(writer, unknownStart.ToArray());
+    }
+
+    // Context id and cost by turns; the last word of a surface is marked in the highest bit of the context id.
+    private static short[] Costs(List<Word> known, List<Word> unknown)
+    {
+        var costs = new List<short>();
+        for (var i = 0; i < known.Count; i++)
+        {
+            var isLast = i + 1 == known.Count || known[i + 1].Surface != known[i].Surface;
+            costs.Add(unchecked((short)(known[i].LeftId | (isLast ? 0x8000 : 0))));
+            costs.Add((short)known[i].Cost);
+        }
+
+        costs.AddRange(unknown.SelectMany(w => new[] { (short)w.LeftId, (short)w.Cost }));
+        return [.. costs];
     }
 
     // Base form, reading, pronunciation; −1 where Lucene gives none (base) or derives it from the surface (reading, pronunciation).

@@ -3,9 +3,6 @@ namespace FeedbackLab.DictionaryCompiler;
 /// <summary>Numbers the contexts anew, those of frequent words first: their connection costs then share few cache lines.</summary>
 internal static class ContextOrder
 {
-    // Word costs are −log of probabilities; MeCab scales them by this factor (Kudo 2004, cost-factor).
-    private const double CostFactor = 700;
-
     // Low ids have meanings of their own (beginning and end, the user's words, letters).
     private const int Fixed = 6;
 
@@ -15,7 +12,7 @@ internal static class ContextOrder
         var weights = new double[dictionary.Rows];
         foreach (var word in dictionary.Words)
         {
-            weights[word.RightId] += Math.Exp(-word.Cost / CostFactor);
+            weights[word.RightId] += WordOrder.Weight(word);
         }
 
         var old = Enumerable.Range(0, Fixed)

@@ -1,90 +1,111 @@
+using System.Collections;
+
 namespace FeedbackLab.DictionaryCompiler;
 
-/// <summary>Builds a double-array trie over UTF-16 code units (Aoe 1989).</summary>
+/// <summary>Builds a double-array trie over UTF-16 code units (Aoe 1989), the ways that texts take most often side by side.</summary>
+/// <remarks>
+/// From a node, code c leads to the node at its base + c where that one's label is c: no two nodes share a base. A node's word stands
+/// in the node. All in 64 bits: 20 of base, 13 of label, 31 of word + 1 (0: no key ends here).
+/// </remarks>
 internal sealed class DoubleArrayBuilder
 {
+    private const int BaseBits = 20;
+    private const int LabelBits = 13;
+
     // Where nine of ten slots tried were taken, the search for a free place goes on behind them.
     private const double Crowded = 0.9;
 
-    private readonly IReadOnlyList<string> _keys;
+    private readonly IReadOnlyList<TrieKey> _keys;
     private readonly ushort[] _codes;
-    private int[] _base = new int[1 << 20];
-    private int[] _check = new int[1 << 20];
-    private int _from = 1;
 
-    private DoubleArrayBuilder(IReadOnlyList<string> keys)
+    // Weight of all keys before one.
+    private readonly double[] _weightBefore;
+    private readonly PriorityQueue<Branch, (double Weight, int Start, int Depth)> _open = new();
+    private readonly BitArray _bases = new(1 << BaseBits);
+    private readonly ulong[] _nodes = new ulong[1 << BaseBits];
+    private readonly BitArray _taken = new(1 << BaseBits);
+    private int _from = 1;
+    private int _size = 1;
+
+    private DoubleArrayBuilder(IReadOnlyList<TrieKey> keys)
     {
         _keys = keys;
         _codes = Codes(keys);
-        _check[0] = -1;
+        _weightBefore = new double[keys.Count + 1];
+        for (var i = 0; i < keys.Count; i++)
+        {
+            _weightBefore[i + 1] = _weightBefore[i] + keys[i].Weight;
+        }
     }
 
-    /// <summary>The trie of sorted, distinct keys; the value of a key is its index.</summary>
-    /// <remarks>
-    /// From node n, code c leads to node base[n] + c where check there is n + 1. Code 0 leads to a leaf whose base is −1 − value.
-    /// </remarks>
-    /// <returns>The codes of all code units (0: not in any key), and base and check by turns.</returns>
-    public static (ushort[] Codes, int[] Nodes) Build(IReadOnlyList<string> keys)
+    /// <summary>The trie of keys that are sorted and distinct.</summary>
+    /// <returns>The codes of all code units, from 1 (those in no key share one that leads nowhere), and the nodes, the root first.</returns>
+    /// <exception cref="InvalidDataException">There are more keys or characters than a node has room for.</exception>
+    public static (ushort[] Codes, ulong[] Nodes) Build(IReadOnlyList<TrieKey> keys)
     {
         var builder = new DoubleArrayBuilder(keys);
-        builder.Place(0, 0, keys.Count, 0);
-        var size = builder._check.Length;
-        while (size > 1 && builder._check[size - 1] == 0)
+        builder._taken[0] = true;
+        builder.Open(new Branch(0, 0, keys.Count, 0));
+        while (builder._open.TryDequeue(out var branch, out _))
         {
-            size--;
+            builder.Place(branch);
         }
 
         // Room behind the last node, so that a walk never leaves the array.
-        size += builder._codes.Max() + 1;
-        var nodes = new int[2 * size];
-        for (var i = 0; i < Math.Min(size, builder._check.Length); i++)
-        {
-            nodes[2 * i] = builder._base[i];
-            nodes[(2 * i) + 1] = builder._check[i];
-        }
-
-        return (builder._codes, nodes);
+        return (builder._codes, builder._nodes[..(builder._size + builder._codes.Max() + 1)]);
     }
 
-    // Frequent characters get small codes, which keeps the array dense.
-    private static ushort[] Codes(IReadOnlyList<string> keys)
+    // Characters of frequent keys get small codes: where they lead lies close to the base.
+    private static ushort[] Codes(IReadOnlyList<TrieKey> keys)
     {
-        var counts = new int[65536];
-        foreach (var c in keys.SelectMany(k => k))
+        var weights = new double[65536];
+        foreach (var key in keys)
         {
-            counts[c]++;
+            foreach (var c in key.Text)
+            {
+                weights[c] += key.Weight;
+            }
         }
 
+        var used = Enumerable.Range(0, 65536).Where(c => weights[c] > 0).OrderByDescending(c => weights[c]).ThenBy(c => c).ToList();
         var codes = new ushort[65536];
-        ushort next = 1;
-        foreach (var c in Enumerable.Range(0, 65536).Where(c => counts[c] > 0).OrderByDescending(c => counts[c]).ThenBy(c => c))
+        Array.Fill(codes, checked((ushort)(used.Count + 1)));
+        for (var i = 0; i < used.Count; i++)
         {
-            codes[c] = next++;
+            codes[used[i]] = (ushort)(i + 1);
         }
 
-        return codes;
+        return used.Count + 1 < 1 << LabelBits ? codes : throw new InvalidDataException("more characters than a label tells apart");
     }
 
-    private void Place(int node, int start, int end, int depth)
+    private void Open(Branch branch) =>
+        _open.Enqueue(branch, (_weightBefore[branch.Start] - _weightBefore[branch.End], branch.Start, branch.Depth));
+
+    private void Place(Branch branch)
     {
-        var children = Children(start, end, depth);
-        var offset = FindBase(children);
-        _base[node] = offset;
-        foreach (var child in children)
+        var start = branch.Start;
+        if (_keys[start].Text.Length == branch.Depth)
         {
-            _check[offset + child.Code] = node + 1;
+            _nodes[branch.Node] |= (ulong)(_keys[start].Word + 1) << (BaseBits + LabelBits);
+            start++;
         }
 
+        if (start == branch.End)
+        {
+            return;
+        }
+
+        var children = Children(start, branch.End, branch.Depth);
+        var offset = FindBase(children);
+        _bases[offset] = true;
+        _nodes[branch.Node] |= (uint)offset;
         foreach (var child in children)
         {
-            if (child.Code == 0)
-            {
-                _base[offset] = -1 - child.Start;
-            }
-            else
-            {
-                Place(offset + child.Code, child.Start, child.End, depth + 1);
-            }
+            var node = offset + child.Code;
+            _taken[node] = true;
+            _nodes[node] = (ulong)child.Code << BaseBits;
+            _size = Math.Max(_size, node + 1);
+            Open(new Branch(node, child.Start, child.End, branch.Depth + 1));
         }
     }
 
@@ -93,9 +114,9 @@ internal sealed class DoubleArrayBuilder
         var children = new List<(int Code, int Start, int End)>();
         for (var i = start; i < end;)
         {
-            var code = _keys[i].Length == depth ? 0 : _codes[_keys[i][depth]];
+            var code = _codes[_keys[i].Text[depth]];
             var first = i;
-            while (i < end && (_keys[i].Length == depth ? 0 : _codes[_keys[i][depth]]) == code)
+            while (i < end && _codes[_keys[i].Text[depth]] == code)
             {
                 i++;
             }
@@ -109,21 +130,19 @@ internal sealed class DoubleArrayBuilder
     private int FindBase(List<(int Code, int Start, int End)> children)
     {
         var first = children[0].Code;
-        var last = children[^1].Code;
         var tried = 0;
         var taken = 0;
-        for (var at = Math.Max(_from, first + 1); ; at++)
+        for (var at = Math.Max(_from, first + 1); at + children[^1].Code - first < _taken.Length; at++)
         {
-            Reserve(at - first + last + 1);
             tried++;
-            if (_check[at] != 0)
+            if (_taken[at])
             {
                 taken++;
                 continue;
             }
 
             var offset = at - first;
-            if (children.TrueForAll(c => _check[offset + c.Code] == 0))
+            if (!_bases[offset] && children.TrueForAll(c => !_taken[offset + c.Code]))
             {
                 if (tried > 64 && taken > tried * Crowded)
                 {
@@ -133,14 +152,15 @@ internal sealed class DoubleArrayBuilder
                 return offset;
             }
         }
+
+        throw new InvalidDataException("more keys than a base tells apart");
     }
 
-    private void Reserve(int size)
-    {
-        if (size > _check.Length)
-        {
-            Array.Resize(ref _base, Math.Max(size, _base.Length * 2));
-            Array.Resize(ref _check, _base.Length);
-        }
-    }
+    private readonly record struct Branch(int Node, int Start, int End, int Depth);
 }
+
+/// <summary>A key of a trie.</summary>
+/// <param name="Text">Its characters.</param>
+/// <param name="Word">What it stands for, from 0.</param>
+/// <param name="Weight">How often texts have it, against others; above 0.</param>
+internal readonly record struct TrieKey(string Text, int Word, double Weight);

@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace FeedbackLab.Analysis.Kuromoji;
 
@@ -22,6 +24,16 @@ internal readonly unsafe struct DictionarySection<T>
     /// <summary>A row, by its number from 0 to below <see cref="Length"/>.</summary>
     public ref readonly T this[int row] => ref _rows[row];
 
+    /// <summary>Has the memory bring a row near, where the processor can; nothing is read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Prefetch(int row)
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch0(_rows + row);
+        }
+    }
+
     /// <summary>Rows in a line.</summary>
     public ReadOnlySpan<T> Slice(int start, int length) => new ReadOnlySpan<T>(_rows, Length).Slice(start, length);
 
@@ -36,12 +48,28 @@ internal readonly unsafe struct DictionarySection<T>
     }
 }
 
-/// <summary>A node of the double-array trie.</summary>
-/// <param name="Base">Where its children are; −1 − surface for a leaf.</param>
-/// <param name="Check">Its parent + 1.</param>
-internal readonly record struct TrieNode(int Base, int Check);
+/// <summary>A node of the double-array trie: from a node, code c leads to the node at its base + c where that one's label is c.</summary>
+/// <param name="Bits">20 bits of base, 13 of label, 31 of word + 1.</param>
+internal readonly record struct TrieNode(ulong Bits)
+{
+    /// <summary>Where its children are counted from.</summary>
+    public int Base => (int)(Bits & 0xFFFFF);
+
+    /// <summary>The code that leads here.</summary>
+    public int Label => (int)(Bits >> 20) & 0x1FFF;
+
+    /// <summary>The first word of the surface that ends here; −1 where none does.</summary>
+    public int Word => (int)(Bits >> 33) - 1;
+}
 
 /// <summary>What the search for the cheapest path needs to know about a word.</summary>
-/// <param name="Context">Context id, left and right alike.</param>
+/// <param name="Mark">Context id, and in the highest bit whether it is the last word of its surface (known words only).</param>
 /// <param name="Cost">Word cost.</param>
-internal readonly record struct WordCost(ushort Context, short Cost);
+internal readonly record struct WordCost(ushort Mark, short Cost)
+{
+    /// <summary>Context id, left and right alike.</summary>
+    public int Context => Mark & 0x7FFF;
+
+    /// <summary>Whether the next word has another surface.</summary>
+    public bool IsLast => Mark > 0x7FFF;
+}

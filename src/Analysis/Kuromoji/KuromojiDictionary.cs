@@ -20,7 +20,6 @@ public sealed class KuromojiDictionary
     {
         Codes = DictionarySection<ushort>.Read(stream);
         Nodes = DictionarySection<TrieNode>.Read(stream);
-        WordStart = DictionarySection<int>.Read(stream);
         Words = DictionarySection<WordCost>.Read(stream);
         _features = DictionarySection<int>.Read(stream);
         var context = DictionarySection<int>.Read(stream);
@@ -36,16 +35,13 @@ public sealed class KuromojiDictionary
     /// <summary>The dictionary that the program carries; loaded once, on first use.</summary>
     public static KuromojiDictionary Default => Embedded.Value;
 
-    /// <summary>Codes of UTF-16 code units in the trie; 0 for those in no word.</summary>
+    /// <summary>Codes of UTF-16 code units in the trie; those in no word have one that leads nowhere.</summary>
     internal DictionarySection<ushort> Codes { get; }
 
     /// <summary>The nodes of the trie.</summary>
     internal DictionarySection<TrieNode> Nodes { get; }
 
-    /// <summary>First word of each surface, and the number of words at the end.</summary>
-    internal DictionarySection<int> WordStart { get; }
-
-    /// <summary>Context and cost of each word: known words, then unknown ones.</summary>
+    /// <summary>Context and cost of each word: known words, those of a surface in a line, then unknown ones.</summary>
     internal DictionarySection<WordCost> Words { get; }
 
     /// <summary>Connection costs: a row a word, a column a word before it, both by context id.</summary>
@@ -96,10 +92,17 @@ public sealed class KuromojiDictionary
     public IEnumerable<string> PartsOfSpeech(string surface)
     {
         ArgumentNullException.ThrowIfNull(surface);
-        var entry = Surface(surface);
-        return entry < 0
-            ? []
-            : Enumerable.Range(WordStart[entry], WordStart[entry + 1] - WordStart[entry]).Select(word => _contextStrings[3 * Words[word].Context]!);
+        var word = FirstWord(surface);
+        if (word < 0)
+        {
+            yield break;
+        }
+
+        do
+        {
+            yield return _contextStrings[3 * Words[word].Context]!;
+        }
+        while (!Words[word++].IsLast);
     }
 
     /// <summary>The readings, in katakana, of all words whose part of speech begins with some levels; of words in kanji only.</summary>
@@ -107,8 +110,7 @@ public sealed class KuromojiDictionary
     public IEnumerable<string> Readings(string partOfSpeech)
     {
         ArgumentNullException.ThrowIfNull(partOfSpeech);
-        var count = WordStart[WordStart.Length - 1];
-        for (var word = 0; word < count; word++)
+        for (var word = 0; word < UnknownStart[0]; word++)
         {
             if (_contextStrings[3 * Words[word].Context]!.StartsWith(partOfSpeech, StringComparison.Ordinal)
                 && _features[(3 * word) + 1] is >= 0 and var offset)
@@ -118,15 +120,15 @@ public sealed class KuromojiDictionary
         }
     }
 
-    // Number of a surface among those of the trie; -1 where it is none.
-    private int Surface(string surface)
+    // The first word of a surface; -1 where the dictionary does not know it.
+    private int FirstWord(string surface)
     {
-        var node = 0;
+        var node = Nodes[0];
         foreach (var character in surface)
         {
             int code = Codes[character];
-            var next = Nodes[node].Base + code;
-            if (code == 0 || Nodes[next].Check != node + 1)
+            var next = Nodes[node.Base + code];
+            if (next.Label != code)
             {
                 return -1;
             }
@@ -134,7 +136,7 @@ public sealed class KuromojiDictionary
             node = next;
         }
 
-        return node > 0 && Nodes[node].Base is >= 0 and var leaf && Nodes[leaf].Check == node + 1 ? -1 - Nodes[leaf].Base : -1;
+        return node.Word;
     }
 
     private static string Katakana(ReadOnlySpan<char> surface) =>

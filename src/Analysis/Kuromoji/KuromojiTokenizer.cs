@@ -26,6 +26,7 @@ public sealed partial class KuromojiTokenizer
     private readonly Lattice _lattice = new();
     private readonly Predecessors _predecessors;
     private readonly List<Token> _pending = [];
+    private (int End, int Word)[] _surfaces = new (int, int)[32];
     private int _lastBacktrace;
     private int _lastPosition;
 
@@ -170,41 +171,55 @@ public sealed partial class KuromojiTokenizer
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool AddKnown(ReadOnlySpan<char> text, int position)
     {
-        var nodes = _dictionary.Nodes;
-        var codes = _dictionary.Codes;
-        var any = false;
-        var node = 0;
-        var children = nodes[0].Base;
-        for (var at = position; at < text.Length; at++)
+        var count = FindSurfaces(text, position);
+        for (var i = 0; i < count; i++)
         {
-            int code = codes[text[at]];
-            if (code == 0)
+            var (end, word) = _surfaces[i];
+            Add(text, position, end, word, TokenOrigin.Known, hasPenalty: false);
+            while (!_dictionary.Words[word].IsLast)
             {
-                break;
-            }
-
-            ref readonly var next = ref nodes[children + code];
-            if (next.Check != node + 1)
-            {
-                break;
-            }
-
-            node = children + code;
-            children = next.Base;
-            if (children >= 0 && nodes[children] is var leaf && leaf.Check == node + 1)
-            {
-                var surface = -1 - leaf.Base;
-                var last = _dictionary.WordStart[surface + 1];
-                for (var word = _dictionary.WordStart[surface]; word < last; word++)
-                {
-                    Add(text, position, at + 1, word, TokenOrigin.Known, hasPenalty: false);
-                }
-
-                any = true;
+                Add(text, position, end, ++word, TokenOrigin.Known, hasPenalty: false);
             }
         }
 
-        return any;
+        return count > 0;
+    }
+
+    // The surfaces of the dictionary that start at a position, shortest first. What is needed soon is asked of the memory now.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int FindSurfaces(ReadOnlySpan<char> text, int position)
+    {
+        var nodes = _dictionary.Nodes;
+        var codes = _dictionary.Codes;
+        if (position + 2 < text.Length)
+        {
+            nodes.Prefetch(nodes[nodes[0].Base + codes[text[position + 1]]].Base + codes[text[position + 2]]);
+        }
+
+        var count = 0;
+        var node = nodes[0];
+        for (var at = position; at < text.Length; at++)
+        {
+            int code = codes[text[at]];
+            node = nodes[node.Base + code];
+            if (node.Label != code)
+            {
+                break;
+            }
+
+            if (node.Word is >= 0 and var word)
+            {
+                _dictionary.Words.Prefetch(word);
+                if (count == _surfaces.Length)
+                {
+                    Array.Resize(ref _surfaces, 2 * count);
+                }
+
+                _surfaces[count++] = (at + 1, word);
+            }
+        }
+
+        return count;
     }
 
     private int AddUnknown(ReadOnlySpan<char> text, int position, bool isGroup)
@@ -232,7 +247,7 @@ public sealed partial class KuromojiTokenizer
     }
 
     // Adds a word after the cheapest of the predecessors gathered.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Add(ReadOnlySpan<char> text, int start, int end, int word, TokenOrigin origin, bool hasPenalty)
     {
         var (context, wordCost) = CostOf(word, origin);

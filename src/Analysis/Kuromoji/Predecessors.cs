@@ -10,6 +10,7 @@ internal sealed class Predecessors(int contexts)
     // What was found for each context since the nodes were gathered: words that start together often have the same.
     private readonly Found[] _found = new Found[contexts];
     private Predecessor[] _all = new Predecessor[64];
+    private int[] _nodes = new int[64];
     private int _count;
     private int _turn;
 
@@ -24,10 +25,12 @@ internal sealed class Predecessors(int contexts)
             if (_count == _all.Length)
             {
                 Array.Resize(ref _all, 2 * _count);
+                Array.Resize(ref _nodes, 2 * _count);
             }
 
             ref readonly var from = ref lattice.Nodes[node];
-            _all[_count++] = new Predecessor(from.Cost, from.Context, node);
+            _all[_count] = new Predecessor(((long)from.Cost << 32) | (uint)_count, from.Context);
+            _nodes[_count++] = node;
             node = from.Next;
         }
     }
@@ -51,24 +54,22 @@ internal sealed class Predecessors(int contexts)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private (int Cost, int Node) Cheapest(in short costs)
     {
-        var least = int.MaxValue;
-        var best = -1;
+        // In bounds: contexts are numbered by the dictionary whose matrix this is.
+        ref var row = ref Unsafe.AsRef(in costs);
         ref var at = ref MemoryMarshal.GetArrayDataReference(_all);
-        for (ref var end = ref Unsafe.Add(ref at, _count); Unsafe.IsAddressLessThan(ref at, ref end); at = ref Unsafe.Add(ref at, 1))
+        ref var end = ref Unsafe.Add(ref at, _count);
+        var least = at.CostAndPlace + ((long)Unsafe.Add(ref row, at.Context) << 32);
+        for (at = ref Unsafe.Add(ref at, 1); Unsafe.IsAddressLessThan(ref at, ref end); at = ref Unsafe.Add(ref at, 1))
         {
-            // In bounds: contexts are numbered by the dictionary whose matrix this is.
-            var cost = at.Cost + Unsafe.Add(ref Unsafe.AsRef(in costs), at.Context);
-            if (cost < least)
-            {
-                least = cost;
-                best = at.Node;
-            }
+            // Without a branch: which of two is cheaper, no processor can predict.
+            var ahead = at.CostAndPlace + ((long)Unsafe.Add(ref row, at.Context) << 32) - least;
+            least += ahead & (ahead >> 63);
         }
 
-        return (least, best);
+        return ((int)(least >> 32), _nodes[(int)least]);
     }
 
-    private readonly record struct Predecessor(int Cost, int Context, int Node);
+    private readonly record struct Predecessor(long CostAndPlace, int Context);
 
     private readonly record struct Found(int Turn, int Cost, int Node);
 }
