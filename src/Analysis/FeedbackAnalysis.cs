@@ -97,16 +97,21 @@ public static class FeedbackAnalysis
             () => comments = Together(analysed, order, codings, found),
             () => (clusters, tree) = ClusterCounts.WithTree(found, terms, denominators, options.WeakCohesion),
             () => newThemes = ClusterCounts.Of(found.NewThemes, terms, denominators, options.WeakCohesion));
+        Ledger? ledger = null;
+        ImmutableArray<ThemeFinding> themes = [];
+        AtOnce.Run(
+            () => ledger = LedgerCount.Of(corpus, comments, duplicates),
+            () => themes = ThemeCounts.Of(codebook, comments, terms, denominators));
         var findings = new AnalysisFindings(
             options,
             corpus,
             codebook,
-            LedgerCount.Of(corpus, comments, duplicates),
+            ledger!,
             denominators.Respondents,
             denominators.Years,
             comments,
             duplicates,
-            ThemeCounts.Of(codebook, comments, terms, denominators),
+            themes,
             clusters)
         {
             Automatic = automatic,

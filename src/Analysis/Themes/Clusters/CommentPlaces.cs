@@ -106,12 +106,18 @@ internal sealed record CommentPlaces((double X, double Y)?[] Places)
 
     private static void Compare(double[] point, float[] columns, float[] likeness)
     {
+        Span<Vector<float>> own = stackalloc Vector<float>[Dimensions];
+        for (var d = 0; d < Dimensions; d++)
+        {
+            own[d] = new Vector<float>((float)point[d]);
+        }
+
         for (var l = 0; l < likeness.Length; l += Vector<float>.Count)
         {
             var sum = Vector<float>.Zero;
-            for (var d = 0; d < Dimensions; d++)
+            for (var d = 0; d < own.Length; d++)
             {
-                sum += new Vector<float>(columns, (d * likeness.Length) + l) * new Vector<float>((float)point[d]);
+                sum += new Vector<float>(columns, (d * likeness.Length) + l) * own[d];
             }
 
             sum.CopyTo(likeness, l);
@@ -125,7 +131,14 @@ internal sealed record CommentPlaces((double X, double Y)?[] Places)
         var count = 0;
         for (var l = 0; l < likeness.Length; l++)
         {
-            if (count < Beside || likeness[l] > likeness[best[count - 1]])
+            // Most landmarks are not among the likest: several at once are passed over.
+            while (count == Beside && l + Vector<float>.Count <= likeness.Length
+                && Vector.LessThanOrEqualAll(new Vector<float>(likeness[l..]), new Vector<float>(likeness[best[Beside - 1]])))
+            {
+                l += Vector<float>.Count;
+            }
+
+            if (l < likeness.Length && (count < Beside || likeness[l] > likeness[best[count - 1]]))
             {
                 count = Math.Min(Beside, count + 1);
                 var at = count - 1;

@@ -227,17 +227,15 @@ internal sealed class WordMixture
             sum += chances[g];
         }
 
-        var left = draw * sum;
+        // What is left only falls: the groups that do not use it up are counted, without a branch that nobody could predict.
+        var (left, group) = (draw * sum, 0);
         for (var g = 0; g < groups - 1; g++)
         {
             left -= chances[g];
-            if (left < 0)
-            {
-                return g;
-            }
+            group += left >= 0 ? 1 : 0;
         }
 
-        return groups - 1;
+        return group;
     }
 
     // Of comments and groups together: Σ m·ln(m/n) + Σ c·ln((c + prior) / (all + prior · vocabulary)).

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Viewer.Charts;
 using FeedbackLab.Viewer.Exports;
@@ -48,17 +49,11 @@ public static class ReportPage
 
         Contents(page, context);
         page.Start("main");
-        OverviewSection.Write(page, context, Title(context));
-        ChartSection.Write(page, context);
-        ChangeSection.Write(page, context);
-        SourceSection.Write(page, context);
-        ThemeSection.Write(page, context);
-        DiscussionSection.Write(page, context);
-        ClusterSection.Write(page, context);
-        TableSection.Write(page, context);
-        CommentSection.Write(page, context);
-        LeftOutSection.Write(page, context);
-        MethodSection.Write(page, context);
+        foreach (var section in Sections(context))
+        {
+            page.Raw(section);
+        }
+
         page.End().End().End().End();
         return page.Finish();
     }
@@ -74,6 +69,33 @@ public static class ReportPage
             RespondentHeatmap.Of(findings, language, linkBase),
             YearHeatmap.Of(findings, language, linkBase),
         }.OfType<Chart>()];
+
+    // Each is written by itself, on whichever core is free.
+    private static string[] Sections(ReportContext context)
+    {
+        ImmutableArray<Action<MarkupWriter, ReportContext>> writers =
+        [
+            (page, report) => OverviewSection.Write(page, report, Title(report)),
+            ChartSection.Write,
+            ChangeSection.Write,
+            SourceSection.Write,
+            ThemeSection.Write,
+            DiscussionSection.Write,
+            ClusterSection.Write,
+            TableSection.Write,
+            CommentSection.Write,
+            LeftOutSection.Write,
+            MethodSection.Write,
+        ];
+        var sections = new string[writers.Length];
+        Parallel.For(0, writers.Length, s =>
+        {
+            var page = new MarkupWriter();
+            writers[s](page, context);
+            sections[s] = page.Finish();
+        });
+        return sections;
+    }
 
     private static string Title(ReportContext context) => context.Content.Title;
 
