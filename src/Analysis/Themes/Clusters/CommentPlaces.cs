@@ -131,14 +131,7 @@ internal sealed record CommentPlaces((double X, double Y)?[] Places)
         var count = 0;
         for (var l = 0; l < likeness.Length; l++)
         {
-            // Most landmarks are not among the likest: several at once are passed over.
-            while (count == Beside && l + Vector<float>.Count <= likeness.Length
-                && Vector.LessThanOrEqualAll(new Vector<float>(likeness[l..]), new Vector<float>(likeness[best[Beside - 1]])))
-            {
-                l += Vector<float>.Count;
-            }
-
-            if (l < likeness.Length && (count < Beside || likeness[l] > likeness[best[count - 1]]))
+            if (count < Beside || likeness[l] > likeness[best[count - 1]])
             {
                 count = Math.Min(Beside, count + 1);
                 var at = count - 1;

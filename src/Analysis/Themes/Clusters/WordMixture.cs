@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace FeedbackLab.Analysis.Themes.Clusters;
@@ -79,10 +80,14 @@ internal sealed class WordMixture
             for (var i = 0; i < sample.Length; i++)
             {
                 var own = places.AsSpan(starts[i]..starts[i + 1]);
-                mixture.Move(own, group[i], -1);
-                mixture.Chances(own, chances);
-                group[i] = round >= rounds - GreedyRounds ? Likeliest(chances, groups) : Drawn(chances, groups, Draws.Next(ref state));
-                mixture.Move(own, group[i], 1);
+                mixture.Chances(own, group[i], chances);
+                var next = round >= rounds - GreedyRounds ? Likeliest(chances, groups) : Drawn(chances, groups, Draws.Next(ref state));
+                if (next != group[i])
+                {
+                    mixture.Move(own, group[i], -1);
+                    mixture.Move(own, next, 1);
+                    group[i] = next;
+                }
             }
         }
 
@@ -157,19 +162,37 @@ internal sealed class WordMixture
             }
         }
 
-        Chances(places[..known], chances);
+        Chances(places[..known], -1, chances);
         return known == 0 && !isWanted ? -1 : Likeliest(chances, _groups);
     }
 
     // p(group) ∝ (members + prior) · Π (uses of the word + prior) / (all uses + prior · vocabulary), each factor scaled by the vocabulary; after
-    // every few words the largest becomes 1, so that long comments do not run out of range.
-    private void Chances(ReadOnlySpan<int> places, double[] chances)
+    // every few words the largest becomes 1, so that long comments do not run out of range. The group that the comment is in (−1: in none) counts
+    // without it: most comments stay where they are, and are not taken out to be asked.
+    private void Chances(ReadOnlySpan<int> places, int home, double[] chances)
     {
         _members.CopyTo(chances, 0);
+        var inverseOfHome = 0.0;
+        if (home >= 0)
+        {
+            chances[home]--;
+            inverseOfHome = Inverse(_uses[(_vocabulary * _width) + home] - places.Length);
+        }
+
         ref var uses = ref MemoryMarshal.GetArrayDataReference(_uses);
         for (var start = 0; start < places.Length; start += Together)
         {
             var few = places.Slice(start, Math.Min(Together, places.Length - start));
+            var chanceOfHome = 0.0;
+            if (home >= 0)
+            {
+                chanceOfHome = chances[home];
+                foreach (var place in few)
+                {
+                    chanceOfHome *= (Unsafe.Add(ref uses, place + home) - 1) * inverseOfHome;
+                }
+            }
+
             for (var g = 0; g < _width; g += Vector<double>.Count)
             {
                 var product = new Vector<double>(chances, g);
@@ -181,6 +204,11 @@ internal sealed class WordMixture
                 }
 
                 product.CopyTo(chances, g);
+            }
+
+            if (home >= 0)
+            {
+                chances[home] = chanceOfHome;
             }
 
             if (start + Together < places.Length)
@@ -205,8 +233,11 @@ internal sealed class WordMixture
 
         ref var all = ref uses[(_vocabulary * _width) + group];
         all += by * places.Length;
-        _inverse[group] = _vocabulary / (all + (WordPrior * (_vocabulary - 1)));
+        _inverse[group] = Inverse(all);
     }
+
+    // Of what a group's words are divided by; all of its uses have the prior of one word with them.
+    private double Inverse(double all) => _vocabulary / (all + (WordPrior * (_vocabulary - 1)));
 
     private static int Likeliest(double[] chances, int groups)
     {
@@ -227,15 +258,17 @@ internal sealed class WordMixture
             sum += chances[g];
         }
 
-        // What is left only falls: the groups that do not use it up are counted, without a branch that nobody could predict.
-        var (left, group) = (draw * sum, 0);
+        var left = draw * sum;
         for (var g = 0; g < groups - 1; g++)
         {
             left -= chances[g];
-            group += left >= 0 ? 1 : 0;
+            if (left < 0)
+            {
+                return g;
+            }
         }
 
-        return group;
+        return groups - 1;
     }
 
     // Of comments and groups together: Σ m·ln(m/n) + Σ c·ln((c + prior) / (all + prior · vocabulary)).
