@@ -61,7 +61,6 @@ public sealed class ClusterWords
         int[] members = comments is null ? [.. Enumerable.Range(0, corpus.Comments.Length)] : [.. comments];
         var frequencies = new int[corpus.Terms.Length];
         var seen = new int[corpus.Terms.Length];
-        var uses = 0;
         for (var i = 0; i < members.Length; i++)
         {
             foreach (var use in corpus.Comments[members[i]].Terms)
@@ -70,7 +69,6 @@ public sealed class ClusterWords
                 {
                     seen[use.Term] = i + 1;
                     frequencies[use.Term]++;
-                    uses++;
                 }
             }
         }
@@ -78,6 +76,7 @@ public sealed class ClusterWords
         var least = members.Length >= ManyComments ? 2 : 1;
         var numbers = new int[corpus.Terms.Length];
         var terms = new List<int>();
+        var uses = 0;
         for (var t = 0; t < numbers.Length; t++)
         {
             var isTelling = corpus.Terms[t].Kind == TermKind.Word && frequencies[t] >= least && frequencies[t] <= MostCommon * members.Length;
@@ -85,12 +84,14 @@ public sealed class ClusterWords
             if (isTelling)
             {
                 terms.Add(t);
+                uses += frequencies[t];
             }
         }
 
         var starts = new int[members.Length + 1];
-        var words = new List<int>(uses);
-        var times = new List<byte>(uses);
+        var words = new int[uses];
+        var times = new byte[uses];
+        var at = 0;
         var row = new List<int>();
         Array.Clear(seen);
         for (var i = 0; i < members.Length; i++)
@@ -112,15 +113,15 @@ public sealed class ClusterWords
             row.Sort();
             foreach (var word in row)
             {
-                words.Add(word);
-                times.Add((byte)Math.Min(byte.MaxValue, seen[terms[word]]));
+                words[at] = word;
+                times[at++] = (byte)Math.Min(byte.MaxValue, seen[terms[word]]);
                 seen[terms[word]] = 0;
             }
 
-            starts[i + 1] = words.Count;
+            starts[i + 1] = at;
         }
 
-        return new ClusterWords(corpus, members, starts, [.. words], [.. times], [.. terms.Select(t => frequencies[t])], [.. terms]);
+        return new ClusterWords(corpus, members, starts, words, times, [.. terms.Select(t => frequencies[t])], [.. terms]);
     }
 
     /// <summary>The words of a comment, each once, ascending.</summary>
