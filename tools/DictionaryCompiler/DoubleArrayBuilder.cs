@@ -22,7 +22,7 @@ internal sealed class DoubleArrayBuilder
     private readonly double[] _weightBefore;
     private readonly PriorityQueue<Branch, (double Weight, int Start, int Depth)> _open = new();
     private readonly BitArray _bases = new(1 << BaseBits);
-    private readonly ulong[] _nodes = new ulong[1 << BaseBits];
+    private readonly ulong[] _nodes = new ulong[(1 << BaseBits) + (1 << LabelBits)];
     private readonly BitArray _taken = new(1 << BaseBits);
     private int _from = 1;
     private int _size = 1;

@@ -35,7 +35,7 @@ internal sealed class Predecessors(int contexts)
         }
     }
 
-    /// <summary>Cost of the cheapest way on, and the node that it comes from; the first of equally cheap ones.</summary>
+    /// <summary>Cost of the cheapest way on, and the node that it comes from; the first of equally cheap ones. Some were gathered.</summary>
     /// <param name="context">The next word's context id.</param>
     /// <param name="costs">Its row of connection costs, a column a context id.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -14,6 +14,9 @@ public static class TokensCommand
 {
     private const int LeastOccurrences = 2;
 
+    // A table is held and measured whole before its first line is printed: of more words there is another.
+    private const int WordsOfTable = 1000;
+
     /// <summary>The command with its options and texts.</summary>
     /// <param name="language">The user's language.</param>
     public static Command Create(ScreenLanguage language)
@@ -57,7 +60,12 @@ public static class TokensCommand
         KuromojiTokenizer Tokenizer() => new(KuromojiDictionary.Default, new TokenizerOptions { Mode = mode, UserDictionary = user });
         if (format == "table")
         {
-            Terminal.Output().Write(Table(language, Words(text, Tokenizer())));
+            var console = Terminal.Output();
+            foreach (var words in Words(text, Tokenizer()).SelectMany(line => line).Chunk(WordsOfTable))
+            {
+                console.Write(Table(language, words));
+            }
+
             return CommandLine.Done;
         }
 
@@ -125,7 +133,7 @@ public static class TokensCommand
         }
     }
 
-    private static Table Table(ScreenLanguage language, IEnumerable<IReadOnlyList<TokenWords>> words)
+    private static Table Table(ScreenLanguage language, TokenWords[] words)
     {
         var table = new Table().Border(TableBorder.Simple);
         foreach (var header in new[] { language.Pick("語", "Surface"), language.Pick("読み", "Reading"), language.Pick("品詞", "Part of speech"), language.Pick("基本形", "Base form"), language.Pick("活用", "Inflection"), string.Empty })
@@ -133,7 +141,7 @@ public static class TokensCommand
             table.AddColumn(header);
         }
 
-        foreach (var word in words.SelectMany(w => w))
+        foreach (var word in words)
         {
             var inflection = new StringBuilder(word.InflectionType).Append(word.InflectionType is null ? string.Empty : " ").Append(word.InflectionForm);
             table.AddRow(

@@ -1,6 +1,5 @@
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Language;
-using Xunit;
 
 namespace FeedbackLab.Analysis.Tests.Language;
 

@@ -142,6 +142,17 @@ public sealed class ProgramTests
         Assert.Single(run.Output.Split('\n'), l => l.Contains("未知語", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_long_text_is_shown_in_several_tables_and_none_of_its_words_is_lost()
+    {
+        using var folder = new TemporaryFolder();
+        var run = await ProgramRun.Of("tokens", folder.Write("文.txt", string.Join('\n', Enumerable.Repeat("犬が来た。", 300))), "--lang", "ja");
+        var lines = run.Output.Split('\n');
+        Assert.Equal(2, lines.Count(l => l.Contains("品詞", StringComparison.Ordinal)));
+        Assert.Equal(300, lines.Count(l => l.Contains("イヌ", StringComparison.Ordinal)));
+        Assert.Equal(300, lines.Count(l => l.Contains("特殊・タ", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData("就ポツが来た。\r\nおわり", "就 ポツ が 来 た 。\nおわり\n")]
     [InlineData("\r\r\n", "\n\n")]
