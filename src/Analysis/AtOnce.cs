@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 namespace FeedbackLab.Analysis;
 
 /// <summary>Work on several threads whose failure is thrown as it is, whichever thread it was on.</summary>
-internal static class AtOnce
+public static class AtOnce
 {
     /// <summary>Does some pieces of work.</summary>
     /// <param name="works">The pieces.</param>
@@ -24,6 +24,7 @@ internal static class AtOnce
     /// <returns>What was made, by number.</returns>
     public static ImmutableArray<T> Made<T>(int count, Func<int, T> make)
     {
+        ArgumentNullException.ThrowIfNull(make);
         var made = new T[count];
         For(count, Environment.ProcessorCount, i => made[i] = make(i));
         return ImmutableCollectionsMarshal.AsImmutableArray(made);

@@ -9,7 +9,7 @@ internal static class CompiledDictionaryWriter
     {
         var (words, surfaces) = WordOrder.ByFrequency(dictionary.Words);
         var unknown = dictionary.Unknown.SelectMany(w => w).ToList();
-        var all = words.Concat(unknown).ToList();
+        List<Word> all = [.. dictionary.Words, .. unknown];
         if (all.FirstOrDefault(w => w.LeftId != w.RightId) is { } odd)
         {
             throw new InvalidDataException($"left and right id differ: {odd.Surface}");
@@ -23,7 +23,7 @@ internal static class CompiledDictionaryWriter
 
         var pool = new StringPool();
         var features = words.SelectMany(w => Features(w, pool)).ToArray();
-        var context = Context([.. dictionary.Words, .. unknown], pool);
+        var context = Context(all, pool);
         var (codes, nodes) = DoubleArrayBuilder.Build(surfaces);
 
         using var writer = new BinaryWriter(stream);

@@ -47,29 +47,3 @@ internal readonly unsafe struct DictionarySection<T>
         return new DictionarySection<T>(rows, bytes / sizeof(T));
     }
 }
-
-/// <summary>A node of the double-array trie: from a node, code c leads to the node at its base + c where that one's label is c.</summary>
-/// <param name="Bits">20 bits of base, 13 of label, 31 of word + 1.</param>
-internal readonly record struct TrieNode(ulong Bits)
-{
-    /// <summary>Where its children are counted from.</summary>
-    public int Base => (int)(Bits & 0xFFFFF);
-
-    /// <summary>The code that leads here.</summary>
-    public int Label => (int)(Bits >> 20) & 0x1FFF;
-
-    /// <summary>The first word of the surface that ends here; −1 where none does.</summary>
-    public int Word => (int)(Bits >> 33) - 1;
-}
-
-/// <summary>What the search for the cheapest path needs to know about a word.</summary>
-/// <param name="Mark">Context id, and in the highest bit whether it is the last word of its surface (known words only).</param>
-/// <param name="Cost">Word cost.</param>
-internal readonly record struct WordCost(ushort Mark, short Cost)
-{
-    /// <summary>Context id, left and right alike.</summary>
-    public int Context => Mark & 0x7FFF;
-
-    /// <summary>Whether the next word has another surface.</summary>
-    public bool IsLast => Mark > 0x7FFF;
-}

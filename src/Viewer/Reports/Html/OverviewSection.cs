@@ -5,11 +5,11 @@ namespace FeedbackLab.Viewer.Reports.Html;
 /// <summary>The report's head: what it rests on and the most mentioned themes, made of counts only.</summary>
 internal static class OverviewSection
 {
-    public static void Write(MarkupWriter page, ReportContext context, string title)
+    public static void Write(MarkupWriter page, ReportContext context)
     {
         var findings = context.Findings;
         page.Start("header", ("id", "overview"));
-        page.Element("h1", title);
+        page.Element("h1", context.Content.Title);
         page.Element("p", ChartText.SourceLine(findings, context.Language), ("class", "note"));
         Paragraph(page, context);
         page.Start("ul", ("class", "tiles"));

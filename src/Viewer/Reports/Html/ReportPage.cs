@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FeedbackLab.Analysis;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Viewer.Charts;
 using FeedbackLab.Viewer.Exports;
@@ -36,7 +37,7 @@ public static class ReportPage
         page.Empty("meta", ("http-equiv", "Content-Security-Policy"), ("content", ReportStyle.Policy));
         page.Empty("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
         page.Empty("meta", ("name", "referrer"), ("content", "no-referrer"));
-        page.Element("title", Title(context));
+        page.Element("title", content.Title);
         page.Start("style").Raw(ReportStyle.Sheet).End();
         page.End();
         page.Start("body").Start("div", ("class", "page"));
@@ -71,11 +72,11 @@ public static class ReportPage
         }.OfType<Chart>()];
 
     // Each is written by itself, on whichever core is free.
-    private static string[] Sections(ReportContext context)
+    private static ImmutableArray<string> Sections(ReportContext context)
     {
         ImmutableArray<Action<MarkupWriter, ReportContext>> writers =
         [
-            (page, report) => OverviewSection.Write(page, report, Title(report)),
+            OverviewSection.Write,
             ChartSection.Write,
             ChangeSection.Write,
             SourceSection.Write,
@@ -87,17 +88,13 @@ public static class ReportPage
             LeftOutSection.Write,
             MethodSection.Write,
         ];
-        var sections = new string[writers.Length];
-        Parallel.For(0, writers.Length, s =>
+        return AtOnce.Made(writers.Length, s =>
         {
             var page = new MarkupWriter();
             writers[s](page, context);
-            sections[s] = page.Finish();
+            return page.Finish();
         });
-        return sections;
     }
-
-    private static string Title(ReportContext context) => context.Content.Title;
 
     private static void Contents(MarkupWriter page, ReportContext context)
     {
