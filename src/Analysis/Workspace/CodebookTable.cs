@@ -46,9 +46,10 @@ internal static class CodebookTable
             : current is null ? new CodebookRevision(codebook, [])
             : CodebookRevision.Between(earlier[^1], codebook);
         var back = revision.ComingBack(earlier);
-        if (back.Any(b => b.Now.Name.Ja != b.Before.Name.Ja || !CodebookRevision.IsSameMeaning(b.Now, b.Before)))
+        var others = back.Where(b => b.Now.Name.Ja != b.Before.Name.Ja || !CodebookRevision.IsSameMeaning(b.Now, b.Before)).ToList();
+        if (others.Count > 0)
         {
-            return new CodebookWrite(CodebookOutcome.IdUsedBefore, current) { UsedBefore = [.. back.Where(b => b.Now.Name.Ja != b.Before.Name.Ja || !CodebookRevision.IsSameMeaning(b.Now, b.Before)).Select(b => b.Before)] };
+            return new CodebookWrite(CodebookOutcome.IdUsedBefore, current) { UsedBefore = [.. others.Select(b => b.Before)] };
         }
 
         var returning = back.Select(b => b.Now.Id).ToHashSet(StringComparer.Ordinal);
@@ -73,17 +74,7 @@ internal static class CodebookTable
     }
 
     /// <summary>The merge that was the last change of the codes, where codings of before are kept beside it; null else.</summary>
-    public static CodeLedgerEntry? UndoableMerge(SqliteConnection connection)
-    {
-        if (CodeLedgerTable.All(connection).Entries is not [.., { Id: > 0, Step.Operation: CodeOperation.Merged } last] || All(connection)[^1].Version != last.Version)
-        {
-            return null;
-        }
-
-        // Merges by older programs wrote over the coding of the code that stayed.
-        using var journal = new Statement(connection, "SELECT count(*) FROM journal WHERE kind = $1 AND subject = $2 AND json_extract(data, '$.keepsCodings')");
-        return journal.Read(r => r.GetInt64(0), JournalKind.CodesChanged, last.Version.ToString(CultureInfo.InvariantCulture))[0] > 0 ? last : null;
-    }
+    public static CodeLedgerEntry? UndoableMerge(SqliteConnection connection) => UndoableMerge(connection, All(connection));
 
     /// <summary>Undoes the merge that was the last change of the codes.</summary>
     /// <exception cref="DefinitionException">It cannot be undone.</exception>
@@ -96,7 +87,7 @@ internal static class CodebookTable
             return new CodebookWrite(CodebookOutcome.ChangedMeanwhile, current);
         }
 
-        if (UndoableMerge(connection) is not { } merge)
+        if (UndoableMerge(connection, versions) is not { } merge)
         {
             throw DefinitionNode.Invalid(1, "最後の変更が統合ではないので、取り消せません。分けるには split を使ってください。", "The last change was no merge, so there is nothing to undo. Split the code instead.");
         }
@@ -111,5 +102,17 @@ internal static class CodebookTable
 
         var before = versions[^2].Yaml;
         return Save(connection, before, CodebookReader.Read(before), [new CodeStep(CodeOperation.Undone, merge.Step.To, merge.Step.From)], readVersion, who, when, note);
+    }
+
+    private static CodeLedgerEntry? UndoableMerge(SqliteConnection connection, ImmutableArray<CodebookVersion> versions)
+    {
+        if (CodeLedgerTable.All(connection).Entries is not [.., { Id: > 0, Step.Operation: CodeOperation.Merged } last] || versions[^1].Version != last.Version)
+        {
+            return null;
+        }
+
+        // Merges by older programs wrote over the coding of the code that stayed.
+        using var journal = new Statement(connection, "SELECT count(*) FROM journal WHERE kind = $1 AND subject = $2 AND json_extract(data, '$.keepsCodings')");
+        return journal.Read(r => r.GetInt64(0), JournalKind.CodesChanged, last.Version.ToString(CultureInfo.InvariantCulture))[0] > 0 ? last : null;
     }
 }

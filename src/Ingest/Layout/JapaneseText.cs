@@ -49,7 +49,24 @@ public static partial class JapaneseText
 
     /// <summary>The text without any white space: what two spellings of a name are compared by.</summary>
     /// <param name="text">Any text.</param>
-    public static string WithoutSpaces(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+    public static string WithoutSpaces(string text)
+    {
+        if (!text.Any(char.IsWhiteSpace))
+        {
+            return text;
+        }
+
+        var builder = new StringBuilder(text.Length);
+        foreach (var character in text)
+        {
+            if (!char.IsWhiteSpace(character))
+            {
+                builder.Append(character);
+            }
+        }
+
+        return builder.ToString();
+    }
 
     /// <summary>Compatibility forms folded and white space removed: what patterns are matched against.</summary>
     /// <param name="text">Any text; lone surrogates are kept as they are.</param>

@@ -8,6 +8,7 @@ using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Ingest;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Exports;
+using FeedbackLab.Viewer.Files;
 using FeedbackLab.Viewer.Reports;
 
 namespace FeedbackLab.Viewer.Commands;

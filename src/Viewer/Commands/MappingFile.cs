@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using FeedbackLab.Analysis.Workspace;
 using FeedbackLab.Ingest.Mapping;
+using FeedbackLab.Viewer.Files;
 
 namespace FeedbackLab.Viewer.Commands;
 

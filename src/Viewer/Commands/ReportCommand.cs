@@ -14,6 +14,7 @@ using FeedbackLab.Ingest.Formats;
 using FeedbackLab.Viewer.Commands.Privacy;
 using FeedbackLab.Viewer.Exports;
 using FeedbackLab.Viewer.Exports.Sheets;
+using FeedbackLab.Viewer.Files;
 using FeedbackLab.Viewer.Reports;
 using FeedbackLab.Viewer.Reports.Content;
 using FeedbackLab.Viewer.Reports.Excel;

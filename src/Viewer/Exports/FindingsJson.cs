@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using FeedbackLab.Analysis;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Ingest.Corpus;
@@ -454,7 +455,7 @@ public static class FindingsJson
         for (var first = 0; first < portions; first += made.Length)
         {
             var now = Math.Min(made.Length, portions - first);
-            Parallel.For(0, now, p =>
+            AtOnce.For(now, Environment.ProcessorCount, p =>
             {
                 made[p] ??= new ArrayBufferWriter<byte>(Portion * TypicalItem);
                 made[p].ResetWrittenCount();

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using FeedbackLab.Analysis;
 using FeedbackLab.Analysis.Kuromoji;
 
 namespace FeedbackLab.Viewer.Exports;
@@ -54,7 +55,7 @@ internal sealed class TokenLines(Func<KuromojiTokenizer> tokenizer, TokenLines.W
             }
 
             var written = new ArraySegment<byte>[stretches.Count];
-            Parallel.For(0, written.Length, i => written[i] = workers.Value!.Words(text.AsSpan(stretches[i])));
+            AtOnce.For(written.Length, Environment.ProcessorCount, i => written[i] = workers.Value!.Words(text.AsSpan(stretches[i])));
             foreach (var bytes in written)
             {
                 stream.Write(bytes);

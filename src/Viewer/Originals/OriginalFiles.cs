@@ -5,7 +5,7 @@ using FeedbackLab.Analysis.Workspace;
 using FeedbackLab.Ingest;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Ingest.Formats;
-using FeedbackLab.Viewer.Commands;
+using FeedbackLab.Viewer.Files;
 
 namespace FeedbackLab.Viewer.Originals;
 
@@ -109,7 +109,7 @@ public static class OriginalFiles
         if (!File.Exists(kept))
         {
             Directory.CreateDirectory(Path.GetDirectoryName(kept)!);
-            OutputFile.Replace(kept, bytes);
+            WholeFile.Replace(kept, bytes);
         }
     }
 

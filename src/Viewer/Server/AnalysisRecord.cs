@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Viewer.Commands;
+using FeedbackLab.Viewer.Files;
 
 namespace FeedbackLab.Viewer.Server;
 

@@ -46,6 +46,18 @@ public sealed class ReportCommandTests
     }
 
     [Fact]
+    public async Task Charts_of_an_analysis_stay_where_a_report_without_charts_is_put_beside_them()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("回答.csv", Answers);
+        Assert.Equal(0, (await ProgramRun.Of("analyze", file, "--out", folder["結果"], "--lang", "ja")).ExitCode);
+        var charts = Directory.GetFiles(Path.Combine(folder["結果"], "charts"));
+        Assert.NotEmpty(charts);
+        Assert.Equal(0, (await ProgramRun.Of("report", file, "--format", "docx", "--out", folder["結果"], "--lang", "ja")).ExitCode);
+        Assert.Equal(charts.Order(), Directory.GetFiles(Path.Combine(folder["結果"], "charts")).Order());
+    }
+
+    [Fact]
     public async Task Wrong_settings_are_told_with_file_and_line_and_nothing_is_written()
     {
         using var folder = new TemporaryFolder();

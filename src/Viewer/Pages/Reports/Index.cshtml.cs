@@ -6,6 +6,7 @@ using FeedbackLab.Analysis.Statistics.CrossTables;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Commands;
 using FeedbackLab.Viewer.Exports;
+using FeedbackLab.Viewer.Files;
 using FeedbackLab.Viewer.Reports.Content;
 using FeedbackLab.Viewer.Reports.Settings;
 using FeedbackLab.Viewer.Server;

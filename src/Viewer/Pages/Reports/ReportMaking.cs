@@ -8,6 +8,7 @@ using FeedbackLab.Ingest.Definitions;
 using FeedbackLab.Viewer.Commands;
 using FeedbackLab.Viewer.Commands.Privacy;
 using FeedbackLab.Viewer.Exports;
+using FeedbackLab.Viewer.Files;
 using FeedbackLab.Viewer.Reports;
 using FeedbackLab.Viewer.Reports.Content;
 using FeedbackLab.Viewer.Reports.Office;

@@ -1,12 +1,7 @@
 using System.Collections.Immutable;
-using System.Xml.Linq;
 using FeedbackLab.Analysis.Findings;
-using FeedbackLab.Analysis.Index.Queries;
 using FeedbackLab.Analysis.Language;
-using FeedbackLab.Analysis.Networks;
 using FeedbackLab.Analysis.Privacy;
-using FeedbackLab.Analysis.Search.Contexts;
-using FeedbackLab.Analysis.Statistics.CrossTables;
 using FeedbackLab.Analysis.Statistics.Years;
 using FeedbackLab.Analysis.Voices;
 using FeedbackLab.Ingest.Corpus;
@@ -55,10 +50,7 @@ public sealed record ReportContent(
     /// <summary>The map of the comments by groups found without the codebook; null where they were not looked for, or for publication.</summary>
     public ReportPicture? ClusterMap { get; init; }
 
-    private const int FewestForNetwork = 10;
-    private const int MostGroups = 12;
     private const int LongestTitle = 40;
-    private const int TopThemes = 3;
 
     /// <summary>All quotations, by number.</summary>
     public IEnumerable<Quotation> Quotations => Themes.SelectMany(t => t.Quotations);
@@ -96,19 +88,19 @@ public sealed record ReportContent(
             language,
             words,
             title,
-            SummaryOf(findings, words, years),
+            ReportSummary.Of(findings, words, years),
             themes,
             years,
             ReportCharts.Themes(findings, words),
             years is null ? null : ReportCharts.Years(years, words),
             !settings.Include.Contains(ReportPart.Respondents) ? null
-                : published.Smallest is { } least ? GroupsOf(findings, settings.Map, language, least)
-                : RespondentHeatmap.Of(findings, language, string.Empty) is { } heatmap ? ReportPicture.Of(heatmap) : null,
-            settings.Include.Contains(ReportPart.Network) && findings.Comments.Length >= FewestForNetwork ? NetworkOf(findings, language, reader, published.Smallest) : null,
-            settings.Include.Contains(ReportPart.Map) && settings.Map is { } by ? MapOf(findings, by, language, published.Smallest) : null,
+                : published.Smallest is { } least ? ReportPictures.Groups(findings, settings.Map, language, least)
+                : ReportPictures.Respondents(findings, language),
+            settings.Include.Contains(ReportPart.Network) ? ReportPictures.Network(findings, language, reader, published.Smallest) : null,
+            settings.Include.Contains(ReportPart.Map) && settings.Map is { } by ? ReportPictures.Map(findings, by, language, published.Smallest) : null,
             MethodText.Of(findings, run, settings, years, words))
         {
-            ClusterMap = !words.IsForPublication && settings.Include.Contains(ReportPart.Clusters) && CommentMapChart.Of(findings, language, string.Empty) is { } clusters ? ReportPicture.Of(clusters) : null,
+            ClusterMap = !words.IsForPublication && settings.Include.Contains(ReportPart.Clusters) ? ReportPictures.Clusters(findings, language) : null,
             Pointing = published.Smallest is { } few ? PointingOf(findings, themes, words, few) : [],
         };
     }
@@ -169,55 +161,6 @@ public sealed record ReportContent(
     // A sentence that stood where a title does (次のとおり開催した。) is none.
     private static bool IsTitle(string title) => title.Length is > 0 and <= LongestTitle && !title.Contains('。', StringComparison.Ordinal);
 
-    private static ImmutableArray<string> SummaryOf(AnalysisFindings findings, ReportWords words, YearComparison? years)
-    {
-        var byComments = findings.Respondents.IsEmpty;
-        var top = (byComments ? findings.Themes.OrderByDescending(t => t.Comments.Count) : findings.Themes.AsEnumerable())
-            .Where(t => t.Comments.Count > 0).Take(TopThemes).ToList();
-        var summary = ImmutableArray.CreateBuilder<string>();
-        summary.Add(byComments
-            ? words.Pick($"資料{findings.Corpus.Sources.Length}件の意見{findings.Comments.Length}件を分析しました。", $"{findings.Comments.Length} comments of {findings.Corpus.Sources.Length} sources were analysed.")
-            : words.Pick(
-                $"資料{findings.Corpus.Sources.Length}件から、{words.Unit}{findings.Respondents.Length}の意見を含む{findings.Comments.Length}件を分析しました。",
-                $"{findings.Comments.Length} comments of {findings.Corpus.Sources.Length} sources were analysed, with {findings.Respondents.Length} {words.Unit} among those asked."));
-        summary.Add(top.Count == 0
-            ? words.Pick("コードブックのテーマに当てはまる意見はありませんでした。", "No comment fits a theme of the codebook.")
-            : words.Pick(byComments ? "意見の多いテーマは、" : $"挙げた{words.Unit}の多いテーマは、", byComments ? "Most comments: " : "Mentioned by most: ")
-                + string.Join(words.Pick("、", "; "), top.Select(t => words.Pick($"「{t.Code.Name.Ja}」（{Of(t)}）", $"{t.Code.Name.En} ({Of(t)})")))
-                + words.Pick("です。", "."));
-        if (years is not null)
-        {
-            var clear = years.Themes.Where(ReportWords.IsTold).ToList();
-            summary.Add(clear.Count == 0
-                ? words.Pick(
-                    $"{years.Earlier}年度と{years.Later}年度の両方に答えた{years.Paired.Length}の{words.Unit}で比べると、増えた・減ったと言えるテーマはありませんでした。",
-                    $"Among the {years.Paired.Length} {words.Unit} asked in both {years.Earlier} and {years.Later}, no theme clearly grew or shrank.")
-                : words.Pick(
-                    $"{years.Earlier}年度と{years.Later}年度の両方に答えた{years.Paired.Length}の{words.Unit}で比べると、変わったと言えるテーマは{string.Join("、", clear.Select(t => $"「{t.Code.Name.Ja}」（{(t.Pairs.OnlyLater > t.Pairs.OnlyEarlier ? "増加" : "減少")}）"))}です。",
-                    $"Among the {years.Paired.Length} {words.Unit} asked in both {years.Earlier} and {years.Later}, these changed: {string.Join(", ", clear.Select(t => t.Code.Name.En))}."));
-        }
-
-        var without = words.Number(findings.Ledger.Total.WithoutTheme);
-        summary.Add(words.Pick($"どのテーマにも当てはまらない意見は{without}件です。", $"{without} comments fit no theme."));
-        if (words.Smallest is not null)
-        {
-            summary.Add(words.HowSmallIsHidden + words.Pick(
-                "挙げた人がそれより少ないテーマには、節も引用もありません。", " Themes that fewer mention have no section and no quotations."));
-        }
-
-        return summary.ToImmutable();
-
-        string Of(ThemeFinding theme) => byComments ? words.Fraction(theme.Comments) : words.OfRespondents(theme.Respondents);
-    }
-
-    // Places on the map come of the cells: with a small one there is none.
-    private static ReportPicture? MapOf(AnalysisFindings findings, string by, ScreenLanguage language, int? smallest) =>
-        CrossAttribute.Of(by, findings.Corpus) is { } attribute && CrossTable.Of(findings, attribute) is var table
-        && (smallest is null || !table.Themes.SelectMany(t => t.Cells).Any(c => SmallCounts.IsHidden(c?.Count ?? 0, smallest.Value)))
-        && CorrespondenceMap.Of(table, findings, language) is { } map
-            ? ReportPicture.Of(map)
-            : null;
-
     // Quotations that what came with their comments traces to few: area × disability × quotation.
     private static ImmutableArray<BilingualText> PointingOf(AnalysisFindings findings, ImmutableArray<ReportTheme> themes, ReportWords words, int smallest)
     {
@@ -233,56 +176,5 @@ public sealed record ReportContent(
                     $"Quotation [{numbers}] (comment {c.Comment}) together with “{string.Join("”, “", values)}” leaves {c.Respondents} {words.Unit}. To take it out, ban it under voices in the settings.");
             }),
         ];
-    }
-
-    // For publication: themes by the settings' attribute, by area, or by the first one with few values; who stands in two groups would tell of small ones.
-    private static ReportPicture? GroupsOf(AnalysisFindings findings, string? by, ScreenLanguage language, int smallest)
-    {
-        var attributes = new[] { by, "area" }.OfType<string>().Select(w => CrossAttribute.Of(w, findings.Corpus)).OfType<CrossAttribute>()
-            .Concat(CrossAttribute.Names(findings.Corpus).Where(n => n != CommentAttribute.Heading).Select(n => new CrossAttribute(CrossKind.Attribute, n)))
-            .Where(a => a.GroupsIn(findings).Length is >= 2 and <= MostGroups);
-        foreach (var attribute in attributes)
-        {
-            var table = CrossTable.Of(findings, attribute);
-            if (SmallCrossCells.Hidden(table, findings.Themes, smallest) is { } hidden && hidden.Any(row => row.Contains(false))
-                && CrossHeatmap.Of(table, findings, language, hidden: hidden) is { } heatmap)
-            {
-                return ReportPicture.Of(heatmap);
-            }
-        }
-
-        return null;
-    }
-
-    private static ReportPicture? NetworkOf(AnalysisFindings findings, ScreenLanguage language, TextTerms terms, int? smallest)
-    {
-        var reader = new HitReader(terms);
-        ImmutableArray<HitContext> hits = [.. findings.Comments.Select(c => reader.Read(c.Comment, new AllQuery()))];
-
-        // Ａ of Ａさん, 電話番号 of 〔電話番号〕: what stands for a name is no word of theirs.
-        var network = smallest is { } few
-            ? CooccurrenceNetwork.Of(hits, fewest: few, keeps: t => t.Length > 2 || !t.All(char.IsAsciiLetter))
-            : CooccurrenceNetwork.Of(hits);
-        return network.Nodes.IsEmpty ? null : ReportPicture.Of(NetworkChart.Of(network, string.Empty, language));
-    }
-}
-
-/// <summary>A drawing: SVG that Word shows as it is, with a bitmap beside it for programs that cannot.</summary>
-/// <param name="Name">Unique within a report.</param>
-/// <param name="Title">What it shows.</param>
-/// <param name="Description">What it says, for those who cannot see it.</param>
-/// <param name="Svg">The drawing.</param>
-/// <param name="Width">Its width in pixels.</param>
-/// <param name="Height">Its height in pixels.</param>
-public sealed record ReportPicture(string Name, string Title, string Description, string Svg, double Width, double Height)
-{
-    /// <summary>The picture of a chart.</summary>
-    /// <param name="chart">The chart.</param>
-    public static ReportPicture Of(Chart chart)
-    {
-        ArgumentNullException.ThrowIfNull(chart);
-        var svg = XElement.Parse(chart.Svg);
-        var description = svg.Element(svg.Name.Namespace + "desc")?.Value ?? string.Empty;
-        return new ReportPicture(chart.Name, chart.Title, description, chart.Svg, (double)svg.Attribute("width")!, (double)svg.Attribute("height")!);
     }
 }

@@ -1,4 +1,3 @@
-using FeedbackLab.Viewer.Exports;
 using FeedbackLab.Viewer.Reports.Content;
 
 namespace FeedbackLab.Viewer.Reports.Html;
@@ -14,7 +13,7 @@ internal static class ChangeSection
         if (context.Content.Years is { } years)
         {
             page.Start("section", ("id", Anchor)).Element("h2", context.Pick($"{years.Earlier}年度から{years.Later}年度への変化", $"From {years.Earlier} to {years.Later}"));
-            Table(page, context, ReportTables.ChangesInWords(years, context.Content.Words));
+            ReportTable.Write(page, context, ReportTables.ChangesInWords(years, context.Content.Words));
             page.Element(
                 "p",
                 context.Pick(
@@ -29,24 +28,5 @@ internal static class ChangeSection
             page.Start("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", picture.Title));
             page.Raw(picture.Svg).End().End().End();
         }
-    }
-
-    /// <summary>Writes a table of the report.</summary>
-    public static void Table(MarkupWriter page, ReportContext context, ExportTable table)
-    {
-        Sheet.Start(page, context, [.. table.Columns.Select(c => context.Pick(c.Title))]);
-        foreach (var row in table.Rows)
-        {
-            page.Start("tr");
-            for (var i = 0; i < row.Length; i++)
-            {
-                var words = TableText.Cell(row[i], table.Columns[i]);
-                _ = i == 0 ? page.Element("th", words, ("scope", "row")) : page.Element("td", words, ("class", i == row.Length - 1 ? "text" : "n"));
-            }
-
-            page.End();
-        }
-
-        Sheet.End(page);
     }
 }

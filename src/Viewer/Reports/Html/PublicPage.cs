@@ -48,14 +48,14 @@ internal static class PublicPage
                     page.Element("p", paragraph);
                 }
 
-                ChangeSection.Table(page, context, ReportTables.ThemesInWords(content.Findings, words));
+                ReportTable.Write(page, context, ReportTables.ThemesInWords(content.Findings, words));
             }),
             ReportPart.Changes when content.Years is { } years => Titled(
                 page,
                 ChangeSection.Anchor,
                 words.Pick("前の年からの変化", "Changes"),
                 words.Pick($"{years.Earlier}年度から{years.Later}年度への変化", $"From {years.Earlier} to {years.Later}"),
-                () => ChangeSection.Table(page, context, ReportTables.ChangesInWords(years, words))),
+                () => ReportTable.Write(page, context, ReportTables.ChangesInWords(years, words))),
             ReportPart.Themes => Titled(page, "themes", words.Pick("テーマ", "Themes"), words.Pick("テーマ", "Themes"), () =>
             {
                 foreach (var theme in content.Themes)
@@ -74,7 +74,7 @@ internal static class PublicPage
                 {
                     foreach (var discussion in content.Findings.Discussions)
                     {
-                        ChangeSection.Table(page, context, ReportTables.Discussion(discussion, content.Findings.Codebook, words));
+                        ReportTable.Write(page, context, ReportTables.Discussion(discussion, content.Findings.Codebook, words));
                     }
                 }),
             ReportPart.Tables when !content.Findings.Corpus.Tables.IsEmpty => new Section("tables", words.Pick("件数の表", "Tables of counts"), () => TableSection.Write(page, context)),
@@ -83,7 +83,7 @@ internal static class PublicPage
                 "places",
                 words.Pick("引用の出典", "Where the quotations stand"),
                 words.Pick("引用の出典", "Where the quotations stand"),
-                () => ChangeSection.Table(page, context, ReportTables.Without(ReportTables.Quotations(content.Quotations, words), "words", "code"))),
+                () => ReportTable.Write(page, context, ReportTables.Without(ReportTables.Quotations(content.Quotations, words), "words", "code"))),
             ReportPart.Method => new Section("method", words.Pick("作り方", "How it was made"), () => MethodSection.Write(page, context)),
             _ => null,
         };

@@ -170,7 +170,7 @@ internal static class ThemeSection
 
         page.Element("h4", context.Pick("資料の件数の表", "What the sources count"));
         page.Element("p", context.Pick(ReportTables.BesideCaution), ("class", "note"));
-        ChangeSection.Table(page, context, beside);
+        ReportTable.Write(page, context, beside);
     }
 
     // On paper the list at the end holds every comment once; a theme would repeat most of them.

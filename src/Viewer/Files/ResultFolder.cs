@@ -1,4 +1,6 @@
-namespace FeedbackLab.Viewer.Commands;
+using FeedbackLab.Analysis;
+
+namespace FeedbackLab.Viewer.Files;
 
 /// <summary>Writes results so that a folder holds either the old ones or the new ones.</summary>
 internal static class ResultFolder
@@ -28,7 +30,7 @@ internal static class ResultFolder
                 contents.Add(content);
             }
 
-            Parallel.For(0, written.Count, i =>
+            AtOnce.For(written.Count, Environment.ProcessorCount, i =>
             {
                 using var stream = File.Create(written[i].Temporary);
                 contents[i](stream);
@@ -45,9 +47,9 @@ internal static class ResultFolder
                 File.Move(temporary, path, overwrite: true);
             }
         }
-        catch (AggregateException e) when (e.InnerException is IOException or UnauthorizedAccessException)
+        catch (UnauthorizedAccessException e)
         {
-            throw new IOException(e.InnerException.Message, e.InnerException);
+            throw new IOException(e.Message, e);
         }
         finally
         {
@@ -57,10 +59,13 @@ internal static class ResultFolder
             }
         }
 
-        RemoveOldCharts(Path.Combine(folder, "charts"), files);
+        if (files.Keys.Any(f => f == "findings.json" || f.StartsWith("charts/", StringComparison.Ordinal)))
+        {
+            RemoveOldCharts(Path.Combine(folder, "charts"), files);
+        }
     }
 
-    // A chart of an earlier run that this one has not made would look like a result of this one.
+    // Where charts are made, one of an earlier run that this one has not made would look like a result of this one.
     private static void RemoveOldCharts(string charts, IReadOnlyDictionary<string, Action<Stream>> files)
     {
         foreach (var chart in (Directory.Exists(charts) ? Directory.EnumerateFiles(charts, "themes*.svg") : [])

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Statistics.Years;
+
+namespace FeedbackLab.Viewer.Reports.Content;
+
+/// <summary>What stands out, a paragraph each: how much was read, the largest themes, what changed, what fits no theme.</summary>
+internal static class ReportSummary
+{
+    private const int TopThemes = 3;
+
+    public static ImmutableArray<string> Of(AnalysisFindings findings, ReportWords words, YearComparison? years)
+    {
+        var byComments = findings.Respondents.IsEmpty;
+        var top = (byComments ? findings.Themes.OrderByDescending(t => t.Comments.Count) : findings.Themes.AsEnumerable())
+            .Where(t => t.Comments.Count > 0).Take(TopThemes).ToList();
+        var summary = ImmutableArray.CreateBuilder<string>();
+        summary.Add(byComments
+            ? words.Pick($"資料{findings.Corpus.Sources.Length}件の意見{findings.Comments.Length}件を分析しました。", $"{findings.Comments.Length} comments of {findings.Corpus.Sources.Length} sources were analysed.")
+            : words.Pick(
+                $"資料{findings.Corpus.Sources.Length}件から、{words.Unit}{findings.Respondents.Length}の意見を含む{findings.Comments.Length}件を分析しました。",
+                $"{findings.Comments.Length} comments of {findings.Corpus.Sources.Length} sources were analysed, with {findings.Respondents.Length} {words.Unit} among those asked."));
+        summary.Add(top.Count == 0
+            ? words.Pick("コードブックのテーマに当てはまる意見はありませんでした。", "No comment fits a theme of the codebook.")
+            : words.Pick(byComments ? "意見の多いテーマは、" : $"挙げた{words.Unit}の多いテーマは、", byComments ? "Most comments: " : "Mentioned by most: ")
+                + string.Join(words.Pick("、", "; "), top.Select(t => words.Pick($"「{t.Code.Name.Ja}」（{Share(t)}）", $"{t.Code.Name.En} ({Share(t)})")))
+                + words.Pick("です。", "."));
+        if (years is not null)
+        {
+            var clear = years.Themes.Where(ReportWords.IsTold).ToList();
+            summary.Add(clear.Count == 0
+                ? words.Pick(
+                    $"{years.Earlier}年度と{years.Later}年度の両方に答えた{years.Paired.Length}の{words.Unit}で比べると、増えた・減ったと言えるテーマはありませんでした。",
+                    $"Among the {years.Paired.Length} {words.Unit} asked in both {years.Earlier} and {years.Later}, no theme clearly grew or shrank.")
+                : words.Pick(
+                    $"{years.Earlier}年度と{years.Later}年度の両方に答えた{years.Paired.Length}の{words.Unit}で比べると、変わったと言えるテーマは{string.Join("、", clear.Select(t => $"「{t.Code.Name.Ja}」（{(t.Pairs.OnlyLater > t.Pairs.OnlyEarlier ? "増加" : "減少")}）"))}です。",
+                    $"Among the {years.Paired.Length} {words.Unit} asked in both {years.Earlier} and {years.Later}, these changed: {string.Join(", ", clear.Select(t => t.Code.Name.En))}."));
+        }
+
+        var without = words.Number(findings.Ledger.Total.WithoutTheme);
+        summary.Add(words.Pick($"どのテーマにも当てはまらない意見は{without}件です。", $"{without} comments fit no theme."));
+        if (words.Smallest is not null)
+        {
+            summary.Add(words.HowSmallIsHidden + words.Pick(
+                "挙げた人がそれより少ないテーマには、節も引用もありません。", " Themes that fewer mention have no section and no quotations."));
+        }
+
+        return summary.ToImmutable();
+
+        string Share(ThemeFinding theme) => byComments ? words.Fraction(theme.Comments) : words.OfRespondents(theme.Respondents);
+    }
+}
