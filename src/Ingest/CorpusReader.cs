@@ -9,7 +9,7 @@ namespace FeedbackLab.Ingest;
 public static class CorpusReader
 {
     /// <summary>Everything that the files hold; a file that cannot be read becomes a problem and the others go on.</summary>
-    /// <remarks>The order of <paramref name="paths"/> changes nothing but which of two identical files is read.</remarks>
+    /// <remarks>The order of <paramref name="paths"/> changes nothing; of two identical files the first by path is read.</remarks>
     /// <param name="paths">Files and folders; folders are walked with their subfolders, in ordinal order.</param>
     /// <param name="options">What the user says about the files.</param>
     /// <param name="progress">Called with each file's name before it is read.</param>
@@ -24,18 +24,18 @@ public static class CorpusReader
         }
 
         var (files, skipped, problems) = InputFiles.Find(paths);
-        var distinct = files.DistinctBy(f => Path.GetFullPath(f.Path), StringComparer.Ordinal).OrderBy(f => f.Path, StringComparer.Ordinal).ToList();
-        var names = SourceNames.Of([.. distinct.Select(f => f.Path)]);
+        var distinct = files.DistinctBy(Path.GetFullPath, StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var names = SourceNames.Of([.. distinct]);
         var allProblems = new List<Problem>(problems);
         var seen = new Dictionary<string, string>(StringComparer.Ordinal);
         var read = new List<FileReading>();
         foreach (var (file, name) in distinct.Zip(names))
         {
             progress?.Invoke(name);
-            var (bytes, problem) = Bytes(file.Path);
+            var (bytes, problem) = Bytes(file);
             if (bytes is null)
             {
-                allProblems.Add(File.Exists(file.Path) ? problem! with { File = name } : problem!);
+                allProblems.Add(File.Exists(file) ? problem! with { File = name } : problem!);
                 continue;
             }
 
@@ -46,7 +46,7 @@ public static class CorpusReader
                 continue;
             }
 
-            var (reading, unread) = FormatReaders.Read(name, sha256, bytes, options, Path.GetExtension(file.Path));
+            var (reading, unread) = Reading(name, sha256, bytes, options, Path.GetExtension(file));
             allProblems.AddRange(unread);
             if (reading is not null)
             {
@@ -55,6 +55,19 @@ public static class CorpusReader
         }
 
         return Gather(read, allProblems, skipped);
+    }
+
+    // A fault of ours in one file is no reason to lose the others.
+    private static (FileReading? Reading, ImmutableArray<Problem> Problems) Reading(string name, string sha256, byte[] bytes, ReadOptions options, string extension)
+    {
+        try
+        {
+            return FormatReaders.Read(name, sha256, bytes, options, extension);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return (null, [FileProblems.Fault(name, e)]);
+        }
     }
 
     private static (byte[]? Bytes, Problem? Problem) Bytes(string path)

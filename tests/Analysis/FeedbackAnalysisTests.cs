@@ -47,6 +47,14 @@ public sealed class FeedbackAnalysisTests
     }
 
     [Fact]
+    public void Rows_of_a_table_that_names_nobody_are_different_people()
+    {
+        Comment[] rows = [.. Enumerable.Range(2, 3).Select(r => Samples.Comment("利用料の負担が大きい。", line: r) with { Place = new Place(r, r, Row: r, Column: "ご意見") })];
+        Assert.Equal((3, 0), (Run(rows).Ledger.Total.Analysed, Run(rows).Ledger.Total.Duplicates));
+        Assert.Equal(1, Run([.. rows, rows[0] with { Id = "twice", Place = rows[0].Place with { Item = 2 } }]).Ledger.Total.Duplicates);
+    }
+
+    [Fact]
     public void Who_left_the_cell_blank_was_asked_too() =>
         Assert.Equal(["川原", "森野", "海辺", "谷間", "青空"], Run(Comments).Respondents.AsEnumerable());
 
@@ -149,7 +157,7 @@ public sealed class FeedbackAnalysisTests
     {
         var options = new AnalysisOptions { Clusters = 0, Runs = 0, WeakCohesion = double.NaN, MostCodes = 0 };
         var failure = Assert.Throws<ArgumentException>(() => FeedbackAnalysis.Run(Samples.Corpus([]), CodebookReader.Default, Reader, options));
-        Assert.All(["Clusters", "Runs", "WeakCohesion", "MostCodes"], name => Assert.Contains(name, failure.Message, StringComparison.Ordinal));
+        Assert.All(["--clusters", "Runs", "WeakCohesion", "MostCodes"], name => Assert.Contains(name, failure.Message, StringComparison.Ordinal));
     }
 
     [Fact]

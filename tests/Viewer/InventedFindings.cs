@@ -2,6 +2,7 @@ using FeedbackLab.Analysis;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Language;
 using FeedbackLab.Analysis.Themes.Codebooks;
+using FeedbackLab.Ingest;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Exports;
 
@@ -10,7 +11,7 @@ namespace FeedbackLab.Viewer.Tests;
 /// <summary>Findings of a small invented survey, for tests of what is shown and written.</summary>
 internal static class InventedFindings
 {
-    public static readonly RunInfo Run = new("9.9.9-test", null, null, [], null, null);
+    public static readonly RunInfo Run = new("9.9.9-test", null, new ReadOptions(), null);
 
     public static AnalysisFindings Of(params (string? Respondent, string Text)[] comments)
     {

@@ -51,16 +51,16 @@ public sealed record AnalysisOptions
     /// <returns><see cref="NewThemes"/> where it is set, else the default rule.</returns>
     public int NewThemesFor(int comments) => NewThemes ?? ByNumber(comments);
 
-    /// <summary>What is wrong with the options: one entry each, with option, value and range; empty where nothing is.</summary>
+    /// <summary>What is wrong with the options: one entry each, with the option as <c>analyze</c> names it, its value and range; empty where nothing is.</summary>
     public ImmutableArray<BilingualText> Failures()
     {
         var failures = ImmutableArray.CreateBuilder<BilingualText>();
-        Require(Clusters is null or (>= 1 and <= MostClusters), nameof(Clusters), Clusters, $"1–{MostClusters}");
-        Require(NewThemes is null or (>= 1 and <= MostClusters), nameof(NewThemes), NewThemes, $"1–{MostClusters}");
-        Require(MostTried is >= 2 and <= MostClusters, nameof(MostTried), MostTried, $"2–{MostClusters}");
+        Require(Clusters is null or (>= 1 and <= MostClusters), "--clusters", Clusters, $"1–{MostClusters}");
+        Require(NewThemes is null or (>= 1 and <= MostClusters), "--new-themes", NewThemes, $"1–{MostClusters}");
+        Require(MostTried is >= 2 and <= MostClusters, "--most-clusters", MostTried, $"2–{MostClusters}");
         Require(Runs is >= 1 and <= MostRuns, nameof(Runs), Runs, $"1–{MostRuns}");
         Require(WeakCohesion is >= 0 and <= 1, nameof(WeakCohesion), WeakCohesion, "0–1");
-        Require(AutoAccept is null or (>= 0 and <= 1), nameof(AutoAccept), AutoAccept, "0–1");
+        Require(AutoAccept is null or (>= 0 and <= 1), "--auto-accept", AutoAccept, "0–1");
         Require(MostCodes >= 1, nameof(MostCodes), MostCodes, "≥ 1");
         return failures.ToImmutable();
 
@@ -70,8 +70,8 @@ public sealed record AnalysisOptions
             {
                 var given = value?.ToString(null, CultureInfo.InvariantCulture);
                 failures.Add(new BilingualText(
-                    $"設定 {option} の値 {given} は使えません。{range} の範囲で指定してください。",
-                    $"Option {option} cannot be {given}. Give a value in {range}."));
+                    $"{option} の値 {given} は使えません。{range} の範囲で指定してください。",
+                    $"{option} cannot be {given}. Give a value in {range}."));
             }
         }
     }

@@ -10,8 +10,8 @@ namespace FeedbackLab.Analysis.Statistics;
 public static class Duplicates
 {
     /// <summary>
-    /// The comments to analyse, and the rest: a comment is a duplicate where the same respondent (or nobody known) said the same in
-    /// the same year, meeting and answer to the same question.
+    /// The comments to analyse, and the rest: a comment is a duplicate where the same respondent said the same in the same year, meeting
+    /// and answer to the same question. Where nobody is known, a table's rows are different people; in running text, the same words are one comment.
     /// </summary>
     /// <remarks>
     /// The same: equal normalised text, white space and full stops at the ends apart. Analysed is the first by source, place and id,
@@ -75,8 +75,13 @@ public static class Duplicates
             return x == y
                 || (_hashes[x] == _hashes[y]
                     && one.Year == other.Year && one.Respondent == other.Respondent && one.Meeting == other.Meeting && one.Question == other.Question
+                    && (one.Respondent is not null || IsSameRow(one, other))
                     && Words(one.Text, ref _one).SequenceEqual(Words(other.Text, ref _other)));
         }
+
+        private static bool IsSameRow(Comment one, Comment other) => one.Place.Row is null
+            ? other.Place.Row is null
+            : one.Source == other.Source && one.Place.Sheet == other.Place.Sheet && one.Place.Row == other.Place.Row && one.Place.LineStart == other.Place.LineStart;
 
         private static ReadOnlySpan<char> Words(string text, ref char[] room)
         {

@@ -20,7 +20,7 @@ internal static class Journal
         return statement.Insert(when, who, kind, subject, data);
     }
 
-    /// <summary>Number of the last entry that is about sources, or codings in force; 0 where there is none.</summary>
+    /// <summary>Number of the last entry of what is in force: of all but texts of the codebook and blind codings; 0 where there is none.</summary>
     public static long LastChange(SqliteConnection connection)
     {
         using var statement = new Statement(connection, "SELECT coalesce(max(id), 0) FROM journal WHERE kind NOT IN ($1, $2)");

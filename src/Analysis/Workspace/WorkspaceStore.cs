@@ -104,7 +104,7 @@ public sealed partial class WorkspaceStore : IDisposable
         return _database.Read(c => Journal.Entries(c, after, take));
     }
 
-    /// <summary>Number of the last entry of the journal that is about sources or codings; 0 where there is none.</summary>
+    /// <summary>Number of the journal's last entry of what is in force: of all but texts of the codebook and blind codings; 0 where there is none.</summary>
     public long LastChange() => _database.Read(Journal.LastChange);
 
     /// <summary>Closes the database.</summary>

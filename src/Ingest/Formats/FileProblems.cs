@@ -36,6 +36,19 @@ public static class FileProblems
     /// <summary>A format that is no answers.</summary>
     public static Problem WrongKind(string file, string extension) => Error(file, null, $"「{extension}」は読める形式ではありません。", $"“{extension}” is not a format that can be read.", "Excel（.xlsx .xls）、Word（.docx）、PDF、テキスト（.txt .md）、CSV（.csv .tsv）にしてください。", "Give Excel (.xlsx .xls), Word (.docx), PDF, text (.txt .md) or CSV (.csv .tsv).");
 
+    /// <summary>The program itself failed in the file.</summary>
+    public static Problem Fault(string file, Exception fault)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        return Error(
+            file,
+            null,
+            $"プログラムの誤りで、このファイルを読めませんでした（{fault.GetType().Name}）。",
+            $"The program failed in this file ({fault.GetType().Name}).",
+            "ほかのファイルは読みました。このファイルは、別の形式（CSV やテキスト）で保存し直してみてください。",
+            "The other files were read. Try saving this one in another format (CSV or text).");
+    }
+
     /// <summary>The system does not let the file be read.</summary>
     public static Problem Unreadable(string file) => Error(file, null, "ファイルを開けません。", "The file could not be opened.", "ほかのソフトで開いていないか、読み取りが許可されているか確かめてください。", "Check that no other program holds it and that you may read it.");
 

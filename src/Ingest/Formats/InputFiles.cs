@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using FeedbackLab.Ingest.Corpus;
 
@@ -6,20 +7,23 @@ namespace FeedbackLab.Ingest.Formats;
 /// <summary>Finds the files that are meant by what the user named.</summary>
 public static class InputFiles
 {
-    private static readonly ImmutableArray<string> Documentation = ["README", "SOURCE", "LICENSE", "LICENCE", "NOTICE", "CHANGELOG"];
+    // Words about a collection of files, by the names that they have everywhere.
+    private static readonly FrozenSet<string> Documentation =
+        new[] { "README", "README.md", "README.txt", "SOURCE.md", "LICENSE", "LICENSE.md", "LICENSE.txt", "LICENCE", "LICENCE.md", "LICENCE.txt", "NOTICE", "NOTICE.md", "NOTICE.txt", "CHANGELOG.md" }
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The files in the order of the arguments, each folder's in ordinal order of their paths; what was passed over; what cannot be found.</summary>
     /// <param name="paths">Files and folders.</param>
-    public static (ImmutableArray<InputFile> Files, ImmutableArray<string> Skipped, ImmutableArray<Problem> Problems) Find(IReadOnlyList<string> paths)
+    public static (ImmutableArray<string> Files, ImmutableArray<string> Skipped, ImmutableArray<Problem> Problems) Find(IReadOnlyList<string> paths)
     {
-        var files = ImmutableArray.CreateBuilder<InputFile>();
+        var files = ImmutableArray.CreateBuilder<string>();
         var skipped = ImmutableArray.CreateBuilder<string>();
         var problems = ImmutableArray.CreateBuilder<Problem>();
         foreach (var path in paths)
         {
             if (!Directory.Exists(path))
             {
-                files.Add(new InputFile(path, true));
+                files.Add(path);
                 continue;
             }
 
@@ -43,7 +47,7 @@ public static class InputFiles
         return (files.ToImmutable(), skipped.ToImmutable(), problems.ToImmutable());
     }
 
-    private static void Walk(string folder, ImmutableArray<InputFile>.Builder files, ImmutableArray<string>.Builder skipped, ImmutableArray<Problem>.Builder problems)
+    private static void Walk(string folder, ImmutableArray<string>.Builder files, ImmutableArray<string>.Builder skipped, ImmutableArray<Problem>.Builder problems)
     {
         // Results and workspaces are ours.
         if (File.Exists(Path.Combine(folder, "findings.json")) || File.Exists(Path.Combine(folder, "feedback.db")))
@@ -71,13 +75,13 @@ public static class InputFiles
                     problems.Add(FileProblems.Unreadable(entry));
                 }
             }
-            else if (Documentation.Any(d => name.StartsWith(d, StringComparison.OrdinalIgnoreCase)) || !(FormatReaders.Know(entry) || Path.GetExtension(entry).Equals(".doc", StringComparison.OrdinalIgnoreCase)) || name.StartsWith("~$", StringComparison.Ordinal))
+            else if (Documentation.Contains(name) || !(FormatReaders.Know(entry) || Path.GetExtension(entry).Equals(".doc", StringComparison.OrdinalIgnoreCase)) || name.StartsWith("~$", StringComparison.Ordinal))
             {
                 skipped.Add(entry);
             }
             else
             {
-                files.Add(new InputFile(entry, false));
+                files.Add(entry);
             }
         }
     }

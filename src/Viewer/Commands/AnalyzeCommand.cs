@@ -146,7 +146,7 @@ public static class AnalyzeCommand
             return CommandLine.Failed;
         }
 
-        var run = new RunInfo(ProgramVersion.Text, timestamp, reading.Year, reading.Columns, codebook.Hash, null);
+        var run = new RunInfo(ProgramVersion.Text, timestamp, reading, codebook.Hash);
         try
         {
             ResultFolder.Write(folder, ReportFiles.Writers(findings, run, language));
@@ -160,6 +160,7 @@ public static class AnalyzeCommand
         }
 
         ProblemsTable.Print(language, findings.Corpus.Problems);
+        SkippedFiles.Print(language, findings.Corpus.Skipped);
         FindingsTable.Print(language, findings, folder);
         if (kept is not null && kept.Save(language, workspace!, findings) is not CommandLine.Done and var failed)
         {

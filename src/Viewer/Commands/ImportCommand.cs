@@ -60,6 +60,7 @@ public static class ImportCommand
             ImportSummary.Print(language, result, folder);
         }
 
+        SkippedFiles.Print(language, corpus.Skipped);
         return stored != CommandLine.Done || corpus.Sources.IsEmpty || corpus.Problems.Any(p => p.Severity == ProblemSeverity.Error) ? CommandLine.Failed : CommandLine.Done;
     }
 

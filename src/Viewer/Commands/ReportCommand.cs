@@ -191,13 +191,13 @@ public static class ReportCommand
                     : new WorkspaceAnalysis(CorpusReader.Read(Files, Reading, show.Reading), codebook, ImmutableDictionary<string, CodedComment>.Empty);
                 if (read is { Corpus.Comments.IsEmpty: false })
                 {
-                    // Groups without a codebook are drafts: only the page with every comment shows them.
-                    var isForPage = Formats.Contains(ReportFormat.Html);
+                    // Groups found without the codebook take the longest: they are looked for where something shows them.
+                    var showsGroups = !IsForPublication && (Formats.Contains(ReportFormat.Html) || Settings.Include.Contains(ReportPart.Clusters));
                     findings = FeedbackAnalysis.Run(
                         read.Corpus,
                         read.Codebook.Codebook,
                         LexiconReader.Default,
-                        isForPage ? new AnalysisOptions { Seed = Seed } : new AnalysisOptions { Seed = Seed, Clusters = 1, Runs = 1 },
+                        showsGroups ? new AnalysisOptions { Seed = Seed } : new AnalysisOptions { Seed = Seed, Clusters = 1, Runs = 1 },
                         show.Analysis,
                         read.Decided);
                 }
@@ -215,7 +215,7 @@ public static class ReportCommand
                 return CommandLine.Failed;
             }
 
-            return Write(findings, new RunInfo(ProgramVersion.Text, Timestamp, Reading.Year, Reading.Columns, read.Codebook.Hash, null), Settings.Template is null ? null : template);
+            return Write(findings, new RunInfo(ProgramVersion.Text, Timestamp, Reading, read.Codebook.Hash), Settings.Template is null ? null : template);
         }
 
         private int Write(AnalysisFindings findings, RunInfo run, byte[]? template)

@@ -90,7 +90,7 @@ internal sealed record WorkspaceAnalysis(CommentCorpus Corpus, AppliedCodebook C
 
         try
         {
-            AnalysisRecord.Keep(folder, AnalysisRecord.Of(findings, WorkspaceState.After(store, State), now));
+            AnalysisRecord.Keep(folder, AnalysisRecord.Of(findings, WorkspaceState.After(store, State, codebook!.Value), now));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -34,8 +34,8 @@ public static class CommentsCsv
         ArgumentNullException.ThrowIfNull(writer);
         var csv = new StringBuilder("\uFEFF");
         Row(csv, language == ScreenLanguage.Japanese
-            ? ["ID", "資料", "種類", "回答者", "会議", "設問", "年", "ページ", "行（はじめ）", "行（おわり）", "見出し", "意見", "コード", "コード名", "型", "グループ"]
-            : ["id", "source", "kind", "respondent", "meeting", "question", "year", "page", "line start", "line end", "headings", "text", "codes", "code names", "types", "cluster"]);
+            ? ["ID", "資料", "種類", "回答者", "会議", "設問", "年", "ページ", "シート", "列", "行（はじめ）", "行（おわり）", "箇条", "見出し", "意見", "コード", "コード名", "型", "グループ"]
+            : ["id", "source", "kind", "respondent", "meeting", "question", "year", "page", "sheet", "column", "line start", "line end", "item", "headings", "text", "codes", "code names", "types", "cluster"]);
         var names = findings.Codebook.Codes.ToDictionary(c => c.Id, c => language.Pick(c.Name));
         var meetings = findings.Corpus.Meetings.ToLookup(m => m.Id, m => m.Title, StringComparer.Ordinal);
         foreach (var analysed in findings.Comments)
@@ -51,8 +51,11 @@ public static class CommentsCsv
                 comment.Question,
                 Number(comment.Year),
                 Number(comment.Place.Page),
+                comment.Place.Sheet,
+                comment.Place.Column,
                 Number(comment.Place.LineStart),
                 Number(comment.Place.LineEnd),
+                Number(comment.Place.Item),
                 comment.Attributes.IsEmpty ? null : string.Join(" / ", comment.Attributes.Where(a => a.Name == CommentAttribute.Heading).Select(a => a.Value)),
                 comment.Text,
                 analysed.Codings.IsEmpty ? null : string.Join(' ', analysed.Codings.Select(c => c.Code)),

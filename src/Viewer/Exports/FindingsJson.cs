@@ -91,10 +91,12 @@ public static class FindingsJson
         json.WriteNumber("runs", options.Runs);
         json.WriteNumber("weakCohesion", options.WeakCohesion);
         json.WriteNumber("mostCodes", options.MostCodes);
-        Number(json, "year", run.Year);
-        Array(json, "columns", run.Columns, ColumnReading);
+        Number(json, "autoAccept", options.AutoAccept);
+        Number(json, "year", run.Reading.Year);
+        Array(json, "columns", run.Reading.Columns, ColumnReading);
+        json.WriteBoolean("wholeCells", !run.Reading.SplitBullets);
+        json.WriteString("encoding", run.Reading.Encoding);
         json.WriteString("codebookSha256", run.CodebookSha256);
-        json.WriteString("lexiconSha256", run.LexiconSha256);
         json.WriteEndObject();
     }
 
@@ -427,7 +429,7 @@ public static class FindingsJson
         json.WriteEndObject();
     }
 
-    internal static void Number(Utf8JsonWriter json, string name, int? value)
+    internal static void Number(Utf8JsonWriter json, string name, double? value)
     {
         if (value is { } number)
         {

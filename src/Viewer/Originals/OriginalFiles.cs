@@ -25,9 +25,9 @@ public static class OriginalFiles
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(corpus);
         var sources = corpus.Sources.ToDictionary(s => s.Sha256, StringComparer.Ordinal);
-        foreach (var file in InputFiles.Find(inputs).Files.Where(f => File.Exists(f.Path)))
+        foreach (var file in InputFiles.Find(inputs).Files.Where(File.Exists))
         {
-            var bytes = File.ReadAllBytes(file.Path);
+            var bytes = File.ReadAllBytes(file);
             if (sources.TryGetValue(Convert.ToHexStringLower(SHA256.HashData(bytes)), out var source))
             {
                 Write(PathOf(workspace, source), bytes);

@@ -171,7 +171,7 @@ public sealed class WorkspaceSession(ViewOptions options, JobBoard jobs) : IDisp
 
         progress.Tell(new BilingualText("検索の索引を更新する", "Updating the index"));
         UpdateIndex(store);
-        var after = WorkspaceState.After(store, content.State);
+        var after = WorkspaceState.After(store, content.State, codebook);
         var previous = AnalysisRecord.Keep(Folder, AnalysisRecord.Of(findings, after, started));
         var snapshot = new AnalysisSnapshot(findings, content.Codebook.Codebook, codebook, content.Codebook.Hash, after, started, DateTimeOffset.Now - started, previous);
         _latest = snapshot;

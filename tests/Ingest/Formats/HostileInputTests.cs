@@ -63,10 +63,11 @@ public sealed class HostileInputTests
         folder.Write("out/findings.json", "{}");
         folder.Write("out/comments.csv", "a,b\n");
         folder.Write("in/a.csv", "回答者,ご意見\n甲,利用料が高いと思います\n");
+        folder.Write("in/notice_R7.csv", "回答者,ご意見\n乙,引継ぎの時期が遅いと思います\n");
 
         var corpus = CorpusReader.Read([folder.Path], new ReadOptions());
 
-        Assert.Equal(["a.csv"], corpus.Sources.Select(s => s.Name));
+        Assert.Equal(["a.csv", "notice_R7.csv"], corpus.Sources.Select(s => s.Name));
         Assert.Equal(2, corpus.Skipped.Length);
     }
 

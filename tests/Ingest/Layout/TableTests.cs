@@ -1,3 +1,5 @@
+using FeedbackLab.Ingest.Corpus;
+
 namespace FeedbackLab.Ingest.Tests.Layout;
 
 public sealed class TableTests
@@ -22,6 +24,14 @@ public sealed class TableTests
         Assert.Equal(5, problem.Line);
         Assert.Contains("210", problem.What.En, StringComparison.Ordinal);
         Assert.Contains("200", problem.What.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Digits_too_many_for_a_number_are_no_count()
+    {
+        var corpus = Folder.Read("a.txt", $"管理番号　　{new string('9', 40)}　　１２\n合計　　　{new string('１', 40)}\n");
+        Assert.DoesNotContain(corpus.Problems, p => p.Severity == ProblemSeverity.Error);
+        Assert.Equal("a.txt", Assert.Single(corpus.Sources).Name);
     }
 
     [Fact]

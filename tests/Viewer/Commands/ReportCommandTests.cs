@@ -46,6 +46,17 @@ public sealed class ReportCommandTests
     }
 
     [Fact]
+    public async Task A_format_says_the_same_whatever_other_formats_are_made()
+    {
+        using var folder = new TemporaryFolder();
+        var answers = string.Join('\n', Enumerable.Range(0, 40).Select(i => $"センター{i},{(i % 2 == 0 ? "利用料の負担が重く、利用をやめる人がいる" : "引継ぎの時期が遅く、本人が不安になる")}{i}。"));
+        var file = folder.Write("回答.csv", "センター名,ご意見\n" + answers + "\n");
+        Assert.Equal(0, (await ProgramRun.Of("report", file, "--format", "docx", "--out", folder["一"], "--lang", "ja")).ExitCode);
+        Assert.Equal(0, (await ProgramRun.Of("report", file, "--format", "docx,html", "--out", folder["二"], "--lang", "ja")).ExitCode);
+        Assert.Equal(await File.ReadAllBytesAsync(Path.Combine(folder["一"], "report.docx"), TestContext.Current.CancellationToken), await File.ReadAllBytesAsync(Path.Combine(folder["二"], "report.docx"), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Charts_of_an_analysis_stay_where_a_report_without_charts_is_put_beside_them()
     {
         using var folder = new TemporaryFolder();

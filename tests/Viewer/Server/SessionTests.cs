@@ -1,5 +1,6 @@
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Workspace;
+using FeedbackLab.Viewer.Server;
 
 namespace FeedbackLab.Viewer.Tests.Server;
 
@@ -28,6 +29,24 @@ public sealed class SessionTests
         Assert.NotNull(second.Before);
         Assert.Equal(first.Findings.Comments.Length, second.Before.Total.Analysed);
         Assert.Contains("前回の分析から変わったこと", await served.Page("/method"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_analysis_during_which_the_codebook_was_changed_does_not_hold()
+    {
+        await using var served = await ServedWorkspace.Of(Survey);
+        await served.Analysed();
+        using var store = WorkspaceStore.Open(served.Folder, new WorkspaceOptions());
+        var before = WorkspaceState.Of(store);
+        var version = store.Codebooks()[^1];
+        store.ReplaceProposals([], version.Version, "feedbacklab", DateTimeOffset.UnixEpoch);
+        Assert.Equal(WorkspaceState.Of(store), WorkspaceState.After(store, before, version.Version));
+        Assert.NotEqual(before, WorkspaceState.After(store, before, version.Version));
+
+        var renamed = version.Yaml.Replace("利用料・自己負担", "あたらしい料金", StringComparison.Ordinal);
+        Assert.Equal(CodebookOutcome.Written, store.SaveCodebook(renamed, version.Version, "other", DateTimeOffset.UnixEpoch).Outcome);
+        Assert.Equal(before, WorkspaceState.After(store, before, version.Version));
+        Assert.Equal(WorkspaceState.Of(store), WorkspaceState.After(store, before, version.Version + 1));
     }
 
     [Fact]

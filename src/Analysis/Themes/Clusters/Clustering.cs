@@ -77,7 +77,7 @@ public sealed class Clustering
         }
 
         var fits = _consensus is null ? Fit() : [];
-        var main = _consensus?.Cut(_words.Count, _groups) ?? fits[0].Assign(_words);
+        var main = _consensus?.Cut(_groups) ?? fits[0].Assign(_words);
         var others = new int[Math.Max(0, fits.Length - 1)][];
         Parallel.For(0, others.Length, fit => others[fit] = fits[fit + 1].Assign(_words, _sample));
         var inSample = new int[_words.Count];

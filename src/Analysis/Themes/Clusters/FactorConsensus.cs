@@ -14,13 +14,13 @@ internal sealed class FactorConsensus
     private const double FewestShare = 0.6;
     private const double MostShare = 1.5;
 
-    private readonly int[] _places;
+    private readonly Wordings _wordings;
     private readonly int[][] _runs;
 
-    private FactorConsensus(int[] places, int[][] runs) => (_places, _runs) = (places, runs);
+    private FactorConsensus(Wordings wordings, int[][] runs) => (_wordings, _runs) = (wordings, runs);
 
-    /// <summary>How many comments take part: those with words.</summary>
-    public int Count => _places.Length;
+    /// <summary>How many wordings take part: those of comments with words.</summary>
+    public int Count => _wordings.Firsts.Length;
 
     /// <summary>The runs over all comments with words.</summary>
     /// <param name="words">The comments.</param>
@@ -30,8 +30,9 @@ internal sealed class FactorConsensus
     /// <param name="progress">Hears the share done, 0 to 1; null where nobody listens.</param>
     public static FactorConsensus Of(ClusterWords words, int groups, int runs, int seed, Action<double>? progress)
     {
-        var places = words.Sample(int.MaxValue);
-        var weights = words.Weights(places);
+        var wordings = Wordings.Of(words);
+        var own = ClusterWords.Of(words.Corpus, [.. wordings.Firsts.Select(first => words.Comments[first])]);
+        var weights = own.Weights([.. Enumerable.Range(0, own.Count)]);
         var features = TermSimilarity.Smooth(weights, TermSimilarity.Of(weights), Smoothing).WithUnitRows();
         var assignments = new int[runs][];
         var done = 0;
@@ -40,31 +41,22 @@ internal sealed class FactorConsensus
             assignments[run] = Run(features, groups, seed, run);
             progress?.Invoke((double)Interlocked.Increment(ref done) / runs);
         });
-        return new FactorConsensus(places, assignments);
+        return new FactorConsensus(wordings, assignments);
     }
 
     /// <summary>By comment its group, −1 where it has no words.</summary>
-    /// <param name="comments">How many comments there are.</param>
     /// <param name="groups">How many groups.</param>
-    public int[] Cut(int comments, int groups)
+    public int[] Cut(int groups)
     {
         var cut = AverageLinkage.Cut(AverageLinkage.Of(Together(_ => true), Count), Count, groups);
-        var assignment = new int[comments];
-        Array.Fill(assignment, -1);
-        for (var i = 0; i < cut.Length; i++)
-        {
-            assignment[_places[i]] = cut[i];
-        }
-
-        return assignment;
+        return [.. _wordings.ByComment.Select(wording => wording < 0 ? -1 : cut[wording])];
     }
 
     /// <summary>Share of a group's pairs that fall together, mean over the runs; 0 for a single comment.</summary>
     /// <param name="members">Places of the comments.</param>
     public double Cohesion(IReadOnlyCollection<int> members)
     {
-        var inside = members.ToHashSet();
-        int[] own = [.. Enumerable.Range(0, Count).Where(i => inside.Contains(_places[i]))];
+        int[] own = [.. members.Select(m => _wordings.ByComment[m]).Where(wording => wording >= 0)];
         var pairs = own.Length * (own.Length - 1L) / 2;
         return pairs == 0 ? 0 : _runs.Sum(run => own.CountBy(i => run[i]).Where(g => g.Key >= 0).Sum(g => g.Value * (g.Value - 1L) / 2)) / ((double)pairs * _runs.Length);
     }

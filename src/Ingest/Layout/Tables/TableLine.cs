@@ -89,7 +89,12 @@ public sealed partial record TableLine(TableLineKind Kind, int? Index, string La
             var number = JapaneseText.Fold(match.Groups["number"].Value).Replace(",", "", StringComparison.Ordinal);
             var gap = match.Groups["gap"].Value.Sum(c => c == '\u3000' ? 2 : 1);
             var percent = match.Groups["unit"].Value is "％" or "%";
-            found.Add(new TableCell(decimal.Parse(number, CultureInfo.InvariantCulture), percent, gap, match.Groups["open"].Success));
+
+            // A run of digits too long for a number is a number of something, not a count.
+            if (decimal.TryParse(number, NumberStyles.Number, CultureInfo.InvariantCulture, out var value))
+            {
+                found.Add(new TableCell(value, percent, gap, match.Groups["open"].Success));
+            }
         }
 
         return found.ToImmutable();

@@ -43,14 +43,14 @@ public static class PrivacyCommand
     private static Command List(ScreenLanguage language)
     {
         var workspace = WorkspaceFolder.Option(language, WorkspaceFolder.Default);
-        var format = new Option<TableFormat>("--format") { Description = language.Pick("表の形式（table, json, csv, markdown）", "Format of the table (table, json, csv, markdown)") };
+        var format = TableOutput.Option();
         var open = new Option<bool>("--open") { Description = language.Pick("まだ決めていない疑わしい語だけ", "Only doubtful ones that nobody decided on") };
         var command = new Command("list", language.Pick("見つかった名前の一覧", "The names that were found")) { workspace, format, open };
         command.SetAction(parsed => WorkspaceFolder.Use(language, parsed.GetValue(workspace), create: false, store =>
         {
             var findings = MaskedPublication.FindingsForReview(store);
             var review = Publication.Review(findings, store.NameDecisions(), PrivacyWords.Default);
-            TableOutput.Write(language, parsed.GetValue(format), Table(findings, parsed.GetValue(open) ? [.. review.Where(e => e.IsOpen)] : review, review.Count(e => e.IsOpen)));
+            TableOutput.Write(language, TableOutput.Of(parsed, format), Table(findings, parsed.GetValue(open) ? [.. review.Where(e => e.IsOpen)] : review, review.Count(e => e.IsOpen)));
             return CommandLine.Done;
         }));
         return command;
@@ -60,11 +60,12 @@ public static class PrivacyCommand
     {
         var names = new Argument<string[]>(language.Pick("名前", "NAME")) { Arity = ArgumentArity.OneOrMore };
         var workspace = WorkspaceFolder.Option(language, WorkspaceFolder.Default);
-        var kind = new Option<PersonalDataKind>("--as")
+        var kind = new Option<string>("--as")
         {
             Description = language.Pick("見つかっていない名前の種類（person, company, office, locality）", "What a name that was not found is (person, company, office, locality)"),
-            DefaultValueFactory = _ => PersonalDataKind.Person,
+            DefaultValueFactory = _ => "person",
         };
+        kind.AcceptOnlyFromAmong("person", "company", "office", "locality");
         var command = new Command(name, language.Pick(description)) { names, workspace };
         if (decision == ReviewDecision.Mask)
         {
@@ -76,7 +77,7 @@ public static class PrivacyCommand
             var review = Publication.Review(MaskedPublication.FindingsForReview(store), store.NameDecisions(), PrivacyWords.Default).ToLookup(e => e.Name, e => e.Kind, StringComparer.Ordinal);
             var decided = (parsed.GetValue(names) ?? [])
                 .Select(PersonalDataFinder.NameOf)
-                .Select(n => new NameDecision(review.Contains(n) ? review[n].First() : parsed.GetValue(kind), n, decision))
+                .Select(n => new NameDecision(review.Contains(n) ? review[n].First() : Enum.Parse<PersonalDataKind>(parsed.GetRequiredValue(kind), ignoreCase: true), n, decision))
                 .ToImmutableArray();
             if (decided.FirstOrDefault(d => d.Name.Length == 0) is not null)
             {
@@ -86,8 +87,8 @@ public static class PrivacyCommand
 
             store.DecideNames(decided, Environment.UserName, DateTimeOffset.Now);
             Console.Out.WriteLine(decision == ReviewDecision.Mask
-                ? language.Pick($"{decided.Length} 件の名前を匿名化します。", $"{decided.Length} names will be masked.")
-                : language.Pick($"{decided.Length} 件の語をそのまま出します。", $"{decided.Length} words will stay."));
+                ? language.Pick($"{decided.Length} 件の名前を匿名化します。", decided.Length == 1 ? "1 name will be masked." : $"{decided.Length} names will be masked.")
+                : language.Pick($"{decided.Length} 件の語をそのまま出します。", decided.Length == 1 ? "1 word will stay." : $"{decided.Length} words will stay."));
             return CommandLine.Done;
         }));
         return command;

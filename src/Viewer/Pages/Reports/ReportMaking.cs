@@ -3,6 +3,7 @@ using System.IO.Compression;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Privacy;
 using FeedbackLab.Analysis.Workspace;
+using FeedbackLab.Ingest;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Ingest.Definitions;
 using FeedbackLab.Viewer.Commands;
@@ -30,7 +31,7 @@ internal static class ReportMaking
     public static ReportContent Content(WorkspaceStore store, AnalysisSnapshot snapshot, ReportSettings settings, ScreenLanguage language, PublishedText published) =>
         ReportContent.Of(
             snapshot.Findings,
-            new RunInfo(ProgramVersion.Text, null, null, [], snapshot.CodebookHash, null),
+            new RunInfo(ProgramVersion.Text, null, new ReadOptions(), snapshot.CodebookHash),
             settings,
             language,
             published,

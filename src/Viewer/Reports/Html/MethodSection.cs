@@ -38,7 +38,7 @@ internal static class MethodSection
             page,
             context.Pick("設定", "options"),
             FormattableString.Invariant(
-                $"clusters={options.Clusters?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "auto"} new-themes={options.NewThemes?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "auto"} most-clusters={options.MostTried} seed={options.Seed} runs={options.Runs} weak-cohesion={options.WeakCohesion} most-codes={options.MostCodes}"));
+                $"clusters={options.Clusters?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "auto"} new-themes={options.NewThemes?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "auto"} most-clusters={options.MostTried} seed={options.Seed} runs={options.Runs} weak-cohesion={options.WeakCohesion} most-codes={options.MostCodes} auto-accept={options.AutoAccept?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"} whole-cells={!context.Run.Reading.SplitBullets} encoding={context.Run.Reading.Encoding ?? "auto"}"));
         page.End();
         Sheet.Start(page, context, context.Pick("資料", "source"), "SHA-256");
         foreach (var source in context.Findings.Corpus.Sources)

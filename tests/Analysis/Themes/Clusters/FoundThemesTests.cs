@@ -34,6 +34,23 @@ public sealed class FoundThemesTests
         Assert.All(found.Clusters, c => Assert.InRange(c.Cohesion, 0.5, 1));
     }
 
+    [Fact]
+    public void What_several_respondents_copied_is_no_subject_of_its_own()
+    {
+        // Five of many words each, so that every word but a few is rare.
+        string[] texts = [.. Enumerable.Range(0, 48).Select(i => string.Join('と', Enumerable.Range(1, 5).Select(w => Word(i * w * 7 % 160))))];
+        Assert.Equal(Groups(texts), Groups([.. texts, .. texts[..6], .. texts[..6]]));
+
+        static string Word(int i) => string.Concat((char)('ア' + (i % 80)), i < 80 ? "ン" : "リ", (char)('ア' + (i * 31 % 80)));
+
+        string[] Groups(string[] all)
+        {
+            var corpus = Corpus(all);
+            var found = FoundThemes.Of(corpus, [], new AnalysisOptions { Clusters = 6, MostTried = 4, Runs = 20 });
+            return [.. found.Clusters.Select(c => string.Join('\n', c.Members.Select(m => corpus.Comments[m].Comment.Text).Distinct().Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal)];
+        }
+    }
+
     [Theory]
     [InlineData(40)]
     [InlineData(2000)]
