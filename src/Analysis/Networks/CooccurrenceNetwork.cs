@@ -47,7 +47,6 @@ public static class CooccurrenceNetwork
                     uses[word].Select(u => hits[u].Comment.Respondent).OfType<string>().Distinct(StringComparer.Ordinal).Count(),
                     communities[i],
                     centrality[i],
-                    graph.Of(i).Count,
                     places[i].X,
                     places[i].Y)),
             ],

@@ -15,11 +15,10 @@ public sealed record TermNetwork(ImmutableArray<TermNode> Nodes, ImmutableArray<
 /// <param name="Respondents">Known respondents who have it.</param>
 /// <param name="Community">Number of its community, 0 for the largest.</param>
 /// <param name="Centrality">Betweenness: share of the pairs of other words whose shortest ways lead through it, 0 to 1.</param>
-/// <param name="Degree">How many edges it has.</param>
 /// <param name="X">Its place across; an edge is about 1 long.</param>
 /// <param name="Y">Its place down.</param>
 public sealed record TermNode(
-    string Key, string Form, int Comments, int Respondents, int Community, double Centrality, int Degree, double X, double Y);
+    string Key, string Form, int Comments, int Respondents, int Community, double Centrality, double X, double Y);
 
 /// <summary>Two words that stand in the same comments.</summary>
 /// <param name="First">Number of the one among the nodes.</param>

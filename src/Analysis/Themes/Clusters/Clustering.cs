@@ -35,9 +35,6 @@ public sealed class Clustering
     private Clustering(ClusterWords words, int groups, int seed, FactorConsensus? consensus, int[] sample) =>
         (_words, _groups, _seed, _consensus, _sample) = (words, groups, seed, consensus, sample);
 
-    /// <summary>How many comments it looks at: all with words, or a sample of them.</summary>
-    public int Fitted => _sample.Length;
-
     /// <summary>The words that it looks at.</summary>
     public ClusterWords Words => _words;
 
