@@ -25,8 +25,8 @@ public static class TurnedSheet
 
         // The first column names things: one of them the respondent, not in the first row alone, as it would over a list.
         var labels = sheet.Rows.Select(r => r.Cells.FirstOrDefault(c => !string.IsNullOrWhiteSpace(c)) ?? "").ToList();
-        var names = labels.FindAll(ColumnRoles.NamesRespondent).Count;
-        var firstRowIsHeader = sheet.Rows[0].Cells.Count(c => ColumnRoles.NamesRespondent(c) || ColumnRoles.NamesAnswer(c)) > 1;
+        var names = labels.FindAll(RespondentColumns.Names).Count;
+        var firstRowIsHeader = sheet.Rows[0].Cells.Count(c => RespondentColumns.Names(c) || ColumnRoles.NamesAnswer(c)) > 1;
         return names != 1 || firstRowIsHeader || labels.Distinct(StringComparer.Ordinal).Count() < labels.Count
             ? sheet
             : new Sheet(
