@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using FeedbackLab.Ingest.Layout;
@@ -53,16 +52,13 @@ internal static partial class AnswerForm
     private static bool NamesRespondent(string cell) => RespondentColumns.Names(cell) && EndsAsName().IsMatch(JapaneseText.Fold(cell));
 
     private static bool IsLabel(string cell) =>
-        cell.Length <= LongestLabel && !HasNumber(cell) && (NamesRespondent(cell) || ColumnRoles.NamesPerson(cell) || Fact().IsMatch(JapaneseText.Fold(cell).ToLowerInvariant()));
+        cell.Length <= LongestLabel && !HasNumber(cell) && (NamesRespondent(cell) || ColumnRoles.NamesPerson(cell) || ShortAnswers.NamesFact(cell));
 
     [GeneratedRegex("^問[0-9]+(と|に|の(とおり|通り|回答))", RegexOptions.CultureInvariant)]
     private static partial Regex SameAs();
 
     [GeneratedRegex(@"(名|名称|者|様|氏名|名前|センター|事業所|施設)(\(.*\))?:?$", RegexOptions.CultureInvariant)]
     private static partial Regex EndsAsName();
-
-    [GeneratedRegex("^(所在地|圏域|地域|市町村名?|役職名?|職名|職種|所属|部署名?|担当部署|(記入|回答|作成|提出)(年月)?日|代表者|定員|登録者数|職員数|開設(年月日?)?|設立(年月日?)?|設置主体|運営法人|事業所番号|(サービス|事業|障害)(の)?種別|mail|fax|tel):?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Fact();
 
     [GeneratedRegex(@"^[(]?[0-9]{1,2}[).:、]?(?=\D)", RegexOptions.CultureInvariant)]
     private static partial Regex Number();

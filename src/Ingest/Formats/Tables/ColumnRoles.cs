@@ -25,7 +25,7 @@ public static partial class ColumnRoles
         if (!roles.Contains(ColumnRole.Text))
         {
             var best = Enumerable.Range(0, headers.Length)
-                .Where(i => roles[i] == ColumnRole.Attribute && Named(headers[i], overrides) is null && !ShortAnswers.AreChoices(headers[i], Cells(rows, i)))
+                .Where(i => roles[i] == ColumnRole.Attribute && Named(headers[i], overrides) is null && !ShortAnswers.AreChoices(headers[i], Cells(rows, i)) && !ShortAnswers.NamesFact(headers[i]))
                 .Select(i => (Index: i, Length: Average(Cells(rows, i))))
                 .Where(c => c.Length >= 4)
                 .OrderByDescending(c => c.Length).ThenBy(c => c.Index)
@@ -98,7 +98,8 @@ public static partial class ColumnRoles
             return ColumnRole.Ignored;
         }
 
-        if (PersonalHeader().IsMatch(name))
+        var sentences = ShortAnswers.AreSentences(cells);
+        if (PersonalHeader().IsMatch(name) && !sentences)
         {
             return ColumnRole.Personal;
         }
@@ -118,7 +119,7 @@ public static partial class ColumnRoles
             return ColumnRole.Question;
         }
 
-        if (ShortAnswers.AreChoices(header, cells))
+        if (ShortAnswers.AreChoices(header, cells) || (ShortAnswers.NamesFact(header) && !sentences))
         {
             return ColumnRole.Attribute;
         }
@@ -133,7 +134,7 @@ public static partial class ColumnRoles
             return ColumnRole.Attribute;
         }
 
-        return (TextHeader().IsMatch(name) && average >= 3) || (AsksInWords().IsMatch(name) && variety >= 0.5 && average >= 4) || (average >= LongOnAverage && (variety >= 0.5 || average >= 30)) || ShortAnswers.Are(header, cells) ? ColumnRole.Text : ColumnRole.Attribute;
+        return (TextHeader().IsMatch(name) && average >= 3) || (AsksInWords().IsMatch(name) && variety >= 0.5 && average >= 4) || ((average >= LongOnAverage || sentences) && variety >= 0.5) || average >= 30 || ShortAnswers.Are(header, cells) ? ColumnRole.Text : ColumnRole.Attribute;
     }
 
     private static double Average(ImmutableArray<string> cells) => cells.IsEmpty ? 0 : cells.Average(c => c.Length);
@@ -141,7 +142,7 @@ public static partial class ColumnRoles
     [GeneratedRegex("^id$|^no\\.?$|^番号$|^#$|通し番号|回答id|整理番号", RegexOptions.CultureInvariant)]
     private static partial Regex IgnoredHeader();
 
-    [GeneratedRegex("タイムスタンプ|timestamp|メールアドレス|^メール$|e-?mail|開始時刻|完了時刻|送信日時|回答日時|ipアドレス|電話|^tel$|住所|生年月日|(記入|担当|記載|作成)者(様|の)?(所属)?(職|職名|役職)?[・、/]?(お?名前|名|氏名)?$|連絡先|^fax(番号)?$|フリガナ|ふりがな", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("タイムスタンプ|timestamp|メールアドレス|^メール$|e-?mail|開始時刻|完了時刻|送信日時|回答日時|ipアドレス|電話|^tel$|住所|生年月日|(記入|担当|記載|作成)者(様|の)?(所属)?(職|職名|役職)?[・、/]?(お?名前|名|氏名)?$|^(ご|御)?連絡先$|^fax(番号)?$|フリガナ|ふりがな", RegexOptions.CultureInvariant)]
     private static partial Regex PersonalHeader();
 
     [GeneratedRegex("^(設問|質問|問|項目|question)(名|文|項目|番号|内容)?$", RegexOptions.CultureInvariant)]

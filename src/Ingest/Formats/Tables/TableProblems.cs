@@ -11,13 +11,13 @@ internal static class TableProblems
 
     /// <summary>Notices of rows that go on with the respondent above, of years that cannot be read, and of columns that may hold answers.</summary>
     public static IEnumerable<Problem> Of(
-        string file, string? sheet, ImmutableArray<ColumnReading> columns, List<TableRow> rows, ImmutableArray<int> goOn, ImmutableArray<string> doubtful)
+        string file, string? sheet, ImmutableArray<ColumnReading> columns, List<TableRow> rows, ImmutableArray<TableRow> goOn, ImmutableArray<string> doubtful)
     {
         var respondent = columns.FirstOrDefault(c => c.Role == ColumnRole.Respondent)?.Header;
         if (!goOn.IsEmpty && respondent is not null)
         {
             yield return Notice(
-                file, goOn[0],
+                file, goOn[0].LineStart,
                 $"{Ja(sheet)}「{respondent}」が空欄の {goOn.Length} 行は、上の行の回答者の続きとして読みました（{Ja(goOn)}）。",
                 $"{En(sheet)}{goOn.Length} rows with a blank “{respondent}” were read as more answers of the respondent above ({En(goOn)}).",
                 "別の回答者の行なら、その欄に名前か「無記名1」のような仮の名前を入れてください。",
@@ -25,11 +25,11 @@ internal static class TableProblems
         }
 
         var year = Array.FindIndex([.. columns], c => c.Role == ColumnRole.Year);
-        var unread = year < 0 ? [] : rows.Where(r => r.Filled[year].Length > 0 && YearColumns.Of(r.Filled[year], columns[year].Header) is null).Select(r => r.Number).ToImmutableArray();
+        var unread = year < 0 ? [] : rows.Where(r => r.Filled[year].Length > 0 && YearColumns.Of(r.Filled[year], columns[year].Header) is null).ToImmutableArray();
         if (!unread.IsEmpty)
         {
             yield return Notice(
-                file, unread[0],
+                file, unread[0].LineStart,
                 $"{Ja(sheet)}「{columns[year].Header}」の {unread.Length} 行は、年として読めませんでした（{Ja(unread)}）。",
                 $"{En(sheet)}In {unread.Length} rows “{columns[year].Header}” could not be read as a year ({En(unread)}).",
                 "「令和6年度」「R6」「2024」のように書き直してください。", "Write it as in 令和6年度, R6 or 2024.");
@@ -46,13 +46,13 @@ internal static class TableProblems
         }
     }
 
-    private static string Ja(string? sheet) => sheet is null ? "" : $"シート「{sheet}」の";
+    private static string Ja(string? sheet) => sheet is null ? "" : $"「{sheet}」の";
 
     private static string En(string? sheet) => sheet is null ? "" : $"“{sheet}”: ";
 
-    private static string Ja(ImmutableArray<int> rows) => $"行 {string.Join("、", rows.Take(MostNamed))}{(rows.Length > MostNamed ? " …" : "")}";
+    private static string Ja(ImmutableArray<TableRow> rows) => $"行 {string.Join("、", rows.Take(MostNamed).Select(r => r.Number))}{(rows.Length > MostNamed ? " …" : "")}";
 
-    private static string En(ImmutableArray<int> rows) => $"row {string.Join(", ", rows.Take(MostNamed))}{(rows.Length > MostNamed ? " …" : "")}";
+    private static string En(ImmutableArray<TableRow> rows) => $"row {string.Join(", ", rows.Take(MostNamed).Select(r => r.Number))}{(rows.Length > MostNamed ? " …" : "")}";
 
     private static Problem Notice(string file, int? line, string ja, string en, string doJa, string doEn) =>
         new(ProblemSeverity.Notice, file, line, new BilingualText(ja, en), new BilingualText(doJa, doEn));

@@ -64,6 +64,12 @@ public sealed class ColumnRolesTests
     [InlineData("（複数選択の方へ）選んだ理由", "時間が合わないから|部屋が足りないから|当番がつらいから", ColumnRole.Text)]
     public void Ticked_choices_are_no_comments_whatever_they_are_about(string header, string cells, ColumnRole role) => Assert.Equal(role, RoleOf(header, cells));
 
+    [Theory]
+    [InlineData("所在地", "みずうみ県こぐれ市中央一丁目２番３号|みずうみ県はまべ市港町四丁目５番６号|みずうみ県みさき市本町七丁目８番９号", ColumnRole.Attribute)]
+    [InlineData("電話", "000-0000|000-0001|000-0002", ColumnRole.Personal)]
+    [InlineData("電話での相談", "夜の電話が多くて困っている。|窓口を決めたので減った。|特になし", ColumnRole.Text)]
+    public void Particulars_are_no_comments_and_sentences_about_them_are(string header, string cells, ColumnRole role) => Assert.Equal(role, RoleOf(header, cells));
+
     [Fact]
     public void A_question_taken_for_a_choice_is_told()
     {
