@@ -51,14 +51,21 @@ internal static partial class AnswerForm
 
     private static bool NamesRespondent(string cell) => RespondentColumns.Names(cell) && EndsAsName().IsMatch(JapaneseText.Fold(cell));
 
-    private static bool IsLabel(string cell) =>
-        cell.Length <= LongestLabel && !HasNumber(cell) && (NamesRespondent(cell) || ColumnRoles.NamesPerson(cell) || ShortAnswers.NamesFact(cell));
+    private static bool IsLabel(string cell) => cell.TrimEnd('：', ':', ' ', '　') is { Length: > 0 and <= LongestLabel } label
+        && !HasNumber(label) && (NamesRespondent(label) || ColumnRoles.NamesPerson(label) || ShortAnswers.NamesFact(label));
+
+    // 「センター名：みさき」 in one cell.
+    private static IEnumerable<string> LabelAndValue(string cell) =>
+        Colon().Match(cell) is { Success: true } match && IsLabel(match.Groups["label"].Value) ? [match.Groups["label"].Value, match.Groups["value"].Value.Trim()] : [cell];
 
     [GeneratedRegex("^問[0-9]+(と|に|の(とおり|通り|回答))", RegexOptions.CultureInvariant)]
     private static partial Regex SameAs();
 
     [GeneratedRegex(@"(名|名称|者|様|氏名|名前|センター|事業所|施設)(\(.*\))?:?$", RegexOptions.CultureInvariant)]
     private static partial Regex EndsAsName();
+
+    [GeneratedRegex(@"^(?<label>[^：:\n]{1,20})[：:](?<value>[^\n]*\S)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Colon();
 
     [GeneratedRegex(@"^[(]?[0-9]{1,2}[).:、]?(?=\D)", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
@@ -85,6 +92,7 @@ internal static partial class AnswerForm
         /// <param name="column">Where the first of them stands.</param>
         public bool Take(List<string> cells, int column)
         {
+            cells = _pairs.Exists(p => p.IsQuestion) ? cells : [.. cells.SelectMany(LabelAndValue)];
             if (IsLabel(cells[0]) && cells.Count > 1)
             {
                 return TakeLabels(cells);
@@ -182,7 +190,7 @@ internal static partial class AnswerForm
                     return false;
                 }
 
-                _pairs.Add(new Pair(label) { Value = value });
+                _pairs.Add(new Pair(label.TrimEnd('：', ':')) { Value = value });
             }
 
             return true;

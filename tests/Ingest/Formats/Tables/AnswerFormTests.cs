@@ -36,6 +36,18 @@ public sealed class AnswerFormTests
         Assert.Equal([("みさき", "会議が多い。"), ("みさき", "部屋を広くしてほしい。")], reading.Comments.Select(c => (c.Respondent!, c.Text)));
     }
 
+    [Theory]
+    [InlineData("センター名：みさき", "記入者：架空 太郎")]
+    [InlineData("センター名：みさき|記入者：架空 太郎")]
+    [InlineData("センター名：|みさき|記入者：|架空 太郎")]
+    public void A_colon_parts_a_label_from_its_value(params string[] names)
+    {
+        var reading = Read([.. names, "問1 困っていること", "記入者：書く欄が狭い。"]);
+
+        Assert.Equal(("みさき", "記入者：書く欄が狭い。"), (Assert.Single(reading.Comments).Respondent, reading.Comments[0].Text));
+        Assert.Equal([new CommentAttribute("記入者", "架空 太郎")], reading.Comments[0].Attributes);
+    }
+
     [Fact]
     public void Corporation_and_office_make_one_respondent()
     {
