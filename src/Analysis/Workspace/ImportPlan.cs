@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Ingest.Layout;
 using Microsoft.Data.Sqlite;
 
 namespace FeedbackLab.Analysis.Workspace;
@@ -35,7 +36,7 @@ internal sealed record ImportPlan(
         foreach (var source in corpus.Sources)
         {
             var mapping = mappings.GetValueOrDefault(source.Name);
-            var before = known.Find(k => k.Name == source.Name);
+            var before = known.Find(k => JapaneseText.Composed(k.Name) == JapaneseText.Composed(source.Name));
             var same = before?.Sha256 == source.Sha256 ? before : known.Find(k => k.Sha256 == source.Sha256);
             if (same is not null && (same != before || mapping is null || mapping == same.Mapping))
             {

@@ -7,10 +7,11 @@ namespace FeedbackLab.Ingest.Layout;
 public static partial class JapaneseText
 {
     /// <summary>The words without the white space that layout put next to Japanese characters.</summary>
-    /// <remarks>One space stays between two Latin words; line ends and full-width spaces count as white space.</remarks>
+    /// <remarks>One space stays between two Latin words; line ends and full-width spaces count as white space. Characters come out composed.</remarks>
     /// <param name="text">Any text.</param>
     public static string Tidy(string text)
     {
+        text = Composed(text);
         var builder = new StringBuilder(text.Length);
         var gap = false;
         foreach (var character in text)
@@ -31,6 +32,20 @@ public static partial class JapaneseText
         }
 
         return builder.ToString();
+    }
+
+    /// <summary>The text with its characters composed (NFC): が as one character, where Macs write か and ゛.</summary>
+    /// <param name="text">Any text; what is no Unicode comes back as it is.</param>
+    public static string Composed(string text)
+    {
+        try
+        {
+            return text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
+        }
+        catch (ArgumentException)
+        {
+            return text;
+        }
     }
 
     /// <summary>Two pieces of a wrapped sentence as one: a space only where a Latin word meets a Latin word.</summary>

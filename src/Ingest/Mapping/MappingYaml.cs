@@ -81,7 +81,7 @@ public static class MappingYaml
         var source = DefinitionNode.Mapping(node, "sources");
         DefinitionNode.RefuseUnknown(source, "sources", "file", "encoding", "year", "split-bullets", "sheets");
         return new SourceMapping(
-            Text(source, "file") ?? string.Empty,
+            Layout.JapaneseText.Composed(Text(source, "file") ?? string.Empty),
             Text(source, "encoding"),
             Number(source, "year", 1900, 2200),
             Flag(source, "split-bullets") ?? true,

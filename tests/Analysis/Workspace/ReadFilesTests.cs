@@ -1,3 +1,4 @@
+using System.Text;
 using FeedbackLab.Analysis.Workspace;
 using FeedbackLab.Ingest;
 using FeedbackLab.Ingest.Corpus;
@@ -36,9 +37,32 @@ public sealed class ReadFilesTests
         Assert.Equal([coded["送迎が足りない。"], coded["夜間が不安だ。"]], store.OrphanedCodings().Select(c => c.CommentId));
     }
 
-    private static CommentCorpus Read(WorkspaceFolder folder, string text)
+    [Fact]
+    public void A_corrected_file_from_a_Mac_replaces_the_one_whose_name_looks_the_same()
     {
-        var path = Path.Combine(folder.Path, "回答.csv");
+        using var folder = new WorkspaceFolder();
+        using var store = folder.Create();
+        store.Import(Batch(Read(folder, "事業所,ご意見\n青葉,送迎が足りない。\n", "がっこう.csv")));
+        var corrected = Read(folder, "事業所,ご意見\n青葉,送迎がまだ足りない。\n", "がっこう.csv".Normalize(NormalizationForm.FormD));
+        Assert.Equal(ImportOutcome.Corrected, store.Import(Batch(corrected)).Sources.Single().Outcome);
+        Assert.Equal(["がっこう.csv"], store.Sources().Select(s => s.Source.Name));
+        Assert.Single(store.Corpus().Comments);
+    }
+
+    [Fact]
+    public void So_does_one_after_a_name_that_an_older_version_kept_in_parts()
+    {
+        using var folder = new WorkspaceFolder();
+        using var store = folder.Create();
+        store.Import(Batch(Table("がっこう.csv".Normalize(NormalizationForm.FormD), ("青葉", "送迎が足りない。"))));
+        var result = store.Import(Batch(Table("がっこう.csv", ("青葉", "送迎がまだ足りない。"))));
+        Assert.Equal(ImportOutcome.Corrected, result.Sources.Single().Outcome);
+        Assert.Equal("送迎がまだ足りない。", Assert.Single(store.Corpus().Comments).Text);
+    }
+
+    private static CommentCorpus Read(WorkspaceFolder folder, string text, string name = "回答.csv")
+    {
+        var path = Path.Combine(folder.Path, name);
         File.WriteAllText(path, text);
         return CorpusReader.Read([path], new ReadOptions());
     }

@@ -14,6 +14,9 @@ internal sealed class CellTexts(string file, IExcelDataReader reader)
     /// <summary>What forbids reading the sheet; null where nothing does. Known after <see cref="Rows"/>.</summary>
     public Problem? Problem { get; private set; }
 
+    /// <summary>Whether the workbook counts its days from 1904, as old Macs did.</summary>
+    public bool From1904 { get; init; }
+
     /// <summary>The rows with words in them.</summary>
     public ImmutableArray<SheetRow> Rows()
     {
@@ -55,7 +58,7 @@ internal sealed class CellTexts(string file, IExcelDataReader reader)
             DateTime moment => moment.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
             TimeSpan time => time.ToString(@"hh\:mm", CultureInfo.InvariantCulture),
             bool truth => truth ? "TRUE" : "FALSE",
-            double number => Pooled(number.ToString("0.###############", CultureInfo.InvariantCulture)),
+            double number => Pooled(EraDates.Text(number, reader.GetNumberFormatString(column), reader.GetNumberFormatIndex(column), From1904) ?? number.ToString("0.###############", CultureInfo.InvariantCulture)),
             IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
             var other => other.ToString() ?? "",
         };

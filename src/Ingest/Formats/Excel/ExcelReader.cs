@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 using FeedbackLab.Ingest.Corpus;
@@ -11,7 +12,7 @@ using FeedbackLab.Ingest.Formats.Tables;
 namespace FeedbackLab.Ingest.Formats.Excel;
 
 /// <summary>Reads the cells of a workbook (.xlsx, .xls) as people see them; furigana, hidden sheets and formulas' texts are left out.</summary>
-public static class ExcelReader
+public static partial class ExcelReader
 {
     /// <summary>Most columns that Excel has; more are no workbook of Excel's.</summary>
     public const int MostColumns = 16_384;
@@ -35,7 +36,7 @@ public static class ExcelReader
             Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
             using var stream = new MemoryStream(bytes, writable: false);
             using var reader = ExcelReaderFactory.CreateReader(stream, new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(932) });
-            return Sheets(file, reader);
+            return Sheets(file, reader, From1904(bytes));
         }
         catch (InvalidPasswordException)
         {
@@ -62,7 +63,20 @@ public static class ExcelReader
         return archive.Entries.Any(e => e.FullName.StartsWith("xl/workbook", StringComparison.OrdinalIgnoreCase));
     }
 
-    private static ExcelReading Sheets(string file, IExcelDataReader reader)
+    private static bool From1904(byte[] bytes)
+    {
+        if (bytes[0] != 'P')
+        {
+            return false;
+        }
+
+        using var archive = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
+        using var workbook = archive.GetEntry("xl/workbook.xml")?.Open();
+        using var words = new StreamReader(workbook ?? Stream.Null);
+        return Date1904().IsMatch(words.ReadToEnd());
+    }
+
+    private static ExcelReading Sheets(string file, IExcelDataReader reader, bool from1904)
     {
         var sheets = ImmutableArray.CreateBuilder<Sheet>();
         var problems = ImmutableArray.CreateBuilder<Problem>();
@@ -79,7 +93,7 @@ public static class ExcelReader
                 return new ExcelReading([], [ExcelProblems.TooWide(file, reader.Name)]);
             }
 
-            var cells = new CellTexts(file, reader);
+            var cells = new CellTexts(file, reader) { From1904 = from1904 };
             var rows = cells.Rows();
             if (cells.Problem is { } tooLong)
             {
@@ -105,6 +119,9 @@ public static class ExcelReader
 
     /// <summary>Whether a cell is too long to be anybody's answer.</summary>
     internal static bool IsTooLong(string text) => text.Length > LongestCell;
+
+    [GeneratedRegex("date1904\\s*=\\s*[\"'](1|true)[\"']", RegexOptions.CultureInvariant)]
+    private static partial Regex Date1904();
 }
 
 /// <summary>What a workbook holds.</summary>

@@ -18,15 +18,15 @@ public static partial class ColumnRoles
     public static ImmutableArray<ColumnReading> Guess(ImmutableArray<string> headers, IReadOnlyList<string[]> rows, ImmutableArray<ColumnReading> overrides)
     {
         var form = SurveyForms.Of(headers);
-        var roles = headers.Select((h, i) => Named(h, overrides) ?? (form is { } f ? SurveyForms.RoleOf(f, h) : null) ?? Role(h, [.. rows.Select(r => r[i].Trim()).Where(c => c.Length > 0)])).ToArray();
-        KeepFirst(roles, headers, ColumnRole.Respondent, overrides);
+        var roles = headers.Select((h, i) => Named(h, overrides) ?? (form is { } f ? SurveyForms.RoleOf(f, h) : null) ?? Role(h, Cells(rows, i))).ToArray();
+        KeepRespondent(roles, headers, rows, overrides);
         KeepFirst(roles, headers, ColumnRole.Year, overrides);
         KeepFirst(roles, headers, ColumnRole.Question, overrides);
         if (!roles.Contains(ColumnRole.Text))
         {
             var best = Enumerable.Range(0, headers.Length)
-                .Where(i => roles[i] == ColumnRole.Attribute && Named(headers[i], overrides) is null)
-                .Select(i => (Index: i, Length: Average([.. rows.Select(r => r[i].Trim()).Where(c => c.Length > 0)])))
+                .Where(i => roles[i] == ColumnRole.Attribute && Named(headers[i], overrides) is null && !ShortAnswers.AreChoices(headers[i], Cells(rows, i)) && !ShortAnswers.NamesFact(headers[i]))
+                .Select(i => (Index: i, Length: Average(Cells(rows, i))))
                 .Where(c => c.Length >= 4)
                 .OrderByDescending(c => c.Length).ThenBy(c => c.Index)
                 .Select(c => (int?)c.Index)
@@ -40,13 +40,24 @@ public static partial class ColumnRoles
         return [.. headers.Select((h, i) => new ColumnReading(h, roles[i]))];
     }
 
-    /// <summary>Whether a header is one for respondents' names.</summary>
+    /// <summary>The headers of columns that were guessed to hold no answers and may hold some: short ones that recur.</summary>
+    /// <param name="columns">The columns as they were read.</param>
+    /// <param name="rows">The rows, as long as the columns each.</param>
+    /// <param name="overrides">Roles named by the user, which are beyond doubt.</param>
+    public static IEnumerable<string> Doubtful(ImmutableArray<ColumnReading> columns, IReadOnlyList<string[]> rows, ImmutableArray<ColumnReading> overrides) =>
+        Enumerable.Range(0, columns.Length)
+            .Where(i => columns[i].Role == ColumnRole.Attribute && Named(columns[i].Header, overrides) is null && ShortAnswers.MayBe(columns[i].Header, Cells(rows, i)))
+            .Select(i => columns[i].Header);
+
+    /// <summary>Whether a header is one for what points at a person or says how to reach one.</summary>
     /// <param name="header">The header.</param>
-    public static bool NamesRespondent(string header) => RespondentHeader().IsMatch(JapaneseText.Fold(header).ToLowerInvariant());
+    public static bool NamesPerson(string header) => PersonalHeader().IsMatch(JapaneseText.Fold(header).ToLowerInvariant());
 
     /// <summary>Whether a header is one for answers in words.</summary>
     /// <param name="header">The header.</param>
     public static bool NamesAnswer(string header) => TextHeader().IsMatch(JapaneseText.Fold(header).ToLowerInvariant());
+
+    private static ImmutableArray<string> Cells(IReadOnlyList<string[]> rows, int column) => [.. rows.Select(r => r[column].Trim()).Where(c => c.Length > 0)];
 
     private static ColumnRole? Named(string header, ImmutableArray<ColumnReading> overrides) =>
         overrides.FirstOrDefault(o => SheetMapping.Key(o.Header) == SheetMapping.Key(header))?.Role;
@@ -61,6 +72,22 @@ public static partial class ColumnRoles
         }
     }
 
+    // A person's name beside the office's only tells who held the pen.
+    private static void KeepRespondent(ColumnRole[] roles, ImmutableArray<string> headers, IReadOnlyList<string[]> rows, ImmutableArray<ColumnReading> overrides)
+    {
+        var among = Enumerable.Range(0, roles.Length).Where(i => roles[i] == ColumnRole.Respondent).ToList();
+        if (among.Count < 2)
+        {
+            return;
+        }
+
+        var keep = among.OrderBy(i => Named(headers[i], overrides) is null).ThenBy(i => Cells(rows, i).IsEmpty).ThenBy(i => RespondentColumns.Of(headers[i])).ThenBy(i => i).First();
+        foreach (var i in among.Where(i => i != keep))
+        {
+            roles[i] = RespondentColumns.Of(headers[i]) is RespondentColumns.Rank.Person or RespondentColumns.Rank.Respondent ? ColumnRole.Personal : ColumnRole.Attribute;
+        }
+    }
+
     private static ColumnRole Role(string header, ImmutableArray<string> cells)
     {
         var name = JapaneseText.Fold(header).ToLowerInvariant();
@@ -71,17 +98,18 @@ public static partial class ColumnRoles
             return ColumnRole.Ignored;
         }
 
-        if (PersonalHeader().IsMatch(name))
+        var sentences = ShortAnswers.AreSentences(cells);
+        if (PersonalHeader().IsMatch(name) && !sentences)
         {
             return ColumnRole.Personal;
         }
 
-        if (YearHeader().IsMatch(name) && cells.All(c => YearOf(c) is not null))
+        if (YearColumns.Are(header, cells))
         {
             return ColumnRole.Year;
         }
 
-        if (RespondentHeader().IsMatch(name) && average <= 30)
+        if (RespondentColumns.Names(header) && average <= 30)
         {
             return ColumnRole.Respondent;
         }
@@ -89,6 +117,11 @@ public static partial class ColumnRoles
         if (QuestionHeader().IsMatch(name) && variety < 0.9)
         {
             return ColumnRole.Question;
+        }
+
+        if (ShortAnswers.AreChoices(header, cells) || (ShortAnswers.NamesFact(header) && !sentences))
+        {
+            return ColumnRole.Attribute;
         }
 
         if (TextHeader().IsMatch(name) && cells.All(c => AnswerState.Of(c) is not null))
@@ -101,26 +134,16 @@ public static partial class ColumnRoles
             return ColumnRole.Attribute;
         }
 
-        return (TextHeader().IsMatch(name) && average >= 3) || (AsksInWords().IsMatch(name) && variety >= 0.5 && average >= 4) || (average >= LongOnAverage && (variety >= 0.5 || average >= 30)) ? ColumnRole.Text : ColumnRole.Attribute;
+        return (TextHeader().IsMatch(name) && average >= 3) || (AsksInWords().IsMatch(name) && variety >= 0.5 && average >= 4) || ((average >= LongOnAverage || sentences) && variety >= 0.5) || average >= 30 || ShortAnswers.Are(header, cells) ? ColumnRole.Text : ColumnRole.Attribute;
     }
-
-    /// <summary>The Gregorian year in a cell of a year column; null where there is none.</summary>
-    /// <param name="cell">令和5年度, R5, 2023, 2023年度.</param>
-    public static int? YearOf(string cell) => JapaneseDate.Year(cell);
 
     private static double Average(ImmutableArray<string> cells) => cells.IsEmpty ? 0 : cells.Average(c => c.Length);
 
     [GeneratedRegex("^id$|^no\\.?$|^番号$|^#$|通し番号|回答id|整理番号", RegexOptions.CultureInvariant)]
     private static partial Regex IgnoredHeader();
 
-    [GeneratedRegex("タイムスタンプ|timestamp|メールアドレス|^メール$|e-?mail|開始時刻|完了時刻|送信日時|回答日時|ipアドレス|電話|^tel$|住所|生年月日|(記入|担当|記載|作成)者(名|氏名)?$|フリガナ|ふりがな", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("タイムスタンプ|timestamp|メールアドレス|^メール$|e-?mail|開始時刻|完了時刻|送信日時|回答日時|ipアドレス|電話|^tel$|住所|生年月日|(記入|担当|記載|作成)者(様|の)?(所属)?(職|職名|役職)?[・、/]?(お?名前|名|氏名)?$|^(ご|御)?連絡先$|^fax(番号)?$|フリガナ|ふりがな", RegexOptions.CultureInvariant)]
     private static partial Regex PersonalHeader();
-
-    [GeneratedRegex("年度|^年$|実施年|調査年|^year$|fiscal", RegexOptions.CultureInvariant)]
-    private static partial Regex YearHeader();
-
-    [GeneratedRegex("回答者|回答機関|センター名|^センター$|事業所名|^事業所$|施設名|^施設$|機関名|団体名|法人名|所属名|氏名|名前|お名前|貴(事業所|センター|施設|団体)名|^name$|respondent|発言者", RegexOptions.CultureInvariant)]
-    private static partial Regex RespondentHeader();
 
     [GeneratedRegex("^(設問|質問|問|項目|question)(名|文|項目|番号|内容)?$", RegexOptions.CultureInvariant)]
     private static partial Regex QuestionHeader();

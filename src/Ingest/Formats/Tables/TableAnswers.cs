@@ -58,7 +58,7 @@ internal sealed class TableAnswers(string source, string sha256, string? sheet, 
         return null;
     }
 
-    private int? YearOf(TableRow row) => ColumnRoles.YearOf(First(row, _years) ?? "") ?? year;
+    private int? YearOf(TableRow row) => (_years.IsEmpty ? null : YearColumns.Of(row.Filled[_years[0]], columns[_years[0]].Header)) ?? year;
 
     // A question whose column is empty for a whole year, and not for another, was not put in that year.
     private HashSet<(int Column, int? Year)> AskedIn(IReadOnlyList<TableRow> rows)

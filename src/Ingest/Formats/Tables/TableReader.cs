@@ -31,7 +31,10 @@ public static class TableReader
         var rows = Rows(source, turned, header, hasLines, problems);
         var overrides = options.Columns.AddRange(known?.Columns ?? []);
         problems.AddRange(Strangers(source, header.Headers, overrides, known));
-        var columns = ColumnRoles.Guess(header.Headers, [.. rows.Take(Sample).Select(r => r.Filled)], overrides);
+        List<string[]> sample = [.. rows.Take(Sample).Select(r => r.Filled)];
+        var columns = ColumnRoles.Guess(header.Headers, sample, overrides);
+        (rows, var goOn) = RowsAbove.Filled(rows, columns);
+        problems.AddRange(TableProblems.Of(source, sheet.Name, columns, rows, goOn, [.. ColumnRoles.Doubtful(columns, sample, overrides)]));
         var answers = new TableAnswers(source, sha256, sheet.Name, columns, options.Year ?? options.Mapping.For(source)?.Year, options.Mapping.For(source)?.SplitBullets ?? options.SplitBullets);
         var (comments, leftOut) = answers.In(rows);
         return new TableReading(new SheetMapping(sheet.Name, header.Row, header.Rows, columns), comments, leftOut, problems.ToImmutable());

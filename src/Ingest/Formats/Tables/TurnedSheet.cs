@@ -11,24 +11,25 @@ public static class TurnedSheet
     public static Sheet Of(Sheet sheet)
     {
         ArgumentNullException.ThrowIfNull(sheet);
-        if (sheet.Rows.Length > MostQuestions)
-        {
-            return sheet;
-        }
+        return sheet.Rows.Length > MostQuestions ? sheet : AnswerForm.Of(sheet) ?? TwoColumns(sheet) ?? sheet;
+    }
 
+    private static Sheet? TwoColumns(Sheet sheet)
+    {
         var pairs = sheet.Rows.Select(r => (r.Number, Cells: r.Cells.Where(c => !string.IsNullOrWhiteSpace(c)).ToList())).ToList();
         var asked = pairs.Where(p => p.Cells.Count is 1 or 2).ToList();
         if (asked.Count != pairs.Count || pairs.Count < 2 || sheet.Rows.Max(r => r.Cells.Length) > 3)
         {
-            return sheet;
+            return null;
         }
 
-        // The first column names things: one of them the respondent, not in the first row alone, as it would over a list.
+        // The first column names things: one of them the respondent, not in the first row alone or below a question, as it would over a list.
         var labels = sheet.Rows.Select(r => r.Cells.FirstOrDefault(c => !string.IsNullOrWhiteSpace(c)) ?? "").ToList();
-        var names = labels.FindAll(ColumnRoles.NamesRespondent).Count;
-        var firstRowIsHeader = sheet.Rows[0].Cells.Count(c => ColumnRoles.NamesRespondent(c) || ColumnRoles.NamesAnswer(c)) > 1;
-        return names != 1 || firstRowIsHeader || labels.Distinct(StringComparer.Ordinal).Count() < labels.Count
-            ? sheet
+        var names = labels.FindAll(RespondentColumns.Names).Count;
+        var firstRowIsHeader = sheet.Rows[0].Cells.Count(c => RespondentColumns.Names(c) || ColumnRoles.NamesAnswer(c) || ShortAnswers.HasNumber(c)) > 1;
+        var headsList = labels.TakeWhile(l => !RespondentColumns.Names(l)).Any(ShortAnswers.HasNumber);
+        return names != 1 || firstRowIsHeader || headsList || labels.Distinct(StringComparer.Ordinal).Count() < labels.Count
+            ? null
             : new Sheet(
                 sheet.Name,
                 [

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
+using FeedbackLab.Ingest.Formats.Tables;
 
 namespace FeedbackLab.Ingest.Formats.Word;
 
@@ -9,19 +10,19 @@ internal static class TableRows
     /// <summary>Columns to which short rows are filled up and over which one cell may reach: Word allows 63.</summary>
     private const int MostColumns = 64;
 
-    /// <summary>The texts of the cells.</summary>
+    /// <summary>The texts of the cells, and the cells that are one over several rows, or over several columns that the row below divides.</summary>
     /// <param name="table">The element <c>w:tbl</c>.</param>
     /// <param name="lines">The lines of a cell (<c>w:tc</c>).</param>
-    public static ImmutableArray<ImmutableArray<string>> Read(XElement table, Func<XElement, List<string>> lines)
+    public static (ImmutableArray<ImmutableArray<string>> Rows, ImmutableArray<MergedCells> Merged) Read(XElement table, Func<XElement, List<string>> lines)
     {
         var rows = Inside(table, "tr", false).Where(row => row.Element.Child("trPr").Child("del") is null).Select(row => Row(row.Element, row.Unfilled, lines)).ToList();
-        var columns = Math.Min(MostColumns, rows.Select(row => row.Count).DefaultIfEmpty().Max());
-        return [.. rows.Select(row => row.Concat(Enumerable.Repeat("", Math.Max(0, columns - row.Count))).ToImmutableArray())];
+        var columns = Math.Min(MostColumns, rows.Select(row => row.Texts.Count).DefaultIfEmpty().Max());
+        return ([.. rows.Select(row => row.Texts.Concat(Enumerable.Repeat("", Math.Max(0, columns - row.Texts.Count))).ToImmutableArray())], Merged(rows));
     }
 
-    private static List<string> Row(XElement row, bool unfilled, Func<XElement, List<string>> lines)
+    private static ReadRow Row(XElement row, bool unfilled, Func<XElement, List<string>> lines)
     {
-        var cells = Enumerable.Repeat("", Math.Clamp(row.Child("trPr").Number("gridBefore") ?? 0, 0, MostColumns)).ToList();
+        var read = new ReadRow([.. Enumerable.Repeat("", Math.Clamp(row.Child("trPr").Number("gridBefore") ?? 0, 0, MostColumns))], []);
         foreach (var (cell, prompt) in Inside(row, "tc", unfilled))
         {
             var format = cell.Child("tcPr");
@@ -31,11 +32,48 @@ internal static class TableRows
             }
 
             var text = prompt || Continues(format, "vMerge") || Continues(format, "hMerge") ? "" : string.Join('\n', lines(cell)).Trim('\n');
-            cells.Add(text);
-            cells.AddRange(Enumerable.Repeat("", Math.Clamp((format.Number("gridSpan") ?? 1) - 1, 0, MostColumns)));
+            var first = read.Texts.Count;
+            read.Texts.Add(text);
+            read.Texts.AddRange(Enumerable.Repeat("", Math.Clamp((format.Number("gridSpan") ?? 1) - 1, 0, MostColumns)));
+            if (Continues(format, "hMerge") && read.Cells.Count > 0)
+            {
+                read.Cells[^1] = read.Cells[^1] with { Last = read.Texts.Count - 1 };
+            }
+            else
+            {
+                read.Cells.Add(new ReadCell(first, read.Texts.Count - 1, Continues(format, "vMerge")));
+            }
         }
 
-        return cells;
+        return read;
+    }
+
+    // A cell goes on with the one above it that begins in the same column.
+    private static ImmutableArray<MergedCells> Merged(List<ReadRow> rows)
+    {
+        var merged = ImmutableArray.CreateBuilder<MergedCells>();
+        var open = new Dictionary<int, MergedCells>();
+        for (var row = 1; row <= rows.Count; row++)
+        {
+            var above = open;
+            open = [];
+            foreach (var cell in rows[row - 1].Cells)
+            {
+                open[cell.First] = cell.GoesOn && above.Remove(cell.First, out var over) ? over with { LastRow = row } : new MergedCells(row, row, cell.First, cell.Last);
+            }
+
+            merged.AddRange(above.Values);
+        }
+
+        merged.AddRange(open.Values);
+        for (var i = 0; i < merged.Count; i++)
+        {
+            merged[i] = IsGroup(merged[i], rows) ? merged[i] : merged[i] with { LastColumn = merged[i].FirstColumn };
+        }
+
+        merged.RemoveAll(m => m.FirstRow == m.LastRow && m.FirstColumn == m.LastColumn);
+        merged.Sort((a, b) => (a.FirstRow, a.FirstColumn).CompareTo((b.FirstRow, b.FirstColumn)));
+        return merged.ToImmutable();
     }
 
     private static bool Continues(XElement? format, string merge) => format.Child(merge) is { } found && found.Setting("val") is not "restart";
@@ -59,4 +97,12 @@ internal static class TableRows
             }
         }
     }
+
+    // Word's grid has a column wherever any row has a border: what is over several of them means something only where the row below is divided.
+    private static bool IsGroup(MergedCells cell, List<ReadRow> rows) =>
+        cell.LastRow < rows.Count && rows[cell.LastRow].Cells.Count(c => c.First >= cell.FirstColumn && c.First <= cell.LastColumn) > 1;
+
+    private sealed record ReadRow(List<string> Texts, List<ReadCell> Cells);
+
+    private sealed record ReadCell(int First, int Last, bool GoesOn);
 }

@@ -17,6 +17,19 @@ internal sealed class WordDocument
 
     private WordDocument(string source, string sha256, ImmutableArray<WordPart> parts, ReadOptions options)
     {
+        if (Form(parts) is { } form)
+        {
+            foreach (var title in parts.TakeWhile(p => p is WordParagraph).Cast<WordParagraph>())
+            {
+                Line(title.Number, Heading(title));
+            }
+
+            _tables.Add(TableReader.Read(source, sha256, form, options, hasLines: false));
+            _passages.Clear();
+            _passages.AddRange(form.Rows.Select(r => new SourcePassage(null, r.LineStart, r.LineEnd, null, r.Number, r.Cells)));
+            return;
+        }
+
         foreach (var part in parts)
         {
             switch (part)
@@ -41,9 +54,10 @@ internal sealed class WordDocument
         var document = new WordDocument(name, sha256, word.Parts, options);
         var asked = options.Mapping.For(name);
         var read = DocumentReader.Read(name, sha256, document._text.ToString(), options.Year ?? asked?.Year);
+        var years = document._tables.SelectMany(t => t.Comments).Select(c => c.Year).Distinct().Take(2).ToList();
         var mappings = document._tables.Select(t => t.Mapping).ToImmutableArray();
         return new FileReading(
-            new Source(name, sha256, SourceFormat.Word, "utf-8", read.Title, read.Year, document._paragraphs.LastOrDefault(), [.. mappings.SelectMany(m => m.Columns)])
+            new Source(name, sha256, SourceFormat.Word, "utf-8", read.Title, read.Year ?? (years.Count == 1 ? years[0] : null), document._paragraphs.LastOrDefault(), [.. mappings.SelectMany(m => m.Columns)])
             {
                 Mapping = new SourceMapping(name, null, options.Year ?? asked?.Year, asked?.SplitBullets ?? options.SplitBullets, mappings),
             },
@@ -58,7 +72,21 @@ internal sealed class WordDocument
     public static ImmutableArray<SourcePassage> Passages(string name, WordReading word, ReadOptions options) =>
         [.. new WordDocument(name, string.Empty, word.Parts, options)._passages];
 
-    private static Sheet Sheet(WordTable table) => new($"表{table.Number}", [.. table.Rows.Select((row, i) => new SheetRow(i + 1, row))], []);
+    private static Sheet Sheet(WordTable table) => new($"表{table.Number}", [.. table.Rows.Select((row, i) => new SheetRow(i + 1, row))], table.Merged);
+
+    // An answer sheet whose names stand in a table, and whose questions stand below it, with their answers in boxes or paragraphs.
+    private static Sheet? Form(ImmutableArray<WordPart> parts)
+    {
+        var tables = parts.OfType<WordTable>().Select(Sheet).ToList();
+        if (tables.Count == 0 || tables.Exists(t => AnswerForm.Of(t) is not null))
+        {
+            return null;
+        }
+
+        var rows = parts.SelectMany(p => p is WordTable table ? table.Rows : [[((WordParagraph)p).Line]]).Where(cells => cells.Any(c => !string.IsNullOrWhiteSpace(c)));
+        var whole = new Sheet(null, [.. rows.Select((cells, i) => new SheetRow(i + 1, cells))], []);
+        return AnswerForm.Of(whole) is null ? null : whole;
+    }
 
     private static bool HoldsAnswers(TableReading reading) => reading.Mapping.Columns.Any(c => c.Role == ColumnRole.Text) && !reading.Comments.IsEmpty;
 

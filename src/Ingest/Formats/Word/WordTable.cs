@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FeedbackLab.Ingest.Formats.Tables;
 
 namespace FeedbackLab.Ingest.Formats.Word;
 
@@ -9,4 +10,5 @@ namespace FeedbackLab.Ingest.Formats.Word;
 /// The paragraphs of a cell are lines, list markers in front of them; so are the rows of a table inside it, their cells parted by tabs.
 /// Rows that end early are filled up with empty cells, to at most 64.
 /// </param>
-public sealed record WordTable(int Number, ImmutableArray<ImmutableArray<string>> Rows) : WordPart;
+/// <param name="Merged">The cells over several rows, or over several columns that the row below divides.</param>
+public sealed record WordTable(int Number, ImmutableArray<ImmutableArray<string>> Rows, ImmutableArray<MergedCells> Merged) : WordPart;

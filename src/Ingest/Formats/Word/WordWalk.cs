@@ -23,7 +23,11 @@ internal sealed class WordWalk(WordStyles styles, WordNumbering numbering)
     /// <param name="body">The element <c>w:body</c>.</param>
     public void Run(XElement body) => Walk(body, new WordStory(
         paragraph => Parts.Add(paragraph with { Number = ++paragraphs }),
-        table => Parts.Add(new WordTable(++tables, TableRows.Read(table, Lines)))));
+        table =>
+        {
+            var (rows, merged) = TableRows.Read(table, Lines);
+            Parts.Add(new WordTable(++tables, rows, merged));
+        }));
 
     private void Walk(XElement container, WordStory story)
     {
@@ -113,7 +117,7 @@ internal sealed class WordWalk(WordStyles styles, WordNumbering numbering)
         var lines = new List<string>();
         Walk(cell, new WordStory(
             paragraph => lines.Add(paragraph.Line),
-            table => lines.AddRange(TableRows.Read(table, Lines).Select(row => string.Join('\t', row)))));
+            table => lines.AddRange(TableRows.Read(table, Lines).Rows.Select(row => string.Join('\t', row)))));
         return lines;
     }
 }

@@ -1,3 +1,4 @@
+using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Ingest.Formats.Word;
 using static FeedbackLab.Ingest.Tests.Formats.Word.HandMadeWord;
 
@@ -24,6 +25,45 @@ public sealed class WordTableTests
                 Row(Cell("縦", "<w:vMerge w:val=\"restart\"/>"), Cell("乙"), Cell("丙")),
                 Row(Cell("", "<w:vMerge/>"), Cell("丁")),
                 "<w:tr><w:trPr><w:gridBefore w:val=\"1\"/></w:trPr>" + Cell("戊") + "</w:tr>")));
+    }
+
+    [Fact]
+    public void A_name_over_several_rows_and_a_heading_over_several_columns_count_for_all_of_them()
+    {
+        var corpus = Read(Table(
+            Row(Cell("センター名", "<w:vMerge w:val=\"restart\"/>"), Cell("会議について", "<w:gridSpan w:val=\"2\"/>")),
+            Row(Cell("", "<w:vMerge/>"), Cell("良い点"), Cell("困っている点")),
+            Row(Cell("みさき", "<w:vMerge w:val=\"restart\"/>"), Cell("話しやすい。"), Cell("回数が多い。")),
+            Row(Cell("", "<w:vMerge/>"), Cell("時間どおりに終わる。"), Cell("部屋が狭い。"))));
+
+        Assert.All(corpus.Comments, c => Assert.Equal("みさき", c.Respondent));
+        Assert.Equal(4, corpus.Comments.Length);
+        Assert.Equal(["会議について／良い点", "会議について／困っている点"], corpus.Comments.Select(c => c.Question).Distinct());
+    }
+
+    [Fact]
+    public void A_column_of_the_grid_that_no_row_divides_is_no_question()
+    {
+        var corpus = Read(Table(
+            Row(Cell("センター名"), Cell("ご意見", "<w:gridSpan w:val=\"2\"/>")),
+            Row(Cell("みさき"), Cell("回数が多い。", "<w:gridSpan w:val=\"2\"/>"))));
+
+        Assert.Equal("ご意見", Assert.Single(corpus.Comments).Question);
+        Assert.Empty(corpus.LeftOut);
+    }
+
+    [Fact]
+    public void An_answer_sheet_has_its_names_in_a_table_and_its_answers_in_boxes_below_the_questions()
+    {
+        var corpus = Read(
+            P("令和７年度　定着支援アンケート　回答票") + Table(Row(Cell("センター名"), Cell("みさき")), Row(Cell("記入者"), Cell("架空 太郎")), Row(Cell("電話番号"), Cell("000-0000")))
+            + P("問１　困っていることを御記入ください。") + Table(Row(Cell("回数が多い。")))
+            + P("問２　県への要望を御記入ください。") + Table(Row(Cell("特になし"))) + P("御協力ありがとうございました。"));
+
+        var comment = Assert.Single(corpus.Comments);
+        Assert.Equal(("みさき", "回数が多い。", 2025), (comment.Respondent, comment.Text, comment.Year));
+        Assert.Equal(LeftOutReason.NothingToSay, Assert.Single(corpus.LeftOut).Reason);
+        Assert.Equal(2025, Assert.Single(corpus.Sources).Year);
     }
 
     [Fact]
@@ -66,6 +106,12 @@ public sealed class WordTableTests
         var row = Rows(Table(Row(Cell("甲", "<w:gridSpan w:val=\"1000000000\"/>"), Cell("乙"))));
 
         Assert.True(Assert.Single(row).Length < 100);
+    }
+
+    private static CommentCorpus Read(string body)
+    {
+        using var folder = new Folder();
+        return CorpusReader.Read([folder.Write("made.docx", HandMadeWord.Bytes(body))], new ReadOptions());
     }
 
     private static List<string> Rows(string table, string? lists = null) =>

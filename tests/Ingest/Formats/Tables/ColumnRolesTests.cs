@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Ingest.Formats.Tables;
+
+namespace FeedbackLab.Ingest.Tests.Formats.Tables;
+
+public sealed class ColumnRolesTests
+{
+    private static readonly string[] Sentences = ["送迎の時間が合わない。", "面談の部屋が足りない。", "連絡の窓口が分からない。"];
+
+    [Theory]
+    [InlineData("法人名|センター名", 1)]
+    [InlineData("センター名|法人名", 0)]
+    [InlineData("運営団体名|事業所名", 1)]
+    [InlineData("回答者職・氏名|センター名", 1)]
+    [InlineData("回答者|施設名", 1)]
+    [InlineData("回答者区分|事業所名", 1)]
+    [InlineData("連携機関名|センター名", 1)]
+    [InlineData("所属名|氏名", 0)]
+    [InlineData("所属団体名|発言者", 1)]
+    [InlineData("氏名|法人名", 1)]
+    [InlineData("貴事業所名|併設する事業所名", 0)]
+    public void Of_several_columns_of_names_the_office_s_is_the_respondent(string headers, int respondent)
+    {
+        string[] names = headers.Split('|');
+        var roles = Roles([.. names, "ご意見"], [["甲", "い", Sentences[0]], ["乙", "ろ", Sentences[1]]]);
+
+        Assert.Equal(respondent, Array.IndexOf([.. roles], ColumnRole.Respondent));
+        Assert.Single(roles, r => r == ColumnRole.Respondent);
+    }
+
+    [Fact]
+    public void A_person_s_name_beside_the_office_s_is_to_be_masked() =>
+        Assert.Equal(
+            [ColumnRole.Respondent, ColumnRole.Personal, ColumnRole.Personal, ColumnRole.Personal, ColumnRole.Text],
+            Roles(["センター名", "回答者", "回答者氏名", "記入者職・氏名", "ご意見"], [["みさき", "架空", "架空", "架空", Sentences[0]]]));
+
+    [Fact]
+    public void A_column_of_names_that_nobody_filled_names_no_respondent() =>
+        Assert.Equal([ColumnRole.Attribute, ColumnRole.Respondent, ColumnRole.Text], Roles(["事業所名", "法人名", "ご意見"], [["", "甲", Sentences[0]], ["", "乙", Sentences[1]]]));
+
+    [Theory]
+    [InlineData("問2", "研修の回数|面談の場|夜の当番")]
+    [InlineData("問２　これからの取組", "研修の回数|面談の場|夜の当番")]
+    [InlineData("Q3.困りごと", "送迎|通院|家計")]
+    [InlineData("今後の取組", "研修の回数|面談の場|特になし")]
+    [InlineData("設問１", "送迎|〃|家計")]
+    public void Short_answers_to_a_question_are_comments(string header, string cells) => Assert.Equal(ColumnRole.Text, RoleOf(header, cells));
+
+    [Theory]
+    [InlineData("問2", "満足|やや満足|どちらともいえない")]
+    [InlineData("問2", "①はい|②いいえ|③わからない")]
+    [InlineData("問2", "週1回程度|月に2回|年3回以上")]
+    [InlineData("問2", "10人|5～9人|20人以上")]
+    [InlineData("問3 事業所の種別", "就労移行|就労定着|生活介護")]
+    [InlineData("問4 所在市町村", "みずうみ市|こぐれ町|はまべ村")]
+    [InlineData("問5", "送迎|送迎|送迎|家計|家計|家計")]
+    public void Choices_and_facts_are_none(string header, string cells) => Assert.Equal(ColumnRole.Attribute, RoleOf(header, cells));
+
+    [Theory]
+    [InlineData("課題と感じるもの（複数選択）", "送迎, 家計|送迎, 通院|家計, 通院, 送迎", ColumnRole.Attribute)]
+    [InlineData("課題（当てはまるものを選んでください）", "送迎;家計|送迎;通院|家計;通院", ColumnRole.Attribute)]
+    [InlineData("課題（複数回答可）", "送迎の時間が合わない。|面談の部屋が足りない。|夜の当番がつらい。", ColumnRole.Text)]
+    [InlineData("（複数選択の方へ）選んだ理由", "時間が合わないから|部屋が足りないから|当番がつらいから", ColumnRole.Text)]
+    public void Ticked_choices_are_no_comments_whatever_they_are_about(string header, string cells, ColumnRole role) => Assert.Equal(role, RoleOf(header, cells));
+
+    [Theory]
+    [InlineData("所在地", "みずうみ県こぐれ市中央一丁目２番３号|みずうみ県はまべ市港町四丁目５番６号|みずうみ県みさき市本町七丁目８番９号", ColumnRole.Attribute)]
+    [InlineData("電話", "000-0000|000-0001|000-0002", ColumnRole.Personal)]
+    [InlineData("電話での相談", "夜の電話が多くて困っている。|窓口を決めたので減った。|特になし", ColumnRole.Text)]
+    public void Particulars_are_no_comments_and_sentences_about_them_are(string header, string cells, ColumnRole role) => Assert.Equal(role, RoleOf(header, cells));
+
+    [Fact]
+    public void A_question_taken_for_a_choice_is_told()
+    {
+        var sheet = new Sheet("回答", [Row(1, "センター名", "問1 ご意見", "問2"), .. Enumerable.Range(2, 6).Select(i => Row(i, $"第{i}", Sentences[i % 3], i % 2 == 0 ? "送迎のこと" : "家計のこと"))], []);
+        var reading = TableReader.Read("a.xlsx", "0", sheet, new ReadOptions(), hasLines: false);
+
+        Assert.Contains("「問2」", Assert.Single(reading.Problems).What.Ja, StringComparison.Ordinal);
+        Assert.Empty(TableReader.Read("a.xlsx", "0", sheet, new ReadOptions { Columns = [new ColumnReading("問2", ColumnRole.Attribute)] }, hasLines: false).Problems);
+    }
+
+    private static SheetRow Row(int number, params string[] cells) => new(number, [.. cells]);
+
+    private static ColumnRole RoleOf(string header, string cells) =>
+        Roles(["センター名", header, "自由記述"], [.. cells.Split('|').Select((c, i) => new[] { $"第{i}", c, Sentences[i % 3] })])[1];
+
+    private static ImmutableArray<ColumnRole> Roles(string[] headers, string[][] rows) => [.. ColumnRoles.Guess([.. headers], rows, []).Select(c => c.Role)];
+}
