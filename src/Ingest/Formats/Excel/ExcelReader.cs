@@ -10,7 +10,7 @@ using FeedbackLab.Ingest.Formats.Tables;
 
 namespace FeedbackLab.Ingest.Formats.Excel;
 
-/// <summary>Reads the cells of a workbook (.xlsx, .xls) as people see them; furigana, hidden sheets and formulas' texts are left out.</summary>
+/// <summary>Reads the cells of a workbook (.xlsx, .xls) as people see them; furigana, hidden sheets, rows and columns and formulas' texts are left out.</summary>
 public static class ExcelReader
 {
     /// <summary>Most columns that Excel has; more are no workbook of Excel's.</summary>
@@ -80,15 +80,23 @@ public static class ExcelReader
             }
 
             var cells = new CellTexts(file, reader);
-            var rows = cells.Rows();
+            var hiddenRows = new HashSet<int>();
+            var rows = cells.Rows(hiddenRows);
             if (cells.Problem is { } tooLong)
             {
                 return new ExcelReading([], [tooLong]);
             }
 
-            if (!rows.IsEmpty)
+            var hiddenColumns = Enumerable.Range(0, reader.FieldCount).Where(c => reader.GetColumnWidth(c) == 0).ToHashSet();
+            var visible = HiddenCells.Without(new Sheet(reader.Name, rows, Merged(reader)), hiddenRows, hiddenColumns, out var left);
+            if (!left.IsEmpty)
             {
-                sheets.Add(new Sheet(reader.Name, rows, Merged(reader)));
+                problems.Add(ExcelProblems.HiddenCells(file, reader.Name, left));
+            }
+
+            if (!visible.Rows.IsEmpty)
+            {
+                sheets.Add(visible);
             }
         }
         while (reader.NextResult());
