@@ -7,13 +7,14 @@ namespace FeedbackLab.Ingest.Formats.Excel;
 internal static class HiddenCells
 {
     /// <summary>The sheet as it is seen: rows keep their numbers, columns close up. A merged cell that begins hidden begins where it is seen.</summary>
+    /// <remarks>Where nothing at all would be seen, the program that wrote the sheet gave no heights or widths: nothing is hidden.</remarks>
     /// <param name="sheet">The sheet.</param>
     /// <param name="rows">Numbers of the hidden rows.</param>
     /// <param name="columns">The hidden columns, 0-based.</param>
     /// <param name="left">Which of them hold words.</param>
     public static Sheet Without(Sheet sheet, HashSet<int> rows, HashSet<int> columns, out HiddenPlaces left)
     {
-        if (rows.Count == 0 && columns.Count == 0)
+        if ((rows.Count == 0 && columns.Count == 0) || sheet.Rows.All(r => rows.Contains(r.Number) || Enumerable.Range(0, r.Cells.Length).All(columns.Contains)))
         {
             left = new HiddenPlaces([], []);
             return sheet;

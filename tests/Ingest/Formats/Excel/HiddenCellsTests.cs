@@ -33,6 +33,20 @@ public sealed class HiddenCellsTests
     }
 
     [Fact]
+    public void Rows_and_columns_are_seen_where_only_the_rest_of_the_sheet_is_hidden()
+    {
+        var reading = ExcelReader.Read("a.xlsx", HandMadeWorkbook.Of(
+            Row(1, "センター名", "圏域", "ご意見") + Row(2, "みさき", "北", "会議が多い。") + Row(3, "はまべ", "南", "公開しないこと。", "hidden=\"1\""),
+            columns: "<sheetFormatPr defaultColWidth=\"0\" defaultRowHeight=\"15\" zeroHeight=\"1\"/><cols><col min=\"1\" max=\"3\" width=\"9\" customWidth=\"1\"/><col min=\"4\" max=\"16384\" width=\"9\" hidden=\"1\"/></cols>"));
+
+        Assert.Equal(["1 センター名|圏域|ご意見", "2 みさき|北|会議が多い。"], Lines(Assert.Single(reading.Sheets)));
+    }
+
+    [Fact]
+    public void A_sheet_without_any_widths_and_heights_is_seen() =>
+        Assert.Empty(ExcelReader.Read("a.xlsx", HandMadeWorkbook.Of(Row(1, "センター名", "圏域", "ご意見") + Row(2, "みさき", "北", "会議が多い。"), columns: "<sheetFormatPr defaultRowHeight=\"0\"/>")).Problems);
+
+    [Fact]
     public void A_merged_name_whose_first_row_is_hidden_stands_in_the_first_row_that_is_seen()
     {
         var sheet = Assert.Single(ExcelReader.Read("a.xlsx", HandMadeWorkbook.Of(
