@@ -35,7 +35,7 @@ public static class ExcelReader
             Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
             using var stream = new MemoryStream(bytes, writable: false);
             using var reader = ExcelReaderFactory.CreateReader(stream, new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(932) });
-            return Sheets(file, reader);
+            return Sheets(file, reader, HiddenMarks.Of(bytes));
         }
         catch (InvalidPasswordException)
         {
@@ -62,7 +62,7 @@ public static class ExcelReader
         return archive.Entries.Any(e => e.FullName.StartsWith("xl/workbook", StringComparison.OrdinalIgnoreCase));
     }
 
-    private static ExcelReading Sheets(string file, IExcelDataReader reader)
+    private static ExcelReading Sheets(string file, IExcelDataReader reader, Dictionary<string, (HashSet<int> Rows, HashSet<int> Columns)> marked)
     {
         var sheets = ImmutableArray.CreateBuilder<Sheet>();
         var problems = ImmutableArray.CreateBuilder<Problem>();
@@ -88,6 +88,12 @@ public static class ExcelReader
             }
 
             var hiddenColumns = Enumerable.Range(0, reader.FieldCount).Where(c => reader.GetColumnWidth(c) == 0).ToHashSet();
+            if (marked.TryGetValue(reader.Name, out var also))
+            {
+                hiddenRows.UnionWith(also.Rows);
+                hiddenColumns.UnionWith(also.Columns);
+            }
+
             var visible = HiddenCells.Without(new Sheet(reader.Name, rows, Merged(reader)), hiddenRows, hiddenColumns, out var left);
             if (!left.IsEmpty)
             {

@@ -33,6 +33,16 @@ public sealed class HiddenCellsTests
     }
 
     [Fact]
+    public void Hidden_is_understood_as_LibreOffice_writes_it()
+    {
+        var sheet = Assert.Single(ExcelReader.Read("a.xlsx", HandMadeWorkbook.Of(
+            Row(1, "センター名", "内部メモ", "ご意見", "hidden=\"false\"") + Row(2, "みさき", "公開しないこと。", "会議が多い。") + Row(3, "はまべ", "", "書類が多い。", "ht=\"15\" hidden=\"true\""),
+            columns: "<cols><col min=\"2\" max=\"2\" width=\"13\" hidden=\"true\"/></cols>")).Sheets);
+
+        Assert.Equal(["1 センター名|ご意見", "2 みさき|会議が多い。"], Lines(sheet));
+    }
+
+    [Fact]
     public void Rows_and_columns_are_seen_where_only_the_rest_of_the_sheet_is_hidden()
     {
         var reading = ExcelReader.Read("a.xlsx", HandMadeWorkbook.Of(
