@@ -66,6 +66,9 @@ public static class FileProblems
         string.Create(CultureInfo.InvariantCulture, $"The header has {columns} columns, this row has {cells}."),
         "引用符（\"）と区切りを直してください。この行は読み飛ばしました。", "Mend its quotes and separators; the row was left out.");
 
+    /// <summary>A row in which a quote is not closed.</summary>
+    public static Problem OpenQuote(string file, int line) => Error(file, line, "この行の引用符（\"）が閉じられていません。", "A quote in this row is not closed.", "セルの終わりに引用符を付け、文中の引用符は二つ（\"\"）にしてください。この行は読み飛ばしました。", "End the cell with a quote, and double the quotes inside it; the row was left out.");
+
     /// <summary>The user named a column that the table does not have.</summary>
     public static Problem NoSuchColumn(string file, string header) => new(ProblemSeverity.Notice, file, 1,
         new BilingualText($"指定された列「{header}」がありません。", $"There is no column “{header}”."), new BilingualText("見出しの綴りを確かめてください。", "Check the header's spelling."));

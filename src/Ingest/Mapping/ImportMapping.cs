@@ -57,7 +57,7 @@ public sealed record SourceMapping(string File, string? Encoding, int? Year, boo
 /// <summary>How one sheet is read.</summary>
 /// <param name="Name">Its name; null where it has none (CSV).</param>
 /// <param name="HeaderRow">Row of the headers, 1-based.</param>
-/// <param name="HeaderRows">How many rows the headers take, 1 or 2.</param>
+/// <param name="HeaderRows">How many rows the headers take, 1 to 3.</param>
 /// <param name="Columns">What each column holds.</param>
 public sealed record SheetMapping(string? Name, int HeaderRow, int HeaderRows, ImmutableArray<ColumnReading> Columns)
 {

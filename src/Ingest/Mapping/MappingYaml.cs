@@ -95,7 +95,7 @@ public static class MappingYaml
         return new SheetMapping(
             Text(sheet, "name"),
             Number(sheet, "header-row", 1, 1_048_576) ?? 1,
-            Number(sheet, "header-rows", 1, 2) ?? 1,
+            Number(sheet, "header-rows", 1, 3) ?? 1,
             DefinitionNode.Child(sheet, "columns") is { } columns ? [.. DefinitionNode.Sequence(columns, "columns").Select(Column)] : []);
     }
 

@@ -46,6 +46,65 @@ public sealed class DelimitedReaderTests
         Assert.Equal((ProblemSeverity.Error, 6), (problem.Severity, problem.Line));
     }
 
+    [Theory]
+    [InlineData("はまべ,\"会議が多い。\nいずみ,書類が多い。\nこだま,職員が足りない。\n")]
+    [InlineData("はまべ,\"会議が多い。\nいずみ,書類が多い。\nこだま,\"職員が足りない。\"\n")]
+    public void A_quote_that_is_not_closed_is_an_error_with_its_line_and_swallows_no_row_below(string rows)
+    {
+        var corpus = Folder.Read("a.csv", "センター名,御意見\nみさき,\"記録の様式が\nばらばらである。\"\n" + rows);
+
+        Assert.Equal((ProblemSeverity.Error, 4), (Assert.Single(corpus.Problems).Severity, corpus.Problems[0].Line));
+        Assert.Equal(["みさき", "いずみ", "こだま"], corpus.Comments.Select(c => c.Respondent));
+        Assert.Equal([2, 5, 6], corpus.Comments.Select(c => c.Place.LineStart));
+    }
+
+    [Theory]
+    [InlineData("みさき,\"会議が\"\"また\"\"\n多い。\",1\n", "会議が\"また\"\n多い。")]
+    [InlineData("みさき,\"会議\"が多い。,1\n", "会議が多い。")]
+    [InlineData("みさき,会議が\"多い。,1\n", "会議が\"多い。")]
+    [InlineData("みさき,1,\"会議が多い。\n\n", "会議が多い。")]
+    public void A_quote_that_swallows_nothing_is_read(string row, string text)
+    {
+        var corpus = Folder.Read("a.csv", "センター名,御意見,要望\n" + row);
+
+        Assert.Empty(corpus.Problems);
+        Assert.Contains(corpus.Comments, c => c.Text == text);
+    }
+
+    [Fact]
+    public void Headers_with_a_quote_that_is_not_closed_name_no_other_row()
+    {
+        var corpus = Folder.Read("a.csv", "センター名,\"御意見\nみさき,会議が多い。\nはまべ,書類が多い。\n");
+
+        Assert.Empty(corpus.Comments);
+        Assert.Contains(corpus.Problems, p => p.What.Ja.Contains("引用符", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_file_named_tsv_is_separated_by_tabs_whatever_its_headers_say()
+    {
+        var corpus = Folder.Read("a.tsv", "令和8年度 課題,要望,意見の一覧\t\t\nNo.\tセンター名\t課題（職員,予算,会議等）\n1\tみさき\t会議が多い。\n");
+
+        Assert.Empty(corpus.Problems);
+        Assert.Equal(("みさき", "会議が多い。"), (Assert.Single(corpus.Comments).Respondent, corpus.Comments[0].Text));
+    }
+
+    [Fact]
+    public void Rows_of_separators_alone_are_nobody_s()
+    {
+        var corpus = Folder.Read("a.csv", "センター名,御意見\nみさき,会議が多い。\n,\nはまべ,\n,\n,\n");
+
+        Assert.Equal("はまべ", Assert.Single(corpus.LeftOut).Respondent);
+    }
+
+    [Fact]
+    public void Without_names_a_row_of_separators_between_others_is_somebody_without_an_answer()
+    {
+        var corpus = Folder.Read("a.csv", "困っていること,ご要望\n会議が多い。,研修を増やしてほしい。\n,\n書類が多い。,説明会を開いてほしい。\n,\n");
+
+        Assert.Equal([3, 3], corpus.LeftOut.Select(l => l.Place.Row));
+    }
+
     [Fact]
     public void A_semicolon_far_down_in_the_only_column_separates_nothing()
     {

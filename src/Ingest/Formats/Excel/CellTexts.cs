@@ -17,8 +17,9 @@ internal sealed class CellTexts(string file, IExcelDataReader reader)
     /// <summary>Whether the workbook counts its days from 1904, as old Macs did.</summary>
     public bool From1904 { get; init; }
 
-    /// <summary>The rows with words in them.</summary>
-    public ImmutableArray<SheetRow> Rows()
+    /// <summary>The rows with words in them, hidden ones included.</summary>
+    /// <param name="hidden">Told which rows are hidden; their height is 0.</param>
+    public ImmutableArray<SheetRow> Rows(ISet<int> hidden)
     {
         var rows = ImmutableArray.CreateBuilder<SheetRow>();
         var texts = new List<string>();
@@ -42,6 +43,11 @@ internal sealed class CellTexts(string file, IExcelDataReader reader)
             if (last >= 0)
             {
                 rows.Add(new SheetRow(number, [.. texts.Take(last + 1)]));
+            }
+
+            if (reader.RowHeight == 0)
+            {
+                hidden.Add(number);
             }
         }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using FeedbackLab.Ingest.Corpus;
 
 namespace FeedbackLab.Ingest.Formats.Excel;
@@ -20,6 +22,33 @@ internal static class ExcelProblems
         new BilingualText("セルを分けて保存し直してください。", "Split the cell and save it again."));
 
     public static Problem Hidden(string file, string sheet) => Notice(file, $"非表示のシート「{sheet}」は読みませんでした。", $"The hidden sheet “{sheet}” was not read.", "意見が入っているなら、Excel で再表示して保存し直してください。", "If it holds answers, unhide it in Excel and save it again.");
+
+    public static Problem HiddenCells(string file, string sheet, HiddenPlaces left)
+    {
+        var (rows, columns) = (Ranges(left.Rows, r => r.ToString(CultureInfo.InvariantCulture)), Ranges(left.Columns, Name));
+        var ja = string.Join("と", new[] { rows.Length > 0 ? $"行（{left.Rows.Length} 行：{rows} 行目）" : "", columns.Length > 0 ? $"列（{left.Columns.Length} 列：{columns} 列）" : "" }.Where(w => w.Length > 0));
+        var en = string.Join(" and ", new[] { rows.Length > 0 ? $"rows ({left.Rows.Length}: {rows})" : "", columns.Length > 0 ? $"columns ({left.Columns.Length}: {columns})" : "" }.Where(w => w.Length > 0));
+        return Notice(file, $"シート「{sheet}」の非表示の{ja}は読みませんでした。", $"Hidden {en} of “{sheet}” were not read.", "意見が入っているなら、Excel でフィルターをクリアし、行や列を再表示して保存し直してください。", "If they hold answers, clear the filter and unhide them in Excel, and save it again.");
+    }
+
+    // 3、5～8, the first ten.
+    private static string Ranges(ImmutableArray<int> numbers, Func<int, string> name)
+    {
+        var runs = new List<(int First, int Last)>();
+        foreach (var number in numbers)
+        {
+            if (runs.Count > 0 && runs[^1].Last == number - 1)
+            {
+                runs[^1] = (runs[^1].First, number);
+            }
+            else
+            {
+                runs.Add((number, number));
+            }
+        }
+
+        return string.Join('、', runs.Take(10).Select(r => r.First == r.Last ? name(r.First) : $"{name(r.First)}～{name(r.Last)}")) + (runs.Count > 10 ? "…" : "");
+    }
 
     // A, B, …, Z, AA …
     private static string Name(int column) => column < 26 ? ((char)('A' + column)).ToString() : Name((column / 26) - 1) + (char)('A' + (column % 26));

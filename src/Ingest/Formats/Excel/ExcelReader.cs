@@ -11,7 +11,7 @@ using FeedbackLab.Ingest.Formats.Tables;
 
 namespace FeedbackLab.Ingest.Formats.Excel;
 
-/// <summary>Reads the cells of a workbook (.xlsx, .xls) as people see them; furigana, hidden sheets and formulas' texts are left out.</summary>
+/// <summary>Reads the cells of a workbook (.xlsx, .xls) as people see them; furigana, hidden sheets, rows and columns and formulas' texts are left out.</summary>
 public static partial class ExcelReader
 {
     /// <summary>Most columns that Excel has; more are no workbook of Excel's.</summary>
@@ -36,7 +36,7 @@ public static partial class ExcelReader
             Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
             using var stream = new MemoryStream(bytes, writable: false);
             using var reader = ExcelReaderFactory.CreateReader(stream, new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(932) });
-            return Sheets(file, reader, From1904(bytes));
+            return Sheets(file, reader, HiddenMarks.Of(bytes), From1904(bytes));
         }
         catch (InvalidPasswordException)
         {
@@ -76,7 +76,7 @@ public static partial class ExcelReader
         return Date1904().IsMatch(words.ReadToEnd());
     }
 
-    private static ExcelReading Sheets(string file, IExcelDataReader reader, bool from1904)
+    private static ExcelReading Sheets(string file, IExcelDataReader reader, Dictionary<string, (HashSet<int> Rows, HashSet<int> Columns)> marked, bool from1904)
     {
         var sheets = ImmutableArray.CreateBuilder<Sheet>();
         var problems = ImmutableArray.CreateBuilder<Problem>();
@@ -94,15 +94,29 @@ public static partial class ExcelReader
             }
 
             var cells = new CellTexts(file, reader) { From1904 = from1904 };
-            var rows = cells.Rows();
+            var hiddenRows = new HashSet<int>();
+            var rows = cells.Rows(hiddenRows);
             if (cells.Problem is { } tooLong)
             {
                 return new ExcelReading([], [tooLong]);
             }
 
-            if (!rows.IsEmpty)
+            var hiddenColumns = Enumerable.Range(0, reader.FieldCount).Where(c => reader.GetColumnWidth(c) == 0).ToHashSet();
+            if (marked.TryGetValue(reader.Name, out var also))
             {
-                sheets.Add(new Sheet(reader.Name, rows, Merged(reader)));
+                hiddenRows.UnionWith(also.Rows);
+                hiddenColumns.UnionWith(also.Columns);
+            }
+
+            var visible = HiddenCells.Without(new Sheet(reader.Name, rows, Merged(reader)), hiddenRows, hiddenColumns, out var left);
+            if (!left.IsEmpty)
+            {
+                problems.Add(ExcelProblems.HiddenCells(file, reader.Name, left));
+            }
+
+            if (!visible.Rows.IsEmpty)
+            {
+                sheets.Add(visible);
             }
         }
         while (reader.NextResult());

@@ -42,6 +42,12 @@ internal sealed class TableAnswers(string source, string sha256, string? sheet, 
         int Start(int portion) => (int)((long)rows.Count * portion / portions.Length);
     }
 
+    /// <summary>A total or a note of the table, for the ledger.</summary>
+    /// <param name="row">Its row.</param>
+    public LeftOut Aside(SheetRow row) => new(
+        source, LeftOutReason.Aside, null, null, year, new Place(row.LineStart, row.LineEnd, null, row.Number, null, sheet, null),
+        JapaneseText.Tidy(string.Join('　', row.Cells.Where(c => !string.IsNullOrWhiteSpace(c)))));
+
     private static ImmutableArray<int> Of(ImmutableArray<ColumnReading> columns, ColumnRole role) =>
         [.. Enumerable.Range(0, columns.Length).Where(i => columns[i].Role == role)];
 
@@ -86,12 +92,18 @@ internal sealed class TableAnswers(string source, string sha256, string? sheet, 
         ImmutableArray<CommentAttribute> attributes = _attributes.IsEmpty ? [] : [.. _attributes.Where(i => row.Filled[i].Length > 0).Select(i => into.Attribute(i, columns[i].Header, row.Filled[i]))];
         foreach (var column in _texts)
         {
+            var heading = question ?? row.Section.Question(column, columns[column].Header, _texts.Length == 1);
+            if (row.Over?[column] is { } first)
+            {
+                AddMerged(row, first, column, new LeftOut(source, LeftOutReason.AsAbove, respondent, heading, when, Place(row, column, null), ""), into);
+                continue;
+            }
+
             var cell = row.Cells[column];
             var items = cell.Length > 0 && splitBullets ? CellItems.Of(cell) : [cell];
             for (var i = 0; i < items.Length; i++)
             {
-                var place = new Place(row.LineStart, row.LineEnd, null, row.Number, columns[column].Header, sheet, items.Length > 1 ? i + 1 : null);
-                var heading = question ?? columns[column].Header;
+                var place = Place(row, column, items.Length > 1 ? i + 1 : null);
                 if (AnswerState.Of(items[i]) is { } state)
                 {
                     var isUnasked = state == LeftOutReason.Blank && _years.Length > 0 && !asked.Contains((column, when)) && asked.Any(a => a.Column == column);
@@ -105,6 +117,17 @@ internal sealed class TableAnswers(string source, string sha256, string? sheet, 
             }
         }
     }
+
+    // One answer over the rows of several respondents is everybody's; over one respondent's own rows it was given already.
+    private void AddMerged(TableRow row, TableRow first, int column, LeftOut asAbove, Portion into)
+    {
+        if (First(row, _respondents) != First(first, _respondents) || First(row, _questions) != First(first, _questions))
+        {
+            into.LeftOut.Add(AnswerState.Of(first.Cells[column]) is { } state ? asAbove with { Reason = state, Text = first.Cells[column] } : asAbove);
+        }
+    }
+
+    private Place Place(TableRow row, int column, int? item) => new(row.LineStart, row.LineEnd, null, row.Number, columns[column].Header, sheet, item);
 
     // What a thread reads out of rows that follow each other. Names and values recur in every row: one string each.
     private sealed class Portion

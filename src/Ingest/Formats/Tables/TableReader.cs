@@ -27,17 +27,18 @@ public static class TableReader
 
         var turned = TurnedSheet.Of(sheet);
         var (header, known) = Header(source, turned, options.Mapping);
-        var problems = ImmutableArray.CreateBuilder<Problem>();
-        var rows = Rows(source, turned, header, hasLines, problems);
+        var (rows, asides, unfit) = TableBody.Read(source, turned, header, hasLines);
         var overrides = options.Columns.AddRange(known?.Columns ?? []);
-        problems.AddRange(Strangers(source, header.Headers, overrides, known));
         List<string[]> sample = [.. rows.Take(Sample).Select(r => r.Filled)];
         var columns = ColumnRoles.Guess(header.Headers, sample, overrides);
         (rows, var goOn) = RowsAbove.Filled(rows, columns);
-        problems.AddRange(TableProblems.Of(source, sheet.Name, columns, rows, goOn, [.. ColumnRoles.Doubtful(columns, sample, overrides)]));
         var answers = new TableAnswers(source, sha256, sheet.Name, columns, options.Year ?? options.Mapping.For(source)?.Year, options.Mapping.For(source)?.SplitBullets ?? options.SplitBullets);
         var (comments, leftOut) = answers.In(rows);
-        return new TableReading(new SheetMapping(sheet.Name, header.Row, header.Rows, columns), comments, leftOut, problems.ToImmutable());
+        return new TableReading(
+            new SheetMapping(sheet.Name, header.Row, header.Rows, columns),
+            comments,
+            asides.Count == 0 ? leftOut : [.. leftOut.Concat(asides.Select(r => answers.Aside(r))).OrderBy(l => l.Place.Row)],
+            [.. unfit, .. Strangers(source, header.Headers, overrides, known), .. TableProblems.Of(source, sheet.Name, columns, rows, goOn, [.. ColumnRoles.Doubtful(columns, sample, overrides)])]);
     }
 
     // Where the mapping knows headers, in the row that looks like them or in one that it names, it decides. Of this very sheet, a row
@@ -65,79 +66,6 @@ public static class TableReader
         return named.Where(c => !found.Contains(SheetMapping.Key(c.Header))).Select(c => FileProblems.NoSuchColumn(source, c.Header))
             .Concat(known is null ? [] : headers.Where(h => !asked.Contains(SheetMapping.Key(h))).Select(h => FileProblems.NewColumn(source, h)));
     }
-
-    private static List<TableRow> Rows(string source, Sheet sheet, HeaderRows header, bool hasLines, ImmutableArray<Problem>.Builder problems)
-    {
-        var width = header.Headers.Length;
-        var widest = sheet.Rows.First(r => r.Number == header.Row).Cells.Length;
-        var rows = new List<TableRow>(sheet.Rows.Length);
-        var above = MergedAbove(sheet, width);
-        foreach (var row in sheet.Rows.Where(r => r.Number >= header.Row + header.Rows))
-        {
-            if (IsBlank(row.Cells.AsSpan()) && (!hasLines || row.Cells.Length != widest))
-            {
-                continue;
-            }
-
-            if (hasLines && row.Cells.Length > widest && !IsBlank(row.Cells.AsSpan()[widest..]))
-            {
-                problems.Add(FileProblems.RaggedRow(source, row.LineStart, row.Cells.Length, widest));
-                continue;
-            }
-
-            if (hasLines && row.Cells.Length < widest)
-            {
-                problems.Add(FileProblems.RaggedRow(source, row.LineStart, row.Cells.Length, widest));
-                continue;
-            }
-
-            var cells = new string[width];
-            for (var c = 0; c < width; c++)
-            {
-                cells[c] = c < row.Cells.Length ? row.Cells[c].Replace("\r\n", "\n", StringComparison.Ordinal).Trim() : "";
-            }
-
-            var filled = above.Count == 0 ? cells : [.. cells.Select((text, c) => text.Length == 0 && above.TryGetValue((row.Number, c), out var over) ? over : text)];
-            rows.Add(new TableRow(row.Number, row.LineStart, row.LineEnd, cells, filled));
-        }
-
-        return rows;
-    }
-
-    private static bool IsBlank(ReadOnlySpan<string> cells)
-    {
-        foreach (var cell in cells)
-        {
-            if (!string.IsNullOrWhiteSpace(cell))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    // What a cell merged over several rows says, for the rows below its first.
-    private static Dictionary<(int Row, int Column), string> MergedAbove(Sheet sheet, int width)
-    {
-        var above = new Dictionary<(int, int), string>();
-        if (sheet.Merged.IsEmpty)
-        {
-            return above;
-        }
-
-        var byNumber = sheet.Rows.ToDictionary(r => r.Number);
-        foreach (var merged in sheet.Merged.Where(m => m.LastRow > m.FirstRow && m.FirstColumn < width && byNumber.ContainsKey(m.FirstRow)))
-        {
-            var cells = byNumber[merged.FirstRow].Cells;
-            for (var row = merged.FirstRow + 1; merged.FirstColumn < cells.Length && row <= Math.Min(merged.LastRow, sheet.Rows[^1].Number); row++)
-            {
-                above[(row, merged.FirstColumn)] = cells[merged.FirstColumn].Trim();
-            }
-        }
-
-        return above;
-    }
 }
 
 /// <summary>What a sheet holds.</summary>
@@ -146,11 +74,3 @@ public static class TableReader
 /// <param name="LeftOut">In order of rows, then columns.</param>
 /// <param name="Problems">In order of rows.</param>
 public sealed record TableReading(SheetMapping Mapping, ImmutableArray<Comment> Comments, ImmutableArray<LeftOut> LeftOut, ImmutableArray<Problem> Problems);
-
-/// <summary>A row below the headers.</summary>
-/// <param name="Number">Row number, 1-based.</param>
-/// <param name="LineStart">First line.</param>
-/// <param name="LineEnd">Last line.</param>
-/// <param name="Cells">A trimmed text a header.</param>
-/// <param name="Filled">The same with what cells merged over several rows say.</param>
-internal sealed record TableRow(int Number, int LineStart, int LineEnd, string[] Cells, string[] Filled);

@@ -1,0 +1,98 @@
+using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Ingest.Formats.Tables;
+
+namespace FeedbackLab.Ingest.Tests.Formats.Tables;
+
+public sealed class TableBodyTests
+{
+    [Fact]
+    public void Headers_that_come_again_totals_and_notes_are_nobody_s_answers()
+    {
+        var reading = Read(
+            ["センター名", "圏域", "ご意見"], ["みさき", "北", "会議が多い。"], ["センター名", "圏域", "ご意見"], ["はまべ", "南", "書類が多い。"],
+            ["合　計", "", "2件"], ["※ 回答のあったセンターのみ", "", ""], ["以上", "", ""]);
+
+        Assert.Equal([("みさき", 2), ("はまべ", 4)], reading.Comments.Select(c => (c.Respondent!, c.Place.Row!.Value)));
+        Assert.Equal([(LeftOutReason.Aside, 5), (LeftOutReason.Aside, 6), (LeftOutReason.Aside, 7)], reading.LeftOut.Select(l => (l.Reason, l.Place.Row!.Value)));
+        Assert.All(reading.LeftOut, l => Assert.Null(l.Respondent));
+    }
+
+    [Theory]
+    [InlineData("計画相談センター", "人手が足りない。")]
+    [InlineData("合計", "数え方をそろえてほしい。")]
+    public void A_row_with_words_is_an_answer_whatever_its_name(string name, string answer) =>
+        Assert.Equal(2, Read(["センター名", "ご意見"], ["みさき", "会議が多い。"], [name, answer]).Comments.Length);
+
+    [Fact]
+    public void An_answer_that_begins_like_a_note_is_an_answer() =>
+        Assert.Equal(2, Read(["ご意見", "区分"], ["会議が多い。", "職員"], ["※ 書類も多い。", ""]).Comments.Length);
+
+    [Fact]
+    public void Tables_below_each_other_have_their_captions_as_questions()
+    {
+        var reading = Read(
+            ["令和8年度の回答"], ["問1 困っていること"], ["センター名", "回答"], ["みさき", "会議が多い。"], ["はまべ", "特になし"], [""],
+            ["問2 県への要望"], ["センター名", "回答"], ["みさき", "研修を増やしてほしい。"], ["はまべ", "説明会を開いてほしい。"]);
+
+        Assert.Equal([("みさき", "問1困っていること"), ("みさき", "問2県への要望"), ("はまべ", "問2県への要望")], reading.Comments.Select(c => (c.Respondent!, c.Question!)));
+        Assert.Equal("問1困っていること", Assert.Single(reading.LeftOut).Question);
+    }
+
+    [Fact]
+    public void A_further_table_with_other_headers_asks_what_they_say()
+    {
+        var reading = Read(["センター名", "困っていること"], ["みさき", "会議が多い。"], ["センター名", "県への要望"], ["みさき", "研修を増やしてほしい。"]);
+
+        Assert.Equal(["困っていること", "県への要望"], reading.Comments.Select(c => c.Question));
+    }
+
+    [Fact]
+    public void The_last_respondent_of_a_page_is_no_caption()
+    {
+        var reading = Read(["センター名", "ご意見"], ["みさき", "会議が多い。"], ["はまべ", ""], ["センター名", "ご意見"], ["いずみ", "書類が多い。"]);
+
+        Assert.Equal(("はまべ", LeftOutReason.Blank), (Assert.Single(reading.LeftOut).Respondent, reading.LeftOut[0].Reason));
+        Assert.All(reading.Comments, c => Assert.Equal("ご意見", c.Question));
+    }
+
+    [Fact]
+    public void A_sheet_named_by_its_question_asks_it() =>
+        Assert.Equal("問1会議", Assert.Single(TableReader.Read("a.xlsx", "0", Sheet([["センター名", "回答"], ["みさき", "会議が多い。"]]) with { Name = "問1 会議" }, new ReadOptions(), false).Comments).Question);
+
+    [Fact]
+    public void Numbered_rows_that_nobody_filled_in_are_not_read()
+    {
+        var reading = Read(["No.", "センター名", "ご意見"], ["1", "みさき", "会議が多い。"], ["2", "はまべ", ""], ["3", "", ""], ["4", "", ""]);
+
+        Assert.Equal("はまべ", Assert.Single(reading.LeftOut).Respondent);
+    }
+
+    [Fact]
+    public void One_answer_over_the_rows_of_several_respondents_is_as_above_for_the_others()
+    {
+        var sheet = Sheet([["センター名", "困っていること", "要望"], ["みさき", "会議が多い。", "研修を増やしてほしい。"], ["はまべ", "書類が多い。", ""], ["いずみ", "職員が足りない。", ""]])
+            with
+        { Merged = [new(2, 4, 2, 2)] };
+        var reading = TableReader.Read("a.xlsx", "0", sheet, new ReadOptions(), hasLines: false);
+
+        Assert.Equal([("はまべ", LeftOutReason.AsAbove), ("いずみ", LeftOutReason.AsAbove)], reading.LeftOut.Select(l => (l.Respondent!, l.Reason)));
+    }
+
+    [Fact]
+    public void One_answer_over_a_respondent_s_own_rows_leaves_nothing_blank()
+    {
+        var sheet = Sheet([
+            ["センター名", "困っていること", "要望", "その他のご意見"],
+            ["みさき", "会議が多い。", "研修を増やしてほしい。", ""], ["", "書類が多い。", "", ""],
+            ["はまべ", "職員が足りない。", "特になし", "様式をそろえたい。"]])
+            with
+        { Merged = [new(2, 3, 0, 0), new(2, 3, 2, 2), new(2, 3, 3, 3)] };
+        var reading = TableReader.Read("a.xlsx", "0", sheet, new ReadOptions(), hasLines: false);
+
+        Assert.Equal([("みさき", LeftOutReason.Blank, 2), ("はまべ", LeftOutReason.NothingToSay, 4)], reading.LeftOut.Select(l => (l.Respondent!, l.Reason, l.Place.Row!.Value)));
+    }
+
+    private static Sheet Sheet(string[][] rows) => new("回答", [.. rows.Select((r, i) => new SheetRow(i + 1, [.. r]))], []);
+
+    private static TableReading Read(params string[][] rows) => TableReader.Read("a.xlsx", "0", Sheet(rows), new ReadOptions(), hasLines: false);
+}
