@@ -134,9 +134,9 @@ internal sealed partial class StructureWalk
     {
         text = block.Mark.Kind == MarkKind.Number && text.Any(c => c is >= '①' and <= '⑳') ? WithoutLeadingMarks(block, text) : text;
         var when = kind == CommentKind.Meeting ? meeting?.Date?.Year ?? year : regionYear;
-        if (NothingToSay.Matches(text))
+        if (AnswerState.Of(text) is { } state)
         {
-            LeftOut.Add(new LeftOut(source, LeftOutReason.NothingToSay, who, question, when, block.Place, text));
+            LeftOut.Add(new LeftOut(source, state, who, question, when, block.Place, text));
             return;
         }
 
