@@ -42,7 +42,7 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
     {
         regionYear = year;
         inSection = front.SignedBy is not null && !blocks.Skip(front.Blocks).Any(b => b.IsNumberedHeading);
-        if (front.SignedBy is null && front.Title is not null && !front.IsReport)
+        if (front.SignedBy is null && front.Title is not null && !front.IsReport && sheet is null)
         {
             Announce(front.Title);
         }
@@ -60,6 +60,11 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
 
     private void Take(int i, Block block)
     {
+        if (TakeSheet(i, block))
+        {
+            return;
+        }
+
         if (block.Table is not null)
         {
             if (region == Region.Evaluation)
