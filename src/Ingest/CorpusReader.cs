@@ -51,6 +51,7 @@ public static class CorpusReader
             if (reading is not null)
             {
                 read.Add(reading);
+                allProblems.AddRange(WithoutComments.Of(reading, unread.Any(p => p.Severity == ProblemSeverity.Error)) is { } notice ? [notice] : []);
             }
         }
 

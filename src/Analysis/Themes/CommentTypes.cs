@@ -10,7 +10,7 @@ namespace FeedbackLab.Analysis.Themes;
 /// <summary>Tells what a comment does (要望, 懸念, 課題, メリット, 質問, 事実) by cues of grammar.</summary>
 /// <remarks>
 /// Quotations are taken out first: what somebody else asked is not asked here. Cues stand at the end of a clause, and 必要 counts as
-/// a predicate only. Merit and issue also come from the heading above. See docs/methods/coding.md.
+/// a predicate only; trouble that is denied is none. Merit and issue also come from the heading above. See docs/methods/coding.md.
 /// </remarks>
 public static partial class CommentTypes
 {
@@ -77,9 +77,10 @@ public static partial class CommentTypes
             rest = end < 0 ? [] : rest[(end + 1)..];
             var words = Words.In(clause);
             types |= (words & RequestWords) != 0 && RequestCue().IsMatch(clause) ? Bit(CommentType.Request) : 0;
-            types |= (words & ConcernWords) != 0 && ConcernCue().IsMatch(clause) ? Bit(CommentType.Concern)
+            var trouble = (words & ConcernWords) != 0 && ConcernCue().IsMatch(clause) ? Bit(CommentType.Concern)
                 : (words & IssueWords) != 0 && IssueCue().IsMatch(clause) ? Bit(CommentType.Issue)
                 : 0;
+            types |= trouble != 0 && DeniedTrouble().IsMatch(clause) ? 0 : trouble;
         }
 
         return types | (sentence is [.., '?' or 'か'] && QuestionCue().IsMatch(sentence) && !DoubtCue().IsMatch(sentence) ? Bit(CommentType.Question) : 0);
@@ -191,6 +192,15 @@ public static partial class CommentTypes
         + "|過ぎ(て|る|た).{0,10})$",
         RegexOptions.CultureInvariant)]
     private static partial Regex IssueCue();
+
+    // 困っていることはない, 問題はありません: what the clause names is not there. 困っている人がいない or 問題が解決しない deny something else.
+    [GeneratedRegex(
+        "(困(って(い(る|た)|る)?|った|る)(ような)?(こと|事|点|もの)?|悩(んで(い(る|た))?(こと|点)|み)|(課題|問題|支障|障壁|弊害|不便|不足|混乱|苦労|困難|懸念|危惧|心配|不安|リスク|恐れ|おそれ|困りごと)(点|な点|なこと|事項)?(など|等)?)"
+        + "(は|が|も|に|と)?(特に|とくに|あまり|今のところ|現在)*"
+        + "(((して|感じて|思って|なって|起きて|生じて|出て)?お?り?い?|あり|ござい|感じ|なら|して|しており)?(ない|ません|無い)(でした)?|い?なかった|ありませんでした|なし|無し)"
+        + "(です|と(思|考|感|の|いう).{0,8}|状況.{0,4}|状態.{0,4}|様子.{0,4})?(が|けど|けれども?|ので|ため|し|ものの)?$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex DeniedTrouble();
 
     [GeneratedRegex("(か|かな|かしら|の)[?]$|(の|です|ます|でしょう|だろう|ました|べき|よい|良い|いい|ある|いる|する|できる|どう|何|いつ|どこ)か$", RegexOptions.CultureInvariant)]
     private static partial Regex QuestionCue();

@@ -9,7 +9,7 @@ namespace FeedbackLab.Ingest.Corpus;
 /// <param name="Question">The question it would have answered; null where there is none.</param>
 /// <param name="Year">As for a comment.</param>
 /// <param name="Place">Where it stands.</param>
-/// <param name="Text">The words; empty for a blank cell.</param>
+/// <param name="Text">The words; empty for an empty cell.</param>
 public sealed record LeftOut(
     string Source,
     LeftOutReason Reason,
@@ -29,7 +29,7 @@ public sealed record LeftOut(
 /// <summary>Why a passage is not analysed.</summary>
 public enum LeftOutReason
 {
-    /// <summary>A cell without words: asked, no answer.</summary>
+    /// <summary>A cell without words, or 「無回答」 and its like: asked, no answer.</summary>
     Blank,
 
     /// <summary>The question was not put: its column is empty for the whole year, or the cell says 対象外.</summary>

@@ -15,6 +15,9 @@ public static class Blocks
     /// <summary>The deepest indent that marks a paragraph; deeper ones set a whole block in.</summary>
     private const int ParagraphIndent = 3;
 
+    /// <summary>The width below which the line of a question 問1 is no wrapped one.</summary>
+    private const int LeastQuestion = 56;
+
     /// <summary>The blocks of a document in order; every line belongs to exactly one.</summary>
     /// <param name="lines">Lines without page furniture.</param>
     /// <param name="tables">The tables among them.</param>
@@ -25,8 +28,12 @@ public static class Blocks
         var tableAt = tables.ToDictionary(t => t.First);
         var inTable = new HashSet<int>(tables.SelectMany(t => Enumerable.Range(t.First, t.End - t.First)));
         var names = NameLines.Find(lines, inTable, full, marksParagraphs, [.. tables.SelectMany(t => t.Table.Rows).Select(r => JapaneseText.WithoutSpaces(r.Label))]);
-        var minutes = lines.Any(l => LineMarks.Of(l.Text) is { Kind: MarkKind.Field or MarkKind.Bracket } m && MeetingFields.KindOf(m.Label) == MeetingField.Date);
-        LineMark marks(string text) => LineMarks.Of(text) is var found && found.Kind == MarkKind.Speaker && !minutes ? new LineMark(MarkKind.None, "", 0, "", text) : found;
+        var speakers = SpeakerLines.Find(lines, inTable);
+        names = names.RemoveRange(speakers.Keys);
+        LineMark marks(int line) =>
+            speakers.TryGetValue(line, out var speaker) ? speaker
+            : LineMarks.Of(lines[line].Text) is var found && found.Kind == MarkKind.Speaker ? new LineMark(MarkKind.None, "", 0, "", lines[line].Text)
+            : found;
         var blocks = ImmutableArray.CreateBuilder<Block>();
         for (var i = 0; i < lines.Length;)
         {
@@ -44,7 +51,7 @@ public static class Blocks
                 continue;
             }
 
-            var mark = marks(lines[i].Text);
+            var mark = marks(i);
             if (mark.Kind == MarkKind.Field && OpensItem(LineMarks.Of(mark.Body)))
             {
                 blocks.Add(new Block(mark with { Body = "" }, "", [lines[i]], false, null));
@@ -55,12 +62,14 @@ public static class Blocks
             var items = 0;
             while (end < lines.Length && !inTable.Contains(end) && !names.ContainsKey(end))
             {
-                var nextMark = marks(lines[end].Text);
+                var nextMark = marks(end);
                 if (IsListItem(mark, lines[i], lines[end], nextMark, items))
                 {
                     items++;
                 }
-                else if (!Continues(mark, lines[end - 1], lines[end], nextMark, full[end - 1], marksParagraphs))
+                else if (mark is { Kind: MarkKind.Speaker, Body: "" } && end == i + 1
+                    ? nextMark.Kind != MarkKind.None || lines[end].Gap
+                    : !Continues(mark, lines[end - 1], lines[end], nextMark, full[end - 1], marksParagraphs))
                 {
                     break;
                 }
@@ -139,6 +148,12 @@ public static class Blocks
             return false;
         }
 
+        var asks = finished && (mark.Kind == MarkKind.Number || mark.Style is "→" or "⇒") && PassageWords.Asks(previous.Text);
+        if (asks || (mark.Style == "問" && !finished && previous.Width < LeastQuestion && !breaksOff && !JapaneseText.GoesOn(next.Text)))
+        {
+            return false;
+        }
+
         var item = mark.Kind is MarkKind.Bullet or MarkKind.Number;
         if (mark.Kind == MarkKind.Number && JapaneseText.EndsHeading(previous.Text) && !JapaneseText.GoesOn(next.Text))
         {
@@ -147,7 +162,7 @@ public static class Blocks
 
         if (mark.Kind == MarkKind.Number && !finished && !full)
         {
-            return JapaneseText.EndsInParticle(previous.Text) || JapaneseText.GoesOn(next.Text);
+            return (JapaneseText.EndsInParticle(previous.Text) && !previous.Text.EndsWith("こと", StringComparison.Ordinal)) || JapaneseText.GoesOn(next.Text);
         }
 
         if (marksParagraphs && !previous.Trailing && !next.Gap)
@@ -157,7 +172,7 @@ public static class Blocks
 
         if (finished)
         {
-            return (mark.Kind == MarkKind.Speaker && !next.Gap && !PassageWords.Closes(next.Text) && !(next.Text.StartsWith('（') && next.Text.EndsWith('）')))
+            return (mark.Kind == MarkKind.Speaker && !next.Gap && !PassageWords.Closes(next.Text) && !PassageWords.IsProcedure(null, next.Text) && !(next.Text.StartsWith('（') && next.Text.EndsWith('）')))
                 || (!marksParagraphs && !next.Gap && full && (item || next.Indent <= previous.Indent));
         }
 

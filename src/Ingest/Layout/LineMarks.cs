@@ -69,7 +69,7 @@ public static partial class LineMarks
         if (!match.Success)
         {
             var alone = LeadingNumber().Replace(JapaneseText.WithoutSpaces(text), "");
-            return alone is "議事" or "議題" or "議事概要" or "議事要旨" or "主な意見" or "質疑応答" or "協議内容" or "結果" or "協議結果"
+            return MeetingFields.StandsAlone(alone)
                 ? new LineMark(MarkKind.Field, "：", 0, alone, "")
                 : null;
         }
@@ -154,7 +154,7 @@ public static partial class LineMarks
             : null;
     }
 
-    [GeneratedRegex("^[0-9０-９]{1,2}[.．、)）]?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[（(]?[0-9０-９]{1,2}[.．、)）]?", RegexOptions.CultureInvariant)]
     private static partial Regex LeadingNumber();
 
     [GeneratedRegex(@"^(?<open>[【＜<〈《［\[〔])(?<label>[^】＞>〉》］\]〕]{1,60})(?<close>[】＞>〉》］\]〕])(?<rest>.*)$", RegexOptions.CultureInvariant)]

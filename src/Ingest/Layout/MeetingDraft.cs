@@ -18,6 +18,9 @@ internal sealed partial class MeetingDraft(string source, string title, int line
 
     public int End { get; set; }
 
+    /// <summary>Whether the last field goes on in the next line.</summary>
+    public bool BreaksOff => Text(Last) is { } text && JapaneseText.BreaksOff(text);
+
     public DateOnly? Date => JapaneseDate.Day(Text(MeetingField.Date));
 
     /// <summary>What a meeting is called by the line above it: of a sentence that leads to its record, whom it was with.</summary>

@@ -33,6 +33,10 @@ public static partial class PassageWords
     /// <param name="text">The item.</param>
     public static bool PointsElsewhere(string text) => text.Length <= 30 && Pointer().IsMatch(text);
 
+    /// <summary>Whether a sentence asks for an answer (御記入ください。何ですか。).</summary>
+    /// <param name="text">The sentence.</param>
+    public static bool Asks(string text) => Question().IsMatch(JapaneseText.Fold(text));
+
     /// <summary>Whether the line closes a letter (以上, 記).</summary>
     /// <param name="text">The block.</param>
     public static bool Closes(string text) => JapaneseText.WithoutSpaces(text) is "以上" or "記" or "以上。" or "敬具";
@@ -68,6 +72,9 @@ public static partial class PassageWords
 
     [GeneratedRegex("^(次回(は|の(開催|会議|日程)は).*(開催|予定|行う|行います)|.{0,20}(開会|閉会)(した|しました|を宣言した|を宣した)|.{0,12}(配付|配布)資料の確認)", RegexOptions.CultureInvariant)]
     private static partial Regex Procedure();
+
+    [GeneratedRegex("((記入|記載|記述|回答|書き|答え|教え|聞かせ|選|選択)(して|んで|て)?(ください|下さい|願います|お願いします|いただきたい)|(です|ます|でしょう)か)([(][^()]*[)])?[。?]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Question();
 
     [GeneratedRegex("(に記載|を参照|参照|のとおり|の通り|同上|に同じ)(。)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Pointer();

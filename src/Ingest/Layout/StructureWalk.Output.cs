@@ -3,91 +3,9 @@ using FeedbackLab.Ingest.Corpus;
 
 namespace FeedbackLab.Ingest.Layout;
 
-/// <content>Meetings, and what the walk hands out.</content>
+/// <content>What the walk hands out.</content>
 internal sealed partial class StructureWalk
 {
-    private bool StartsMeeting(int i) =>
-        blocks.Skip(i).Take(5).TakeWhile(b => b.Mark.Kind is MarkKind.Field or MarkKind.Bracket or MarkKind.None && b.Table is null && !b.IsName)
-            .Any(b => MeetingFields.KindOf(b.Mark.Label ?? "") == MeetingField.Date)
-        && i < blocks.Length && blocks[i].Mark.Kind is MarkKind.Field or MarkKind.Bracket && MeetingFields.KindOf(blocks[i].Mark.Label) is not null;
-
-    private void TakeField(int i, Block block)
-    {
-        var kind = MeetingFields.KindOf(block.Mark.Label);
-        var starts = StartsMeeting(i);
-        block = block.Mark.Kind == MarkKind.Bracket ? block with { Text = "" } : block;
-        if (kind is null || (meeting is null && !starts) || region == Region.Questionnaire)
-        {
-            if (PassageWords.OpensEvaluation(block.Mark.Label) && front.IsReport)
-            {
-                OpenEvaluation();
-                Say(block);
-            }
-            else if (region is Region.MeetingResults or Region.Questionnaire)
-            {
-                heading = block.Mark.Label;
-                Say(block);
-            }
-            else
-            {
-                Enter(Region.Prose);
-                if (block.Mark.Style == "【")
-                {
-                    NoteBracket(block);
-                }
-
-                Prose(block);
-            }
-
-            return;
-        }
-
-        if (meeting is null || (starts && region == Region.MeetingResults))
-        {
-            CloseMeeting();
-            meeting = new MeetingDraft(source, MeetingDraft.TitleOf(lastHeading ?? front.Title ?? ""), block.Place.LineStart);
-            Enter(Region.MeetingFields);
-        }
-
-        if (kind == MeetingField.Result)
-        {
-            Enter(Region.MeetingResults);
-            question = null;
-            if (block.Text.Length > 0)
-            {
-                Say(block);
-            }
-        }
-        else if (region == Region.MeetingResults)
-        {
-            heading = block.Mark.Label;
-            Say(block);
-        }
-        else
-        {
-            meeting.Set(kind.Value, block.Text);
-        }
-
-        Extend(block);
-    }
-
-    private void CloseMeeting()
-    {
-        if (meeting is not null)
-        {
-            Meetings.Add(meeting.ToMeeting(null));
-            meeting = null;
-        }
-    }
-
-    private void Extend(Block block)
-    {
-        if (meeting is not null && region is Region.MeetingFields or Region.MeetingResults)
-        {
-            meeting.End = Math.Max(meeting.End, block.Place.LineEnd);
-        }
-    }
-
     /// <summary>Words that the region says are a comment.</summary>
     private void Say(Block block)
     {
@@ -134,13 +52,13 @@ internal sealed partial class StructureWalk
     {
         text = block.Mark.Kind == MarkKind.Number && text.Any(c => c is >= '①' and <= '⑳') ? WithoutLeadingMarks(block, text) : text;
         var when = kind == CommentKind.Meeting ? meeting?.Date?.Year ?? year : regionYear;
-        if (NothingToSay.Matches(text))
+        if (AnswerState.Of(text) is { } state)
         {
-            LeftOut.Add(new LeftOut(source, LeftOutReason.NothingToSay, who, question, when, block.Place, text));
+            LeftOut.Add(new LeftOut(source, state, who, question, when, block.Place, text));
             return;
         }
 
-        if (kind == CommentKind.Meeting && who is null && PassageWords.IsProcedure(question, text))
+        if (kind == CommentKind.Meeting && (who is null || block.Mark.Kind == MarkKind.None) && PassageWords.IsProcedure(question, text))
         {
             Aside(block);
             return;

@@ -42,7 +42,7 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
     {
         regionYear = year;
         inSection = front.SignedBy is not null && !blocks.Skip(front.Blocks).Any(b => b.IsNumberedHeading);
-        if (front.SignedBy is null && front.Title is not null && !front.IsReport)
+        if (front.SignedBy is null && front.Title is not null && !front.IsReport && sheet is null)
         {
             Announce(front.Title);
         }
@@ -60,6 +60,11 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
 
     private void Take(int i, Block block)
     {
+        if (TakeSheet(i, block))
+        {
+            return;
+        }
+
         if (block.Table is not null)
         {
             if (region == Region.Evaluation)
@@ -230,10 +235,10 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
 
     private void TakeInnerNumber(int i, Block block)
     {
-        var headed = block.IsNumberedHeading && i + 1 < blocks.Length && HasContent(i);
+        var headed = block.IsNumberedHeading && i + 1 < blocks.Length && (HasContent(i) || HeadsAgenda(i) || (region == Region.MeetingResults && PassageWords.IsProcedure(block.Text, string.Empty)));
         if (region == Region.MeetingFields)
         {
-            if (meeting!.Last == MeetingField.Topic && !headed)
+            if (meeting!.Last == MeetingField.Topic && !headed && !IsSaid(block))
             {
                 meeting.Append(LineMarks.Of(block.Lines[0].Text) is { Kind: MarkKind.Field } field ? field.Body : block.Verbatim);
                 Extend(block);
@@ -256,6 +261,10 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
         }
     }
 
+    /// <summary>Whether a numbered line below a meeting's fields heads the numbers of its agenda.</summary>
+    private bool HeadsAgenda(int i) =>
+        region == Region.MeetingFields && meeting!.Last != MeetingField.Topic && blocks[i + 1].Mark is { Kind: MarkKind.Number, Number: 1 } next && next.Style != blocks[i].Mark.Style;
+
     /// <summary>Whether bullets or prose stand under a numbered line, and it is not one of a bare list.</summary>
     private bool HasContent(int i)
     {
@@ -271,26 +280,6 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
             .TakeWhile((b, k) => b.Mark.Style == mark.Style && b.Mark.Number == mark.Number - 1 - k && b.IsNumberedHeading)
             .Count();
         return before < 2;
-    }
-
-    private void TakeSpeaker(int i, Block block)
-    {
-        if (region == Region.MeetingFields)
-        {
-            Enter(Region.MeetingResults);
-        }
-
-        if (region == Region.MeetingResults)
-        {
-            // Ｑ and Ａ tell a question from an answer, not who spoke.
-            speaker = block.Mark.Label.Length == 1 ? null : block.Mark.Label;
-            Add(block, CommentKind.Meeting, speaker, block.Text);
-            Extend(block);
-        }
-        else
-        {
-            TakeWords(i, block with { Mark = new LineMark(MarkKind.None, "", 0, "", block.Text) });
-        }
     }
 
     private void TakeWords(int i, Block block)
@@ -313,8 +302,8 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
 
         switch (region)
         {
-            case Region.MeetingFields when block.Mark.Kind == MarkKind.None || meeting!.Last is MeetingField.Topic or MeetingField.Participants:
-                meeting!.Append(block.Text);
+            case Region.MeetingFields when !(meeting!.Last == MeetingField.Topic && IsSaid(block)) && (block.Mark.Kind == MarkKind.None || meeting.Last is MeetingField.Topic or MeetingField.Participants):
+                meeting.Append(block.Text);
                 Extend(block);
                 break;
             case Region.MeetingFields:

@@ -32,6 +32,26 @@ public sealed class CommentTypesTests
         Assert.Equal([CommentType.Fact], CommentTypes.Of(Samples.Comment(text)).AsEnumerable());
 
     [Theory]
+    [InlineData("困っていることはない。")]
+    [InlineData("困っていることはないが、記録は続けている。")]
+    [InlineData("特に困っていることはありません。")]
+    [InlineData("今は困っていない。")]
+    [InlineData("引継ぎに問題はありませんでした。")]
+    [InlineData("運営に支障はありません。")]
+    [InlineData("不安もありません。")]
+    public void Trouble_that_is_denied_is_neither_issue_nor_concern(string text) =>
+        Assert.Equal([CommentType.Fact], CommentTypes.Of(Samples.Comment(text)).AsEnumerable());
+
+    [Theory]
+    [InlineData("困っていても相談できない。", CommentType.Issue)]
+    [InlineData("困っていることが多い。", CommentType.Issue)]
+    [InlineData("困ることが少なくない。", CommentType.Issue)]
+    [InlineData("人が足りないことが問題である。", CommentType.Issue)]
+    [InlineData("来年も続けられるか不安である。", CommentType.Concern)]
+    public void Trouble_that_is_told_with_another_denial_stays(string text, CommentType expected) =>
+        Assert.Contains(expected, CommentTypes.Of(Samples.Comment(text)));
+
+    [Theory]
     [InlineData("メリット", CommentType.Merit)]
     [InlineData("＜メリット＞", CommentType.Merit)]
     [InlineData("デメリット・課題", CommentType.Issue)]

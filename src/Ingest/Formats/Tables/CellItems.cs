@@ -1,15 +1,16 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using FeedbackLab.Ingest.Layout;
 
 namespace FeedbackLab.Ingest.Formats.Tables;
 
 /// <summary>Splits a cell with bullets into its answers.</summary>
-public static class CellItems
+public static partial class CellItems
 {
     /// <summary>The answers of a cell, bullets and numbers taken off; the cell as it is, trimmed, where it holds fewer than two bullets.</summary>
     /// <remarks>
-    /// A line without a bullet goes on with the bullet above it. What stands above the first bullet is an answer of its own, but for a
-    /// line that ends with a colon, which only introduces the others.
+    /// A line without a bullet goes on with the bullet above it, and so does an arrow, but in a cell whose every line has one. What stands
+    /// above the first bullet is an answer of its own. Where it only introduces the others, it stands before each of them; 「次のとおり：」 goes.
     /// </remarks>
     /// <param name="cell">The cell's text; lines end at LF.</param>
     public static ImmutableArray<string> Of(string cell)
@@ -21,7 +22,8 @@ public static class CellItems
         }
 
         var lines = cell.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0).ToList();
-        var marks = lines.ConvertAll(LineMarks.Of);
+        var hasArrows = lines.TrueForAll(IsArrow);
+        var marks = lines.ConvertAll(l => IsArrow(l) && !hasArrows ? new LineMark(MarkKind.None, string.Empty, 0, string.Empty, l) : LineMarks.Of(l));
         if (marks.Count(IsBullet) < 2 || !OneList(marks))
         {
             return [cell.Trim()];
@@ -40,13 +42,17 @@ public static class CellItems
             }
         }
 
-        if (!IsBullet(marks[0]) && items[0][^1] is '：' or ':')
+        if (!IsBullet(marks[0]) && (items[0][^1] is '：' or ':' || JapaneseText.EndsHeading(items[0])))
         {
+            var lead = items[0];
             items.RemoveAt(0);
+            return OnlyPoints().IsMatch(lead) ? items.ToImmutable() : [.. items.Select(i => AnswerState.Of(i) is null ? lead + i : i)];
         }
 
         return items.ToImmutable();
     }
+
+    private static bool IsArrow(string line) => line[0] is '→' or '⇒' or '➡';
 
     private static bool IsBullet(LineMark mark) => mark.Kind is MarkKind.Bullet or MarkKind.Number && mark.Body.Length > 0;
 
@@ -56,4 +62,8 @@ public static class CellItems
         var numbers = marks.Where(m => m.Kind == MarkKind.Number).ToList();
         return numbers.Count == 0 || marks.Exists(m => m.Kind == MarkKind.Bullet) || numbers.Select(m => m.Number).SequenceEqual(Enumerable.Range(1, numbers.Count));
     }
+
+    // 次の点です：, 以下のとおり：.
+    [GeneratedRegex("^(以下|次|下記)(の|に|は|が).{0,12}[：:]$", RegexOptions.CultureInvariant)]
+    private static partial Regex OnlyPoints();
 }

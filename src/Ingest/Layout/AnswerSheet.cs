@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace FeedbackLab.Ingest.Layout;
+
+/// <summary>One respondent's answers in running text: who answers, then each question with the answer below it (問1 … ⏎ words).</summary>
+/// <param name="Respondent">Who answers; null where the sheet does not say.</param>
+/// <param name="Style">The form of the questions' numbers (see <see cref="LineMark.Style"/>); 問 for those that name themselves questions.</param>
+internal sealed partial record AnswerSheet(string? Respondent, string Style)
+{
+    private const string Named = "問";
+
+    // Where no title tells that it is a sheet, so many sentences ask for an answer.
+    private const int LeastAsked = 2;
+
+    /// <summary>The sheet that a document is; null where it is none, such as a report of what many answered.</summary>
+    /// <param name="blocks">The document's blocks.</param>
+    public static AnswerSheet? Of(ImmutableArray<Block> blocks)
+    {
+        var first = IndexOf(blocks, b => NamedQuestion(b) is not null);
+        var style = first < 0 ? null : Named;
+        if (first < 0)
+        {
+            first = IndexOf(blocks, b => b.Mark is { Kind: MarkKind.Number, Number: 1 } && Asks(b.Text));
+            style = first < 0 ? null : blocks[first].Mark.Style;
+        }
+
+        if (style is null || blocks.Skip(first).Any(b => b.IsName) || blocks.Any(b => b.Mark.Kind is MarkKind.Field or MarkKind.Bracket && MeetingFields.KindOf(b.Mark.Label) == MeetingField.Date))
+        {
+            return null;
+        }
+
+        var above = blocks.Take(first).Where(b => b.Table is null).SelectMany(b => b.Lines).Select(l => l.Text).ToList();
+        var respondent = above.Select(RespondentIn).FirstOrDefault(r => r is not null) ?? above.Select(CorporationIn).FirstOrDefault(r => r is not null);
+        var titles = above.Select(JapaneseText.Fold).ToList();
+        var isSheet = titles.Exists(t => SheetTitle().IsMatch(t)) ? respondent is not null || style == Named
+            : respondent is not null && (titles.Exists(t => SurveyTitle().IsMatch(t)) || blocks.Skip(first).Count(b => b.Mark.Kind == MarkKind.Number && PassageWords.Asks(b.Text)) >= LeastAsked);
+        return isSheet && !titles.Exists(t => ResultsTitle().IsMatch(t)) ? new AnswerSheet(respondent, style) : null;
+    }
+
+    /// <summary>Who a line says that answers (センター名：…); null where it is none, or the place is empty.</summary>
+    /// <param name="line">One line, trimmed.</param>
+    public static string? RespondentIn(string line) => Value(RespondentField().Match(line));
+
+    /// <summary>The answer without the word that it is one: （回答）….</summary>
+    /// <param name="text">The words of a block.</param>
+    public static string WithoutLabel(string text) => AnswerLabel().Replace(text, string.Empty);
+
+    /// <summary>Whether a line thanks for the answers, or says that there are no more questions.</summary>
+    /// <param name="text">The words of a block.</param>
+    public static bool Thanks(string text) => PassageWords.Closes(text) || Thanking().IsMatch(JapaneseText.Fold(text));
+
+    /// <summary>The words of the question that a block is; null where it is none.</summary>
+    /// <param name="block">A block that is no table.</param>
+    /// <param name="last">The number of the question before; 0 for none.</param>
+    public string? QuestionIn(Block block, int last) =>
+        Style == Named ? NamedQuestion(block)
+        : block.Mark.Kind == MarkKind.Number && block.Mark.Style == Style && block.Mark.Number == last + 1 && Asks(block.Text) ? block.Text
+        : null;
+
+    private static string? CorporationIn(string line) => Value(CorporationField().Match(line));
+
+    private static string? Value(Match match) => match.Success ? JapaneseText.Tidy(match.Groups["who"].Value) : null;
+
+    private static int IndexOf(ImmutableArray<Block> blocks, Func<Block, bool> isWanted) =>
+        Enumerable.Range(0, blocks.Length).FirstOrDefault(i => blocks[i].Table is null && isWanted(blocks[i]), -1);
+
+    private static string? NamedQuestion(Block block)
+    {
+        if (block.Mark is { Kind: MarkKind.Number, Style: Named })
+        {
+            return block.Text;
+        }
+
+        if (block.Mark.Kind == MarkKind.Field)
+        {
+            return QuestionNumber().Match(block.Mark.Label) is { Success: true } number && number.Length == block.Mark.Label.Length ? block.Text : null;
+        }
+
+        var words = block.Mark.Kind == MarkKind.Bracket ? block.Mark.Label : block.Text;
+        return block.Mark.Kind is MarkKind.Bracket or MarkKind.Bullet or MarkKind.None && QuestionNumber().Match(words) is { Success: true } match
+            ? words[match.Length..] is { Length: > 0 } rest ? rest : words
+            : null;
+    }
+
+    private static bool Asks(string text) => text.Length <= 120 && Asking().IsMatch(JapaneseText.Fold(text)) && !Identity().IsMatch(text);
+
+    [GeneratedRegex(@"^(?:設問|質問|問|[QＱ])\s*[0-9０-９]{1,2}(?:[-－ー‐][0-9０-９]{1,2})?(?:\s*[.．、：:)）]\s*|[\s　]+|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex QuestionNumber();
+
+    [GeneratedRegex("(ください|下さい|ますか|ですか|でしょうか|願います|お願いします|について|に関すること|こと|点|要望|意見|課題|その他|感想|理由)(等|など)?([(][^()]*[)])?[。?]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Asking();
+
+    [GeneratedRegex("^[^。：:]{1,12}[：:]", RegexOptions.CultureInvariant)]
+    private static partial Regex Identity();
+
+    [GeneratedRegex(@"^(?:[（(]?[0-9０-９①-⑳]{1,2}[)）.．]?\s*|[・○■◆●]\s*)?[【［\[]?\s*(?:(?:セ\s*ン\s*タ\s*ー|事\s*業\s*所|施\s*設|機\s*関|団\s*体|学\s*校|園|企\s*業|会\s*社|組\s*織|市\s*町\s*村|自\s*治\s*体)\s*名(?:\s*称)?|回答(?:者|機関|団体|事業所|施設|センター)(?:\s*名)?|所\s*属(?:\s*名)?)\s*(?:[】］\]]\s*[：:]?|[：:]|[\s　])\s*(?<who>\S.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex RespondentField();
+
+    [GeneratedRegex(@"^(?:[（(]?[0-9０-９①-⑳]{1,2}[)）.．]?\s*|[・○■◆●]\s*)?[【［\[]?\s*法\s*人\s*名(?:\s*称)?\s*(?:[】］\]]\s*[：:]?|[：:]|[\s　])\s*(?<who>\S.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex CorporationField();
+
+    [GeneratedRegex("(回答|解答|記入)(票|書|用紙|様式|シート|フォーム)", RegexOptions.CultureInvariant)]
+    private static partial Regex SheetTitle();
+
+    [GeneratedRegex("アンケート|調査|質問(票|紙)|照会|ヒアリング|聞き取り", RegexOptions.CultureInvariant)]
+    private static partial Regex SurveyTitle();
+
+    [GeneratedRegex("結果|集計|まとめ|報告書|抜粋|の声|一覧|考察|概要", RegexOptions.CultureInvariant)]
+    private static partial Regex ResultsTitle();
+
+    [GeneratedRegex(@"^(?:[（(【［\[]\s*(?:御|ご|お)?(?:回\s*答|答え)(?:欄)?\s*[）)】］\]]\s*[：:]?|(?:御|ご|お)?(?:回答|答え)\s*[：:]|(?:答|[AＡ][0-9０-９]{0,2})\s*[：:．.])\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex AnswerLabel();
+
+    [GeneratedRegex("^(質問は?以上|以上で(質問|アンケート)|(ご|御)(協力|回答)).{0,30}(す|た|終わり|終了)[。!]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Thanking();
+}

@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace FeedbackLab.Ingest.Layout;
+
+/// <summary>Finds the lines of minutes with which remarks begin: a speaker's name, the words behind it or on the lines below.</summary>
+public static partial class SpeakerLines
+{
+    // Lines in which a document says that it is minutes.
+    private const int FrontLines = 8;
+
+    // How far below a name its words are looked for, and how wide a line is that is no name.
+    private const int Searched = 8;
+    private const int LeastWidth = 24;
+
+    // Names on lines of their own without sign or brackets, or signs that stand before them, are believed where there are so many.
+    private const int LeastSpeakers = 2;
+
+    /// <summary>Index and mark of each such line; empty where the lines are no minutes. A name alone has an empty body.</summary>
+    /// <param name="lines">Lines in order.</param>
+    /// <param name="inTable">Indexes that belong to tables.</param>
+    public static ImmutableDictionary<int, LineMark> Find(ImmutableArray<TextLine> lines, IReadOnlySet<int> inTable)
+    {
+        var plain = lines.Select(l => LineMarks.Of(l.Text)).ToImmutableArray();
+        var isDated = plain.Any(m => FieldOf(m) == MeetingField.Date);
+        if (!isDated && !lines.Take(FrontLines).Any(l => IsRecordTitle(l.Text)))
+        {
+            return ImmutableDictionary<int, LineMark>.Empty;
+        }
+
+        var signs = SpeakersSigns(lines);
+        var bare = lines.Select(l => l.Text).Where(t => BareName().IsMatch(t)).Distinct(StringComparer.Ordinal).Count() >= LeastSpeakers;
+        var found = ImmutableDictionary.CreateBuilder<int, LineMark>();
+        MeetingField? field = null;
+        var isOpen = false;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (inTable.Contains(i))
+            {
+                continue;
+            }
+
+            var mark = WithWords(lines[i].Text, signs, isOpen, field == MeetingField.Result || found.Count > 0) ?? (plain[i].Kind == MarkKind.Speaker ? plain[i] : (LineMark?)null)
+                ?? (NameAlone(lines[i].Text, signs, bare && isOpen) is { } name && HasWords(lines, plain, i, signs, field) ? Mark(name, string.Empty) : (LineMark?)null);
+            if (mark is { } speaker)
+            {
+                found[i] = speaker;
+                isOpen |= field is not (MeetingField.Participants or MeetingField.Absent) || JapaneseText.EndsSentence(speaker.Body);
+            }
+            else if (FieldOf(plain[i]) is { } label)
+            {
+                field = label;
+                isOpen |= label is MeetingField.Topic or MeetingField.Result;
+            }
+            else if (plain[i].Kind == MarkKind.Number)
+            {
+                field = null;
+            }
+        }
+
+        return isDated || found.Values.Select(m => m.Label).Distinct(StringComparer.Ordinal).Count() >= LeastSpeakers
+            ? found.ToImmutable()
+            : ImmutableDictionary<int, LineMark>.Empty;
+    }
+
+    /// <summary>Whether a line says that what it heads are minutes.</summary>
+    /// <param name="text">One line.</param>
+    public static bool IsRecordTitle(string text) => RecordTitle().IsMatch(JapaneseText.Fold(text));
+
+    private static MeetingField? FieldOf(LineMark mark) => mark.Kind is MarkKind.Field or MarkKind.Bracket ? MeetingFields.KindOf(mark.Label) : null;
+
+    private static LineMark Mark(string name, string words) => new(MarkKind.Speaker, string.Empty, 0, JapaneseText.WithoutSpaces(name), words);
+
+    // The signs that stand before titled speakers: behind them any short name is a speaker's.
+    private static ImmutableHashSet<char> SpeakersSigns(ImmutableArray<TextLine> lines) =>
+    [
+        .. lines.Select(l => l.Text).Where(t => Signs.Contains(t[0], StringComparison.Ordinal) && (SignedName().IsMatch(t) || LineMarks.Of(t).Kind == MarkKind.Speaker))
+            .GroupBy(t => t[0]).Where(g => g.Distinct(StringComparer.Ordinal).Count() >= LeastSpeakers).Select(g => g.Key),
+    ];
+
+    private static LineMark? WithWords(string text, ImmutableHashSet<char> signs, bool isOpen, bool isTalk)
+    {
+        var match = BracketedWords().Match(text);
+        match = match.Success || !signs.Contains(text[0]) ? match : SignedWords().Match(text);
+        match = match.Success || !isOpen ? match : TitledWords().Match(text);
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var (name, words) = (match.Groups["who"].Value, match.Groups["what"].Value.Trim());
+        var isSaid = JapaneseText.EndsSentence(words) || JapaneseText.Width(words) >= LeastWidth;
+        return MeetingFields.KindOf(name) is null
+            ? isSaid ? Mark(name, words) : null
+            : isTalk && JapaneseText.EndsSentence(words) && !Headcount().IsMatch(words) ? Mark(name, words) : null;
+    }
+
+    private static string? NameAlone(string text, ImmutableHashSet<char> signs, bool bare)
+    {
+        var match = BracketedName().Match(text);
+        match = match.Success ? match : SignedName().Match(text);
+        match = match.Success || !signs.Contains(text[0]) ? match : AnySignedName().Match(text);
+        match = match.Success || !bare ? match : BareName().Match(text);
+        return match.Success && MeetingFields.KindOf(match.Groups["who"].Value) is null ? match.Groups["who"].Value : null;
+    }
+
+    // Below a name among those present only a sentence is a remark; elsewhere a longer line is one, too.
+    private static bool HasWords(ImmutableArray<TextLine> lines, ImmutableArray<LineMark> marks, int name, ImmutableHashSet<char> signs, MeetingField? field)
+    {
+        var below = lines.Skip(name + 1).Take(Searched)
+            .TakeWhile((l, k) => (k == 0 || !l.Gap) && FieldOf(marks[name + 1 + k]) is null && marks[name + 1 + k].Kind != MarkKind.Speaker && NameAlone(l.Text, signs, bare: true) is null)
+            .ToList();
+        return below.Exists(l => JapaneseText.EndsSentence(l.Text))
+            || (field is not (MeetingField.Participants or MeetingField.Absent) && below.Exists(l => l.Width >= LeastWidth) && !below.Exists(l => Contact().IsMatch(l.Text)));
+    }
+
+    private const string Signs = "○◯〇◎●◆◇■□▼▽▲△・";
+
+    private const string Titles =
+        "委員長|座長|会長|委員|事務局|議長|議員|課長補佐|課長|係長|部長|室長|次長|局長|所長|施設長|センター長|園長|校長|院長|理事長|理事|参事|主任|主査|主事|主幹|専門官|専門員|相談員|支援員|指導員|管理者"
+        + "|オブザーバー|アドバイザー|コーディネーター|ファシリテーター|司会者?|進行役?|講師|助言者|発表者|報告者|説明者|教授|弁護士|保護者|当事者|参加者|出席者|傍聴者|傍聴人";
+
+    private const string Name = @"[^\s：:（）()「」『』【】＜＞、。・]{0,14}(?:[\s　][^\s：:（）()「」『』【】＜＞、。・]{1,6})?(?:" + Titles + ")";
+
+    private const string Part = @"[Ａ-ＺA-Z0-9０-９]?(?:さん|様|氏)?";
+
+    [GeneratedRegex("(議事|会議|発言|協議|審議|検討会|懇談会|打ち?合わ?せ|意見交換会?)の?(録|要旨|要録|概要|記録|メモ)", RegexOptions.CultureInvariant)]
+    private static partial Regex RecordTitle();
+
+    [GeneratedRegex(@"^[○◯〇◎●]?\s*(?:【(?<who>" + Name + Part + ")】|＜(?<who>" + Name + Part + ")＞|［(?<who>" + Name + Part + @")］)[\s　：:]*(?<what>\S.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex BracketedWords();
+
+    [GeneratedRegex(@"^.\s*(?<who>[^\s：:（）()「」『』【】＜＞、。]{1,16}(?:[者員長任査事主幹局課係室部会士師官授表役番県市区町村氏様Ａ-ＺA-Z]|さん|センター|法人|事業所|学校|病院))(?:[（(][^（）()]{1,20}[）)])?(?:\s*[：:]\s*|[\s　]+)(?<what>\S.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex SignedWords();
+
+    [GeneratedRegex("^[○◯〇◎●]?\\s*(?<who>" + Name + Part + @")(?:[（(][^（）()]{1,20}[）)])?(?:\s*[：:]\s*|[\s　]+)(?<what>\S.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex TitledWords();
+
+    [GeneratedRegex("^[" + Signs + @"]?\s*(?:[（(](?<who>" + Name + Part + ")[）)]|【(?<who>" + Name + Part + ")】|[＜<](?<who>" + Name + Part + ")[＞>]|[［\\[](?<who>" + Name + Part + ")[］\\]]|〔(?<who>" + Name + Part + @")〕)\s*[：:]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex BracketedName();
+
+    [GeneratedRegex("^(?:[" + Signs + @"]\s*(?<who>" + Name + Part + @")(?:[（(][^（）()]{1,20}[）)])?\s*[：:]?|(?<who>" + Name + Part + @")(?:[（(][^（）()]{1,20}[）)])?\s*[：:])$", RegexOptions.CultureInvariant)]
+    private static partial Regex SignedName();
+
+    [GeneratedRegex(@"^.\s*(?<who>[^\s：:（）()「」『』【】＜＞、。]{1,16}(?:[者員長任査事主幹局課係室部会士師官授表役番県市区町村氏様Ａ-ＺA-Z]|さん|センター|法人|事業所|学校|病院))\s*[：:]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex AnySignedName();
+
+    [GeneratedRegex(@"^(?<who>[一-龠々ァ-ヶーぁ-んＡ-ＺA-Z]{0,8}(?:[\s　][一-龠々ァ-ヶーぁ-ん]{1,6})?(?:" + Titles + ")" + Part + ")$", RegexOptions.CultureInvariant)]
+    private static partial Regex BareName();
+
+    [GeneratedRegex("[0-9０-９]+\\s*(?:名|人|団体|機関)", RegexOptions.CultureInvariant)]
+    private static partial Regex Headcount();
+
+    [GeneratedRegex("電話|ＴＥＬ|TEL|ＦＡＸ|FAX|[@＠]|[0-9０-９]{2,4}[-－―][0-9０-９]{2,4}|内線", RegexOptions.CultureInvariant)]
+    private static partial Regex Contact();
+}

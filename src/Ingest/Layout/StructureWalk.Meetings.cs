@@ -1,0 +1,132 @@
+using FeedbackLab.Ingest.Corpus;
+
+namespace FeedbackLab.Ingest.Layout;
+
+/// <content>Meetings: their fields, and who says what in them.</content>
+internal sealed partial class StructureWalk
+{
+    private bool StartsMeeting(int i) =>
+        blocks.Skip(i).Take(5).TakeWhile(b => b.Mark.Kind is MarkKind.Field or MarkKind.Bracket or MarkKind.None && b.Table is null && !b.IsName)
+            .Any(b => MeetingFields.KindOf(b.Mark.Label ?? "") == MeetingField.Date)
+        && i < blocks.Length && blocks[i].Mark.Kind is MarkKind.Field or MarkKind.Bracket && MeetingFields.KindOf(blocks[i].Mark.Label) is not null;
+
+    private void TakeField(int i, Block block)
+    {
+        var kind = MeetingFields.KindOf(block.Mark.Label);
+        var starts = StartsMeeting(i);
+        block = block.Mark.Kind == MarkKind.Bracket ? block with { Text = "" } : block;
+        if (kind is null || (meeting is null && !starts) || region == Region.Questionnaire)
+        {
+            if (PassageWords.OpensEvaluation(block.Mark.Label) && front.IsReport)
+            {
+                OpenEvaluation();
+                Say(block);
+            }
+            else if (region is Region.MeetingResults or Region.Questionnaire)
+            {
+                heading = block.Mark.Label;
+                Say(block);
+            }
+            else
+            {
+                Enter(Region.Prose);
+                if (block.Mark.Style == "【")
+                {
+                    NoteBracket(block);
+                }
+
+                Prose(block);
+            }
+
+            return;
+        }
+
+        if (meeting is null || (starts && region == Region.MeetingResults))
+        {
+            CloseMeeting();
+            meeting = new MeetingDraft(source, MeetingDraft.TitleOf(lastHeading ?? front.Title ?? ""), block.Place.LineStart);
+            Enter(Region.MeetingFields);
+        }
+
+        if (kind == MeetingField.Result)
+        {
+            Enter(Region.MeetingResults);
+            question = null;
+            if (block.Text.Length > 0)
+            {
+                Say(block);
+            }
+        }
+        else if (region == Region.MeetingResults)
+        {
+            heading = block.Mark.Label;
+            Say(block);
+        }
+        else
+        {
+            meeting.Set(kind.Value, block.Text);
+        }
+
+        Extend(block);
+    }
+
+    private void CloseMeeting()
+    {
+        if (meeting is not null)
+        {
+            Meetings.Add(meeting.ToMeeting(null));
+            meeting = null;
+        }
+    }
+
+    private void Extend(Block block)
+    {
+        if (meeting is not null && region is Region.MeetingFields or Region.MeetingResults)
+        {
+            meeting.End = Math.Max(meeting.End, block.Place.LineEnd);
+        }
+    }
+
+    private void TakeSpeaker(int i, Block block)
+    {
+        if (region == Region.MeetingFields && meeting!.Last is MeetingField.Participants or MeetingField.Absent && block.Mark.Body.Length > 0
+            && !block.Text.Contains('。', StringComparison.Ordinal))
+        {
+            meeting.Append($"{block.Mark.Label}　{block.Text}");
+            Extend(block);
+            return;
+        }
+
+        if (region is Region.Prose or Region.Survey or Region.Quoted && IsRecord)
+        {
+            meeting ??= new MeetingDraft(source, MeetingDraft.TitleOf(lastHeading ?? front.Title!), block.Place.LineStart);
+            Enter(Region.MeetingResults);
+            question = numbering.Open.LastOrDefault()?.Text;
+        }
+        else if (region == Region.MeetingFields)
+        {
+            Enter(Region.MeetingResults);
+        }
+
+        if (region == Region.MeetingResults)
+        {
+            // Ｑ and Ａ tell a question from an answer, not who spoke.
+            speaker = block.Mark.Label.Length == 1 ? null : block.Mark.Label;
+            Extend(block);
+            if (block.Text.Length > 0)
+            {
+                Add(block, CommentKind.Meeting, speaker, block.Text);
+            }
+        }
+        else
+        {
+            TakeWords(i, block with { Mark = new LineMark(MarkKind.None, "", 0, "", block.Text), Text = block.Mark.Body.Length > 0 ? block.Text : block.Verbatim });
+        }
+    }
+
+    /// <summary>Whether the document is minutes by its title, whose remarks need no field above them.</summary>
+    private bool IsRecord => front.Title is not null && SpeakerLines.IsRecordTitle(front.Title);
+
+    /// <summary>Whether a passage below the agenda is no more of it, but what was said.</summary>
+    private bool IsSaid(Block block) => block.Text.EndsWith('。') && !meeting!.BreaksOff;
+}

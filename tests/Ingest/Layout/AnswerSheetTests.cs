@@ -1,0 +1,79 @@
+using FeedbackLab.Ingest.Corpus;
+
+namespace FeedbackLab.Ingest.Tests.Layout;
+
+public sealed class AnswerSheetTests
+{
+    private const string Head = "令和8年度　送迎に関するアンケート　回答票\n\n法人名：架空会\nセンター名：みさきセンター\n記入者：架空　花子\n\n";
+
+    [Theory]
+    [InlineData("問1　送迎で困っていることを御記入ください。\n車が足りない。\n冬は特に困る。\n\n問2　県への要望\n　様式をそろえてほしい。\n\n問3　その他\n特になし\n")]
+    [InlineData("問1　送迎で困っていることを御記入ください。\n（回答）車が足りない。\n（回答）冬は特に困る。\n問2　県への要望\n回答：様式をそろえてほしい。\n問3　その他\n【回答】特になし\n御協力ありがとうございました。\n")]
+    [InlineData("問1　送迎で困っていることを御記入ください。\n　　（複数ある場合は分けて）\n　　どのようなことでもお書きください。\n車が足りない。\n\n冬は特に困る。\n問2　県への要望\n様式をそろえて\nほしい。\n問3　その他\n特になし\n")]
+    [InlineData("【問１】送迎で困っていることを御記入ください。\n・車が足りない。\n・冬は特に困る。\n【問２】県への要望\n・様式をそろえてほしい。\n【問３】その他\n・特になし\n")]
+    [InlineData("１　送迎で困っていることを御記入ください。\n車が足りない。\n冬は特に困る。\n２　県への要望\n様式をそろえてほしい。\n３　その他\n特になし\n")]
+    public void What_stands_below_a_question_is_the_respondents_answer(string answers)
+    {
+        var corpus = Folder.Read("a.txt", Head + answers);
+
+        Assert.Equal(
+            ["送迎で困っていることを御記入ください。: 車が足りない。", "送迎で困っていることを御記入ください。: 冬は特に困る。", "県への要望: 様式をそろえてほしい。"],
+            corpus.Comments.Select(c => $"{c.Question}: {c.Text}"));
+        Assert.All(corpus.Comments, c => Assert.Equal(("みさきセンター", CommentKind.Answer, 2026), (c.Respondent, c.Kind, c.Year)));
+        Assert.Equal(("みさきセンター", "その他"), (Assert.Single(corpus.LeftOut, l => l.Reason == LeftOutReason.NothingToSay).Respondent, corpus.LeftOut.Single(l => l.Reason == LeftOutReason.NothingToSay).Question));
+        Assert.DoesNotContain(corpus.Comments, c => c.Text.Contains("架空", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_heading_amid_the_answers_stands_above_those_below_it()
+    {
+        var corpus = Folder.Read("a.txt", Head + "問1　困っていること\n（１）車\n車が足りない。\n（２）職員\n夜の職員が足りない。\n");
+
+        Assert.Equal(["車", "職員"], corpus.Comments.Select(c => c.Attributes.Single(a => a.Name == CommentAttribute.Heading).Value));
+        Assert.All(corpus.Comments, c => Assert.Equal("困っていること", c.Question));
+    }
+
+    [Fact]
+    public void A_sheet_without_a_title_is_known_by_what_it_asks()
+    {
+        var corpus = Folder.Read("a.txt", "事業所名　みさき事業所\n担当者　架空\n１　現状について教えてください。\n　職員が足りない。\n２　県に望むことはありますか。\n□ある　□ない\n→「ある」の場合、具体的に御記入ください。\n車を増やしたい。\n");
+
+        Assert.Equal(["現状について教えてください。: 職員が足りない。", "県に望むことはありますか。: 車を増やしたい。"], corpus.Comments.Select(c => $"{c.Question}: {c.Text}"));
+        Assert.All(corpus.Comments, c => Assert.Equal("みさき事業所", c.Respondent));
+    }
+
+    [Fact]
+    public void Sheets_below_each_other_have_their_own_respondents()
+    {
+        var corpus = Folder.Read("a.txt", Head + "問1　困っていること\n車が足りない。\n\nセンター名：はまべセンター\n問1　困っていること\n職員が足りない。\n");
+
+        Assert.Equal(["みさきセンター", "はまべセンター"], corpus.Comments.Select(c => c.Respondent));
+    }
+
+    [Fact]
+    public void Prose_below_a_question_of_a_report_is_no_answer() =>
+        Assert.Empty(Folder.Read("a.txt", "送迎に関するアンケート調査結果\n施設名：みさきセンター\n\n問1　困っていること\n車が足りないという回答が多かった。\n").Comments);
+
+    [Fact]
+    public void Ways_of_giving_no_answer_are_told_apart_in_running_text()
+    {
+        var corpus = Folder.Read("a.txt", "自由記述（抜粋）\n\nみさきセンター\n・車が足りない。\n・同上\n・別紙のとおり\n・対象外\nはまべセンター\n・職員が足りない。\n・特になし\n・無回答\n");
+
+        Assert.Equal(["車が足りない。", "職員が足りない。"], corpus.Comments.Select(c => c.Text));
+        Assert.Equal(
+            [LeftOutReason.AsAbove, LeftOutReason.Elsewhere, LeftOutReason.NotAsked, LeftOutReason.NothingToSay, LeftOutReason.Blank],
+            corpus.LeftOut.Select(l => l.Reason));
+    }
+
+    [Theory]
+    [InlineData("a.txt", "送迎の手引き\n\n車は毎朝点検する。\n", "見分けられる文章がない")]
+    [InlineData("a.csv", "センター名,ご意見\nみさき,特になし\nはまべ,無回答\n", "意見のない回答だけ")]
+    public void A_file_without_comments_is_told_with_what_to_do(string name, string text, string why)
+    {
+        var problem = Assert.Single(Folder.Read(name, text).Problems);
+
+        Assert.Equal((name, ProblemSeverity.Notice), (problem.File, problem.Severity));
+        Assert.Contains(why, problem.What.Ja, StringComparison.Ordinal);
+        Assert.NotEmpty(problem.Remedy.Ja);
+    }
+}

@@ -1,0 +1,133 @@
+using FeedbackLab.Ingest.Corpus;
+
+namespace FeedbackLab.Ingest.Tests.Layout;
+
+public sealed class SpeakerTests
+{
+    private const string Head = """
+        令和8年度　第1回　みさき部会　会議録
+
+        １　日　時　　令和８年５月１４日（木）14時から
+        ２　場　所　　市民会館
+        ３　出席者　　委員８名、事務局２名
+
+        """;
+
+    [Theory]
+    [InlineData("議事\n○座長\n　ご意見をお願いします。\n○海野委員\n　送迎の車が足りない。\n　冬は特に困る。\n○事務局\n　持ち帰って検討します。")]
+    [InlineData("４　議事\n（座長）\nご意見をお願いします。\n\n（海野委員）\n送迎の車が足りない。冬は特に困る。\n\n（事務局）\n持ち帰って検討します。")]
+    [InlineData("４　議事\n【座長】\nご意見をお願いします。\n【海野委員】\n送迎の車が足りない。冬は特に困る。\n【事務局】\n持ち帰って検討します。")]
+    [InlineData("（４）議事内容\n○座長　ご意見をお願いします。\n○海野委員\n　送迎の車が足りない。冬は特に困る。\n【事務局】持ち帰って検討します。")]
+    [InlineData("主な意見\n座長：\nご意見をお願いします。\n海野委員：\n送迎の車が足りない。冬は特に困る。\n事務局：\n持ち帰って検討します。")]
+    [InlineData("議事\n座長\n　ご意見をお願いします。\n海野委員\n　送迎の車が足りない。冬は特に困る。\n事務局\n　持ち帰って検討します。")]
+    [InlineData("議事\n○座長\n\n　ご意見をお願いします。\n\n○海野委員\n\n　送迎の車が足りない。冬は特に困る。\n\n○事務局\n\n　持ち帰って検討します。")]
+    public void A_speaker_on_a_line_of_its_own_says_what_stands_below(string talk)
+    {
+        var corpus = Folder.Read("a.txt", Head + talk);
+
+        Assert.Equal(
+            ["座長: ご意見をお願いします。", "海野委員: 送迎の車が足りない。冬は特に困る。", "事務局: 持ち帰って検討します。"],
+            corpus.Comments.Select(c => $"{c.Respondent}: {c.Text}"));
+        Assert.Equal(["座長", "委員", "事務局"], corpus.Comments.Select(c => c.Attributes.Single(a => a.Name == CommentAttribute.SpeakerRole).Value));
+        Assert.Null(Assert.Single(corpus.Meetings).Topic);
+    }
+
+    [Fact]
+    public void Bullets_below_a_speaker_are_the_speakers()
+    {
+        var corpus = Folder.Read("a.txt", Head + "議事\n（海野委員）\n・送迎の車が足りない。\n・冬は特に困る。\n（事務局）\n・持ち帰って検討します。");
+
+        Assert.Equal(["海野委員", "海野委員", "事務局"], corpus.Comments.Select(c => c.Respondent));
+    }
+
+    [Fact]
+    public void Any_short_name_behind_the_sign_of_the_speakers_is_one()
+    {
+        var corpus = Folder.Read("a.txt", Head + """
+            議事
+            ○海野委員　送迎の車が足りない。
+            ○池本委員　冬は特に困る。
+            ○浜辺センター主任　夕方の便を増やしたい。
+            ○障害福祉課
+            　予算を確かめます。
+            原田課長補佐　来月お答えします。
+            傍聴者　資料は公開されますか。
+            """);
+
+        Assert.Equal(["海野委員", "池本委員", "浜辺センター主任", "障害福祉課", "原田課長補佐", "傍聴者"], corpus.Comments.Select(c => c.Respondent));
+    }
+
+    [Fact]
+    public void Those_present_are_no_speakers()
+    {
+        var corpus = Folder.Read("a.txt", """
+            みさき部会　議事録
+            日時：令和8年5月14日
+            出席者：
+            （委員）
+            海野、池本
+            （事務局）
+            原田課長
+            ○浜辺委員
+            委員長　池本　一郎
+            議事
+            ○海野委員
+            　送迎の車が足りない。
+            """);
+
+        Assert.Equal(("海野委員", "送迎の車が足りない。"), (Assert.Single(corpus.Comments).Respondent, corpus.Comments[0].Text));
+        Assert.Contains("浜辺委員", Assert.Single(corpus.Meetings).ParticipantsText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Offices_below_the_heading_of_those_present_and_at_the_end_are_no_remarks()
+    {
+        var corpus = Folder.Read("a.txt", """
+            みさき部会　議事録
+            日時　令和8年5月14日
+            出席者
+            　委員長　　海野　太郎
+            　委員　　　池本　花子、浜辺　次郎
+            　傍聴者　　3名
+            ４　部会の進行
+            （１）送迎について
+            （海野委員長）
+            　送迎の車が足りない。
+            ５　閉会
+
+            【事務局】
+            みさき県健康福祉部障害福祉課
+            電話　000-000-0000
+            """);
+
+        Assert.Equal(("海野委員長", "送迎の車が足りない。", "送迎について"), (Assert.Single(corpus.Comments).Respondent, corpus.Comments[0].Text, corpus.Comments[0].Question));
+        Assert.Equal(("委員長　海野太郎 委員　池本花子、浜辺次郎", "3名"), (corpus.Meetings[0].ParticipantsText, corpus.Meetings[0].AbsentText));
+    }
+
+    [Fact]
+    public void Minutes_without_a_date_are_known_by_their_title()
+    {
+        var corpus = Folder.Read("a.txt", "みさき部会　発言記録\n\n【座長】ご意見をお願いします。\n【海野委員】送迎の車が足りない。\n");
+
+        Assert.Equal(["座長", "海野委員"], corpus.Comments.Select(c => c.Respondent));
+        Assert.Equal(corpus.Comments[0].Meeting, Assert.Single(corpus.Meetings).Id);
+    }
+
+    [Fact]
+    public void Sentences_below_the_agenda_are_said_and_not_the_topic()
+    {
+        var corpus = Folder.Read("a.txt", Head + "議事　送迎と利用料の負担の軽減に\nついて\n送迎の車が足りないという意見が出た。\n");
+
+        Assert.Equal("送迎の車が足りないという意見が出た。", Assert.Single(corpus.Comments).Text);
+        Assert.Contains("軽減について", Assert.Single(corpus.Meetings).Topic, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_next_date_is_nobodys_remark()
+    {
+        var corpus = Folder.Read("a.txt", Head + "議事\n○海野委員　送迎の車が足りない。\n○池本委員　異議なし。\n次回は９月に開催する。\n");
+
+        Assert.Equal("送迎の車が足りない。", Assert.Single(corpus.Comments).Text);
+        Assert.Equal([LeftOutReason.NothingToSay, LeftOutReason.Aside], corpus.LeftOut.Select(l => l.Reason));
+    }
+}
