@@ -67,13 +67,19 @@ public sealed class Masking
             : spans;
     }
 
+    /// <summary>Whether a stretch of a text shares a character with a mask.</summary>
+    /// <param name="key">Key of the text.</param>
+    /// <param name="span">The stretch of the untouched text.</param>
+    public bool Touches(string key, TextSpan span) =>
+        _mentions.TryGetValue(key, out var mentions) && mentions.Any(m => m.Span.Start < span.End && span.Start < m.Span.End);
+
     /// <summary>What stands for a name that is not in a text: a respondent's; the name itself where it has no pseudonym.</summary>
     /// <param name="kind">What is named.</param>
     /// <param name="name">The name as it is written.</param>
     public string Name(PersonalDataKind kind, string name) =>
         _pseudonyms.GetValueOrDefault(Key(kind, PersonalDataFinder.NameOf(name)), name);
 
-    /// <summary>Whether a term holds a name that is masked.</summary>
+    /// <summary>Whether a term holds a name of two characters or more that is masked.</summary>
     /// <param name="term">The term.</param>
     public bool HoldsName(string term)
     {

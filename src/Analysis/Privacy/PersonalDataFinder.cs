@@ -13,7 +13,7 @@ public sealed class PersonalDataFinder(PrivacyWords words)
     // Of two that overlap, numbers stand before names, names of offices before those of people in them, those before places.
     private static readonly PersonalDataKind[] Order =
     [
-        PersonalDataKind.Mail, PersonalDataKind.BirthDate, PersonalDataKind.Phone, PersonalDataKind.Number,
+        PersonalDataKind.Mail, PersonalDataKind.BirthDate, PersonalDataKind.Phone, PersonalDataKind.Number, PersonalDataKind.Account,
         PersonalDataKind.Office, PersonalDataKind.Company, PersonalDataKind.Person, PersonalDataKind.Locality,
     ];
 
@@ -25,7 +25,7 @@ public sealed class PersonalDataFinder(PrivacyWords words)
     public ImmutableArray<PersonalMention> Find(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var wordText = WordText.Of(text, _tokenizer);
+        var wordText = WordText.Of(text, _tokenizer, words.Variants);
         if (wordText.Text.Length == 0)
         {
             return [];
@@ -33,6 +33,7 @@ public sealed class PersonalDataFinder(PrivacyWords words)
 
         var found = new List<Found>();
         found.AddRange(NumberFinder.Find(wordText, words));
+        found.AddRange(AccountFinder.Find(wordText, words));
         var shape = new NameShape(wordText, words);
         found.AddRange(new OfficeFinder(wordText, words, shape).Find());
         found.AddRange(new CompanyFinder(wordText, words, shape).Find());
@@ -47,23 +48,27 @@ public sealed class PersonalDataFinder(PrivacyWords words)
     public static string NameOf(string name) => string.Concat(NormalizedText.Of(name).Text.Where(c => !char.IsWhiteSpace(c)));
 
     /// <summary>What was found, and the names that are certain from elsewhere wherever they stand as words of their own.</summary>
+    /// <param name="text">The untouched text.</param>
+    /// <param name="found">What <see cref="Find"/> found in it.</param>
+    /// <param name="certain">The names, normalised, in common kanji, with what each is.</param>
     internal ImmutableArray<PersonalMention> With(
         string text, ImmutableArray<PersonalMention> found, IReadOnlyDictionary<string, PersonalDataKind> certain)
     {
-        var normalized = NormalizedText.Of(text);
-        if (!certain.Keys.Any(name => normalized.Text.Contains(name, StringComparison.Ordinal)))
+        var normalized = words.Variants.Common(NormalizedText.Of(text).Text);
+        if (!certain.Keys.Any(name => normalized.Contains(name, StringComparison.Ordinal)))
         {
             return found;
         }
 
-        var wordText = WordText.Of(text, _tokenizer);
-        var all = found.Select(m => certain.ContainsKey(m.Name) ? m with { IsDoubtful = false } : m).ToList();
+        var wordText = WordText.Of(text, _tokenizer, words.Variants);
+        var common = words.Variants.Common(wordText.Text);
+        var all = found.Select(m => certain.ContainsKey(words.Variants.Common(m.Name)) ? m with { IsDoubtful = false } : m).ToList();
         foreach (var (name, kind) in certain.OrderByDescending(c => c.Key.Length).ThenBy(c => c.Key, StringComparer.Ordinal))
         {
-            for (var at = wordText.Text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = wordText.Text.IndexOf(name, at + 1, StringComparison.Ordinal))
+            for (var at = common.IndexOf(name, StringComparison.Ordinal); at >= 0; at = common.IndexOf(name, at + 1, StringComparison.Ordinal))
             {
-                var span = normalized.ToOriginal(at, at + name.Length);
-                var isWord = name.Length > 3 || (wordText.IsBoundary(at) && wordText.IsBoundary(at + name.Length));
+                var span = wordText.ToOriginal(at, at + name.Length);
+                var isWord = name.Length > 3 || (wordText.IsBoundary(at) && wordText.IsBoundary(at + name.Length) && (name.Length > 1 || IsByItself(wordText, at)));
 
                 // What is certain stays, unless it is only a part of this name (汐路 of みなとむすび汐路).
                 var length = span.End - span.Start;
@@ -71,12 +76,21 @@ public sealed class PersonalDataFinder(PrivacyWords words)
                     && (m.IsDoubtful ? m.Span.End - m.Span.Start > length : m.Span.Start < span.Start || m.Span.End > span.End || m.Span.End - m.Span.Start == length)))
                 {
                     all.RemoveAll(m => m.Span.Start < span.End && span.Start < m.Span.End);
-                    all.Add(new PersonalMention(span, kind, name, IsDoubtful: false));
+                    all.Add(new PersonalMention(span, kind, NameOf(text[span.Start..span.End]), IsDoubtful: false));
                 }
             }
         }
 
         return [.. all.OrderBy(m => m.Span.Start)];
+    }
+
+    // 林 of 林主任, 林PSW, 担当林; not of 林業, 山林.
+    private bool IsByItself(WordText text, int at)
+    {
+        var (word, end) = (text.WordAt(at), at + 1);
+        return (word >= 0 && PersonNames.OfPartOfSpeech(text.Words[word].PartOfSpeech) != NameParts.None)
+            || ((at == 0 || !Script.IsKanji(text.Text[at - 1]))
+                && (end == text.Text.Length || !Script.IsKanji(text.Text[end]) || text.Longest(words.Honorifics, end) is not null || text.Longest(words.Titles, end) is not null));
     }
 
     private static List<Found> WithoutOverlap(List<Found> found)
@@ -100,9 +114,9 @@ public sealed class PersonalDataFinder(PrivacyWords words)
         return kept;
     }
 
-    private static PersonalMention Mention(WordText text, Found found) => new(
-        text.Source.ToOriginal(found.Start, found.End),
-        found.Kind,
-        NameOf(text.Text[found.Start..found.End]),
-        found.IsDoubtful);
+    private static PersonalMention Mention(WordText text, Found found)
+    {
+        var span = text.ToOriginal(found.Start, found.End);
+        return new PersonalMention(span, found.Kind, NameOf(text.Original[span.Start..span.End]), found.IsDoubtful);
+    }
 }

@@ -26,4 +26,7 @@ public enum PersonalDataKind
 
     /// <summary>Number of a certificate, an insurance, an account: what a register finds a person by.</summary>
     Number,
+
+    /// <summary>The name that somebody has in a service of messages or pictures.</summary>
+    Account,
 }

@@ -63,19 +63,19 @@ public static class PersonalDataReview
         ArgumentNullException.ThrowIfNull(texts);
         ArgumentNullException.ThrowIfNull(known);
         ArgumentNullException.ThrowIfNull(decisions);
+        var decided = new Dictionary<string, NameDecision>(StringComparer.Ordinal);
+        foreach (var decision in decisions)
+        {
+            decided[decision.Name] = decision;
+        }
+
         var finder = new PersonalDataFinder(words);
         var first = texts.Select(t => finder.Find(t.Text)).ToArray();
         var certain = known.Concat(first.SelectMany(f => f).Where(m => !m.IsDoubtful && m.Kind <= PersonalDataKind.Locality).Select(m => (m.Kind, m.Name)))
-            .Concat(decisions.Where(d => d.Decision == ReviewDecision.Mask).Select(d => (d.Kind, d.Name)))
             .Where(n => n.Name.Length >= 2)
-            .GroupBy(n => n.Name, StringComparer.Ordinal)
+            .Concat(decided.Where(d => d.Value.Decision == ReviewDecision.Mask).Select(d => (d.Value.Kind, Name: d.Key)))
+            .GroupBy(n => words.Variants.Common(n.Name), StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First().Kind, StringComparer.Ordinal);
-        var decided = new Dictionary<string, ReviewDecision>(StringComparer.Ordinal);
-        foreach (var decision in decisions)
-        {
-            decided[decision.Name] = decision.Decision;
-        }
-
         var places = new Dictionary<(PersonalDataKind, string), List<ReviewPlace>>();
         for (var i = 0; i < texts.Count; i++)
         {
@@ -97,7 +97,7 @@ public static class PersonalDataReview
                     p.Key.Item1,
                     p.Key.Item2,
                     p.Value.TrueForAll(x => x.Mention.IsDoubtful),
-                    decided.GetValueOrDefault(p.Key.Item2, ReviewDecision.Open),
+                    decided.GetValueOrDefault(p.Key.Item2)?.Decision ?? ReviewDecision.Open,
                     [.. p.Value]))
                 .OrderByDescending(e => e.IsOpen)
                 .ThenBy(e => e.Kind)

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using FeedbackLab.Analysis.Language;
+using FeedbackLab.Analysis.Privacy.Finding;
 using FeedbackLab.Ingest.Definitions;
 
 namespace FeedbackLab.Analysis.Privacy;
@@ -25,6 +26,9 @@ public sealed class PrivacyWords
         WideAreas = list("wideAreas").ToFrozenSet(StringComparer.Ordinal);
         NotPlaces = list("notPlaces").ToFrozenSet(StringComparer.Ordinal);
         NumberLabels = LongestFirst(list("numberLabels"));
+        AccountLabels = LongestFirst(list("accountLabels"));
+        GivenEndings = list("givenEndings").SelectMany(e => e).ToFrozenSet();
+        Variants = new KanjiVariants(list("variants"));
     }
 
     /// <summary>The words that come with the program.</summary>
@@ -69,6 +73,23 @@ public sealed class PrivacyWords
     /// <summary>療育手帳, 求職番号 …: what stands before a number that points at a person; longest first.</summary>
     public ImmutableArray<string> NumberLabels { get; }
 
+    /// <summary>line, インスタ …: where people have accounts; longest first.</summary>
+    public ImmutableArray<string> AccountLabels { get; }
+
+    /// <summary>Kanji that given names end in (翔平, 健太), though the dictionary lacks many of these.</summary>
+    public FrozenSet<char> GivenEndings { get; }
+
+    /// <summary>How names are written otherwise.</summary>
+    internal KanjiVariants Variants { get; }
+
+    /// <summary>A name as two ways to write it are compared by: 髙橋 as 高橋.</summary>
+    /// <param name="name">The name, normalised.</param>
+    public string Common(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Variants.Common(name);
+    }
+
     /// <summary>The words that a file defines.</summary>
     /// <param name="text">The file's text (YAML); a BOM is skipped.</param>
     /// <exception cref="DefinitionException">The text is no such definition.</exception>
@@ -77,7 +98,7 @@ public sealed class PrivacyWords
         var root = DefinitionNode.Mapping(DefinitionNode.Root(text), "privacy");
         DefinitionNode.RefuseUnknown(
             root, "privacy", "name", "honorifics", "titles", "nameLabels", "notNames", "offices", "corporations", "companyForms",
-            "companyEndings", "generic", "publicNames", "wideAreas", "notPlaces", "numberLabels");
+            "companyEndings", "generic", "publicNames", "wideAreas", "notPlaces", "numberLabels", "accountLabels", "givenEndings", "variants");
         var offices = ImmutableArray.CreateBuilder<(string, string)>();
         if (DefinitionNode.Child(root, "offices") is { } node)
         {

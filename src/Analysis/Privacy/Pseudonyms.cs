@@ -85,6 +85,7 @@ public static class Pseudonyms
         PersonalDataKind.Mail => "〔メールアドレス〕",
         PersonalDataKind.BirthDate => "〔生年月日〕",
         PersonalDataKind.Number => "〔番号〕",
+        PersonalDataKind.Account => "〔アカウント〕",
         _ => null,
     };
 

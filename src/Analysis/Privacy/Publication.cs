@@ -44,11 +44,11 @@ public static partial class Publication
         ];
     }
 
-    /// <summary>The findings with pseudonyms for every name: in words, respondents, attributes, meetings, terms and what was left out.</summary>
+    /// <summary>The findings with pseudonyms for every name: in words, respondents, attributes, meetings, terms, the codebook and what was left out.</summary>
     /// <param name="findings">The findings.</param>
     /// <param name="masking">The masks of the texts that <see cref="Review"/> looked at.</param>
     /// <param name="words">The words by which names are told.</param>
-    /// <returns>The same counts; stretches of evidence where they stand in the masked words. Terms that hold a name are left out; personal attributes are gone.</returns>
+    /// <returns>The same counts; stretches of evidence where they stand in the masked words. Terms that hold a name or a part of one are left out; personal attributes are gone.</returns>
     public static AnalysisFindings Masked(AnalysisFindings findings, Masking masking, PrivacyWords words)
     {
         ArgumentNullException.ThrowIfNull(findings);
@@ -58,9 +58,11 @@ public static partial class Publication
             .ToHashSet();
         var masked = new Dictionary<Comment, Comment>(ReferenceEqualityComparer.Instance);
         var sources = SourceNames(findings, masking);
+        var terms = new PublishedTerms(findings, masking);
         return findings with
         {
             Terms = null,
+            Codebook = PublishedCodebook.Of(findings.Codebook, masking),
             Respondents = [.. findings.Respondents.Select(r => Who(r)!)],
             Corpus = findings.Corpus with
             {
@@ -96,7 +98,8 @@ public static partial class Publication
             [
                 .. findings.Themes.Select(t => t with
                 {
-                    Terms = [.. t.Terms.Where(x => !masking.HoldsName(x))],
+                    Code = PublishedCodebook.Of(t.Code, masking),
+                    Terms = [.. t.Terms.Where(terms.Tells)],
                     ByRespondent = [.. t.ByRespondent.Select(r => r with { Respondent = Who(r.Respondent)! })],
                 }),
             ],
@@ -125,19 +128,19 @@ public static partial class Publication
 
         ClusterFinding Cluster(ClusterFinding cluster) => cluster with
         {
-            Terms = [.. cluster.Terms.Where(x => !masking.HoldsName(x))],
+            Terms = [.. cluster.Terms.Where(terms.Tells)],
             Label = Label(cluster.Label),
         };
 
         ClusterNode Node(ClusterNode node) => node with
         {
-            Terms = [.. node.Terms.Where(x => !masking.HoldsName(x))],
+            Terms = [.. node.Terms.Where(terms.Tells)],
             Label = Label(node.Label),
             Parts = [.. node.Parts.Select(Node)],
         };
 
         string Label(string label) =>
-            label.Length == 0 ? label : string.Join('・', label.Split('・').Where(x => !masking.HoldsName(x)).DefaultIfEmpty("―"));
+            label.Length == 0 ? label : string.Join('・', label.Split('・').Where(terms.Tells).DefaultIfEmpty("―"));
 
         string? Who(string? respondent) => respondent is null ? null : masking.Name(KindOf(respondent, words), respondent);
 
@@ -230,6 +233,7 @@ public static partial class Publication
             .Concat(findings.Corpus.Tables.SelectMany(t => t.Columns.Select(c => c.Header).Concat(t.Rows.Select(r => r.Label)).Append(t.Title).Append(t.Total?.Label)))
             .Concat(findings.Corpus.Comments.SelectMany(c => new[] { c.Place.Sheet, c.Place.Column }))
             .Concat(findings.Corpus.Problems.SelectMany(p => new[] { p.What.Ja, p.What.En, p.Remedy.Ja, p.Remedy.En }))
+            .Concat(PublishedCodebook.Texts(findings.Codebook))
             .Concat(findings.Tables.SelectMany(t => t.Series.SelectMany(x => new[] { x.Title, x.Label })));
         foreach (var text in others.Where(t => !string.IsNullOrEmpty(t) && seen.Add(t)))
         {

@@ -36,9 +36,10 @@ internal sealed partial record MarkedSentence(string Text, IReadOnlyList<(int St
         "電話" => PersonalDataKind.Phone,
         "メール" => PersonalDataKind.Mail,
         "生年月日" => PersonalDataKind.BirthDate,
+        "ID" => PersonalDataKind.Account,
         _ => PersonalDataKind.Number,
     };
 
-    [GeneratedRegex("〔(?<kind>人|会社|事業所|地名|電話|メール|生年月日|番号):(?<text>[^〕]*)〕", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("〔(?<kind>人|会社|事業所|地名|電話|メール|生年月日|番号|ID):(?<text>[^〕]*)〕", RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
 }

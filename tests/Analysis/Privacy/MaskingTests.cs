@@ -98,6 +98,32 @@ public sealed class MaskingTests
         Assert.Equal("Ａ機関が答えた。", new Masking(review, names, PrivacyWords.Default).Mask("1", Text));
     }
 
+    [Theory]
+    [InlineData("林PSWが面談した。", true)]
+    [InlineData("担当は林、林主任の二人。", true)]
+    [InlineData("林業の実習で、山林と小林さんの畑に行った。", false)]
+    public void A_name_of_one_kanji_is_masked_where_it_stands_by_itself_once_somebody_decided_so(string text, bool isMasked)
+    {
+        var review = PersonalDataReview.Of([("1", text)], [], [new NameDecision(PersonalDataKind.Person, "林", ReviewDecision.Mask)], PrivacyWords.Default);
+        var names = Pseudonyms.Of(review.Select(e => (e.Kind, e.Name)), [], new HashSet<string>(), Secret, PrivacyWords.Default);
+        var masked = new Masking(review, names, PrivacyWords.Default).Mask("1", text);
+        Assert.Equal(!isMasked, masked.Replace("小林", string.Empty, StringComparison.Ordinal).Contains('林', StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_name_that_somebody_masks_is_masked_in_every_form_of_its_kanji()
+    {
+        var review = PersonalDataReview.Of([("1", "高梨と髙梨が来た。")], [], [new NameDecision(PersonalDataKind.Person, "髙梨", ReviewDecision.Mask)], PrivacyWords.Default);
+        Assert.Equal(["髙梨", "高梨"], review.Where(e => e.IsMasked && !e.IsOpen).Select(e => e.Name).OrderDescending(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_leave_after_a_mask_takes_it_back()
+    {
+        NameDecision Decided(ReviewDecision decision) => new(PersonalDataKind.Person, "ふたば", decision);
+        Assert.DoesNotContain(PersonalDataReview.Of([("1", "ふたばの話。")], [], [Decided(ReviewDecision.Mask), Decided(ReviewDecision.Leave)], PrivacyWords.Default), e => e.IsMasked);
+    }
+
     private static (ImmutableArray<string> Masked, ImmutableArray<ReviewEntry> Review) Mask(params string[] texts)
     {
         var keyed = texts.Select((t, i) => ($"{i}", t)).ToList();

@@ -17,6 +17,9 @@ public sealed class PersonalDataFinderTests
     [InlineData("「在職者交流会」と「企業見学会」を開いた。職場のみなさんと事業所のなかで話す。")]
     [InlineData("令和3年4月1日、第12条第3号、3年6か月、手帳を取得。")]
     [InlineData("日常生活圏域と障害保健福祉圏域、隣接圏域、各圏域で話した。")]
+    [InlineData("LINE WORKSで連絡し、製造ラインのNo.3とB2で働く。X社のkiroku_2024.xlsxを見た。1個@500円。")]
+    [InlineData("療育手帳B1の方が3名、手帳2級 25歳、手帳120人。5月12日に開いた。二〇二三年十月一日から。")]
+    [InlineData("櫻の咲く公園、國の制度、高い橋。")]
     public void What_points_at_nobody_is_not_found(string text) => Assert.Empty(Finder.Find(text));
 
     [Theory]
@@ -24,6 +27,38 @@ public sealed class PersonalDataFinderTests
     [InlineData("会議は習志野圏域と汐匝圏域で開いた。", "汐匝")]
     public void A_district_is_found_though_the_dictionary_does_not_know_it(string text, string name) =>
         Assert.Contains(Finder.Find(text), m => m.Kind == PersonalDataKind.Locality && text[m.Span.Start..m.Span.End] == name);
+
+    [Theory]
+    [InlineData("髙山さんと山﨑さん", "髙山", "山﨑")]
+    [InlineData("𠮷本さんは濵口課長と話した。", "𠮷本", "濵口")]
+    [InlineData("😀德島さんと土𠮷様", "德島", "土𠮷")]
+    [InlineData("辻󠄀さんと渡邉󠄂さん", "辻󠄀", "渡邉󠄂")]
+    public void A_family_name_is_found_whole_in_kanji_that_the_dictionary_knows_in_another_form(string text, string first, string second)
+    {
+        var found = Finder.Find(text).Where(m => m.Kind == PersonalDataKind.Person).ToList();
+        Assert.Equal([first, second], found.Select(m => text[m.Span.Start..m.Span.End]));
+        Assert.Equal([PersonalDataFinder.NameOf(first), PersonalDataFinder.NameOf(second)], found.Select(m => m.Name));
+    }
+
+    [Fact]
+    public void A_given_name_is_found_to_its_end_where_the_dictionary_knows_only_its_beginning() =>
+        Assert.Contains(Finder.Find("中島翔平の欠勤が続く。"), m => m.Name == "中島翔平" && !m.IsDoubtful);
+
+    [Theory]
+    [InlineData("愛の手帳３度（第６１２０号）", "第６１２０号", PersonalDataKind.Number)]
+    [InlineData("精神保健福祉手帳1級 No.52-018", "No.52-018", PersonalDataKind.Number)]
+    [InlineData("療育手帳Ｂ２、第1192号", "第1192号", PersonalDataKind.Number)]
+    [InlineData("平6年2月3日うまれ", "平6年2月3日", PersonalDataKind.BirthDate)]
+    [InlineData("誕生日が2月3日の方", "2月3日", PersonalDataKind.BirthDate)]
+    [InlineData("〇八〇－一一二二－三三四四へ", "〇八〇－一一二二－三三四四", PersonalDataKind.Phone)]
+    [InlineData("LINEのIDはyuzu_77です", "yuzu_77", PersonalDataKind.Account)]
+    [InlineData("@sora.no に投稿", "@sora.no", PersonalDataKind.Account)]
+    [InlineData("相手はtaka_taro9という", "taka_taro9", PersonalDataKind.Account)]
+    public void Numbers_dates_and_accounts_are_found_beside_their_labels(string text, string written, PersonalDataKind kind)
+    {
+        var mention = Assert.Single(Finder.Find(text), m => m.Kind == kind);
+        Assert.Equal(written, text[mention.Span.Start..mention.Span.End]);
+    }
 
     [Fact]
     public void Spans_are_those_of_the_untouched_text()
@@ -89,5 +124,9 @@ public sealed class PersonalDataFinderTests
         { "sentences-fresh.txt", "Phone Mail BirthDate Number", .99, .98 },
         { "sentences-fresh-2.txt", "Person", .99, .98 },
         { "sentences-fresh-2.txt", "Office Company", .88, .98 },
+        { "sentences-variants.txt", "Person", .96, .96 },
+        { "sentences-variants.txt", "Phone Mail BirthDate Number Account", .99, .98 },
+        { "sentences-variants-2.txt", "Person", .99, .98 },
+        { "sentences-variants-2.txt", "Phone Mail BirthDate Number Account", .99, .98 },
     };
 }

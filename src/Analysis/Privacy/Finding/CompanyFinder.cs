@@ -96,8 +96,8 @@ internal sealed partial class CompanyFinder(WordText text, PrivacyWords words, N
     {
         foreach (var match in LatinName().Matches(Text).Cast<Match>())
         {
-            var span = text.Source.ToOriginal(match.Index, match.Index + match.Length);
-            var original = text.Source.Original[span.Start..span.End];
+            var span = text.ToOriginal(match.Index, match.Index + match.Length);
+            var original = text.Original[span.Start..span.End];
             if (char.IsUpper(original[0]) && !GoesOn(match.Index + match.Length) && !match.Value.Split(' ').Any(words.PublicNames.Contains) && !words.Generic.Contains(match.Value))
             {
                 yield return new Found(match.Index, match.Index + match.Length, PersonalDataKind.Company, IsDoubtful: true);

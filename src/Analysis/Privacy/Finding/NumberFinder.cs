@@ -28,6 +28,11 @@ internal static partial class NumberFinder
             }
         }
 
+        foreach (var match in KanjiPhone().Matches(text.Text).Cast<Match>())
+        {
+            yield return new Found(match.Index, match.Index + match.Length, PersonalDataKind.Phone, IsDoubtful: false);
+        }
+
         foreach (var match in Postcode().Matches(text.Text).Cast<Match>())
         {
             var code = match.Groups["code"];
@@ -56,7 +61,8 @@ internal static partial class NumberFinder
 
             var after = at + label.Length;
             var match = AfterLabel().Match(text.Text, after);
-            if (match.Success && match.Groups["number"] is var number && number.Value.Count(char.IsAsciiDigit) >= 2)
+            match = match.Success ? match : AfterGrade().Match(text.Text, after);
+            if (match.Success && match.Groups["number"] is var number && number.Value.Count(c => char.IsAsciiDigit(c) || KanjiDigits.Contains(c, StringComparison.Ordinal)) >= 2)
             {
                 yield return new Found(number.Index, number.Index + number.Length, PersonalDataKind.Number, IsDoubtful: false);
             }
@@ -75,16 +81,30 @@ internal static partial class NumberFinder
     [GeneratedRegex(@"(?:〒\s?|郵便番号\s?[::は]?\s?)(?<code>[0-9]{3}[-‐‑–—―−ー]?[0-9]{4})", RegexOptions.CultureInvariant)]
     private static partial Regex Postcode();
 
+    // 〇九〇-一二三四-五六七八, as texts written from top to bottom have it.
+    [GeneratedRegex("(?<!" + KanjiDigit + ")[〇○零](" + KanjiDigit + "{1,4}[-‐‑–—―−ー・(]" + KanjiDigit + "{1,4}[-‐‑–—―−ー・)]" + KanjiDigit + "{3,4}|" + KanjiDigit + "{9,10})(?!" + KanjiDigit + ")", RegexOptions.CultureInvariant)]
+    private static partial Regex KanjiPhone();
+
     // A date with 生 or 生まれ behind it, or with 生年月日 before it.
-    [GeneratedRegex(@"生年月日\s?[::は]?\s?[(]?(?<date>" + Date + @")|誕生日\s?[::は]?\s?[(]?(?<date>" + Date + "|" + DayOfYear + @")|(?<date>" + Date + @")\s?[)]?\s?(生まれ|うまれ|生れ|出生|誕生|生(?![涯活徒計産]))|(?<date>" + Date + @")(が誕生日|に[^。、]{0,12}(出生|生まれ|誕生))|d\.?o\.?b\.?\s?[::]?\s?(?<date>" + Date + ")", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"生年月日\s?[::はが]?\s?[(]?(?<date>" + Date + @")|誕生日\s?[::はがの]?\s?[(]?(?<date>" + Date + "|" + DayOfYear + @")|(?<date>" + Date + @")\s?[)]?\s?(生まれ|うまれ|生れ|出生|誕生|生(?![涯活徒計産]))|(?<date>" + Date + @")(が誕生日|に[^。、]{0,12}(出生|生まれ|誕生))|(?<date>" + DayOfYear + @")(\s?(生まれ|うまれ|生れ)|が誕生日)|d\.?o\.?b\.?\s?[::]?\s?(?<date>" + Date + ")", RegexOptions.CultureInvariant)]
     private static partial Regex BirthDate();
 
+    private const string KanjiDigits = "〇○零一二三四五六七八九";
+
+    private const string KanjiDigit = "[" + KanjiDigits + "]";
+
+    private const string Digits = "([0-9]{1,2}|[〇○零一二三四五六七八九十]{1,3})";
+
     private const string Date =
-        @"((明治|大正|昭和|平成|令和|[mtshr])\.?\s?([0-9]{1,2}|元)|(19|20)[0-9]{2})\s?(年|\.|/|-)\s?[0-9]{1,2}\s?(月|\.|/|-)\s?[0-9]{1,2}\s?日?|(19|20)[0-9]{6}";
+        @"(((明治?|大正?|昭和?|平成?|令和?|[mtshr])\.?\s?(" + Digits + @"|元)|(19|20)[0-9]{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2})\s?(年|\.|/|-)\s?" + Digits + @"\s?(月|\.|/|-)\s?" + Digits + @"\s?日?|(19|20)[0-9]{6})";
 
-    private const string DayOfYear = "[0-9]{1,2}月[0-9]{1,2}日";
+    private const string DayOfYear = "(" + Digits + "月" + Digits + "日|(?<![0-9/])[0-9]{1,2}/[0-9]{1,2}(?![0-9/]))";
 
-    [GeneratedRegex(@"\G(\s|[::はがの「『(\[=]|番号|等級|記号|no\.?|№|です|、|・|で|[\u4E00-\u9FFF]{1,3}[都道府県市区]|[^\s、。0-9]{1,4}[::])*(?<number>(第\s?)?([a-z]{1,4}[-‐‑–—―−ー]?|(?<=記号\s?)[\u4E00-\u9FFF]{1,2})?[0-9][0-9a-z‐‑–—―−ー \-./・]*[0-9a-z](\s?号)?|第\s?[0-9]+\s?号)(?![級種度年月日歳人件回割%円時分])", RegexOptions.CultureInvariant)]
+    // Between the label and its number stands what sort of certificate it is: 愛の手帳4度(第45678号), 療育手帳b2 no.30845. Then the number has to be marked as one, or long.
+    [GeneratedRegex(@"\G(\s|[::はがのを「『(\[・、]|障害者?|保健福祉|手帳)*((第?([0-9]{1,2}|[一二三四五六])\s?[級種度]|[abc](の?[0-9])?(?![a-z0-9])|[○〇]?a(?![a-z0-9])|最重度|[重中軽]度)\s?)+(の手帳|判定)?(\s|[)」』\](「『、,/::]|で、?|番号[はが::]?|手帳)*(?<number>(第|no\.?|№|#|(?<=番号[はが::]?))\s?[0-9" + KanjiDigits + @"][0-9a-z" + KanjiDigits + @"‐‑–—―−ー-]*(\s?号)?|[0-9]{5,12}(?![級種度年月日歳人件回割%円時分0-9./-]))", RegexOptions.CultureInvariant)]
+    private static partial Regex AfterGrade();
+
+    [GeneratedRegex(@"\G(\s|[::はがの「『(\[=]|番号|等級|記号|no\.?|№|です|、|・|で|[\u4E00-\u9FFF]{1,3}[都道府県市区]|[^\s、。0-9]{1,4}[::])*(?<number>(第\s?)?([a-z]{1,4}[-‐‑–—―−ー]?|(?<=記号\s?)[\u4E00-\u9FFF]{1,2})?[0-9][0-9a-z‐‑–—―−ー \-./・]*[0-9a-z](\s?号)?|第\s?[0-9]+\s?号)(?![0-9級種度年月日歳人件回割%円時分])", RegexOptions.CultureInvariant)]
     private static partial Regex AfterLabel();
 
     // Twelve digits in fours: the number that everybody has.

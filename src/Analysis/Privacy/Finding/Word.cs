@@ -8,6 +8,9 @@ namespace FeedbackLab.Analysis.Privacy.Finding;
 /// <param name="IsKnown">Whether the dictionary has it.</param>
 internal readonly record struct Word(int Start, int End, string PartOfSpeech, string? Form, bool IsKnown)
 {
+    /// <summary>How many code units it has.</summary>
+    public int Length => End - Start;
+
     /// <summary>A noun that can be part of a name: no pronoun, no dependent noun, no time.</summary>
     public bool IsNoun =>
         PartOfSpeech.StartsWith("名詞", StringComparison.Ordinal)

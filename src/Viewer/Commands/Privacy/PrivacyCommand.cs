@@ -37,6 +37,7 @@ public static class PrivacyCommand
         PersonalDataKind.Phone => new BilingualText("電話番号", "phone number"),
         PersonalDataKind.Mail => new BilingualText("メール・URL", "mail or web address"),
         PersonalDataKind.BirthDate => new BilingualText("生年月日", "date of birth"),
+        PersonalDataKind.Account => new BilingualText("アカウント", "account"),
         _ => new BilingualText("番号", "number"),
     };
 
@@ -74,7 +75,8 @@ public static class PrivacyCommand
 
         command.SetAction(parsed => WorkspaceFolder.Use(language, parsed.GetValue(workspace), create: false, store =>
         {
-            var review = Publication.Review(MaskedPublication.FindingsForReview(store), store.NameDecisions(), PrivacyWords.Default).ToLookup(e => e.Name, e => e.Kind, StringComparer.Ordinal);
+            var findings = MaskedPublication.FindingsForReview(store);
+            var review = Publication.Review(findings, store.NameDecisions(), PrivacyWords.Default).ToLookup(e => e.Name, e => e.Kind, StringComparer.Ordinal);
             var decided = (parsed.GetValue(names) ?? [])
                 .Select(PersonalDataFinder.NameOf)
                 .Select(n => new NameDecision(review.Contains(n) ? review[n].First() : Enum.Parse<PersonalDataKind>(parsed.GetRequiredValue(kind), ignoreCase: true), n, decision))
@@ -89,6 +91,17 @@ public static class PrivacyCommand
             Console.Out.WriteLine(decision == ReviewDecision.Mask
                 ? language.Pick($"{decided.Length} 件の名前を匿名化します。", decided.Length == 1 ? "1 name will be masked." : $"{decided.Length} names will be masked.")
                 : language.Pick($"{decided.Length} 件の語をそのまま出します。", decided.Length == 1 ? "1 word will stay." : $"{decided.Length} words will stay."));
+            if (decided.Any(d => !review.Contains(d.Name)))
+            {
+                var found = Publication.Review(findings, store.NameDecisions(), PrivacyWords.Default).Select(e => PrivacyWords.Default.Common(e.Name)).ToHashSet(StringComparer.Ordinal);
+                foreach (var missing in decided.Where(d => !found.Contains(PrivacyWords.Default.Common(d.Name))))
+                {
+                    CommandLine.PrintFailure(language, string.Empty, new BilingualText(
+                        $"お知らせ: 「{missing.Name}」は、意見にも資料にも一語として見つかりません。意見にあるとおりの書き方か、確かめてください。",
+                        $"Notice: {missing.Name} stands nowhere as a word of its own. See that it is written as in the comments."));
+                }
+            }
+
             return CommandLine.Done;
         }));
         return command;
