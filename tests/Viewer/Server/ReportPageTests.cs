@@ -28,7 +28,7 @@ public sealed partial class ReportPageTests
         var page = await served.Page("/report");
         Assert.Contains("report.docx", page, StringComparison.Ordinal);
         using var file = await served.Client.GetAsync(new Uri("/report?handler=File&name=report.docx", UriKind.Relative), TestContext.Current.CancellationToken);
-        Assert.Equal("令和7年度_まとめ.docx", file.Content.Headers.ContentDisposition?.FileNameStar);
+        Assert.Equal("令和7年度_まとめ_内部用.docx", file.Content.Headers.ContentDisposition?.FileNameStar);
         using var word = new ZipArchive(await file.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
         Assert.NotNull(word.GetEntry("word/document.xml"));
         using var archive = await served.Client.GetAsync(new Uri("/report?handler=Archive", UriKind.Relative), TestContext.Current.CancellationToken);
@@ -88,9 +88,23 @@ public sealed partial class ReportPageTests
         using var made = await Send(served, "Make", [("part", "Themes"), ("part", "Summary"), ("format", "Md"), ("publish", "true"), .. doubtful]);
         Assert.StartsWith("/jobs/", made.Headers.Location!.ToString(), StringComparison.Ordinal);
         await Ended(served, made.Headers.Location!.ToString());
-        var report = await File.ReadAllTextAsync(Path.Combine(served.Folder, "report", "report.md"), TestContext.Current.CancellationToken);
+        var report = await File.ReadAllTextAsync(Path.Combine(served.Folder, "report-published", "report.md"), TestContext.Current.CancellationToken);
         Assert.DoesNotContain("はるかぜ", report, StringComparison.Ordinal);
         Assert.DoesNotContain("田中", report, StringComparison.Ordinal);
+
+        // The job leads to where the choice is still ticked; an internal report made next leaves the published one alone.
+        using var ended = await served.Client.GetAsync(made.Headers.Location, TestContext.Current.CancellationToken);
+        Assert.Equal("/report?publish=true#files", ended.Headers.Location?.OriginalString ?? Next().Match(await ended.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Groups[1].Value);
+        Assert.Matches("name=\"publish\" value=\"true\" checked", await served.Page("/report?publish=true"));
+        using var plain = await Send(served, "Make", ("title", new string('長', 120)), ("part", "Themes"), ("part", "Summary"), ("format", "Md"));
+        await Ended(served, plain.Headers.Location!.ToString());
+        Assert.Equal(report, await File.ReadAllTextAsync(Path.Combine(served.Folder, "report-published", "report.md"), TestContext.Current.CancellationToken));
+        Assert.Contains("田中", await File.ReadAllTextAsync(Path.Combine(served.Folder, "report", "report.md"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var files = await served.Page("/report");
+        Assert.True(files.IndexOf(">公表用</span>", StringComparison.Ordinal) < files.IndexOf(">内部用</span>", StringComparison.Ordinal));
+        Assert.EndsWith("長_公表用.md", await NameOf(served, "/report?handler=File&name=report.md&publish=true"), StringComparison.Ordinal);
+        Assert.EndsWith("長_内部用.md", await NameOf(served, "/report?handler=File&name=report.md"), StringComparison.Ordinal);
+        Assert.EndsWith("長_公表用.zip", await NameOf(served, "/report?handler=Archive&publish=true"), StringComparison.Ordinal);
 
         // The preview says what the file says, those comments among it that are not quoted.
         var preview = Preview(await Previewed(served, "/report?publish=true"));
@@ -99,6 +113,12 @@ public sealed partial class ReportPageTests
         var quoted = Quoted().Matches(preview).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value)).ToList();
         Assert.NotEmpty(quoted);
         Assert.All(quoted, words => Assert.Contains(words, report, StringComparison.Ordinal));
+    }
+
+    private static async Task<string?> NameOf(ServedWorkspace served, string address)
+    {
+        using var file = await served.Client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+        return file.Content.Headers.ContentDisposition?.FileNameStar;
     }
 
     private static string Preview(string page) => page[page.IndexOf("id=\"preview\"", StringComparison.Ordinal)..];
@@ -139,6 +159,9 @@ public sealed partial class ReportPageTests
 
     [GeneratedRegex("name=\"version\" value=\"([^\"]*)\"", RegexOptions.CultureInvariant)]
     private static partial Regex Version();
+
+    [GeneratedRegex("<a class=\"button primary\" href=\"([^\"]+)\"", RegexOptions.CultureInvariant)]
+    private static partial Regex Next();
 
     [GeneratedRegex("<blockquote>\\s*<p>([^<]+)</p>", RegexOptions.CultureInvariant)]
     private static partial Regex Quoted();

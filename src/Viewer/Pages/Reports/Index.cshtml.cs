@@ -63,8 +63,9 @@ public sealed class IndexModel(WorkspaceSession session, JobBoard jobs) : Findin
     /// <summary>Number of the settings that the page shows: a form that was made from older ones is refused.</summary>
     public string Version => Settings.Sha256 ?? "0";
 
-    /// <summary>The files that were made.</summary>
-    public ImmutableArray<ReportDownload> Files => ReportMaking.Files(Session.Folder);
+    /// <summary>The files that were made: those for publication, and those that are not; none of a kind that was not made.</summary>
+    public ImmutableArray<(bool IsForPublication, ImmutableArray<ReportDownload> Files)> Made =>
+        [.. new[] { true, false }.Select(p => (p, ReportMaking.Files(Session.Folder, p))).Where(m => !m.Item2.IsEmpty)];
 
     /// <summary>The formats that are chosen.</summary>
     public ImmutableArray<ReportFormat> Formats => Settings.Formats.IsEmpty ? ReportMaking.DefaultFormats : Settings.Formats;
@@ -154,22 +155,28 @@ public sealed class IndexModel(WorkspaceSession session, JobBoard jobs) : Findin
     public IActionResult OnGetFile(string name)
     {
         Read();
-        if (Files.All(f => f.Name != name))
+        if (ReportMaking.Files(Session.Folder, IsForPublication).All(f => f.Name != name))
         {
             return NotFound();
         }
 
         var extension = Path.GetExtension(name).TrimStart('.');
         var part = Path.GetFileNameWithoutExtension(name) is var stem && stem == "report" ? string.Empty : "_" + stem;
-        return File(System.IO.File.ReadAllBytes(Path.Combine(Session.Folder, ReportMaking.FolderName, name)), "application/octet-stream", DownloadName.Of(FileTitle + part, extension));
+        var bytes = System.IO.File.ReadAllBytes(Path.Combine(ReportMaking.FolderOf(Session.Folder, IsForPublication), name));
+        return File(bytes, "application/octet-stream", DownloadName.Of(FileTitle, extension, part + Mark));
     }
 
     /// <summary>All files of the report as one archive.</summary>
     public IActionResult OnGetArchive()
     {
         Read();
-        return Files.IsEmpty ? NotFound() : File(ReportMaking.Archive(Session.Folder), "application/zip", DownloadName.Of(FileTitle, "zip"));
+        return ReportMaking.Files(Session.Folder, IsForPublication).IsEmpty
+            ? NotFound()
+            : File(ReportMaking.Archive(Session.Folder, IsForPublication), "application/zip", DownloadName.Of(FileTitle, "zip", Mark));
     }
+
+    // In the name of each file that leaves the program: whether it may be shown to everybody.
+    private string Mark => "_" + Words.Kind(IsForPublication);
 
     private bool IsAskedForPublication => Request.Form["publish"] == "true";
 

@@ -27,6 +27,16 @@ public sealed class ReportPageWords(ScreenLanguage language)
     /// <summary>Heading.</summary>
     public string Files => language.Pick("できた報告書", "The report's files");
 
+    /// <summary>Whether files may be shown to everybody; a part of their names too.</summary>
+    /// <param name="isForPublication">Whether they are masked.</param>
+    public string Kind(bool isForPublication) => isForPublication ? language.Pick("公表用", "for_publication") : language.Pick("内部用", "internal");
+
+    /// <summary>What that means.</summary>
+    /// <param name="isForPublication">Whether they are masked.</param>
+    public string KindNote(bool isForPublication) => isForPublication
+        ? language.Pick("名前を仮名にし、小さな数を伏せてあります。", "Names are pseudonyms, small counts are not told.")
+        : language.Pick("名前も言葉もそのままです。外には出さないでください。", "Names and words are as they are. Keep them within the council.");
+
     /// <summary>All files.</summary>
     public string Archive => language.Pick("すべてまとめて（zip）", "All in one (zip)");
 
