@@ -56,10 +56,60 @@ public sealed partial class ReportPageTests
         await served.Analysed();
         var old = Version().Match(await served.Page("/report")).Groups[1].Value;
         using var first = await Send(served, "Save", ("title", "一つ目"), ("part", "Summary"), ("format", "Docx"));
-        using var second = await served.Post("/report", "/report?handler=Save", ("version", old), ("title", "二つ目"), ("part", "Summary"), ("format", "Docx"));
-        Assert.Contains("保存していません", await served.Page("/report"), StringComparison.Ordinal);
+        using var second = await served.Post("/report", "/report?handler=Save", ("version", old), ("title", "二つ目"), ("foreword", "三日かけて書いた文"), ("part", "Summary"), ("format", "Docx"));
+        var refused = await second.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Conflict, second.StatusCode);
+        Assert.Contains("保存していません", refused, StringComparison.Ordinal);
+        Assert.Contains("value=\"二つ目\"", refused, StringComparison.Ordinal);
+        Assert.Contains(">三日かけて書いた文</textarea>", refused, StringComparison.Ordinal);
         Assert.Contains("一つ目", await File.ReadAllTextAsync(Path.Combine(served.Folder, "report.yaml"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("format", "", "形式を、一つは")]
+    [InlineData("part", "", "載せる部分を、一つは")]
+    [InlineData("theme", "none", "テーマを、一つは")]
+    [InlineData("from", "2025", "前と後の両方を選ぶか")]
+    [InlineData("to", "2024", "前のほうが早い年")]
+    public async Task What_cannot_be_kept_is_told_and_the_page_still_holds_what_was_typed(string field, string value, string told)
+    {
+        await using var served = await ServedWorkspace.Of(ComparePageTests.Survey);
+        await served.Analysed();
+        var themes = Themes(await served.Page("/report"));
+        List<(string Name, string Value)> fields = [("foreword", "三日かけて書いた文"), ("title", "題"), ("publish", "true"), ("part", "Summary"), ("format", "Docx"), ("theme", themes[0])];
+        if (field == "to")
+        {
+            fields.Add(("from", "2025"));
+        }
+
+        fields.RemoveAll(f => f.Name == field);
+        if (value.Length > 0 && field != "theme")
+        {
+            fields.Add((field, value));
+        }
+
+        using var save = await served.Post("/report", "/report?handler=Save", [("version", Version().Match(await served.Page("/report")).Groups[1].Value), .. fields]);
+        var page = await save.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Conflict, save.StatusCode);
+        Assert.Contains(told, page, StringComparison.Ordinal);
+        Assert.Contains(">三日かけて書いた文</textarea>", page, StringComparison.Ordinal);
+        Assert.Contains("name=\"publish\" value=\"true\" checked", page, StringComparison.Ordinal);
+        Assert.Equal(field == "theme" ? [] : [themes[0]], Ticked("theme", page));
+        Assert.Equal(field == "format" ? [] : ["Docx"], Ticked("format", page));
+        Assert.False(File.Exists(Path.Combine(served.Folder, "report.yaml")));
+    }
+
+    [Fact]
+    public async Task What_is_kept_is_confirmed()
+    {
+        await using var served = await ServedWorkspace.Of(ComparePageTests.Survey);
+        await served.Analysed();
+        using var save = await Send(served, "Save", ("part", "Summary"), ("format", "Docx"));
+        Assert.Contains("保存しました。", await served.Page("/report"), StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Ticked(string field, string page) =>
+        Regex.Matches(page, $"name=\"{field}\" value=\"([^\"]+)\" checked").Select(m => m.Groups[1].Value);
 
     [Fact]
     public async Task Settings_that_cannot_be_read_are_told_with_their_line()
@@ -137,8 +187,15 @@ public sealed partial class ReportPageTests
         throw new InvalidOperationException("The preview was not made.");
     }
 
-    private static async Task<HttpResponseMessage> Send(ServedWorkspace served, string handler, params (string, string)[] fields) =>
-        await served.Post("/report", "/report?handler=" + handler, [("version", Version().Match(await served.Page("/report")).Groups[1].Value), .. fields]);
+    // With every theme ticked where the fields tick none.
+    private static async Task<HttpResponseMessage> Send(ServedWorkspace served, string handler, params (string Name, string Value)[] fields)
+    {
+        var page = await served.Page("/report");
+        var themes = fields.Any(f => f.Name == "theme") ? [] : Themes(page);
+        return await served.Post("/report", "/report?handler=" + handler, [("version", Version().Match(page).Groups[1].Value), .. themes.Select(t => ("theme", t)), .. fields]);
+    }
+
+    private static List<string> Themes(string page) => [.. Theme().Matches(page).Select(m => m.Groups[1].Value)];
 
     private static async Task Ended(ServedWorkspace served, string address)
     {
@@ -162,6 +219,9 @@ public sealed partial class ReportPageTests
 
     [GeneratedRegex("<a class=\"button primary\" href=\"([^\"]+)\"", RegexOptions.CultureInvariant)]
     private static partial Regex Next();
+
+    [GeneratedRegex("name=\"theme\" value=\"([^\"]+)\"", RegexOptions.CultureInvariant)]
+    private static partial Regex Theme();
 
     [GeneratedRegex("<blockquote>\\s*<p>([^<]+)</p>", RegexOptions.CultureInvariant)]
     private static partial Regex Quoted();
