@@ -121,7 +121,7 @@ public sealed class ImportPageTests
         using var import = await served.Post(check, check + "?handler=Import", Fields(await served.Page(check)));
         var job = import.Headers.Location!.OriginalString;
         var page = string.Empty;
-        for (var i = 0; i < 200 && !page.Contains("終わりました", StringComparison.Ordinal); i++)
+        for (var i = 0; i < 200 && !page.Contains("次へ進む", StringComparison.Ordinal); i++)
         {
             await Task.Delay(50, TestContext.Current.CancellationToken);
             page = await served.Page(job);
@@ -153,6 +153,19 @@ public sealed class ImportPageTests
         public Task CopyToAsync(Stream target, CancellationToken cancellationToken = default) => throw new IOException();
 
         public Stream OpenReadStream() => throw new IOException();
+    }
+
+    [Fact]
+    public async Task Of_an_undo_only_what_people_decided_is_told()
+    {
+        await using var served = await ServedWorkspace.Of(Survey);
+        await served.Analysed();
+        var import = served.Host.Session.Use(s => s.Imports()).Single().Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var codings = served.Host.Session.Codings();
+        Assert.True(codings.Length > 1);
+        served.Host.Session.Use(s => s.SaveCodings([codings[0] with { State = Analysis.Findings.CodingState.Accepted, Who = "佐藤" }]));
+        using var undo = await served.Post("/start", "/start?handler=Undo", ("import", import));
+        Assert.Contains("付けた判断 1 件は取り置き", await served.Page("/start"), StringComparison.Ordinal);
     }
 
     [Fact]

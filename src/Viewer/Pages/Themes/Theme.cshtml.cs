@@ -128,14 +128,15 @@ public sealed class ThemeModel(WorkspaceSession session) : FindingsPage(session)
     public IActionResult OnPostEdit(int version, string? name, string? nameEn, string? definition, string? definitionEn, string? include, string? exclude, string? terms, string? note) =>
         Changed(version, Address, (store, book) =>
         {
-            CodebookChange.RequireNewNames(book.Codes.Where(c => c.Id != Code), [.. book.Codes.Where(c => c.Id == Code).Select(c => c with { Name = CodebookChange.Both(name, nameEn) })]);
+            var given = CodebookChange.Both(name, nameEn);
+            CodebookChange.RequireNewNames(book.Codes.Where(c => c.Id != Code), [.. book.Codes.Where(c => c.Id == Code && c.Name.Ja != given.Ja).Select(c => c with { Name = given })]);
             var edited = book with
             {
                 Codes =
                 [
                     .. book.Codes.Select(c => c.Id != Code ? c : c with
                     {
-                        Name = CodebookChange.Both(name, nameEn),
+                        Name = given,
                         Definition = CodebookChange.Both(definition, definitionEn),
                         Include = (include ?? string.Empty).Trim(),
                         Exclude = (exclude ?? string.Empty).Trim(),
