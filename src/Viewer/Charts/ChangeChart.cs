@@ -69,13 +69,18 @@ public static class ChangeChart
         var name = language.Pick(theme.Code.Name);
         var verdict = language.Pick(CompareCommand.Verdict(theme));
         sheet.Label(at.Left - 10, at.Middle, TextWidth.Wrap(name, LabelWidth / ChartSheet.FontSize, 1), "end");
-        foreach (var (year, share, place) in new[] { (comparison.Earlier, theme.Before, 0.25), (comparison.Later, theme.After, 0.75) })
+        var pairs = theme.Pairs;
+        foreach (var (year, share, all, place) in new[]
+        {
+            (comparison.Earlier, new DocumentFrequency(pairs.Both + pairs.OnlyEarlier, pairs.All), theme.Before, 0.25),
+            (comparison.Later, new DocumentFrequency(pairs.Both + pairs.OnlyLater, pairs.All), theme.After, 0.75),
+        })
         {
             sheet.Mark(
-                $"{name}, {year}: {ChartText.Share(share)}",
+                language.Pick($"{name}、{year}年度: {ChartText.Share(share)}。その年に尋ねた全員では {ChartText.Share(all)}", $"{name}, {year}: {ChartText.Share(share)}; of all asked that year {ChartText.Share(all)}"),
                 null,
                 () => sheet.Text(at.Left + (SharesWidth * place), at.Middle + 5, $"{share.Count}/{share.Of}", "middle"),
-                share.Count == 0 ? null : addressOf(theme.Code, year));
+                all.Count == 0 ? null : addressOf(theme.Code, year));
         }
 
         var (interval, difference) = (theme.Difference!.Value, (double)(theme.Pairs.OnlyLater - theme.Pairs.OnlyEarlier) / theme.Pairs.All);
@@ -108,8 +113,8 @@ public static class ChangeChart
             ],
             [
                 language.Pick(
-                    $"変わった回答者が {YearComparison.FewestChanged} 未満のテーマは、少なすぎて言えません。左の数は、その年に尋ねたすべての回答者での数です。",
-                    $"Fewer than {YearComparison.FewestChanged} respondents that changed are too few to say. Numbers on the left: of all asked that year."),
+                    $"変わった回答者が {YearComparison.FewestChanged} 未満のテーマは、少なすぎて言えません。左の数も、両方の年に尋ねた回答者での数です。その年に尋ねた全員での数は、この図の表にあります。",
+                    $"Fewer than {YearComparison.FewestChanged} respondents that changed are too few to say. Numbers on the left, too, are of those asked both times; those of all asked a year stand in the table of this chart."),
                 ChartText.SourceLine(findings, language),
             ]);
     }

@@ -30,7 +30,14 @@ public static class ClusterCurveChart
                     "Upwards: how far groupings agree when the data are changed a little (adjusted Rand index, 1 is best). The dark point is the proposal; all numbers in the grey band hold about as well as the best. The number is yours to choose."),
                 language.Pick(curve.Reason),
             ],
-            [language.Pick($"意見 {curve.Comments}件で測定。数は --clusters で変えられます。", $"Measured on {curve.Comments} comments. Change the number with --clusters.")]);
+            [
+                language.Pick($"意見 {curve.Comments}件で測定。", $"Measured on {curve.Comments} comments."),
+                findings.Options.Clusters is null
+                    ? language.Pick(
+                        $"載っているグループは {findings.Clusters.Length}個です。意見の数から決めた数で、この図の提案には合わせていません。ほかの数では、feedbacklab analyze --clusters で分けられます。",
+                        $"The {findings.Clusters.Length} groups shown: their number comes from that of the comments, not from this proposal. For another number run feedbacklab analyze --clusters.")
+                    : language.Pick($"載っているグループは、指定された {findings.Clusters.Length}個です。", $"The {findings.Clusters.Length} groups shown are as many as were asked for."),
+            ]);
         var sheet = new ChartSheet(words, Width, Height + 44, string.Empty);
         double Y(double stability) => sheet.Top + 10 + (Height * (1 - Math.Clamp(stability, 0, 1)));
         if (!curve.AsGood.IsEmpty)

@@ -12,6 +12,10 @@ public static class CommentMapChart
     private const double Size = 720;
     private const double Inset = 30;
     private const double LabelSize = 14;
+    private const double LabelHeight = 18;
+
+    // So far from its place, in halves of its height, a name may stand.
+    private const int MostSteps = 16;
 
     // A page with more points opens slowly, and no one tells them apart.
     private const int MostPoints = 3000;
@@ -46,25 +50,44 @@ public static class CommentMapChart
             var (x, y) = Place(place);
             var label = comment.Cluster is { } number ? findings.Clusters[number - 1].Label : language.Pick("グループなし", "in no group");
             sheet.Mark($"{label}: {comment.Comment.Text}", Anchor.Comment(place.Comment), () => sheet.Circle(
-                x, y, radius, lit is null ? Color(comment.Cluster) : lit.Contains(place.Comment) ? Palette.Bar : Palette.Track, lit is null || lit.Contains(place.Comment) ? Palette.Paper : Palette.Rule));
+                x, y, radius, lit is null ? Color(comment.Cluster) : lit.Contains(place.Comment) ? Palette.Bar : Palette.Track, lit is null ? Edge(comment.Cluster) : lit.Contains(place.Comment) ? Palette.Paper : Palette.Rule));
         }
 
         var byCluster = map.Places.ToLookup(p => comments[p.Comment].Cluster);
+        var taken = new List<(double X, double Y, double Width)>();
         foreach (var cluster in findings.Clusters)
         {
             var own = byCluster[cluster.Number].ToList();
             if (own.Count > 0)
             {
+                var label = $"{cluster.Number} {cluster.Label}";
                 var (x, y) = Place(new MapPlace(string.Empty, Median(own.ConvertAll(p => p.X)), Median(own.ConvertAll(p => p.Y))));
-                sheet.Text(x, y + 5, $"{cluster.Number} {cluster.Label}", "middle", LabelSize, bold: true, haloed: true);
+                (x, y) = Free(taken, x, y, TextWidth.Of(label) * LabelSize, sheet.Top, sheet.Top + Size + (2 * Inset));
+                sheet.Text(x, y + 5, label, "middle", LabelSize, bold: true, haloed: true);
             }
         }
 
         return new Chart("map", words.Title, sheet.Finish());
     }
 
-    // Groups beyond the palette repeat its colours: the names on the map tell them apart.
-    private static string Color(int? cluster) => cluster is { } number ? Palette.Groups[(number - 1) % (Palette.Groups.Length - 1)] : Palette.Groups[^1];
+    // The nearest place above or below where no other name stands; taken then.
+    private static (double X, double Y) Free(List<(double X, double Y, double Width)> taken, double x, double y, double width, double top, double bottom)
+    {
+        x = Math.Clamp(x, ChartSheet.Margin + (width / 2), Math.Max(ChartSheet.Margin + (width / 2), Width - ChartSheet.Margin - (width / 2)));
+        var free = Enumerable.Range(0, 2 * MostSteps).Select(i => y + (LabelHeight / 2 * ((i + 1) / 2) * (i % 2 == 0 ? 1 : -1)))
+            .Where(at => at > top + (LabelHeight / 2) && at < bottom - (LabelHeight / 2))
+            .Where(at => taken.TrueForAll(t => Math.Abs(t.Y - at) >= LabelHeight || Math.Abs(t.X - x) >= (t.Width + width) / 2))
+            .FirstOrDefault(y);
+        taken.Add((x, free, width));
+        return (x, free);
+    }
+
+    // Groups beyond the palette have its colours once more, with a dark edge.
+    private static string Color(int? cluster) => cluster is { } number ? Palette.Groups[(number - 1) % Colors] : Palette.Groups[^1];
+
+    private static string Edge(int? cluster) => (cluster - 1) / Colors % 2 == 1 ? Palette.Ink : Palette.Paper;
+
+    private static int Colors => Palette.Groups.Length - 1;
 
     private static double Median(List<double> values)
     {
@@ -87,8 +110,8 @@ public static class CommentMapChart
             [
                 .. lit is null ? ImmutableArray<string>.Empty : [lit],
                 language.Pick(
-                    "点は意見、色は意見グループ。使う言葉の似た意見が近くに来るように置いています。グループは言葉から作ったもので、この図から作ったものではありません。",
-                    "A point is a comment, a colour its group. Comments with like words lie near each other. The groups were made from the words, not from this picture."),
+                    "点は意見、色（と濃い縁の有無）は意見グループ。使う言葉の似た意見が近くに来るように置いています。グループは言葉から作ったもので、この図から作ったものではありません。",
+                    "A point is a comment, a colour (and a dark edge) its group. Comments with like words lie near each other. The groups were made from the words, not from this picture."),
                 truth,
             ],
             [

@@ -54,7 +54,7 @@ public static class CommentsCommand
 
         foreach (var comment in page.Comments)
         {
-            var who = comment.Respondent ?? language.Pick("回答者不明", "respondent unknown");
+            var who = comment.Respondent ?? language.Pick("回答者の記載なし", "respondent not named");
             var year = comment.Year?.ToString(CultureInfo.InvariantCulture) ?? language.Pick("年不明", "year unknown");
             Console.Out.WriteLine($"{who}  {year}  {Citation.Of(comment.Source, comment.Place)}");
             Console.Out.WriteLine(Terminal.Printable(comment.Text));

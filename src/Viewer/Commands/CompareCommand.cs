@@ -165,8 +165,8 @@ public static class CompareCommand
     [
         language.Pick(theme.Code.Name),
         language.Pick(Word(theme.Kind)),
-        Share(theme.Before),
-        Share(theme.After),
+        theme.Before,
+        theme.After,
         theme.Pairs.Both,
         theme.Pairs.OnlyEarlier,
         theme.Pairs.OnlyLater,
@@ -208,8 +208,6 @@ public static class CompareCommand
         var (what, day) = (CodebookWriteText.Of(entry.Step, names), entry.When.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         return new BilingualText($"{ja}{what.Ja}（{day} {entry.Who}）", $"{en}{what.En} ({day} {entry.Who})");
     }
-
-    private static string Share(DocumentFrequency share) => string.Create(CultureInfo.InvariantCulture, $"{share.Count}/{share.Of}");
 
     private static BilingualText Names(string ja, string en, ImmutableArray<string> names) => new(
         $"{ja}: {(names.IsEmpty ? "なし" : string.Join('、', names))}", $"{en}: {(names.IsEmpty ? "none" : string.Join(", ", names))}");

@@ -86,9 +86,13 @@ public static class ImportCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            CommandLine.PrintFailure(language, folder, new BilingualText(
-                $"取り込みは終わりましたが、対応表か元のファイルの写しを書き出せません（{e.Message}）。", $"The import is done, but the mapping or the copies of the files cannot be written ({e.Message})."));
+            CommandLine.PrintFailure(language, folder, NotKept(e));
             return CommandLine.Failed;
         }
     }
+
+    /// <summary>What is told where an import is done and what goes with it is not.</summary>
+    /// <param name="e">What is in the way.</param>
+    internal static BilingualText NotKept(Exception e) => new(
+        $"取り込みは終わりましたが、対応表か元のファイルの写しを書き出せません（{e.Message}）。", $"The import is done, but the mapping or the copies of the files cannot be written ({e.Message}).");
 }

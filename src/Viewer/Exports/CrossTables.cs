@@ -36,7 +36,7 @@ public static class CrossTables
                 .. table.Themes.Select(t => Row(
                 [
                     t.Code.Id, language.Pick(t.Code.Name),
-                    .. t.Cells.Select(c => c is { } f ? Share(f) : language.Pick("尋ねていない", "not asked")),
+                    .. t.Cells.Select(c => c is { } f ? (object)f : language.Pick("尋ねていない", "not asked")),
                     t.AdjustedP is null ? null : t.Test?.P, t.AdjustedP, language.Pick(Verdict(t)),
                 ])),
             ],
@@ -231,8 +231,6 @@ public static class CrossTables
     private static string F(double value) => value.ToString("0.0000", CultureInfo.InvariantCulture);
 
     private static double At(ImmutableArray<double> values, int dimension) => dimension < values.Length ? values[dimension] : 0;
-
-    private static string Share(DocumentFrequency f) => string.Create(CultureInfo.InvariantCulture, $"{f.Count}/{f.Of}");
 
     private static ImmutableArray<object?> Row(ReadOnlySpan<object?> cells) => [.. cells];
 

@@ -6,7 +6,7 @@ namespace FeedbackLab.Viewer.Exports;
 /// <summary>A table of results, for the terminal and for other programs.</summary>
 /// <param name="Title">What it shows.</param>
 /// <param name="Columns">Its columns.</param>
-/// <param name="Rows">Its rows: a text, a number or null a column.</param>
+/// <param name="Rows">Its rows: a text, a number, a <c>DocumentFrequency</c> or null a column.</param>
 /// <param name="Notes">What a reader has to know: what was counted, out of how many.</param>
 public sealed record ExportTable(
     BilingualText Title, ImmutableArray<ExportColumn> Columns, ImmutableArray<ImmutableArray<object?>> Rows, ImmutableArray<BilingualText> Notes);

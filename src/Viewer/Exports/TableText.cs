@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using FeedbackLab.Analysis.Findings;
 
 namespace FeedbackLab.Viewer.Exports;
 
@@ -11,7 +12,7 @@ public static class TableText
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
-    /// <summary>A cell as it is shown: numbers with the column's decimals, nothing for null.</summary>
+    /// <summary>A cell as it is shown: numbers with the column's decimals, a count and its denominator as 7/14, nothing for null.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="column">Its column.</param>
     public static string Cell(object? cell, ExportColumn column)
@@ -20,6 +21,7 @@ public static class TableText
         return cell switch
         {
             null => string.Empty,
+            DocumentFrequency share => string.Create(CultureInfo.InvariantCulture, $"{share.Count}/{share.Of}"),
             double number => number.ToString("F" + column.Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture),
             IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
             _ => cell.ToString()!,
@@ -27,17 +29,24 @@ public static class TableText
     }
 
     /// <summary>The table for a spreadsheet, with a byte order mark: the headings, then a line a row; cells guarded against formulas.</summary>
+    /// <remarks>A count and its denominator stand in two columns: spreadsheets take 7/14 for a day in July.</remarks>
     /// <param name="table">The table.</param>
     /// <param name="language">The language of the headings.</param>
     public static string Csv(ExportTable table, ScreenLanguage language)
     {
         ArgumentNullException.ThrowIfNull(table);
         var csv = new StringBuilder("\uFEFF");
-        CommentsCsv.Row(csv, [.. table.Columns.Select(c => language.Pick(c.Title))]);
+        var isShare = table.Columns.Select((_, i) => table.Rows.Any(r => r[i] is DocumentFrequency)).ToList();
+        CommentsCsv.Row(csv, [.. table.Columns.SelectMany((c, i) => isShare[i] ? new[] { language.Pick(c.Title), language.Pick(c.Title) + language.Pick("／全", ", of") } : [language.Pick(c.Title)])]);
         foreach (var row in table.Rows)
         {
             // A number is no formula, whatever its sign.
-            csv.AppendJoin(',', row.Select((cell, i) => cell is string text ? CommentsCsv.Cell(text) : Cell(cell, table.Columns[i]))).Append("\r\n");
+            csv.AppendJoin(',', row.SelectMany((cell, i) => cell switch
+            {
+                DocumentFrequency share => [share.Count.ToString(CultureInfo.InvariantCulture), share.Of.ToString(CultureInfo.InvariantCulture)],
+                string text => isShare[i] ? [CommentsCsv.Cell(text), string.Empty] : [CommentsCsv.Cell(text)],
+                _ => isShare[i] ? [Cell(cell, table.Columns[i]), string.Empty] : new[] { Cell(cell, table.Columns[i]) },
+            })).Append("\r\n");
         }
 
         return csv.ToString();
@@ -142,6 +151,9 @@ public static class TableText
                 break;
             case double number when double.IsFinite(number):
                 json.WriteNumberValue(Math.Round(number, 6));
+                break;
+            case DocumentFrequency share:
+                json.WriteStringValue(string.Create(CultureInfo.InvariantCulture, $"{share.Count}/{share.Of}"));
                 break;
             case string text:
                 json.WriteStringValue(text);

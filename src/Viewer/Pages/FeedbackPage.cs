@@ -3,6 +3,7 @@ using System.Text;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Exports;
 using FeedbackLab.Viewer.Server;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -31,6 +32,20 @@ public abstract class FeedbackPage(WorkspaceSession session) : PageModel
     /// <summary>Whether the page shows <see cref="Told"/>; one that only leads on leaves it to the next.</summary>
     public virtual bool ShowsTold => true;
 
+    /// <summary>Why a form was refused that this page shows again with what was typed; null where none was.</summary>
+    public string? Refusal { get; private set; }
+
+    /// <summary>Whether it was this form that was refused.</summary>
+    /// <param name="handler">The form's handler.</param>
+    public bool IsRefused(string handler) => Refusal is not null && Request.Query["handler"] == handler;
+
+    /// <summary>What was typed in a form that was refused; null where another was, or none.</summary>
+    /// <param name="handler">The form's handler.</param>
+    /// <param name="field">The field's name.</param>
+    /// <param name="place">Its place among those of the name, 0-based.</param>
+    public string? Typed(string handler, string field, int place = 0) =>
+        !IsRefused(handler) ? null : Request.Form[field] is var all && place < all.Count ? all[place] ?? string.Empty : string.Empty;
+
     /// <summary>Words in the user's language.</summary>
     /// <param name="ja">Japanese.</param>
     /// <param name="en">English.</param>
@@ -54,6 +69,15 @@ public abstract class FeedbackPage(WorkspaceSession session) : PageModel
     public IActionResult OnGetTable(string name) => Figure(name) is { } figure
         ? File(Encoding.UTF8.GetBytes(TableText.Csv(figure.Table, Language)), "text/csv; charset=utf-8", DownloadName.Of(figure.Chart.Title, "csv"))
         : NotFound();
+
+    /// <summary>Shows the page again with what was typed: nobody writes a paragraph twice.</summary>
+    /// <param name="why">Why the form was refused, and what to do.</param>
+    protected PageResult Refused(string why)
+    {
+        Refusal = why;
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
+    }
 
     private PageFigure? Figure(string name) => Figures().FirstOrDefault(f => f.Chart.Name == name);
 }

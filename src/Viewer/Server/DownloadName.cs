@@ -10,9 +10,11 @@ public static class DownloadName
     /// <summary>A file name: the title without what Windows, macOS or a terminal stumble over, and the extension.</summary>
     /// <param name="title">What the file shows; may be any text.</param>
     /// <param name="extension">Its extension, without the dot.</param>
-    public static string Of(string title, string extension)
+    /// <param name="mark">What tells it from others of that title, such as <c>_公表用</c>: stands at the end, however long the title is.</param>
+    public static string Of(string title, string extension, string mark = "")
     {
         ArgumentNullException.ThrowIfNull(title);
+        ArgumentNullException.ThrowIfNull(mark);
         var name = new StringBuilder();
         foreach (var rune in title.EnumerateRunes())
         {
@@ -26,14 +28,14 @@ public static class DownloadName
                 name.Append('_');
             }
 
-            if (name.Length >= Longest)
+            if (name.Length >= Longest - mark.Length)
             {
                 break;
             }
         }
 
         var stem = name.ToString().Trim('_', '-');
-        return (stem.Length == 0 || IsReserved(stem) ? "feedbacklab_" + stem : stem).TrimEnd('_') + "." + extension;
+        return (stem.Length == 0 || IsReserved(stem) ? "feedbacklab_" + stem : stem).TrimEnd('_') + mark + "." + extension;
     }
 
     internal static bool IsReserved(string stem) => stem.ToUpperInvariant() is "CON" or "PRN" or "AUX" or "NUL"

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Ingest.Formats;
+using FeedbackLab.Ingest.Mapping;
 using FeedbackLab.Viewer.Originals;
 
 namespace FeedbackLab.Viewer.Server;
@@ -11,7 +12,7 @@ public sealed class SourceReader(WorkspaceSession session)
 {
     private const int MostKept = 8;
 
-    private readonly ConcurrentDictionary<string, ImmutableArray<SourcePassage>> _kept = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Sha256, string Encoding, string Mapping), ImmutableArray<SourcePassage>> _kept = [];
 
     /// <summary>A source's lines, paragraphs or rows; where its file is not in the workspace, what was read out of it.</summary>
     /// <param name="source">The source.</param>
@@ -20,7 +21,10 @@ public sealed class SourceReader(WorkspaceSession session)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(corpus);
-        if (!_kept.TryGetValue(source.Sha256, out var passages))
+
+        // The same file has other passages by another encoding, or with its headers in another row.
+        var key = (source.Sha256, source.Encoding, source.Mapping is { } mapping ? MappingYaml.Write(new ImportMapping([mapping])) : string.Empty);
+        if (!_kept.TryGetValue(key, out var passages))
         {
             passages = OriginalFiles.Passages(session.Folder, source);
             if (_kept.Count >= MostKept)
@@ -28,7 +32,11 @@ public sealed class SourceReader(WorkspaceSession session)
                 _kept.Clear();
             }
 
-            _kept[source.Sha256] = passages;
+            // A file that is not there may come back.
+            if (!passages.IsEmpty)
+            {
+                _kept[key] = passages;
+            }
         }
 
         return passages.IsEmpty ? new SourceText(source, Rebuilt(source, corpus), IsWhole: false) : new SourceText(source, passages, IsWhole: true);

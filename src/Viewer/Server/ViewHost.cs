@@ -21,6 +21,7 @@ namespace FeedbackLab.Viewer.Server;
 public sealed class ViewHost : IAsyncDisposable
 {
     private readonly WebApplication _application;
+    private bool _isEnded;
 
     private ViewHost(WebApplication application, Uri address, string key)
     {
@@ -60,6 +61,7 @@ public sealed class ViewHost : IAsyncDisposable
         AddServices(builder.Services, options, key);
         var application = builder.Build();
         Use(application);
+        application.Services.GetRequiredService<ImportDrafts>().Sweep();
         await application.StartAsync();
         var address = application.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single();
         return new ViewHost(application, new Uri(address + "/"), key.Text);
@@ -68,9 +70,15 @@ public sealed class ViewHost : IAsyncDisposable
     /// <summary>Waits until the user ends the program.</summary>
     public Task Ended() => _application.WaitForShutdownAsync();
 
-    /// <summary>Ends: running jobs are stopped, the workspace is closed.</summary>
+    /// <summary>Ends: running jobs are stopped, the workspace is closed; once.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_isEnded)
+        {
+            return;
+        }
+
+        _isEnded = true;
         await _application.StopAsync();
 
         // Before the workspace closes: a job that still runs would open it again.

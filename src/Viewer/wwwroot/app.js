@@ -40,15 +40,30 @@
   // A job: its page shows how far it is and goes on when it has ended; the line on other pages offers to show what came out.
   function follow(element) {
     const whole = "jobPage" in element.dataset;
+    const says = element.querySelector("[data-job-stage], span");
+    let said = null; // what stood there before the program was silent
     const look = async () => {
       let status;
       try {
         const response = await fetch(`/jobs/${element.dataset.job}?handler=State`);
+        if (response.status >= 400 && response.status < 500) {
+          // The program was started again and knows nothing of it: its page says so.
+          if (whole) location.reload(); else element.remove();
+          return;
+        }
         if (!response.ok) throw new Error(String(response.status));
         status = await response.json();
       } catch {
+        said ??= says.textContent;
+        says.textContent = document.body.dataset.silent;
+        element.classList.add("silent");
         setTimeout(look, 3000);
         return;
+      }
+      if (said !== null) {
+        says.textContent = said;
+        said = null;
+        element.classList.remove("silent");
       }
       if (status.state === "Running") {
         if (whole) {
@@ -71,6 +86,15 @@
   }
 
   document.querySelectorAll("[data-job]").forEach(follow);
+
+  // A button that is pressed twice sends its form once.
+  for (const form of document.querySelectorAll("form[method=post]")) {
+    let sent = -Infinity;
+    form.addEventListener("submit", event => {
+      if (event.timeStamp - sent < 5000) event.preventDefault(); else sent = event.timeStamp;
+    });
+    addEventListener("pageshow", () => { sent = -Infinity; });
+  }
 
   // Menus close like menus.
   document.addEventListener("click", event => {

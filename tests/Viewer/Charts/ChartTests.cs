@@ -1,8 +1,15 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using FeedbackLab.Analysis;
 using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Language;
+using FeedbackLab.Analysis.Statistics.Years;
+using FeedbackLab.Analysis.Themes.Codebooks;
+using FeedbackLab.Ingest;
 using FeedbackLab.Viewer.Charts;
 using FeedbackLab.Viewer.Reports.Html;
+using FeedbackLab.Viewer.Tests.Reports;
 
 namespace FeedbackLab.Viewer.Tests.Charts;
 
@@ -44,6 +51,37 @@ public sealed class ChartTests
         var words = string.Concat(svg.Elements(Svg + "text").Select(t => t.Value)).Replace(" ", string.Empty, StringComparison.Ordinal); // a line may break at a space
         Assert.Contains("残りの260は報告書の表にあります", words, StringComparison.Ordinal);
         Assert.Equal(RespondentHeatmap.MostRows, svg.Elements(Svg + "a").Count(a => a.Attribute("href")!.Value.StartsWith("#r-", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Between_two_years_the_numbers_are_of_the_respondents_that_the_points_are_of()
+    {
+        var comparison = YearComparison.Of(OfficeReports.SampleFindings, 2024, 2025);
+        Assert.Contains(comparison.Themes, t => t.Before.Of != t.Pairs.All);
+        var svg = XElement.Parse(ChangeChart.Of(comparison, OfficeReports.SampleFindings, ScreenLanguage.Japanese, (_, _) => "/", string.Empty)!.Svg);
+        var shares = svg.Descendants(Svg + "text").Select(t => t.Value).Where(t => Regex.IsMatch(t, "^[0-9]+/[0-9]+$")).ToList();
+        var expected = comparison.Themes.Where(t => t.Kind != ChangeKind.NotMentioned && t.Difference is not null)
+            .SelectMany(t => new[] { $"{t.Pairs.Both + t.Pairs.OnlyEarlier}/{t.Pairs.All}", $"{t.Pairs.Both + t.Pairs.OnlyLater}/{t.Pairs.All}" });
+        Assert.Equal(expected, shares);
+    }
+
+    [Fact]
+    public void On_the_map_every_group_has_a_look_of_its_own_and_no_name_stands_over_another()
+    {
+        const double LabelSize = 14;
+        var findings = FeedbackAnalysis.Run(
+            CorpusReader.Read([Path.Combine(Repository.Root, "corpora", "samples")], new ReadOptions()), CodebookReader.Default, LexiconReader.Default, new AnalysisOptions { Clusters = 12, Runs = 1 });
+        Assert.True(findings.Clusters.Length > Palette.Groups.Length - 1);
+        var svg = XElement.Parse(CommentMapChart.Of(findings, ScreenLanguage.Japanese, string.Empty)!.Svg);
+        var looks = svg.Elements(Svg + "a").GroupBy(a => a.Element(Svg + "title")!.Value.Split(':')[0])
+            .Select(g => Assert.Single(g.Select(a => (a.Element(Svg + "circle")!.Attribute("fill")!.Value, a.Element(Svg + "circle")!.Attribute("stroke")!.Value)).Distinct())).ToList();
+        Assert.True(looks.Count > Palette.Groups.Length - 1);
+        Assert.Distinct(looks);
+
+        var names = svg.Elements(Svg + "text").Where(t => t.Attribute("paint-order") is not null)
+            .Select(t => (X: (double)t.Attribute("x")!, Y: (double)t.Attribute("y")!, Width: TextWidth.Of(t.Value) * LabelSize)).ToList();
+        Assert.Equal(findings.Clusters.Length, names.Count);
+        Assert.All(names, n => Assert.DoesNotContain(names, o => o != n && Math.Abs(o.Y - n.Y) < LabelSize && Math.Abs(o.X - n.X) < (o.Width + n.Width) / 2));
     }
 
     [Fact]

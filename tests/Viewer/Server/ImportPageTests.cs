@@ -1,5 +1,9 @@
 using System.Net;
 using System.Text;
+using FeedbackLab.Viewer.Server;
+using FeedbackLab.Viewer.Server.Imports;
+using FeedbackLab.Viewer.Server.Jobs;
+using Microsoft.AspNetCore.Http;
 
 namespace FeedbackLab.Viewer.Tests.Server;
 
@@ -63,6 +67,105 @@ public sealed class ImportPageTests
         Assert.Contains("壊れた.xlsx", shown, StringComparison.Ordinal);
         Assert.Contains("role=\"alert\"", shown, StringComparison.Ordinal);
         Assert.Contains("意見 2 件、回答者 3", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_says_the_same_as_another_is_told_and_only_what_may_be_in_another_encoding_is_offered_one()
+    {
+        await using var served = await ServedWorkspace.Of();
+        var check = await Upload(served, ("調査.csv", Survey), ("調査（写し）.csv", Survey), ("空.csv", string.Empty));
+        var shown = await served.Page(check);
+        Assert.Contains("「調査.csv」と中身が同じなので、読みませんでした", shown, StringComparison.Ordinal);
+        Assert.Contains("ファイルが空です", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("name=\"encoding:", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Files_that_nobody_took_in_go_with_the_program_and_with_the_next_one()
+    {
+        await using var served = await ServedWorkspace.Of();
+        var incoming = Path.Combine(served.Folder, "incoming");
+        var left = Directory.CreateDirectory(Path.Combine(incoming, "0123456789ab")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(left, "調査.csv"), Survey, TestContext.Current.CancellationToken);
+        await Upload(served, ("調査.csv", Survey));
+        Assert.Equal(2, Directory.GetDirectories(incoming).Length);
+
+        // Another program on the same workspace takes away what a run left that is over, and not what this one holds.
+        using var user = new Commands.TemporaryFolder();
+        var other = await ViewHost.Start(new ViewOptions(served.Folder, user["user"]));
+        Assert.False(Directory.Exists(left));
+        Assert.Single(Directory.GetDirectories(incoming));
+        await other.DisposeAsync();
+        Assert.Single(Directory.GetDirectories(incoming));
+
+        await served.Host.DisposeAsync();
+        Assert.Empty(Directory.GetFileSystemEntries(incoming));
+    }
+
+    [Fact]
+    public async Task An_upload_that_breaks_off_leaves_nothing()
+    {
+        await using var served = await ServedWorkspace.Of();
+        using var jobs = new JobBoard(new ErrorLog());
+        using var drafts = new ImportDrafts(served.Host.Session, jobs);
+        await Assert.ThrowsAsync<IOException>(() => drafts.Stage([new BrokenFile()], TestContext.Current.CancellationToken));
+        Assert.Empty(Directory.GetDirectories(Path.Combine(served.Folder, "incoming")));
+    }
+
+    [Fact]
+    public async Task An_import_whose_copies_cannot_be_kept_is_done_and_says_so()
+    {
+        await using var served = await ServedWorkspace.Of();
+        var check = await Upload(served, ("調査.csv", Survey));
+        await File.WriteAllTextAsync(Path.Combine(served.Folder, "originals"), "no folder", TestContext.Current.CancellationToken);
+        using var import = await served.Post(check, check + "?handler=Import", Fields(await served.Page(check)));
+        var job = import.Headers.Location!.OriginalString;
+        var page = string.Empty;
+        for (var i = 0; i < 200 && !page.Contains("次へ進む", StringComparison.Ordinal); i++)
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+            page = await served.Page(job);
+        }
+
+        Assert.Contains("取り込みは終わりましたが、対応表か元のファイルの写しを書き出せません", page, StringComparison.Ordinal);
+        Assert.Contains("/start?imported=", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("role=\"alert\"", page, StringComparison.Ordinal);
+        Assert.Single(served.Host.Session.Use(s => s.Sources()));
+    }
+
+    // Sent by a browser that goes away.
+    private sealed class BrokenFile : IFormFile
+    {
+        public string ContentType => "text/csv";
+
+        public string ContentDisposition => string.Empty;
+
+        public IHeaderDictionary Headers { get; } = new HeaderDictionary();
+
+        public long Length => 1;
+
+        public string Name => "files";
+
+        public string FileName => "調査.csv";
+
+        public void CopyTo(Stream target) => throw new IOException();
+
+        public Task CopyToAsync(Stream target, CancellationToken cancellationToken = default) => throw new IOException();
+
+        public Stream OpenReadStream() => throw new IOException();
+    }
+
+    [Fact]
+    public async Task Of_an_undo_only_what_people_decided_is_told()
+    {
+        await using var served = await ServedWorkspace.Of(Survey);
+        await served.Analysed();
+        var import = served.Host.Session.Use(s => s.Imports()).Single().Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var codings = served.Host.Session.Codings();
+        Assert.True(codings.Length > 1);
+        served.Host.Session.Use(s => s.SaveCodings([codings[0] with { State = Analysis.Findings.CodingState.Accepted, Who = "佐藤" }]));
+        using var undo = await served.Post("/start", "/start?handler=Undo", ("import", import));
+        Assert.Contains("付けた判断 1 件は取り置き", await served.Page("/start"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,6 +11,20 @@ public sealed class SearchPageTests
         "センター名,年度,地域,ご意見\nはるかぜ,2024,北,利用料の自己負担があるので利用を断られる。\nこもれび,2024,南,引継ぎの時期が遅く、本人が不安になる。\nみなも,2025,北,生活面の支援に追われている。\nはるかぜ,2025,北,利用料の説明に時間がかかる。\nわかば,2025,南,利用料が高い。\n";
 
     [Fact]
+    public async Task Where_the_same_was_said_twice_each_page_says_whether_it_counts_that_twice()
+    {
+        await using var served = await ServedWorkspace.Of("センター名,年度,ご意見\nはるかぜ,2024,利用料が高い。\nはるかぜ,2024,利用料が高い。\nみなも,2024,送迎の時間が合わない。\nわかば,2024,特になし\n");
+        await served.Analysed();
+        Assert.Single(served.Host.Session.Latest!.Findings.Duplicates);
+        Assert.Contains("意見 3 件（重複も含めて全 3 件）", await served.Page("/search"), StringComparison.Ordinal);
+        var start = await served.Page("/start");
+        Assert.Contains("意見（重複も含めて）", start, StringComparison.Ordinal);
+        var address = System.Net.WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Match(start, "href=\"(/search[^\"]+)\">3</a>").Groups[1].Value);
+        Assert.Contains("意見 3 件（重複も含めて全 3 件）", await served.Page(address), StringComparison.Ordinal);
+        Assert.Matches("意見（重複も含めて） <a href=\"/search\">3</a>", await served.Page("/method"));
+    }
+
+    [Fact]
     public async Task Matches_are_marked_in_the_untouched_text_and_counted_by_respondents()
     {
         await using var served = await Served();

@@ -128,16 +128,60 @@ public sealed class ThemePageTests
         var theme = Theme(served);
         var address = "/themes/" + theme.Code.Id;
         using var none = await served.Post(address, address + "?handler=Merge", ("version", Version(served)));
-        Assert.Equal(address + "#change", none.Headers.Location?.OriginalString);
-        Assert.Contains("まとめるコードを二つ以上指定してください", await served.Page(address), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, none.StatusCode);
+        Assert.Contains("まとめるコードを二つ以上指定してください", await none.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
 
         var version = int.Parse(Version(served), CultureInfo.InvariantCulture);
         var latest = served.Host.Session.Use(s => s.Codebooks())[^1];
         served.Host.Session.Use(s => s.ReviseCodebook(CodebookOperations.Rename(CodebookReader.Read(latest.Yaml), theme.Code.Id, new("別の名前", "Another")), version, "佐藤", DateTimeOffset.UnixEpoch));
         using var late = await served.Post(address, address + "?handler=Retire", ("version", version.ToString(CultureInfo.InvariantCulture)));
+        Assert.Contains("佐藤 さん", await late.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         await served.Analysed();
-        Assert.Contains("佐藤 さん", await served.Page(address), StringComparison.Ordinal);
         Assert.Contains(served.Host.Session.Latest!.Findings.Codebook.Codes, c => c.Id == theme.Code.Id);
+    }
+
+    [Fact]
+    public async Task What_was_typed_by_an_older_codebook_stays_in_the_form_beside_what_stands_there_now_and_is_kept_when_sent_again()
+    {
+        await using var served = await Served();
+        var theme = Theme(served);
+        var address = "/themes/" + theme.Code.Id;
+        var old = Version(served);
+        using var first = await served.Post(address, address + "?handler=Edit", ("version", old), ("name", "先に直した名前"), ("definition", "先に直した定義"), ("terms", "利用料"));
+        Assert.Equal(address, first.Headers.Location?.OriginalString);
+
+        using var second = await served.Post(address, address + "?handler=Edit", ("version", old), ("name", "後の名前"), ("definition", "二時間かけて書いた定義"), ("terms", "利用料"), ("note", "理由"));
+        var page = await second.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("第2版", page, StringComparison.Ordinal);
+        Assert.Contains(">二時間かけて書いた定義</textarea>", page, StringComparison.Ordinal);
+        Assert.Contains("いま保存されている内容: 先に直した定義", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("いま保存されている内容: 利用料", page, StringComparison.Ordinal);
+        Assert.Contains("id=\"typed\" open", page, StringComparison.Ordinal);
+
+        var version = System.Text.RegularExpressions.Regex.Match(page[page.IndexOf("id=\"typed\"", StringComparison.Ordinal)..], "name=\"version\" value=\"([0-9]+)\"").Groups[1].Value;
+        await served.Analysed();
+        using var again = await served.Post(address, address + "?handler=Edit", ("version", version), ("name", "後の名前"), ("definition", "二時間かけて書いた定義"), ("terms", "利用料"));
+        Assert.Equal(address, again.Headers.Location?.OriginalString);
+        await served.Analysed();
+        Assert.Equal("二時間かけて書いた定義", Theme(served).Code.Definition.Ja);
+    }
+
+    [Fact]
+    public async Task A_name_that_another_code_has_is_refused_and_what_was_typed_stays()
+    {
+        await using var served = await Served();
+        var theme = Theme(served);
+        using var add = await served.Post("/themes", "/themes?handler=Add", ("version", Version(served)), ("name", theme.Code.Name.Ja + " "), ("definition", "書いた定義"), ("terms", "語"));
+        var page = await add.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("という名前のコードが、もうあります", page, StringComparison.Ordinal);
+        Assert.Contains(">書いた定義</textarea>", page, StringComparison.Ordinal);
+        Assert.Single(served.Host.Session.Use(s => s.Codebooks()));
+
+        var other = served.Host.Session.Latest!.Findings.Codebook.Codes.First(c => c.Id != theme.Code.Id);
+        var address = "/themes/" + other.Id;
+        using var edit = await served.Post(address, address + "?handler=Edit", ("version", Version(served)), ("name", theme.Code.Name.Ja));
+        Assert.Equal(HttpStatusCode.Conflict, edit.StatusCode);
+        Assert.Single(served.Host.Session.Use(s => s.Codebooks()));
     }
 
     [Fact]

@@ -111,7 +111,7 @@ internal sealed class CodingSession(
     private void Show(Comment comment, CommentProposal proposal, Codebook codebook, int left)
     {
         console.WriteLine();
-        Say($"残り {left} 件　{comment.Respondent ?? "回答者不明"}　{Citation.Of(comment.Source, comment.Place)}", $"{left} left   {comment.Respondent ?? "respondent unknown"}   {Citation.Of(comment.Source, comment.Place)}");
+        Say($"残り {left} 件　{comment.Respondent ?? "回答者の記載なし"}　{Citation.Of(comment.Source, comment.Place)}", $"{left} left   {comment.Respondent ?? "respondent not named"}   {Citation.Of(comment.Source, comment.Place)}");
         if (_reopened.TryGetValue(comment.Id, out var entry))
         {
             Say($"見直し: 「{entry.Step.From[0]}」は「{string.Join('、', entry.Step.To)}」に分かれました。", $"To look at again: \"{entry.Step.From[0]}\" was split into {string.Join(", ", entry.Step.To)}.");

@@ -54,7 +54,7 @@ internal static class HitsOutput
         {
             var comment = hit.Comment;
             var who = comment.Respondent
-                ?? (comment.Meeting is { } meeting ? ground.Meetings.GetValueOrDefault(meeting, meeting) : language.Pick("回答者不明", "respondent unknown"));
+                ?? (comment.Meeting is { } meeting ? ground.Meetings.GetValueOrDefault(meeting, meeting) : language.Pick("回答者の記載なし", "respondent not named"));
             var year = comment.Year?.ToString(CultureInfo.InvariantCulture) ?? language.Pick("年不明", "year unknown");
             var themes = string.Join(language.Pick("、", ", "), hit.Themes.Select(t => ThemeName(language, ground, t)));
 

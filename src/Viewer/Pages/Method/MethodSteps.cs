@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Viewer.Exports;
+using FeedbackLab.Viewer.Pages.Search;
 using FeedbackLab.Viewer.Reports;
 using FeedbackLab.Viewer.Server;
 
@@ -28,7 +29,7 @@ public static class MethodSteps
                 total.RowsIn,
                 words.Read,
                 [
-                    (words.Comments, comments, (string?)CommentSelection.All.Url),
+                    total.Duplicates == 0 ? (words.Comments, comments, (string?)CommentSelection.All.Url) : (words.WithDuplicates, comments, new SearchState().Url),
                     .. findings.Corpus.LeftOut.CountBy(l => l.Reason).OrderBy(r => r.Key)
                         .Select(r => (language.Pick(TypeWords.Of(r.Key)), r.Value, (string?)("/left-out?reason=" + Uri.EscapeDataString(FieldNames.Of(r.Key))))),
                 ],
@@ -37,7 +38,7 @@ public static class MethodSteps
                 words.Merging,
                 words.HowMerged,
                 comments,
-                words.Comments,
+                total.Duplicates == 0 ? words.Comments : words.WithDuplicates,
                 [(words.Analysed, total.Analysed, CommentSelection.All.Url), (words.SetAside, total.Duplicates, "/left-out?reason=" + LedgerView.Duplicates)],
                 []),
             new(words.Words, words.HowWords, total.Analysed, words.Analysed, [], [(words.Dictionary, "IPADIC 2.7.0 (mecab-ipadic-2.7.0-20070801)"), (words.Mode, "search")]),

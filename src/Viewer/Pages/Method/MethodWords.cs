@@ -64,6 +64,9 @@ public sealed class MethodWords(ScreenLanguage language)
     /// <summary>What is counted.</summary>
     public string Comments => language.Pick("意見", "comments");
 
+    /// <summary>Comments before duplicates are set aside.</summary>
+    public string WithDuplicates => language.Pick("意見（重複も含めて）", "comments, duplicates too");
+
     /// <summary>What is counted.</summary>
     public string Analysed => language.Pick("分析した意見", "comments analysed");
 

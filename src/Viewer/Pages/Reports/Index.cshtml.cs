@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Privacy;
@@ -12,6 +13,7 @@ using FeedbackLab.Viewer.Reports.Settings;
 using FeedbackLab.Viewer.Server;
 using FeedbackLab.Viewer.Server.Jobs;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace FeedbackLab.Viewer.Pages.Reports;
 
@@ -44,7 +46,7 @@ public sealed class IndexModel(WorkspaceSession session, JobBoard jobs) : Findin
     public Job? Making { get; private set; }
 
     /// <summary>Whether the report is to be published.</summary>
-    public bool IsForPublication => Request.Query["publish"] == "true";
+    public bool IsForPublication => Refusal is null ? Request.Query["publish"] == "true" : IsAskedForPublication;
 
     /// <summary>Doubtful names that somebody has to look at before anything is published, each with the words around it; none while they are being looked for.</summary>
     public ImmutableArray<(ReviewEntry Entry, string Around)> OpenNames => _preview?.Names.Open ?? [];
@@ -63,11 +65,25 @@ public sealed class IndexModel(WorkspaceSession session, JobBoard jobs) : Findin
     /// <summary>Number of the settings that the page shows: a form that was made from older ones is refused.</summary>
     public string Version => Settings.Sha256 ?? "0";
 
-    /// <summary>The files that were made.</summary>
-    public ImmutableArray<ReportDownload> Files => ReportMaking.Files(Session.Folder);
+    /// <summary>The files that were made: those for publication, and those that are not; none of a kind that was not made.</summary>
+    public ImmutableArray<(bool IsForPublication, ImmutableArray<ReportDownload> Files)> Made =>
+        [.. new[] { true, false }.Select(p => (p, ReportMaking.Files(Session.Folder, p))).Where(m => !m.Item2.IsEmpty)];
 
     /// <summary>The formats that are chosen.</summary>
-    public ImmutableArray<ReportFormat> Formats => Settings.Formats.IsEmpty ? ReportMaking.DefaultFormats : Settings.Formats;
+    public ImmutableArray<ReportFormat> Formats => Settings.Formats.IsEmpty && Refusal is null ? ReportMaking.DefaultFormats : Settings.Formats;
+
+    /// <summary>Whether a theme is chosen.</summary>
+    /// <param name="code">The theme's code.</param>
+    public bool IsChosen(string code) => Refusal is null ? Settings.Themes.IsEmpty || Settings.Themes.Contains(code) : Request.Form["theme"].Contains(code);
+
+    /// <summary>A year to compare, as it was chosen; empty for the last two.</summary>
+    /// <param name="name">The field's name.</param>
+    public string YearOf(string name) => Refusal is not null ? Request.Form[name].ToString()
+        : (name == "from" ? Settings.Years?.Earlier : Settings.Years?.Later)?.ToString(CultureInfo.InvariantCulture) ?? string.Empty;
+
+    /// <summary>What was chosen of a doubtful name; empty for nothing.</summary>
+    /// <param name="name">The name.</param>
+    public string DecisionOn(string name) => Refusal is null ? string.Empty : Request.Form[ReportForm.NameOf(name)].ToString();
 
     private static ImmutableArray<string> MapWords { get; } = ["year", "question", "kind", "type", "source", "respondent"];
 
@@ -111,7 +127,16 @@ public sealed class IndexModel(WorkspaceSession session, JobBoard jobs) : Findin
     public string ChoiceOf(string comment) => Settings.Voices.Pinned.Contains(comment) ? ReportForm.Pin : Settings.Voices.Banned.Contains(comment) ? ReportForm.Ban : string.Empty;
 
     /// <summary>Keeps the choices and shows the report that they give.</summary>
-    public IActionResult OnPostSave() => (IActionResult?)Save() ?? Redirect(IsAskedForPublication ? "/report?publish=true#publishing" : "/report#preview");
+    public IActionResult OnPostSave()
+    {
+        if (Save() is { } refused)
+        {
+            return refused;
+        }
+
+        Told = Words.Kept;
+        return Redirect(IsAskedForPublication ? "/report?publish=true#publishing" : "/report#preview");
+    }
 
     /// <summary>Keeps the choices and makes the files.</summary>
     public IActionResult OnPostMake()
@@ -154,22 +179,28 @@ public sealed class IndexModel(WorkspaceSession session, JobBoard jobs) : Findin
     public IActionResult OnGetFile(string name)
     {
         Read();
-        if (Files.All(f => f.Name != name))
+        if (ReportMaking.Files(Session.Folder, IsForPublication).All(f => f.Name != name))
         {
             return NotFound();
         }
 
         var extension = Path.GetExtension(name).TrimStart('.');
         var part = Path.GetFileNameWithoutExtension(name) is var stem && stem == "report" ? string.Empty : "_" + stem;
-        return File(System.IO.File.ReadAllBytes(Path.Combine(Session.Folder, ReportMaking.FolderName, name)), "application/octet-stream", DownloadName.Of(FileTitle + part, extension));
+        var bytes = System.IO.File.ReadAllBytes(Path.Combine(ReportMaking.FolderOf(Session.Folder, IsForPublication), name));
+        return File(bytes, "application/octet-stream", DownloadName.Of(FileTitle, extension, part + Mark));
     }
 
     /// <summary>All files of the report as one archive.</summary>
     public IActionResult OnGetArchive()
     {
         Read();
-        return Files.IsEmpty ? NotFound() : File(ReportMaking.Archive(Session.Folder), "application/zip", DownloadName.Of(FileTitle, "zip"));
+        return ReportMaking.Files(Session.Folder, IsForPublication).IsEmpty
+            ? NotFound()
+            : File(ReportMaking.Archive(Session.Folder, IsForPublication), "application/zip", DownloadName.Of(FileTitle, "zip", Mark));
     }
+
+    // In the name of each file that leaves the program: whether it may be shown to everybody.
+    private string Mark => "_" + Words.Kind(IsForPublication);
 
     private bool IsAskedForPublication => Request.Form["publish"] == "true";
 
@@ -217,23 +248,21 @@ public sealed class IndexModel(WorkspaceSession session, JobBoard jobs) : Findin
         }
     }
 
-    // Null where they are kept; else where to go.
-    private LocalRedirectResult? Save()
+    // Null where they are kept; else the page with what was chosen.
+    private PageResult? Save()
     {
         Read();
         if (Request.Form[ReportForm.Version] != Version)
         {
-            Told = Words.Changed;
-            return LocalRedirect("/report");
+            return Again(Words.Changed);
+        }
+
+        if (ReportForm.Failure(Request.Form, Findings) is { } failure)
+        {
+            return Again(Words.NotSaved + Pick(failure));
         }
 
         var settings = ReportForm.Of(Request.Form, Settings, Findings);
-        if (settings.Include.IsEmpty || settings.Formats.IsEmpty)
-        {
-            Told = Words.NothingChosen;
-            return LocalRedirect("/report");
-        }
-
         try
         {
             ResultFolder.Write(Session.Folder, new Dictionary<string, byte[]> { [ReportSettingsFile.Name] = Encoding.UTF8.GetBytes(ReportSettingsWriter.Write(settings)) });
@@ -242,8 +271,15 @@ public sealed class IndexModel(WorkspaceSession session, JobBoard jobs) : Findin
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Told = Words.NotKept;
-            return LocalRedirect("/report");
+            return Again(Words.NotKept);
         }
+    }
+
+    // The preview is still of what is kept.
+    private PageResult Again(string why)
+    {
+        Look(IsAskedForPublication);
+        Settings = ReportForm.Of(Request.Form, Settings, Findings);
+        return Refused(why);
     }
 }

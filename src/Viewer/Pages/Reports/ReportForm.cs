@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Voices;
+using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Reports.Settings;
 using Microsoft.AspNetCore.Http;
 
@@ -25,6 +26,21 @@ internal static class ReportForm
     public static bool IsName(string field) => field.StartsWith(NamePrefix, StringComparison.Ordinal);
 
     public static string VoiceOf(string comment) => "voice." + comment;
+
+    /// <summary>What a form leaves open or says twice, so that it cannot be kept; null where it can.</summary>
+    public static BilingualText? Failure(IFormCollection form, AnalysisFindings findings)
+    {
+        var years = (From: Number(form["from"]), To: Number(form["to"]));
+        return form["part"].Count == 0 ? new("載せる部分を、一つは選んでください。", "Choose at least one part.")
+            : form["format"].Count == 0 ? new("形式を、一つは選んでください。", "Choose at least one format.")
+            : form["theme"].Count == 0 && findings.Themes.Any(t => t.Comments.Count > 0) ? new(
+                "テーマを、一つは選んでください。テーマごとの章を載せないときは、「載せる部分」の「テーマ」を外してください。",
+                "Choose at least one theme. For a report without sections on themes untick that part.")
+            : years.From is null != years.To is null ? new(
+                "比べる年は、前と後の両方を選ぶか、両方を「いちばん新しい二つ」にしてください。", "Choose both years to compare, or the last two for both.")
+            : years.From >= years.To ? new("比べる年は、前のほうが早い年になるように選んでください。", "The earlier year to compare has to be before the later one.")
+            : null;
+    }
 
     /// <summary>The settings that a form says; what it has no field for stays as it was.</summary>
     public static ReportSettings Of(IFormCollection form, ReportSettings before, AnalysisFindings findings)

@@ -22,8 +22,8 @@ namespace FeedbackLab.Viewer.Pages.Reports;
 /// <summary>Makes the report's files in the workspace's folder, and hands them out.</summary>
 internal static class ReportMaking
 {
-    /// <summary>Where the files are, below the workspace's folder.</summary>
-    public const string FolderName = "report";
+    private const string Internal = "report";
+    private const string Public = "report-published";
 
     public static readonly ImmutableArray<ReportFormat> DefaultFormats = [ReportFormat.Docx, ReportFormat.Xlsx, ReportFormat.Pptx, ReportFormat.Html];
 
@@ -50,6 +50,9 @@ internal static class ReportMaking
             return e.What;
         }
     }
+
+    /// <summary>Where the files are: those for publication have a folder of their own, so that neither kind takes the other's place.</summary>
+    public static string FolderOf(string workspace, bool isForPublication) => Path.Combine(workspace, isForPublication ? Public : Internal);
 
     /// <summary>Writes all files, or none.</summary>
     public static void Write(WorkspaceStore store, string folder, AnalysisSnapshot snapshot, ReportSettings settings, bool isForPublication, ScreenLanguage language, JobProgress progress)
@@ -83,10 +86,11 @@ internal static class ReportMaking
         progress.Tell(new BilingualText("保存する", "Saving"), 1);
         try
         {
-            ResultFolder.Write(Path.Combine(folder, FolderName), files);
-            foreach (var (path, _) in Files(folder).Where(f => !files.ContainsKey(f.Name)))
+            var made = FolderOf(folder, isForPublication);
+            ResultFolder.Write(made, files);
+            foreach (var old in Files(folder, isForPublication).Where(f => !files.ContainsKey(f.Name)))
             {
-                File.Delete(Path.Combine(folder, FolderName, path));
+                File.Delete(Path.Combine(made, old.Name));
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -107,13 +111,13 @@ internal static class ReportMaking
             progress.Note(pointing);
         }
 
-        progress.GoTo("/report#files");
+        progress.GoTo(isForPublication ? "/report?publish=true#files" : "/report#files");
     }
 
     /// <summary>The report's files that are there, in the order of the formats.</summary>
-    public static ImmutableArray<ReportDownload> Files(string folder)
+    public static ImmutableArray<ReportDownload> Files(string folder, bool isForPublication)
     {
-        var made = Path.Combine(folder, FolderName);
+        var made = FolderOf(folder, isForPublication);
         return Directory.Exists(made)
             ?
             [
@@ -126,14 +130,14 @@ internal static class ReportMaking
     }
 
     /// <summary>Everything that was made, pictures too, as one archive.</summary>
-    public static byte[] Archive(string folder)
+    public static byte[] Archive(string folder, bool isForPublication)
     {
-        var made = Path.Combine(folder, FolderName);
+        var made = FolderOf(folder, isForPublication);
         using var bytes = new MemoryStream();
         using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
             var charts = Path.Combine(made, "charts");
-            foreach (var name in Files(folder).Select(f => f.Name).Concat(
+            foreach (var name in Files(folder, isForPublication).Select(f => f.Name).Concat(
                 Directory.Exists(charts) ? Directory.EnumerateFiles(charts, "*.svg").Order(StringComparer.Ordinal).Select(c => "charts/" + Path.GetFileName(c)) : []))
             {
                 archive.CreateEntryFromFile(Path.Combine([made, .. name.Split('/')]), name);

@@ -16,16 +16,30 @@ public sealed class ReportPageWords(ScreenLanguage language)
 
     /// <summary>Where somebody else changed the settings meanwhile.</summary>
     public string Changed => language.Pick(
-        "別の画面で設定が変わったので、保存していません。いまの設定を確かめて、もう一度選んでください。", "The settings were changed elsewhere, so yours were not kept. Look at them as they are now, and choose again.");
+        "別の画面で設定が変わったので、保存していません。下はあなたが選んだ内容です。このまま保存すると、別の画面で保存した内容と入れ替わります。いまの設定を見るには、報告のページを開き直してください。",
+        "The settings were changed elsewhere, so yours were not kept. Below is what you chose: kept now, it takes the place of the other. To see the settings as they are open the page anew.");
 
-    /// <summary>Where no part or no format is chosen.</summary>
-    public string NothingChosen => language.Pick("載せる部分と形式を、それぞれ一つは選んでください。", "Choose at least one part and one format.");
+    /// <summary>Added to why a form was refused.</summary>
+    public string NotSaved => language.Pick("まだ保存していません。", "Nothing is kept yet.");
+
+    /// <summary>Where the choices were kept.</summary>
+    public string Kept => language.Pick("保存しました。", "Kept.");
 
     /// <summary>Where the file cannot be written.</summary>
     public string NotKept => language.Pick("report.yaml に書けません。ほかのプログラムで開いていれば閉じてください。", "report.yaml cannot be written. Close it where it is open.");
 
     /// <summary>Heading.</summary>
     public string Files => language.Pick("できた報告書", "The report's files");
+
+    /// <summary>Whether files may be shown to everybody; a part of their names too.</summary>
+    /// <param name="isForPublication">Whether they are masked.</param>
+    public string Kind(bool isForPublication) => isForPublication ? language.Pick("公表用", "for_publication") : language.Pick("内部用", "internal");
+
+    /// <summary>What that means.</summary>
+    /// <param name="isForPublication">Whether they are masked.</param>
+    public string KindNote(bool isForPublication) => isForPublication
+        ? language.Pick("名前を仮名にし、小さな数を伏せてあります。", "Names are pseudonyms, small counts are not told.")
+        : language.Pick("名前も言葉もそのままです。外には出さないでください。", "Names and words are as they are. Keep them within the council.");
 
     /// <summary>All files.</summary>
     public string Archive => language.Pick("すべてまとめて（zip）", "All in one (zip)");
@@ -143,6 +157,10 @@ public sealed class ReportPageWords(ScreenLanguage language)
 
     /// <summary>When it is there.</summary>
     public string PreviewReady => language.Pick("見本ができました。", "The preview is ready.");
+
+    /// <summary>Below the formats.</summary>
+    public string PageNote => language.Pick(
+        "html には、テーマと部分をすべて選んだときだけ、意見の一覧も載ります（公表用には載りません）。", "The page lists all comments only where every theme and part is chosen, and never for publication.");
 
     /// <summary>While names are looked for.</summary>
     public string LookingForNames => language.Pick("名前かもしれない語を探しています。", "Looking for words that may be names.");

@@ -161,11 +161,12 @@ public sealed class SearchWords(ScreenLanguage language)
     /// <summary>How much was found.</summary>
     /// <param name="total">Comments found.</param>
     /// <param name="all">All comments.</param>
+    /// <param name="hasDuplicates">Whether some of them are set aside as duplicates elsewhere.</param>
     /// <param name="respondents">Respondents found.</param>
     /// <param name="allRespondents">All respondents with a comment.</param>
-    public string Count(int total, int all, int respondents, int allRespondents) => language.Pick(
-        $"意見 {total:N0} 件（全 {all:N0} 件）、回答者 {respondents:N0}（意見のある {allRespondents:N0} のうち）",
-        $"{total:N0} of {all:N0} comments, from {respondents:N0} of the {allRespondents:N0} respondents with a comment");
+    public string Count(int total, int all, bool hasDuplicates, int respondents, int allRespondents) => language.Pick(
+        $"意見 {total:N0} 件（{(hasDuplicates ? "重複も含めて" : string.Empty)}全 {all:N0} 件）、回答者 {respondents:N0}（意見のある {allRespondents:N0} のうち）",
+        $"{total:N0} of {all:N0} comments{(hasDuplicates ? ", duplicates too" : string.Empty)}, from {respondents:N0} of the {allRespondents:N0} respondents with a comment");
 
     /// <summary>Which of them are shown.</summary>
     /// <param name="first">The first, 1-based.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FeedbackLab.Ingest;
 using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Ingest.Formats;
 using FeedbackLab.Viewer.Server;
 using FeedbackLab.Viewer.Server.Imports;
 using FeedbackLab.Viewer.Server.Jobs;
@@ -32,10 +33,15 @@ public sealed class CheckModel(WorkspaceSession session, ImportDrafts drafts) : 
     /// <summary>Names of files that could not be read, with their problems.</summary>
     public ImmutableArray<Problem> Errors => [.. Corpus.Problems.Where(p => p.Severity == ProblemSeverity.Error)];
 
+    /// <summary>What the user should know of files that are no sources: those that say the same as another.</summary>
+    public ImmutableArray<Problem> Notices =>
+        [.. Corpus.Problems.Where(p => p.Severity == ProblemSeverity.Notice && Corpus.Sources.All(s => s.Name != p.File))];
+
     /// <summary>Text files that could not be read: another encoding may help.</summary>
     public ImmutableArray<string> Undecoded =>
     [
-        .. Draft.Files.Select(f => Path.GetFileName(f)).Where(f => Corpus.Sources.All(s => s.Name != f) && CheckForm.HasEncoding(f)),
+        .. Draft.Files.Select(f => Path.GetFileName(f)).Where(f => Corpus.Sources.All(s => s.Name != f) && CheckForm.HasEncoding(f)
+            && Errors.Any(e => e.File == f && e != FileProblems.Empty(f))),
     ];
 
     /// <inheritdoc/>

@@ -56,7 +56,8 @@ public sealed class CheckWords(ScreenLanguage language)
     public string Discard => language.Pick("取り込まずにやめる", "Discard");
 
     /// <summary>Where the draft is gone.</summary>
-    public string Gone => language.Pick("このファイルは、取り込みが済んだか、取りやめになっています。", "These files were imported or discarded already.");
+    public string Gone => language.Pick("このファイルは、取り込みが済んだか、取りやめになったか、プログラムを終えたときに消えています。まだ取り込んでいなければ、もう一度入れてください。",
+        "These files were imported or discarded already, or went when the program ended. Where they are not imported yet, drop them again.");
 
     /// <summary>Where the form was made from an older reading.</summary>
     public string ChangedMeanwhile => language.Pick("別のタブで読み直されています。いまの内容を確かめてから、もう一度操作してください。", "The files were read again in another tab. Look at what is shown now and try again.");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Workspace;
 using FeedbackLab.Viewer.Server;
 using FeedbackLab.Viewer.Server.Imports;
@@ -76,10 +77,15 @@ public sealed class IndexModel(WorkspaceSession session, ImportDrafts drafts, Vi
     /// <param name="import">Its number, as the page showed it: the store refuses where another one is the latest now.</param>
     public IActionResult OnPostUndo(long import)
     {
-        Told = Words.Undone(drafts.Undo(import));
+        var before = Decisions();
+        var undo = drafts.Undo(import);
+        Told = Words.Undone(undo, before.Except(Decisions()).Count);
         Session.Refresh();
         return LocalRedirect("/start");
     }
+
+    private ImmutableHashSet<(string Comment, string Code)> Decisions() =>
+        [.. Session.Codings().Where(c => c.State != CodingState.Proposed).Select(c => (c.CommentId, c.Code))];
 
     /// <summary>Throws a draft away.</summary>
     /// <param name="draft">Its id.</param>

@@ -38,6 +38,9 @@ public sealed class StartWords(ScreenLanguage language)
     /// <summary>What the samples are.</summary>
     public string SamplesNote => language.Pick("架空の就業支援センターのアンケートと会議録です。あとで取り消せます。", "Invented surveys and minutes of job support centres. They can be taken back.");
 
+    /// <summary>Heading of the number of comments: that of the search, before any is set aside.</summary>
+    public string CommentsRead => language.Pick("意見（重複も含めて）", "Comments, duplicates too");
+
     /// <summary>Heading of the sources.</summary>
     public string Add => language.Pick("資料を追加する", "Add sources");
 
@@ -106,18 +109,19 @@ public sealed class StartWords(ScreenLanguage language)
             ImportOutcome.AlreadyThere => language.Pick($"同じ内容が「{source.SameAs}」としてすでにあります", $"the same content is there already as “{source.SameAs}”"),
             ImportOutcome.Added => language.Pick($"新しい資料、意見 {source.Added} 件", $"new, {source.Added} comments"),
             _ => language.Pick(
-                $"訂正された資料：追加 {source.Added}、変わらず {source.Unchanged}、移動 {source.Moved}、訂正 {source.Changed}、削除 {source.Removed}。判断は {source.CodingsKept} 件そのまま、{source.CodingsSetAside} 件取り置き",
-                $"corrected: {source.Added} added, {source.Unchanged} unchanged, {source.Moved} moved, {source.Changed} changed, {source.Removed} removed; codings: {source.CodingsKept} kept, {source.CodingsSetAside} set aside"),
+                $"訂正された資料：追加 {source.Added}、変わらず {source.Unchanged}、移動 {source.Moved}、訂正 {source.Changed}、削除 {source.Removed}。コーディング（提案も）は {source.CodingsKept} 件そのまま、{source.CodingsSetAside} 件取り置き",
+                $"corrected: {source.Added} added, {source.Unchanged} unchanged, {source.Moved} moved, {source.Changed} changed, {source.Removed} removed; codings, proposals too: {source.CodingsKept} kept, {source.CodingsSetAside} set aside"),
         };
     }
 
     /// <summary>What an undo did.</summary>
     /// <param name="undo">It.</param>
-    public string Undone(ImportUndo undo)
+    /// <param name="decisions">How many decisions of people went with it.</param>
+    public string Undone(ImportUndo undo, int decisions)
     {
         ArgumentNullException.ThrowIfNull(undo);
         return language.Pick(
-            $"取り込みを取り消しました。なくなった資料 {undo.SourcesRemoved}、前の版に戻った資料 {undo.SourcesRestored}。付けた判断のうち {undo.CodingsSetAside} 件は取り置き、同じ資料が戻れば元に戻ります。",
-            $"The import was taken back: {undo.SourcesRemoved} sources gone, {undo.SourcesRestored} back in the version before. {undo.CodingsSetAside} codings are set aside and return with their source.");
+            $"取り込みを取り消しました。なくなった資料 {undo.SourcesRemoved}、前の版に戻った資料 {undo.SourcesRestored}。{(decisions == 0 ? string.Empty : $"付けた判断 {decisions} 件は取り置き、同じ資料が戻れば元に戻ります。")}",
+            $"The import was taken back: {undo.SourcesRemoved} sources gone, {undo.SourcesRestored} back in the version before. {(decisions == 0 ? string.Empty : $"{decisions} decisions are set aside and return with their source.")}");
     }
 }

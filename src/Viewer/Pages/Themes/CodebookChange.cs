@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Analysis.Workspace;
 using FeedbackLab.Ingest.Corpus;
@@ -70,9 +71,28 @@ internal static class CodebookChange
         return new BilingualText(text, string.IsNullOrWhiteSpace(en) ? text : en.Trim());
     }
 
+    /// <summary>Sees that codes get names that no other has: lists could not tell them apart.</summary>
+    /// <param name="others">The codes that stay beside them.</param>
+    /// <param name="codes">The codes.</param>
+    /// <exception cref="DefinitionException">A name is taken.</exception>
+    public static void RequireNewNames(IEnumerable<Code> others, params ReadOnlySpan<Code> codes)
+    {
+        var taken = others.Select(o => Same(o.Name.Ja)).ToHashSet(StringComparer.Ordinal);
+        foreach (var name in codes.ToArray().Select(c => c.Name).Where(n => n.Ja.Length > 0))
+        {
+            if (!taken.Add(Same(name.Ja)))
+            {
+                throw new DefinitionException(1, new BilingualText(
+                    $"「{name.Ja}」という名前のコードが、もうあります。保存していません。別の名前にしてください。", $"There is a code named “{name.Ja}” already; nothing was kept. Give it another name."));
+            }
+        }
+
+        static string Same(string name) => name.Normalize(NormalizationForm.FormKC).Trim().ToUpperInvariant();
+    }
+
     private static BilingualText Meanwhile(CodebookVersion? current) => new(
-        $"そのあいだにコードブックが変わったので、保存していません（第{current?.Version}版、{current?.Who} さん）。新しい分析ができてから、もう一度してください。",
-        $"The codebook was changed meanwhile (version {current?.Version}, by {current?.Who}); nothing was kept. Do it again when the new analysis is there.");
+        $"そのあいだにコードブックが変わったので、保存していません（第{current?.Version}版、{current?.Who} さん）。いまの内容を見て、よければもう一度保存してください。",
+        $"The codebook was changed meanwhile (version {current?.Version}, by {current?.Who}); nothing was kept. See what stands there now, and send it again if it still holds.");
 
     private static BilingualText Written(WorkspaceStore store, CodebookWrite write)
     {

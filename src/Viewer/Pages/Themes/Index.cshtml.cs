@@ -3,6 +3,7 @@ using System.Globalization;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Statistics;
 using FeedbackLab.Analysis.Themes.Codebooks;
+using FeedbackLab.Analysis.Workspace;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Charts;
 using FeedbackLab.Viewer.Commands.Codebooks;
@@ -33,9 +34,13 @@ public sealed class IndexModel(WorkspaceSession session) : FindingsPage(session)
     /// <summary>The merge that can be undone; null where there is none.</summary>
     public CodeLedgerEntry? Undoable { get; private set; }
 
+    /// <summary>Version of the codebook that the page's forms go by.</summary>
+    public int Version { get; private set; }
+
     /// <summary>Shows them.</summary>
     public void OnGet()
     {
+        Version = Snapshot.Codebook;
         States = Session.Codings().CountBy(c => (c.Code, c.State)).ToImmutableDictionary();
         var ledger = CodeHistory.Of(Session, Snapshot);
         (History, Undoable) = ([.. ledger.Entries.Select(e => (e.Entry, Pick(e.What)))], ledger.Undoable);
@@ -66,14 +71,13 @@ public sealed class IndexModel(WorkspaceSession session) : FindingsPage(session)
             return LocalRedirect("/themes");
         }
 
-        var (_, told) = CodebookChange.Do(Session, version, (store, book) =>
+        return Changed(version, (store, book) =>
         {
             var draft = CodeDraft.Of(group.Label, group.Terms, book with { Codes = CodebookSource.Ever(store) });
             var named = string.IsNullOrWhiteSpace(name) ? draft : draft with { Name = CodebookChange.Both(name, nameEn) };
+            CodebookChange.RequireNewNames(book.Codes, named);
             return store.ReviseCodebook(CodebookOperations.Add(book, named), version, WorkspaceSession.User, DateTimeOffset.Now, note ?? string.Empty);
         });
-        Told = Pick(told);
-        return LocalRedirect("/themes");
     }
 
     /// <summary>Adds a code.</summary>
@@ -83,17 +87,14 @@ public sealed class IndexModel(WorkspaceSession session) : FindingsPage(session)
     /// <param name="definition">Its definition.</param>
     /// <param name="terms">Words that speak for it.</param>
     /// <param name="note">Why.</param>
-    public IActionResult OnPostAdd(int version, string? name, string? nameEn, string? definition, string? terms, string? note)
-    {
-        var (_, told) = CodebookChange.Do(Session, version, (store, book) =>
+    public IActionResult OnPostAdd(int version, string? name, string? nameEn, string? definition, string? terms, string? note) =>
+        Changed(version, (store, book) =>
         {
             var id = CodebookChange.FreeId(CodebookSource.Ever(store).Select(c => c.Id).ToHashSet(StringComparer.Ordinal), "code");
             var code = new Code(id, CodebookChange.Both(name, nameEn), CodebookChange.Both(definition, null), string.Empty, string.Empty, CodebookChange.Terms(terms), []);
+            CodebookChange.RequireNewNames(book.Codes, code);
             return store.ReviseCodebook(CodebookOperations.Add(book, code), version, WorkspaceSession.User, DateTimeOffset.Now, note ?? string.Empty);
         });
-        Told = Pick(told);
-        return LocalRedirect("/themes");
-    }
 
     /// <summary>How many codings of a code are in some states.</summary>
     /// <param name="code">The code's id.</param>
@@ -110,6 +111,20 @@ public sealed class IndexModel(WorkspaceSession session) : FindingsPage(session)
 
     /// <inheritdoc/>
     protected override ImmutableArray<PageFigure> Figures() => AreasFigure() is { } figure ? [figure] : [];
+
+    private IActionResult Changed(int version, Func<WorkspaceStore, Codebook, CodebookWrite> change)
+    {
+        var (isWritten, told) = CodebookChange.Do(Session, version, change);
+        if (!isWritten)
+        {
+            OnGet();
+            Version = Session.Use(store => store.Codebooks().LastOrDefault())?.Version ?? Version;
+            return Refused(Pick(told));
+        }
+
+        Told = Pick(told);
+        return LocalRedirect("/themes");
+    }
 
     private PageFigure? AreasFigure()
     {

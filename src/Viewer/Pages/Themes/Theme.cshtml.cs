@@ -8,6 +8,7 @@ using FeedbackLab.Viewer.Exports;
 using FeedbackLab.Viewer.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace FeedbackLab.Viewer.Pages.Themes;
 
@@ -62,6 +63,12 @@ public sealed class ThemeModel(WorkspaceSession session) : FindingsPage(session)
     /// <summary>The comments that stand best for it.</summary>
     public IEnumerable<CommentCardView> Representative => Theme!.Representative.Select(Snapshot.Comment).OfType<AnalysedComment>().Select(c => Card(c, Code));
 
+    /// <summary>Version of the codebook that the page's forms go by.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>The code as it stands in that version, where a form was refused; null else.</summary>
+    public Code? Now { get; private set; }
+
     private ThemeGroups Groups => new(Snapshot, Words, Language);
 
     /// <summary>Shows it.</summary>
@@ -72,6 +79,7 @@ public sealed class ThemeModel(WorkspaceSession session) : FindingsPage(session)
             return NotFound();
         }
 
+        Version = Snapshot.Codebook;
         State = StateOf(Request.Query["state"]);
         var all = Session.Codings().Where(c => c.Code == Code && Snapshot.Comment(c.CommentId) is not null).ToList();
         States = all.CountBy(c => c.State).ToImmutableDictionary();
@@ -120,13 +128,15 @@ public sealed class ThemeModel(WorkspaceSession session) : FindingsPage(session)
     public IActionResult OnPostEdit(int version, string? name, string? nameEn, string? definition, string? definitionEn, string? include, string? exclude, string? terms, string? note) =>
         Changed(version, Address, (store, book) =>
         {
+            var given = CodebookChange.Both(name, nameEn);
+            CodebookChange.RequireNewNames(book.Codes.Where(c => c.Id != Code), [.. book.Codes.Where(c => c.Id == Code && c.Name.Ja != given.Ja).Select(c => c with { Name = given })]);
             var edited = book with
             {
                 Codes =
                 [
                     .. book.Codes.Select(c => c.Id != Code ? c : c with
                     {
-                        Name = CodebookChange.Both(name, nameEn),
+                        Name = given,
                         Definition = CodebookChange.Both(definition, definitionEn),
                         Include = (include ?? string.Empty).Trim(),
                         Exclude = (exclude ?? string.Empty).Trim(),
@@ -162,6 +172,7 @@ public sealed class ThemeModel(WorkspaceSession session) : FindingsPage(session)
             .. Enumerable.Range(0, names.Length).Where(i => !string.IsNullOrWhiteSpace(names[i])).Select(i => new Code(
                 CodebookChange.FreeId(taken, Code), CodebookChange.Both(names[i], null), CodebookChange.Both(At(definitions, i), null), string.Empty, string.Empty, CodebookChange.Terms(At(terms, i)), [])),
         ];
+        CodebookChange.RequireNewNames(book.Codes.Where(c => c.Id != Code), [.. parts]);
         return store.ReviseCodebook(CodebookOperations.Split(book, Code, parts), version, WorkspaceSession.User, DateTimeOffset.Now, note ?? string.Empty);
     });
 
@@ -201,10 +212,28 @@ public sealed class ThemeModel(WorkspaceSession session) : FindingsPage(session)
         new("by", By), new("state", state is { } s ? NameOf(s) : null), new("page", number > 1 ? number.ToString(CultureInfo.InvariantCulture) : null),
     }.Where(p => p.Value is not null)).Value ?? string.Empty;
 
-    private LocalRedirectResult Changed(int version, string next, Func<WorkspaceStore, Codebook, CodebookWrite> change)
+    private IActionResult Changed(int version, string next, Func<WorkspaceStore, Codebook, CodebookWrite> change)
     {
         var (isWritten, told) = CodebookChange.Do(Session, version, change);
+        if (!isWritten)
+        {
+            return Theme is null ? NotFound() : Again(Pick(told));
+        }
+
         Told = Pick(told);
-        return LocalRedirect(isWritten ? next : Address + "#change");
+        return LocalRedirect(next);
+    }
+
+    // What was typed goes by what stands there now: it is shown beside it, and sent again it is kept.
+    private PageResult Again(string why)
+    {
+        OnGet();
+        if (Session.Use(store => store.Codebooks().LastOrDefault()) is { } latest)
+        {
+            Version = latest.Version;
+            Now = CodebookReader.Read(latest.Yaml).Codes.FirstOrDefault(c => c.Id == Code);
+        }
+
+        return Refused(why);
     }
 }

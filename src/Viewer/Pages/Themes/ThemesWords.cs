@@ -244,6 +244,12 @@ public sealed class ThemesWords(ScreenLanguage language)
         ? language.Pick("この意見は、そのあいだに変わりました。保存していません。いまの状態を見て、もう一度決めてください。", "This changed meanwhile; nothing was kept. See what stands now, and decide again.")
         : language.Pick($"この判断は、そのあいだに {who} さんが「{state}」に変えました。保存していません。いまの状態を見て、もう一度決めてください。", $"{who} set this to “{state}” meanwhile; nothing was kept. See what stands now, and decide again.");
 
+    /// <summary>Beside what was typed: what stands there now.</summary>
+    public string Now => language.Pick("いま保存されている内容:", "Kept now:");
+
+    /// <summary>Where nothing stands there.</summary>
+    public string Blank => language.Pick("（なし）", "(nothing)");
+
     /// <summary>Where a group is not there any more.</summary>
     public string GroupGone => language.Pick("そのグループはもうありません。新しい分析のグループを見てください。", "That group is not there any more. See the groups of the new analysis.");
 }

@@ -1,4 +1,5 @@
 using FeedbackLab.Viewer.Charts;
+using FeedbackLab.Viewer.Reports.Settings;
 
 namespace FeedbackLab.Viewer.Reports.Html;
 
@@ -10,6 +11,7 @@ internal static class OverviewSection
         var findings = context.Findings;
         page.Start("header", ("id", "overview"));
         page.Element("h1", context.Content.Title);
+        Cover(page, context.Content.Settings);
         page.Element("p", ChartText.SourceLine(findings, context.Language), ("class", "note"));
         Paragraph(page, context);
         page.Start("ul", ("class", "tiles"));
@@ -25,14 +27,28 @@ internal static class OverviewSection
         Tile(page, findings.Ledger.Total.WithoutTheme, Anchor.NoTheme, context.Pick("テーマなしの意見", "comments without a theme"));
         page.End();
         page.Start("p", ("class", "note")).Element("a", LedgerText.Of(findings.Ledger.Total, context.Language), ("href", "#ledger")).End();
+        Caution(page, context);
+        page.End();
+    }
+
+    /// <summary>What the settings put on the cover beside the title, and the foreword, a paragraph a line.</summary>
+    public static void Cover(MarkupWriter page, ReportSettings settings)
+    {
+        foreach (var line in new[] { string.Join("　", new[] { settings.Organisation, settings.Date }.OfType<string>()) }
+            .Concat((settings.Foreword ?? string.Empty).Split('\n', StringSplitOptions.TrimEntries)).Where(l => l.Length > 0))
+        {
+            page.Element("p", line);
+        }
+    }
+
+    /// <summary>That the report is not for everybody.</summary>
+    public static void Caution(MarkupWriter page, ReportContext context) =>
         page.Element(
             "p",
             context.Pick(
                 "この報告書には回答者の名前と意見の原文が載っています。内部での利用に限ってください。公表するときは、名前や個人が分かる記述を確かめてください。",
                 "This report holds respondents' names and their own words. It is for internal use; check names and what could point at a person before you publish any of it."),
             ("class", "private"));
-        page.End();
-    }
 
     // Counts only, each with the way to what was counted.
     private static void Paragraph(MarkupWriter page, ReportContext context)

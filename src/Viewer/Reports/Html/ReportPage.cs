@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using FeedbackLab.Analysis;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Viewer.Charts;
@@ -9,26 +10,34 @@ using FeedbackLab.Viewer.Reports.Settings;
 namespace FeedbackLab.Viewer.Reports.Html;
 
 /// <summary>Writes <c>report.html</c>: one file that needs nothing else, for screen, telephone and paper.</summary>
-public static class ReportPage
+public static partial class ReportPage
 {
     /// <summary>The page; every number in it links to the comments behind it.</summary>
     /// <param name="findings">The findings.</param>
     /// <param name="run">What made them.</param>
     /// <param name="language">The language of the words around the comments.</param>
-    public static string Of(AnalysisFindings findings, RunInfo run, ScreenLanguage language) => Of(ReportContent.Of(
-        findings,
-        run,
+    public static string Of(AnalysisFindings findings, RunInfo run, ScreenLanguage language) => Of(
+        ReportContent.Of(
+            findings,
+            run,
 
-        // Without the pictures that this page leaves out, or draws itself.
-        ReportSettings.Default with { Include = [.. ReportSettings.Default.Include.Where(p => p is not (ReportPart.Network or ReportPart.Respondents or ReportPart.Clusters))] },
-        language,
-        PublishedText.AsIs));
+            // Without the pictures that this page leaves out, or draws itself.
+            ReportSettings.Default with { Include = [.. ReportSettings.Default.Include.Where(p => p is not (ReportPart.Network or ReportPart.Respondents or ReportPart.Clusters))] },
+            language,
+            PublishedText.AsIs),
+        isWhole: true);
 
-    /// <summary>The page of a report; every number in it links to the comments behind it.</summary>
+    /// <summary>The page of a report: with every comment, and every number a link to those behind it, where the settings hold every theme and part and nothing is to be published.</summary>
     /// <param name="content">What the report says.</param>
     public static string Of(ReportContent content)
     {
         ArgumentNullException.ThrowIfNull(content);
+        var isChosen = !content.Settings.Themes.IsEmpty || ReportSettings.Default.Include.Except(content.Settings.Include).Any();
+        return Of(content, isWhole: !isChosen && !content.Words.IsForPublication);
+    }
+
+    private static string Of(ReportContent content, bool isWhole)
+    {
         var context = new ReportContext(content);
         var page = new MarkupWriter();
         page.Raw("<!DOCTYPE html>\n").Start("html", ("lang", content.Language.Tag()));
@@ -41,11 +50,11 @@ public static class ReportPage
         page.Start("style").Raw(ReportStyle.Sheet).End();
         page.End();
         page.Start("body").Start("div", ("class", "page"));
-        if (content.Words.IsForPublication)
+        if (!isWhole)
         {
-            PublicPage.Write(page, context);
+            ChosenPage.Write(page, context);
             page.End().End().End();
-            return page.Finish();
+            return WithoutDeadLinks(page.Finish());
         }
 
         Contents(page, context);
@@ -132,6 +141,19 @@ public static class ReportPage
         Entry(page, "method", context.Pick("作り方", "How it was made"));
         page.End().End();
     }
+
+    // Pictures link to what only the page with every comment has.
+    private static string WithoutDeadLinks(string page)
+    {
+        var places = Place().Matches(page).Select(m => m.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+        return Link().Replace(page, m => places.Contains(m.Groups[1].Value) ? m.Value : string.Empty);
+    }
+
+    [GeneratedRegex(" id=\"([^\"]*)\"", RegexOptions.CultureInvariant)]
+    private static partial Regex Place();
+
+    [GeneratedRegex("(?<=<a(?: [a-z-]+=\"[^\"]*\")*) href=\"#([^\"]*)\"", RegexOptions.CultureInvariant)]
+    private static partial Regex Link();
 
     private static void Entry(MarkupWriter page, string anchor, string words) =>
         page.Start("li").Element("a", words, ("href", "#" + anchor)).End();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Themes;
@@ -13,7 +14,9 @@ namespace FeedbackLab.Viewer.Server.Desk;
 /// Every decision is one transaction of the workspace, made before the page hears that it is kept. What is held here, the order and what was
 /// put off, may be lost at any time: it is made anew from the workspace.
 /// </remarks>
-public sealed class CodingDesk(WorkspaceSession session)
+/// <param name="session">The workspace.</param>
+/// <param name="errors">Hears what goes wrong while nobody waits.</param>
+public sealed class CodingDesk(WorkspaceSession session, ErrorLog errors)
 {
     // So often the coder learns from what was decided since; of many comments while the person goes on.
     private const int LearnAfter = 5;
@@ -326,7 +329,21 @@ public sealed class CodingDesk(WorkspaceSession session)
         }
         else
         {
-            _ = Task.Run(() => Learn(ground, seat));
+            _ = Task.Run(() => LearnUnheard(ground, seat));
+        }
+    }
+
+    // The proposals of before still serve; the next decisions have it learn again.
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Nobody waits for it: whatever goes wrong is kept in the error log.")]
+    private void LearnUnheard(CodingGround ground, CodingSeat seat)
+    {
+        try
+        {
+            Learn(ground, seat);
+        }
+        catch (Exception e)
+        {
+            errors.Add("Learning from decisions", e);
         }
     }
 

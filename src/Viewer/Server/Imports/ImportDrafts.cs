@@ -14,10 +14,14 @@ using Microsoft.AspNetCore.Http;
 namespace FeedbackLab.Viewer.Server.Imports;
 
 /// <summary>The way of dropped files into the workspace: staged, read, corrected, taken in or thrown away. Safe for any thread.</summary>
-/// <remarks>Files are staged inside the workspace's folder, where the answers are to be kept anyway, and go when the import is done.</remarks>
-public sealed class ImportDrafts(WorkspaceSession session, JobBoard jobs)
+/// <remarks>
+/// Files are staged inside the workspace's folder, where the answers are to be kept anyway. They go when the import is done, and with the
+/// program; what a run left that ended otherwise goes when the next one begins.
+/// </remarks>
+public sealed class ImportDrafts(WorkspaceSession session, JobBoard jobs) : IDisposable
 {
     private const string Folder = "incoming";
+    private const int RunLength = 8;
     private const int MostExampleRows = 40;
     private const string SamplePrefix = "samples/";
 
@@ -25,6 +29,9 @@ public sealed class ImportDrafts(WorkspaceSession session, JobBoard jobs)
     private static readonly BilingualText ImportTitle = new("取り込み", "Import");
 
     private readonly ConcurrentDictionary<string, ImportDraft> _drafts = new(StringComparer.Ordinal);
+    private readonly string _run = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(RunLength / 2));
+    private readonly Lock _marking = new();
+    private FileStream? _mark;
 
     /// <summary>The page that shows what was recognised in a draft.</summary>
     /// <param name="id">The draft's id.</param>
@@ -46,12 +53,20 @@ public sealed class ImportDrafts(WorkspaceSession session, JobBoard jobs)
         ArgumentNullException.ThrowIfNull(files);
         var (id, folder) = New();
         var names = new SortedSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var file in files)
+        try
         {
-            var name = StagedName.Of(file.FileName, names.ToImmutableHashSet(StringComparer.OrdinalIgnoreCase));
-            names.Add(name);
-            await using var target = new FileStream(Path.Combine(folder, name), FileMode.CreateNew);
-            await file.CopyToAsync(target, stop);
+            foreach (var file in files)
+            {
+                var name = StagedName.Of(file.FileName, names.ToImmutableHashSet(StringComparer.OrdinalIgnoreCase));
+                names.Add(name);
+                await using var target = new FileStream(Path.Combine(folder, name), FileMode.CreateNew);
+                await file.CopyToAsync(target, stop);
+            }
+        }
+        catch
+        {
+            Discard(id);
+            throw;
         }
 
         return Read(new ImportDraft(id, [.. names.Select(n => Path.Combine(folder, n))], new ReadOptions(), null, 0));
@@ -61,18 +76,36 @@ public sealed class ImportDrafts(WorkspaceSession session, JobBoard jobs)
     public Job ImportSamples()
     {
         var (id, folder) = New();
-        var files = ImmutableArray.CreateBuilder<string>();
-        foreach (var resource in typeof(ImportDrafts).Assembly.GetManifestResourceNames().Where(n => n.StartsWith(SamplePrefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        try
         {
-            using var stream = typeof(ImportDrafts).Assembly.GetManifestResourceStream(resource)!;
-            var path = Path.Combine(folder, Path.GetFileName(resource.Replace('\\', '/')));
-            using var target = new FileStream(path, FileMode.CreateNew);
-            stream.CopyTo(target);
-            files.Add(path);
-        }
+            var files = ImmutableArray.CreateBuilder<string>();
+            foreach (var resource in typeof(ImportDrafts).Assembly.GetManifestResourceNames().Where(n => n.StartsWith(SamplePrefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+            {
+                using var stream = typeof(ImportDrafts).Assembly.GetManifestResourceStream(resource)!;
+                var path = Path.Combine(folder, Path.GetFileName(resource.Replace('\\', '/')));
+                using var target = new FileStream(path, FileMode.CreateNew);
+                stream.CopyTo(target);
+                files.Add(path);
+            }
 
-        var draft = new ImportDraft(id, files.ToImmutable(), new ReadOptions(), null, 0);
-        return jobs.Start(ImportTitle, progress => TakeIn(draft with { Corpus = Reading(draft, progress) }, progress));
+            var draft = new ImportDraft(id, files.ToImmutable(), new ReadOptions(), null, 0);
+            return jobs.Start(ImportTitle, progress =>
+            {
+                try
+                {
+                    TakeIn(draft with { Corpus = Reading(draft, progress) }, progress);
+                }
+                finally
+                {
+                    Discard(id);
+                }
+            });
+        }
+        catch
+        {
+            Discard(id);
+            throw;
+        }
     }
 
     /// <summary>Begins to read a draft's files anew.</summary>
@@ -112,10 +145,41 @@ public sealed class ImportDrafts(WorkspaceSession session, JobBoard jobs)
     {
         _drafts.TryRemove(id, out _);
         var folder = Path.Combine(session.Folder, Folder, id);
-        if (Path.GetFileName(folder) == id && Directory.Exists(folder))
+        if (Path.GetFileName(folder) == id && id.Length > 0)
         {
-            Directory.Delete(folder, recursive: true);
+            Delete(folder);
         }
+    }
+
+    /// <summary>Deletes what runs left that are over; those of another program that works on the workspace now stay.</summary>
+    public void Sweep()
+    {
+        var incoming = Path.Combine(session.Folder, Folder);
+        if (!Directory.Exists(incoming))
+        {
+            return;
+        }
+
+        foreach (var left in Directory.EnumerateDirectories(incoming).Where(f => !IsHeld(MarkOf(Path.GetFileName(f)))).ToList())
+        {
+            Delete(left);
+        }
+
+        foreach (var mark in Directory.EnumerateFiles(incoming).Where(f => !IsHeld(f)).ToList())
+        {
+            File.Delete(mark);
+        }
+    }
+
+    /// <summary>Ends: drafts that nobody has taken in are thrown away.</summary>
+    public void Dispose()
+    {
+        foreach (var left in Directory.Exists(Path.Combine(session.Folder, Folder)) ? Directory.GetDirectories(Path.Combine(session.Folder, Folder), _run + "*") : [])
+        {
+            Delete(left);
+        }
+
+        _mark?.Dispose();
     }
 
     /// <summary>Takes the latest import back, with the files that it brought.</summary>
@@ -145,8 +209,16 @@ public sealed class ImportDrafts(WorkspaceSession session, JobBoard jobs)
         progress.Tell(new BilingualText("保存しています", "Saving"));
         var corpus = draft.Corpus ?? throw new InvalidOperationException("The draft was not read.");
         var result = session.UseBeside(store => store.Import(ImportBatch.Of(corpus, WorkspaceSession.User, DateTimeOffset.Now)));
-        OriginalFiles.Keep(session.Folder, draft.Files, corpus);
-        MappingFile.Write(session.Folder, session.Use(store => store.Sources()));
+        try
+        {
+            OriginalFiles.Keep(session.Folder, draft.Files, corpus);
+            MappingFile.Write(session.Folder, session.Use(store => store.Sources()));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            progress.Note(ImportCommand.NotKept(e));
+        }
+
         Discard(draft.Id);
         progress.GoTo("/start" + (result.Import is { } import ? string.Create(CultureInfo.InvariantCulture, $"?imported={import}") : "?imported=none"));
         session.Refresh();
@@ -154,9 +226,49 @@ public sealed class ImportDrafts(WorkspaceSession session, JobBoard jobs)
 
     private (string Id, string Folder) New()
     {
-        var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
+        var id = _run + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
         var folder = Path.Combine(session.Folder, Folder, id);
         Directory.CreateDirectory(folder);
+        lock (_marking)
+        {
+            _mark ??= new FileStream(MarkOf(id), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+
         return (id, folder);
+    }
+
+    // Held open as long as the run lasts that the draft belongs to, so that no other run takes its drafts for left ones.
+    private string MarkOf(string id) => Path.Combine(session.Folder, Folder, id[..Math.Min(RunLength, id.Length)] + ".run");
+
+    private static bool IsHeld(string mark)
+    {
+        try
+        {
+            if (File.Exists(mark))
+            {
+                File.Open(mark, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose();
+            }
+
+            return false;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return true;
+        }
+    }
+
+    // What another program holds open goes with the next sweep.
+    private static void Delete(string folder)
+    {
+        try
+        {
+            if (Directory.Exists(folder))
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+        }
     }
 }

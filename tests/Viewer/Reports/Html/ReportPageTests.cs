@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Viewer.Reports;
 using FeedbackLab.Viewer.Reports.Html;
+using FeedbackLab.Viewer.Reports.Settings;
 
 namespace FeedbackLab.Viewer.Tests.Reports.Html;
 
@@ -64,6 +65,38 @@ public sealed class ReportPageTests
         Assert.All(parsed.Descendants().Attributes("href").Select(a => a.Value).Distinct(), l => Assert.Contains(l[1..], ids));
         Assert.Contains("comments.csv", page, StringComparison.Ordinal);
         Assert.InRange(page.Length, 1, 400_000);
+    }
+
+    [Fact]
+    public void Where_themes_and_parts_are_chosen_the_page_holds_those_and_the_foreword_and_nothing_else()
+    {
+        var settings = ReportSettings.Default with
+        {
+            Foreword = "委員のみなさまへ\n二段落目",
+            Organisation = "はなみずき協議会",
+            Themes = ["fees"],
+            Include = [ReportPart.Summary, ReportPart.Themes, ReportPart.Respondents, ReportPart.Network],
+        };
+        var page = ReportPage.Of(OfficeReports.Samples(settings: settings));
+        var parsed = Parse(page);
+        Assert.Contains("委員のみなさまへ", parsed.Descendants("p").Select(p => p.Value));
+        Assert.Contains("二段落目", parsed.Descendants("p").Select(p => p.Value));
+        Assert.Contains("はなみずき協議会", page, StringComparison.Ordinal);
+        var ids = parsed.Descendants().Attributes("id").Select(a => a.Value).ToList();
+        Assert.Equal(["theme-fees"], ids.Where(i => i.StartsWith("theme-", StringComparison.Ordinal)));
+        Assert.DoesNotContain(ids, i => i is "comments" or "respondents" or "clusters" or "discussion" or "tables" or "method" or "left-out");
+        Assert.Contains("picture-themes-by-respondent", ids);
+        Assert.All(parsed.Descendants().Attributes("href").Select(a => a.Value).Distinct(), l => Assert.Contains(l[1..], ids));
+    }
+
+    [Fact]
+    public void A_report_with_everything_has_every_comment_and_what_is_on_the_cover()
+    {
+        var page = Parse(ReportPage.Of(OfficeReports.Samples(settings: ReportSettings.Default with { Foreword = "委員のみなさまへ", Date = "令和8年3月" })));
+        var cover = page.Descendants("header").Single().Elements("p").Select(p => p.Value).ToList();
+        Assert.Contains("委員のみなさまへ", cover);
+        Assert.Contains("令和8年3月", cover);
+        Assert.Contains("comments", page.Descendants().Attributes("id").Select(a => a.Value));
     }
 
     [Fact]

@@ -1,10 +1,12 @@
+using FeedbackLab.Viewer.Charts;
 using FeedbackLab.Viewer.Reports.Content;
 using FeedbackLab.Viewer.Reports.Settings;
 
 namespace FeedbackLab.Viewer.Reports.Html;
 
-/// <summary>The page of a report for publication: what is said in sentences, tables and quotations; no list from which a small count could be counted again.</summary>
-internal static class PublicPage
+/// <summary>The page of a report whose themes or parts were chosen, and of every one for publication: what the other formats say in sentences, tables and quotations.</summary>
+/// <remarks>It has no list of all comments: that would show what was not chosen, and small counts could be counted again from it.</remarks>
+internal static class ChosenPage
 {
     public static void Write(MarkupWriter page, ReportContext context)
     {
@@ -23,9 +25,17 @@ internal static class PublicPage
 
         page.End().End();
         page.Start("main").Start("header", ("id", "overview")).Element("h1", content.Title);
-        Paragraph(page, string.Join("　", new[] { content.Settings.Organisation, content.Settings.Date }.OfType<string>()));
-        Paragraph(page, content.Settings.Foreword ?? string.Empty);
-        page.Element("p", content.Words.HowSmallIsHidden, ("class", "note")).End();
+        OverviewSection.Cover(page, content.Settings);
+        if (content.Words.IsForPublication)
+        {
+            page.Element("p", content.Words.HowSmallIsHidden, ("class", "note")).End();
+        }
+        else
+        {
+            OverviewSection.Caution(page, context);
+            page.End();
+        }
+
         foreach (var section in sections)
         {
             section.Write();
@@ -46,6 +56,12 @@ internal static class PublicPage
                 foreach (var paragraph in content.Summary)
                 {
                     page.Element("p", paragraph);
+                }
+
+                if (!words.IsForPublication)
+                {
+                    page.Element("p", LedgerText.Of(content.Findings.Ledger.Total, content.Language), ("class", "note"));
+                    Figure(page, ReportPicture.Of(ThemeBars.Of(content.Findings, content.Language, string.Empty)));
                 }
 
                 ReportTable.Write(page, context, ReportTables.ThemesInWords(content.Findings, words));
@@ -69,6 +85,7 @@ internal static class PublicPage
             ReportPart.Respondents when content.Respondents is { } groups => Picture(page, groups),
             ReportPart.Network when content.Network is { } network => Picture(page, network),
             ReportPart.Map when content.Map is { } map => Picture(page, map),
+            ReportPart.Clusters when content.ClusterMap is { } clusters => Picture(page, clusters),
             ReportPart.Discussion when !content.Findings.Discussions.IsEmpty => Titled(
                 page, Anchor.Discussion, words.Pick("資料の考察", "The sources' discussion"), words.Pick("資料の考察との比べ合わせ", "Beside the sources' own discussion"), () =>
                 {
@@ -105,14 +122,24 @@ internal static class PublicPage
             page.Element("span", $"［{quotation.Number}］ {quotation.Place}", ("class", "place")).End().End();
         }
 
+        if (!context.Content.Words.IsForPublication && theme.Withheld > 0)
+        {
+            page.Element(
+                "p",
+                context.Pick($"引用の同意がない意見{theme.Withheld}件は、引用の候補から外しています。", $"{theme.Withheld} comments may not be quoted and were passed over."),
+                ("class", "note"));
+        }
+
         page.End();
     }
 
-    private static Section Picture(MarkupWriter page, ReportPicture picture) => Titled(page, "picture-" + picture.Name, picture.Title, picture.Title, () =>
+    private static Section Picture(MarkupWriter page, ReportPicture picture) => Titled(page, "picture-" + picture.Name, picture.Title, picture.Title, () => Figure(page, picture));
+
+    private static void Figure(MarkupWriter page, ReportPicture picture)
     {
         page.Start("figure").Start("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", picture.Title));
         page.Raw(picture.Svg).End().End();
-    });
+    }
 
     private static Section Titled(MarkupWriter page, string anchor, string entry, string title, Action write) => new(anchor, entry, () =>
     {

@@ -1,0 +1,30 @@
+using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Viewer.Exports;
+
+namespace FeedbackLab.Viewer.Tests.Exports;
+
+public sealed class TableTextTests
+{
+    private static readonly ExportTable Shares = new(
+        new BilingualText("テーマ × 地域", "Themes by area"),
+        [new("theme", new BilingualText("テーマ", "Theme")), new("group1", new BilingualText("北", "North")), new("p", new BilingualText("p", "p"), 4)],
+        [
+            ["費用", new DocumentFrequency(7, 14), 0.5],
+            ["送迎", "尋ねていない", null],
+        ],
+        []);
+
+    [Fact]
+    public void A_count_and_its_denominator_are_two_columns_of_a_spreadsheet_which_would_take_them_for_a_day()
+    {
+        Assert.Equal("\uFEFFテーマ,北,北／全,p\r\n費用,7,14,0.5000\r\n送迎,尋ねていない,,\r\n", TableText.Csv(Shares, ScreenLanguage.Japanese));
+    }
+
+    [Fact]
+    public void Elsewhere_a_count_stands_with_its_denominator()
+    {
+        Assert.Contains("| 費用 | 7/14 | 0.5000 |", TableText.Markdown(Shares, ScreenLanguage.Japanese), StringComparison.Ordinal);
+        Assert.Contains("\"group1\": \"7/14\"", TableText.Json(Shares, ScreenLanguage.Japanese), StringComparison.Ordinal);
+    }
+}
