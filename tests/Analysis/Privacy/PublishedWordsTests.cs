@@ -25,7 +25,7 @@ public sealed class PublishedWordsTests
         var terms = new PublishedTerms(published.Before, masking);
         Assert.All(["ミラー", "ダン", "ミラーさん", "青葉", "食品", "sample", "森", "森psw", "森PSW"], t => Assert.False(terms.Tells(t)));
         Assert.All(["利用料", "減免"], t => Assert.True(terms.Tells(t)));
-        Assert.DoesNotContain(published.After.Themes.SelectMany(t => t.Terms), t => t.Contains("ミラー", StringComparison.Ordinal) || t.Contains("森", StringComparison.Ordinal));
+        Assert.DoesNotContain(published.After.Themes.SelectMany(t => t.Terms), t => t.Contains("ミラー", StringComparison.Ordinal) || t.Contains('森', StringComparison.Ordinal));
     }
 
     [Fact]
