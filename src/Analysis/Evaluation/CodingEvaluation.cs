@@ -38,7 +38,7 @@ public sealed record CodingEvaluation(
 
     /// <summary>Measures the program by coded comments.</summary>
     /// <param name="gold">The comments.</param>
-    /// <param name="codebook">The codes that they were coded with.</param>
+    /// <param name="codebook">The codes that they were coded with; those that only hold others together are never given, as in an analysis.</param>
     /// <param name="reader">The way from a text to its terms.</param>
     /// <param name="options">How.</param>
     public static CodingEvaluation Of(ImmutableArray<GoldComment> gold, Codebook codebook, TextTerms reader, EvaluationOptions options)
@@ -47,6 +47,7 @@ public sealed record CodingEvaluation(
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Splits, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Resamples, 1, nameof(options));
+        codebook = codebook.OnlyCodable();
         var place = new Place(1, 1);
         var corpus = TokenizedCorpus.Of(
             [.. gold.Select(g => new Comment(g.Id, string.Empty, CommentKind.Answer, g.Respondent, null, null, null, place, g.Text, []))], reader);

@@ -10,7 +10,7 @@ namespace FeedbackLab.Analysis.Workspace;
 /// <remarks>
 /// Merged: a comment that had any of the codes accepted has the new one accepted, by whoever accepted it and when; one that had only rejections
 /// has it rejected, unless another of the codes was still open there; what each code had is set aside, and back when the merge is undone. Split: decisions are set aside, the comment is to be looked at again.
-/// Retired: decisions are set aside, and come back when the code does. Proposals are the program's and are made anew.
+/// Retired: decisions are set aside. Either way they come back when the code does. Proposals are the program's and are made anew.
 /// </remarks>
 internal static class CodingCarrying
 {
@@ -151,14 +151,14 @@ internal static class CodingCarrying
         return new CarriedCodings(0, set, (int)count.Read(r => r.GetInt64(0), entry.Id)[0]);
     }
 
+    // What the code had when it was last retired or split.
     private static CarriedCodings Reinstate(SqliteConnection connection, CodeLedgerEntry entry)
     {
-        var code = entry.Step.To[0];
-        const string Retired = "(SELECT max(id) FROM code_ledger WHERE operation = 'Retired' AND from_codes = $1)";
-        var json = StoredJson.Write(ImmutableArray.Create(code));
-        using var codings = new Statement(connection, $"UPDATE codings SET set_aside_by = NULL, ledger_entry = $2 WHERE set_aside_by = {Retired}");
+        const string Gone = "(SELECT max(id) FROM code_ledger WHERE operation IN ('Retired', 'Split') AND from_codes = $1)";
+        var json = StoredJson.Write(ImmutableArray.Create(entry.Step.To[0]));
+        using var codings = new Statement(connection, $"UPDATE codings SET set_aside_by = NULL, ledger_entry = $2 WHERE set_aside_by = {Gone}");
         var back = codings.Run(json, entry.Id);
-        using var persons = new Statement(connection, $"UPDATE person_codings SET set_aside_by = NULL, ledger_entry = $2 WHERE set_aside_by = {Retired}");
+        using var persons = new Statement(connection, $"UPDATE person_codings SET set_aside_by = NULL, ledger_entry = $2 WHERE set_aside_by = {Gone}");
         persons.Run(json, entry.Id);
         return new CarriedCodings(back, 0, 0);
     }

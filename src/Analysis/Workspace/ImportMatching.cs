@@ -9,9 +9,10 @@ namespace FeedbackLab.Analysis.Workspace;
 /// <remarks>
 /// Each comment is used once, and comments that are alike are paired in their order. First come comments with the same place, words,
 /// respondent and question; then the same words, respondent and question elsewhere (rows were inserted or sorted); then the same words at
-/// the same place (a respondent's name was corrected). Comments paired so are the same comment and keep their id. Of what is left, the
-/// same respondent and question are paired, first at the same place: these were reworded, and are new comments with new ids, because
-/// evidence for the old words says nothing about the new ones. Linear in the number of comments.
+/// the same place (a respondent's name was corrected). Then the same again where only punctuation, white space or width differ
+/// (<see cref="SameWords"/>). Comments paired so are the same comment and keep their id. Of what is left, the same respondent and question are
+/// paired, first at the same place: these were reworded, and are new comments with new ids, because evidence for the old words says nothing
+/// about the new ones. Linear in the number of comments.
 /// </remarks>
 public static class ImportMatching
 {
@@ -27,9 +28,20 @@ public static class ImportMatching
         Pair(c => (c.Place, c.Text, c.Respondent, c.Question), (o, n) => SameDetails(o, n) ? MatchKind.Unchanged : MatchKind.Redescribed);
         Pair(c => (c.Text, c.Respondent, c.Question), (o, n) => SameDetails(o, n) ? MatchKind.Moved : MatchKind.Redescribed);
         Pair(c => (c.Place, c.Text), (_, _) => MatchKind.Redescribed);
+        var words = new Dictionary<string, string>(StringComparer.Ordinal);
+        Pair(c => Words(c) is { } w ? (c.Place, w, c.Respondent, c.Question) : null, (_, _) => MatchKind.Repunctuated);
+        Pair(c => Words(c) is { } w ? (w, c.Respondent, c.Question) : null, (_, _) => MatchKind.Repunctuated);
+        Pair(c => Words(c) is { } w ? (c.Place, w) : null, (_, _) => MatchKind.Repunctuated);
         Pair(c => (c.Place, c.Respondent, c.Question), (_, _) => MatchKind.Reworded);
         Pair(c => c.Respondent is null ? null : (c.Respondent, c.Question), (_, _) => MatchKind.Reworded);
         return ImmutableCollectionsMarshal.AsImmutableArray(matches);
+
+        string? Words(Comment comment)
+        {
+            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(words, comment.Text, out _);
+            known ??= SameWords.Of(comment.Text).Words;
+            return known.Length > 0 ? known : null;
+        }
 
         // A comment whose key is null takes no part.
         void Pair(Func<Comment, object?> key, Func<Comment, Comment, MatchKind> kind)
@@ -95,7 +107,7 @@ public static class ImportMatching
 public readonly record struct CommentMatch(MatchKind Kind, int? Before)
 {
     /// <summary>Whether it is the same comment, so that its id and its codings stay.</summary>
-    public bool KeepsId => Kind is MatchKind.Unchanged or MatchKind.Moved or MatchKind.Redescribed;
+    public bool KeepsId => Kind is MatchKind.Unchanged or MatchKind.Moved or MatchKind.Redescribed or MatchKind.Repunctuated;
 }
 
 /// <summary>How a comment of a corrected file agrees with one of the older version.</summary>
@@ -112,6 +124,9 @@ public enum MatchKind
 
     /// <summary>The words are the same; who said it, when, or what came with it was corrected.</summary>
     Redescribed,
+
+    /// <summary>The words are the same; punctuation, white space, width or case were corrected, and perhaps what came with it.</summary>
+    Repunctuated,
 
     /// <summary>The words were corrected.</summary>
     Reworded,

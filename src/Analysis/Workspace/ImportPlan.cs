@@ -27,7 +27,7 @@ internal sealed record ImportPlan(
         var known = SourceTables.Sources(connection).Select(s => new Known(s.Id, s.Version, s.Source.Source.Name, s.Source.Key, s.Source.Source.Sha256, s.Source.Mapping)).ToList();
         using var keyOwner = new Statement(connection, "SELECT id FROM sources WHERE key = $1");
         var keys = new HashSet<string>(StringComparer.Ordinal);
-        var codings = new Lazy<Dictionary<string, int>>(() => CodingsByComment(connection));
+        var codings = new Lazy<Dictionary<string, (int All, int Decided)>>(() => DecisionsByComment(connection));
         var mappings = batch.Mappings.ToDictionary(m => m.Source, m => m.Yaml, StringComparer.Ordinal);
         var (comments, leftOut, meetings, tables) = (
             corpus.Comments.ToLookup(c => c.Source), corpus.LeftOut.ToLookup(l => l.Source), corpus.Meetings.ToLookup(m => m.Source), corpus.Tables.ToLookup(t => t.Source));
@@ -55,7 +55,8 @@ internal sealed record ImportPlan(
             versions.Add(new PlannedVersion(
                 before?.Source, before?.Version, key, mapping ?? (same is null ? null : same.Mapping),
                 new SourceReading(source, written, [.. leftOut[source.Name]], [.. meetings[source.Name]], [.. tables[source.Name]]),
-                [.. corpus.Problems.Index().Where(p => p.Item.File == source.Name)]));
+                [.. corpus.Problems.Index().Where(p => p.Item.File == source.Name)],
+                before is null ? [] : Retexted(connection, old, written, matches, codings.Value)));
             known.RemoveAll(k => k == before);
             known.Add(new Known(0, 0, source.Name, key, source.Sha256, mapping));
         }
@@ -68,7 +69,7 @@ internal sealed record ImportPlan(
     }
 
     private static SourceImport Outcome(
-        string name, List<Comment> old, ImmutableArray<Comment> written, ImmutableArray<CommentMatch> matches, bool corrected, Dictionary<string, int> codings)
+        string name, List<Comment> old, ImmutableArray<Comment> written, ImmutableArray<CommentMatch> matches, bool corrected, Dictionary<string, (int All, int Decided)> codings)
     {
         int Count(params ReadOnlySpan<MatchKind> kinds)
         {
@@ -83,18 +84,42 @@ internal sealed record ImportPlan(
 
         var oldIds = old.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
         var newIds = written.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
-        int Codings(IEnumerable<string> ids) => ids.Sum(codings.GetValueOrDefault);
+        int Codings(IEnumerable<string> ids) => ids.Sum(i => codings.GetValueOrDefault(i).All);
         return new SourceImport(
             name, corrected ? ImportOutcome.Corrected : ImportOutcome.Added, null,
-            Count(MatchKind.Added), Count(MatchKind.Unchanged), Count(MatchKind.Moved), Count(MatchKind.Redescribed, MatchKind.Reworded),
+            Count(MatchKind.Added), Count(MatchKind.Unchanged), Count(MatchKind.Moved), Count(MatchKind.Redescribed, MatchKind.Repunctuated, MatchKind.Reworded),
             old.Count - matches.Count(m => m.Before is not null),
-            Codings(newIds.Where(oldIds.Contains)), Codings(oldIds.Where(i => !newIds.Contains(i))), Codings(newIds.Where(i => !oldIds.Contains(i))));
+            Codings(newIds.Where(oldIds.Contains)), Codings(oldIds.Where(i => !newIds.Contains(i))), Codings(newIds.Where(i => !oldIds.Contains(i))))
+        {
+            DecisionsSetAside = oldIds.Where(i => !newIds.Contains(i)).Sum(i => codings.GetValueOrDefault(i).Decided),
+            CodingsRepunctuated = Codings(matches.Index().Where(m => m.Item.Kind == MatchKind.Repunctuated).Select(m => written[m.Index].Id)),
+        };
     }
 
-    private static Dictionary<string, int> CodingsByComment(SqliteConnection connection)
+    // Comments under an id that decisions or proposals of another text hang on.
+    private static ImmutableArray<Retexted> Retexted(
+        SqliteConnection connection, List<Comment> old, ImmutableArray<Comment> written, ImmutableArray<CommentMatch> matches, Dictionary<string, (int All, int Decided)> codings)
     {
-        using var statement = new Statement(connection, "SELECT comment_id, COUNT(*) FROM codings GROUP BY comment_id");
-        return statement.Read(r => (Id: r.Text(0), Count: r.GetInt32(1))).ToDictionary(c => c.Id, c => c.Count, StringComparer.Ordinal);
+        using var last = new Statement(connection, "SELECT text FROM comments WHERE id = $1 ORDER BY version_id DESC LIMIT 1");
+        return
+        [
+            .. written.Index().Where(w => codings.ContainsKey(w.Item.Id))
+                .SelectMany(w => matches[w.Index].KeepsId ? [old[matches[w.Index].Before!.Value].Text] : last.Read(r => r.Text(0), w.Item.Id), (w, before) => new Retexted(w.Item.Id, before, w.Item.Text))
+                .Where(r => r.Before != r.After),
+        ];
+    }
+
+    // Codings in force, and a comment of which somebody found that no code fits as one; blind codings count too.
+    private static Dictionary<string, (int All, int Decided)> DecisionsByComment(SqliteConnection connection)
+    {
+        using var statement = new Statement(connection, """
+            SELECT comment_id, count(*), sum(decided) FROM (
+              SELECT comment_id, state <> 'Proposed' AS decided FROM codings WHERE set_aside_by IS NULL
+              UNION ALL SELECT DISTINCT comment_id, 1 FROM looked_at l WHERE blind = 0 AND NOT EXISTS (SELECT 1 FROM codings g WHERE g.comment_id = l.comment_id AND g.state <> 'Proposed' AND g.set_aside_by IS NULL)
+              UNION ALL SELECT comment_id, 0 FROM looked_at WHERE blind = 1)
+            GROUP BY comment_id
+            """);
+        return statement.Read(r => (Id: r.Text(0), All: r.GetInt32(1), Decided: r.GetInt32(2))).ToDictionary(c => c.Id, c => (c.All, c.Decided), StringComparer.Ordinal);
     }
 
     private static string FreeKey(string sha256, Func<string, bool> isFree)
@@ -133,5 +158,7 @@ internal sealed record ImportPlan(
 /// <param name="Mapping">The mapping's text; null where there is none.</param>
 /// <param name="Reading">What it holds.</param>
 /// <param name="Problems">Its problems, with their position in the batch.</param>
+/// <param name="Retexted">Comments that have another text under the id of before.</param>
 internal sealed record PlannedVersion(
-    long? SourceRow, long? Replaces, string Key, string? Mapping, SourceReading Reading, ImmutableArray<(int Position, Problem Problem)> Problems);
+    long? SourceRow, long? Replaces, string Key, string? Mapping, SourceReading Reading, ImmutableArray<(int Position, Problem Problem)> Problems,
+    ImmutableArray<Retexted> Retexted);

@@ -16,9 +16,9 @@ public sealed record ImportResult(long? Import, ImmutableArray<SourceImport> Sou
 /// <param name="Moved">Comments that only stand elsewhere in the file.</param>
 /// <param name="Changed">Comments whose words, or what came with them, were corrected.</param>
 /// <param name="Removed">Comments of the version before that are gone.</param>
-/// <param name="CodingsKept">Codings of its comments that stay in force.</param>
-/// <param name="CodingsSetAside">Codings whose comment is gone or has other words now.</param>
-/// <param name="CodingsReturned">Codings set aside before, whose comment is there again.</param>
+/// <param name="CodingsKept">Codings of its comments that stay in force; a comment that somebody found no code to fit counts as one, and so does each blind coding.</param>
+/// <param name="CodingsSetAside">Codings, counted so, whose comment is gone or has other words now.</param>
+/// <param name="CodingsReturned">Codings, counted so, set aside before, whose comment is there again.</param>
 public sealed record SourceImport(
     string Source,
     ImportOutcome Outcome,
@@ -30,7 +30,14 @@ public sealed record SourceImport(
     int Removed,
     int CodingsKept,
     int CodingsSetAside,
-    int CodingsReturned);
+    int CodingsReturned)
+{
+    /// <summary>Those of <see cref="CodingsKept"/> whose comment has other punctuation, white space or width now.</summary>
+    public int CodingsRepunctuated { get; init; }
+
+    /// <summary>Those of <see cref="CodingsSetAside"/> that people decided, not blind: what <see cref="WorkspaceStore.SetAside"/> lists.</summary>
+    public int DecisionsSetAside { get; init; }
+}
 
 /// <summary>What an import did with a source.</summary>
 public enum ImportOutcome

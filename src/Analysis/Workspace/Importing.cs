@@ -6,7 +6,8 @@ namespace FeedbackLab.Analysis.Workspace;
 /// <summary>Does and undoes imports, inside the caller's transaction.</summary>
 /// <remarks>
 /// A replaced version's rows stay where they are and get an end; a new version is all rows of the file. Undoing an import therefore deletes
-/// the rows that begin with it and takes away the ends that it set. Codings hang on comment ids and are not touched by either.
+/// the rows that begin with it and takes away the ends that it set. Codings hang on comment ids and are not touched by either; only their
+/// evidence moves with the words where punctuation was corrected.
 /// </remarks>
 internal static class Importing
 {
@@ -32,6 +33,7 @@ internal static class Importing
             }
 
             var row = version.SourceRow ?? source.Insert(version.Key, version.Reading.Source.Name);
+            EvidenceMoving.Apply(connection, version.Retexted);
             var id = writer.Write(row, import, version.Reading, version.Mapping);
             foreach (var (position, problem) in version.Problems)
             {
@@ -67,6 +69,7 @@ internal static class Importing
         }
 
         var orphansBefore = CodingTable.OrphanIds(connection);
+        EvidenceMoving.Apply(connection, EvidenceMoving.ByUndo(connection, import));
         Run("DELETE FROM source_versions WHERE import_from = $1");
         var restored = Run("UPDATE source_versions SET import_to = NULL WHERE import_to = $1");
         Run("DELETE FROM problems WHERE import_from = $1");

@@ -70,6 +70,7 @@ internal static class PersonCodingTable
     }
 
     /// <summary>What a person decided, by comment: of a comment coded blind only that.</summary>
+    /// <remarks>A comment is complete when they looked at all of it, or decided themselves on every code that stands there: what others decided is not their refusal.</remarks>
     public static ImmutableDictionary<string, CodedComment> DecisionsOf(SqliteConnection connection, string who)
     {
         using var statement = new Statement(connection, """
@@ -78,8 +79,11 @@ internal static class PersonCodingTable
             """);
         var rows = statement.Read(r => (Comment: r.Text(0), Code: r.Text(1), State: r.Name<CodingState>(2), IsBlind: r.GetInt32(3) != 0), who).ToLookup(r => r.Comment, StringComparer.Ordinal);
         var marks = Marks(connection).Where(m => m.Who == who).ToLookup(m => m.CommentId, StringComparer.Ordinal);
-        using var undecided = new Statement(connection, "SELECT DISTINCT comment_id FROM codings WHERE state = 'Proposed' AND set_aside_by IS NULL");
-        var open = undecided.Read(r => r.Text(0)).ToHashSet(StringComparer.Ordinal);
+        using var others = new Statement(connection, """
+            SELECT DISTINCT g.comment_id FROM codings g WHERE g.set_aside_by IS NULL AND (g.state = 'Proposed' OR NOT EXISTS (
+              SELECT 1 FROM person_codings p WHERE p.comment_id = g.comment_id AND p.code = g.code AND p.who = $1 AND p.blind = 0 AND p.set_aside_by IS NULL))
+            """);
+        var left = others.Read(r => r.Text(0), who).ToHashSet(StringComparer.Ordinal);
         return rows.Select(r => r.Key).Union(marks.Select(m => m.Key), StringComparer.Ordinal).ToImmutableDictionary(
             comment => comment,
             comment =>
@@ -89,7 +93,7 @@ internal static class PersonCodingTable
                 return new CodedComment(
                     [.. own.Where(r => r.State is CodingState.Accepted or CodingState.Edited).Select(r => r.Code)],
                     [.. own.Where(r => r.State == CodingState.Rejected).Select(r => r.Code)],
-                    marks[comment].Any(m => m.IsBlind == isBlind) || (!isBlind && !open.Contains(comment)));
+                    marks[comment].Any(m => m.IsBlind == isBlind) || (!isBlind && own.Count > 0 && !left.Contains(comment)));
             },
             StringComparer.Ordinal);
     }

@@ -72,6 +72,9 @@ public sealed partial class WorkspaceStore
     /// <summary>Codings whose comment is gone or has other words now, in the order in which they were first written.</summary>
     public ImmutableArray<StoredCoding> OrphanedCodings() => _database.Read(CodingTable.Orphaned);
 
+    /// <summary>What people decided of comments that are gone or have other words now, by source and place, with the comment that stands in their place.</summary>
+    public ImmutableArray<SetAsideDecision> SetAside() => _database.Read(SetAsideTable.All);
+
     /// <summary>Writes codings in one transaction; each is written or refused by itself.</summary>
     /// <param name="codings">The codings, each with the version number that was read.</param>
     /// <exception cref="ArgumentException">A coding names nobody who decided it, or no code.</exception>
@@ -112,7 +115,10 @@ public sealed partial class WorkspaceStore
     /// </summary>
     public ImmutableDictionary<string, CodedComment> Decisions() => _database.Read(CodingDecisions.All);
 
-    /// <summary>What one person decided, whatever stands now, by comment id; of a comment that they coded blind, only that.</summary>
+    /// <summary>
+    /// What one person decided, whatever stands now, by comment id; of a comment that they coded blind, only that. A comment is complete when they
+    /// looked at all of it, or decided themselves on every code that stands there.
+    /// </summary>
     /// <param name="who">Their name.</param>
     public ImmutableDictionary<string, CodedComment> Decisions(string who)
     {

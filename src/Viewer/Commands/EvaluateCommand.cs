@@ -3,6 +3,7 @@ using System.Globalization;
 using FeedbackLab.Analysis.Evaluation;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Language;
+using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Ingest.Definitions;
 using FeedbackLab.Ingest.Formats;
@@ -70,6 +71,13 @@ public static class EvaluateCommand
                     CommandLine.PrintFailure(language, name, new BilingualText(
                         $"コードブックにないコードがあります: {string.Join('、', unknown)}。--codebook で、付けたときのコードブックを指定してください。",
                         $"The codebook lacks these codes: {string.Join(", ", unknown)}. Name the codebook that was used with --codebook."));
+                    return CommandLine.Failed;
+                }
+
+                var used = gold.SelectMany(g => g.Codes).ToHashSet(StringComparer.Ordinal);
+                if (codes.Codes.FirstOrDefault(c => used.Contains(c.Id) && !c.IsCodable) is { } holder)
+                {
+                    CommandLine.PrintFailure(language, name, CodeLookup.NotCodable(holder)!);
                     return CommandLine.Failed;
                 }
 

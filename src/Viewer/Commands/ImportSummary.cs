@@ -25,8 +25,10 @@ internal static class ImportSummary
         ImportOutcome.Added => language.Pick($"新しい資料、意見 {source.Added}", $"new, {source.Added} comments"),
         _ => language.Pick(
             $"訂正された資料: 追加 {source.Added}、変わらず {source.Unchanged}、移動 {source.Moved}、訂正 {source.Changed}、削除 {source.Removed}"
-                + $"；コーディングは {source.CodingsKept} 件そのまま、{source.CodingsSetAside} 件取り置き、{source.CodingsReturned} 件復帰",
+                + $"；コーディングは {source.CodingsKept} 件そのまま{(source.CodingsRepunctuated > 0 ? $"（うち {source.CodingsRepunctuated} 件は句読点や空白だけの訂正のあと）" : string.Empty)}、{source.CodingsSetAside} 件取り置き、{source.CodingsReturned} 件復帰"
+                + (source.DecisionsSetAside > 0 ? $"（取り置きのうち人の判断 {source.DecisionsSetAside} 件は feedbacklab codings export --set-aside で見られます）" : string.Empty),
             $"corrected: {source.Added} added, {source.Unchanged} unchanged, {source.Moved} moved, {source.Changed} changed, {source.Removed} removed"
-                + $"; codings: {source.CodingsKept} kept, {source.CodingsSetAside} set aside, {source.CodingsReturned} back"),
+                + $"; codings: {source.CodingsKept} kept{(source.CodingsRepunctuated > 0 ? $" ({source.CodingsRepunctuated} of them after a change of punctuation)" : string.Empty)}, {source.CodingsSetAside} set aside, {source.CodingsReturned} back"
+                + (source.DecisionsSetAside > 0 ? $" (of those set aside, people decided {source.DecisionsSetAside}: feedbacklab codings export --set-aside lists them)" : string.Empty)),
     };
 }

@@ -21,6 +21,13 @@ internal sealed record WorkspaceAnalysis(CommentCorpus Corpus, AppliedCodebook C
     /// <summary>Decisions of people that would no longer be in force if the codebook became the workspace's: by code that it lacks, on how many comments; by number, then by code.</summary>
     public ImmutableArray<(Code Code, int Comments)> Lost { get; init; } = [];
 
+    /// <summary>Codes of the codebook that only hold others together and that people accepted all the same, with the number of comments; they count nowhere.</summary>
+    public ImmutableArray<(Code Code, int Comments)> Uncounted =>
+    [
+        .. Codebook.Codebook.Codes.Where(c => !c.IsCodable)
+            .Select(c => (Code: c, Comments: Decided.Values.Count(d => d.Accepted.Contains(c.Id)))).Where(c => c.Comments > 0),
+    ];
+
     /// <summary>Reads a workspace; null where it cannot be read, after the reason was printed.</summary>
     /// <param name="language">The user's language.</param>
     /// <param name="folder">The workspace.</param>
@@ -102,6 +109,13 @@ internal sealed record WorkspaceAnalysis(CommentCorpus Corpus, AppliedCodebook C
         Console.Out.WriteLine(language.Pick(
             $"ワークスペース: コードブック 第{codebook}版、提案 {writes.Written} 件を書き、{writes.Withdrawn} 件を取り下げました。人が決めた {Decided.Count} 件の意見はそのままです。",
             $"Workspace: codebook version {codebook}, {writes.Written} proposals written, {writes.Withdrawn} withdrawn. The {Decided.Count} comments that people decided on stay as they are."));
+        foreach (var (code, comments) in Uncounted)
+        {
+            Console.Out.WriteLine(language.Pick(
+                $"人が「{code.Id}」（{code.Name.Ja}）を付けた {comments} 件は数えません。このコードはほかのコードをまとめるだけです（codable: false）。その下のコードを付け直してください。",
+                $"{comments} comments that people gave \"{code.Id}\" ({code.Name.En}) are not counted under it: it only holds others together (codable: false). Give them a code under it."));
+        }
+
         return CommandLine.Done;
     });
 

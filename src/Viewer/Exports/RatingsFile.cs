@@ -19,10 +19,18 @@ public static class RatingsFile
     private static readonly ImmutableArray<string> Refused = ["rejected", "却下", "no", "0", "false", "なし"];
     private static readonly ImmutableArray<string> Undecided = ["proposed", "提案"];
 
+    /// <summary>The column that says whether the coder looked at the whole comment.</summary>
+    internal static BilingualText Whole { get; } = new("全体を見た", "whole");
+
+    internal static BilingualText Yes { get; } = new("はい", "yes");
+
+    internal static BilingualText No { get; } = new("いいえ", "no");
+
     /// <summary>The ratings of a table, and what is wrong with its rows (1-based, the header counted).</summary>
     /// <remarks>
     /// Columns comment (comment_id, 意見ID), code (コード), who (coder, 誰が), and where there is one state (状態): a rejected row is a refusal, a
-    /// proposed one nobody's. A row without a code says that the coder looked at the comment and found none.
+    /// proposed one nobody's. A row without a code says that the coder looked at the comment and found none. Where a column whole (全体を見た) says
+    /// no, the coder decided on some codes only; such rows are passed over, since what they say nothing of is no refusal.
     /// </remarks>
     /// <param name="text">The table, comma-, tab- or semicolon-separated.</param>
     /// <param name="coder">Who coded where no column says it: the file's name.</param>
@@ -38,7 +46,7 @@ public static class RatingsFile
         }
 
         int Find(ImmutableArray<string> names) => Array.FindIndex(csv.HeaderRecord!, h => names.Contains(h.Trim(), StringComparer.OrdinalIgnoreCase));
-        var (comment, code, who, state) = (Find(Comment), Find(Code), Find(Who), Find(State));
+        var (comment, code, who, state, whole) = (Find(Comment), Find(Code), Find(Who), Find(State), Find([Whole.Ja, Whole.En]));
         if (comment < 0 || code < 0)
         {
             return ([], [(1, new BilingualText(
@@ -50,12 +58,12 @@ public static class RatingsFile
         var problems = ImmutableArray.CreateBuilder<(int, BilingualText)>();
         while (csv.Read())
         {
-            var (unit, person) = (Field(comment), who < 0 ? coder : Field(who));
+            var (unit, person) = (SheetIds.Read(Field(comment)), who < 0 ? coder : Field(who));
             if (unit.Length == 0)
             {
                 problems.Add((csv.Parser.Row, new BilingualText("どの意見か書かれていません。", "The row does not say which comment.")));
             }
-            else if (person.Length > 0 && !Undecided.Contains(Field(state), StringComparer.OrdinalIgnoreCase))
+            else if (person.Length > 0 && Field(whole) != No.Ja && !Field(whole).Equals(No.En, StringComparison.OrdinalIgnoreCase) && !Undecided.Contains(Field(state), StringComparer.OrdinalIgnoreCase))
             {
                 ratings.Add(new CoderRating(unit, person, Field(code) is { Length: > 0 } id ? id : null, !Refused.Contains(Field(state), StringComparer.OrdinalIgnoreCase)));
             }

@@ -43,6 +43,15 @@ public sealed class CodingEvaluationTests
     }
 
     [Fact]
+    public void A_code_that_only_holds_others_together_is_never_given()
+    {
+        var codes = CodebookReader.Read("codes:\n- {id: money, name: お金, definition: お金の話, codable: false}\n- {id: fee, name: 利用料, terms: [利用料], parent: money}\n");
+        ImmutableArray<GoldComment> gold = [new("1", null, "利用料が高い。", ["fee"], "fee", []), new("2", null, "お金の話をした。", [], null, [])];
+        var scores = CodingEvaluation.Of(gold, codes, Samples.ByCharacterClass(), new EvaluationOptions { Splits = 1, Resamples = 1 }).Untaught;
+        Assert.Equal((1, 1), (scores.Precision, scores.Recall));
+    }
+
+    [Fact]
     public void Words_that_the_codebook_lacks_are_learnt_and_the_same_seed_gives_the_same_figures()
     {
         var gold = Gold();

@@ -175,6 +175,27 @@ public sealed class CodesChangedTests
     }
 
     [Fact]
+    public void A_split_codes_decisions_come_back_with_it()
+    {
+        using var folder = new WorkspaceFolder();
+        using var store = Prepared(folder);
+        store.SaveCodings([Coding(0, "bus", CodingState.Accepted), Coding(1, "bus", CodingState.Rejected)]);
+        store.ReviseCodebook(CodebookOperations.Split(Latest(store), "bus", [Code("fetch"), Code("bring")]), 1, "佐倉", Noon);
+        store.SaveCodings([Coding(0, "fetch", CodingState.Accepted) with { CodebookVersion = 2 }]);
+        var write = store.SaveCodebook(Codes, 2, "佐倉", Noon);
+        Assert.Equal((CodebookOutcome.Written, new CarriedCodings(2, 1, 0)), (write.Outcome, write.Carried));
+        Assert.Equal([("bus", CodingState.Accepted), ("bus", CodingState.Rejected)], store.Codings().Select(c => (c.Code, c.State)));
+        Assert.Empty(store.Reopened());
+        Assert.Equal(["bus"], store.Decisions("佐倉")[Ids[0]].Accepted.AsEnumerable());
+
+        // Retired the next time, it comes back as it was then.
+        store.ReviseCodebook(CodebookOperations.Retire(Latest(store), "bus"), 3, "佐倉", Noon);
+        Assert.Empty(store.Codings());
+        store.SaveCodebook(Codes, 4, "佐倉", Noon);
+        Assert.Equal(2, store.Codings().Length);
+    }
+
+    [Fact]
     public void An_id_that_meant_something_else_does_not_come_back()
     {
         using var folder = new WorkspaceFolder();
@@ -276,6 +297,20 @@ public sealed class CodesChangedTests
         Assert.Equal(["bus"], store.Decisions("佐倉")[Ids[0]].Accepted.AsEnumerable());
         Assert.Equal(["bus"], store.Decisions("野々村")[Ids[0]].Rejected.AsEnumerable());
         Assert.Equal(["bus"], store.Decisions()[Ids[0]].Rejected.AsEnumerable());
+    }
+
+    [Fact]
+    public void Who_corrects_one_code_of_a_comment_says_nothing_of_the_codes_that_others_decided()
+    {
+        using var folder = new WorkspaceFolder();
+        using var store = Prepared(folder);
+        store.Decide([new CommentDecision(Ids[0], [Coding(0, "bus", CodingState.Accepted), Coding(0, "walk", CodingState.Accepted)], "佐倉", Noon, 1)]);
+        store.SaveCodings([Coding(0, "walk", CodingState.Rejected) with { Who = "野々村", Version = 1 }]);
+        Assert.False(store.Decisions("野々村")[Ids[0]].IsComplete);
+        Assert.DoesNotContain(store.Ratings(), r => r.Coder == "野々村");
+        store.SaveCodings([Coding(0, "bus", CodingState.Edited) with { Who = "野々村", Version = 1 }]);
+        Assert.True(store.Decisions("野々村")[Ids[0]].IsComplete);
+        Assert.True(store.Decisions("佐倉")[Ids[0]].IsComplete);
     }
 
     [Fact]

@@ -58,6 +58,32 @@ public sealed class ImportMatchingTests
         Assert.False(match[1].KeepsId);
     }
 
+    [Theory]
+    [InlineData("利用料が重いので利用を控える。", "利用料が重いので、利用を控える．")]
+    [InlineData("回数を減らしてほしい（3）。", "回数を　減らしてほしい(３)")]
+    [InlineData("パソコンが足りない", "ﾊﾟｿｺﾝが足りない。")]
+    [InlineData("「料金」の話\nをした", "料金の話を した")]
+    [InlineData("10～15時に来る", "10〜15時に来る。")]
+    public void Other_punctuation_white_space_or_width_is_the_same_comment(string before, string after)
+    {
+        foreach (var rows in new[] { Rows("青葉:" + after), Rows("松:段差", "青葉:" + after), Rows("若草:" + after) })
+        {
+            var match = ImportMatching.Match(Rows("青葉:" + before), rows)[^1];
+            Assert.Equal((MatchKind.Repunctuated, 0, true), (match.Kind, match.Before, match.KeepsId));
+        }
+    }
+
+    [Theory]
+    [InlineData("もっと来てほしい。", "もっと来て欲しい。")]
+    [InlineData("研修は必要だ。", "研修は必要だ？")]
+    [InlineData("週に3、4回来る", "週に34回来る")]
+    [InlineData("週に1.5時間", "週に15時間")]
+    [InlineData("2 3人", "23人")]
+    [InlineData("○", "×")]
+    [InlineData("…", "。")]
+    public void Other_words_numbers_questions_or_symbols_are_another_comment(string before, string after) =>
+        Assert.Equal(MatchKind.Reworded, Assert.Single(ImportMatching.Match(Rows("青葉:" + before), Rows("青葉:" + after))).Kind);
+
     [Fact]
     public void An_id_that_a_moved_comment_carries_is_given_to_no_other()
     {

@@ -100,6 +100,45 @@ public sealed class UndoTests
     }
 
     [Fact]
+    public void Evidence_stays_at_its_words_when_punctuation_is_corrected_and_when_that_is_undone()
+    {
+        using var folder = new WorkspaceFolder();
+        using var store = folder.Create();
+        store.Import(Batch(Table("回答.csv", ("青葉", "送迎が全く、足りない。"), ("若草", "夜間が不安だ。"))));
+        Coded.Everything(store);
+        var ids = store.Corpus().Comments.Select(c => c.Id).ToList();
+        store.Decide([new CommentDecision(ids[0], [Coded.Coding(ids[0])], "野々村", Noon, 1, IsBlind: true)]);
+        var before = folder.Dump();
+        var import = store.Import(Batch(Table("回答.csv", ("青葉", "　送 迎が全く足りない。"), ("若草", "夜間が不安だ。"))));
+        var source = Assert.Single(import.Sources);
+        Assert.Equal((3, 2, 0, 1), (source.CodingsKept, source.CodingsRepunctuated, source.CodingsSetAside, source.Changed));
+        var comment = store.Corpus().Comments[0];
+        Assert.Equal(ids[0], comment.Id);
+        Assert.Equal(["送 迎", "全く"], store.Codings(comment.Id).Single().Evidence.Select(e => comment.Text[e.Start..e.End]));
+        Assert.Equal(ids, store.Codings().Select(c => c.CommentId));
+        Assert.Equal(2, store.Decisions().Count);
+        store.Undo(import.Import!.Value, "佐倉", Noon);
+        Assert.Equal(before, folder.Dump());
+    }
+
+    [Fact]
+    public void What_people_decided_of_words_that_were_corrected_is_counted_and_listed_beside_the_new_words()
+    {
+        using var folder = new WorkspaceFolder();
+        using var store = folder.Create();
+        store.Import(Batch(Table("回答.csv", ("青葉", "もっと来てほしい。"), ("若草", "夜間が不安だ。"), ("桜", "段差がある。"))));
+        store.SaveCodebook(Coded.Codebook, 0, "佐倉", Noon);
+        var ids = store.Corpus().Comments.Select(c => c.Id).ToList();
+        store.SaveCodings([Coded.Coding(ids[1], "night"), Coded.Coding(ids[2], state: CodingState.Proposed)]);
+        store.Decide([new CommentDecision(ids[0], [], "野々村", Noon, 1)]);
+        var source = Assert.Single(store.Import(Batch(Table("回答.csv", ("青葉", "もっと来て欲しい。")))).Sources);
+        Assert.Equal((0, 3, 2), (source.CodingsKept, source.CodingsSetAside, source.DecisionsSetAside));
+        Assert.Equal(
+            [(ids[0], "もっと来て欲しい。", null, "野々村"), (ids[1], null, "night", "佐倉")],
+            store.SetAside().Select(d => (d.Before.Id, d.Now?.Text, d.Code, d.Who)));
+    }
+
+    [Fact]
     public void A_comment_that_comes_back_in_a_third_version_gets_its_codings_back()
     {
         using var folder = new WorkspaceFolder();

@@ -142,9 +142,9 @@ public sealed class CodingCommandTests : IAsyncLifetime
 
         await ProgramRun.Of("codings", "export", Table, "--by-person", "-w", Workspace, "--lang", "ja");
         var persons = await File.ReadAllTextAsync(Table, TestContext.Current.CancellationToken);
-        Assert.StartsWith("意見ID,コード,誰が,状態\r\n", persons, StringComparison.Ordinal);
-        Assert.Contains(",sharing,野々村,承認\r\n", persons, StringComparison.Ordinal);
-        Assert.Contains(",,野々村,該当なし\r\n", persons, StringComparison.Ordinal);
+        Assert.StartsWith("意見ID,コード,誰が,状態,全体を見た\r\n", persons, StringComparison.Ordinal);
+        Assert.Contains(",sharing,野々村,承認,はい\r\n", persons, StringComparison.Ordinal);
+        Assert.Contains(",,野々村,該当なし,はい\r\n", persons, StringComparison.Ordinal);
         Assert.Contains("佐藤", (await ProgramRun.Of("agreement", Table, "--lang", "ja", "--resamples", "10")).Output, StringComparison.Ordinal);
     }
 
@@ -302,7 +302,7 @@ public sealed class CodingCommandTests : IAsyncLifetime
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("残り 3 件", run.Output, StringComparison.Ordinal);
         Assert.Contains("一つ前に戻しました。", run.Output, StringComparison.Ordinal);
-        Assert.Contains("「E 会議など」は選べません。", run.Output, StringComparison.Ordinal);
+        Assert.Contains("「会議など」というコードはコードブックにありません。", run.Output, StringComparison.Ordinal);
         Assert.Contains("2 件の意見を決めました。", run.Output, StringComparison.Ordinal);
         await ProgramRun.Of("codings", "export", Table, "-w", Workspace, "--lang", "ja");
         var table = await File.ReadAllTextAsync(Table, TestContext.Current.CancellationToken);

@@ -62,6 +62,11 @@ public static class CodebookCheck
             yield return new($"「{namesake.Id}」と名前が同じです。", $"It has the same name as \"{namesake.Id}\".");
         }
 
+        if (codebook.Codes.FirstOrDefault(c => c != code && (c.Id == code.Name.Ja || c.Id == code.Name.En)) is { } owner)
+        {
+            yield return new($"名前が、別のコードの id「{owner.Id}」と同じです。表では id のほうに取られます。", $"Its name is the id of another code, \"{owner.Id}\". In a table it is taken for the id.");
+        }
+
         if (code.IsCodable && code.Definition.Ja.Length == 0 && code.Terms.IsEmpty && code.Include.Length == 0)
         {
             yield return new("定義も語もありません。名前だけでは、意見にほとんど付きません。", "It has no definition and no terms. By its name alone it is hardly ever given.");

@@ -21,7 +21,7 @@ public static class CodebookOperations
         var code = Find(codebook, id);
         return code.Name == name
             ? throw Wrong($"「{id}」の名前はもう「{name.Ja}」です。", $"\"{id}\" is called \"{name.En}\" already.")
-            : Revision(With(codebook, code, code with { Name = RequireName(name) }), CodeOperation.Renamed, [id], [id]);
+            : Revision(With(codebook, code, code with { Name = RequireName(name, codebook, [id]) }), CodeOperation.Renamed, [id], [id]);
     }
 
     /// <summary>Several codes as one, at the place of the first; codes under them are under it, rules that name them are left as they are and must be changed first.</summary>
@@ -43,6 +43,7 @@ public static class CodebookOperations
             RequireFree(codebook, into.Id);
         }
 
+        RequireName(into.Name, codebook, [into.Id, .. from.Select(c => c.Id)]);
         var first = codebook.Codes.First(from.Contains);
         var gone = from.Where(c => c.Id != into.Id).Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
         var parent = into.Parent is not null && gone.Contains(into.Parent) ? null : into.Parent;
@@ -51,7 +52,7 @@ public static class CodebookOperations
             [
                 .. codebook.Codes
                     .Where(c => c == first || !from.Contains(c))
-                    .Select(c => c == first ? into with { Name = RequireName(into.Name), Parent = parent == into.Id ? null : parent }
+                    .Select(c => c == first ? into with { Parent = parent == into.Id ? null : parent }
                         : c.Parent is not null && gone.Contains(c.Parent) ? c with { Parent = into.Id } : c),
             ]);
         return Revision(merged, CodeOperation.Merged, [.. from.Select(c => c.Id)], [into.Id]);
@@ -106,7 +107,7 @@ public static class CodebookOperations
         foreach (var part in parts)
         {
             RequireFree(codebook, part.Id);
-            RequireName(part.Name);
+            RequireName(part.Name, codebook, [part.Id, id]);
             if (parts.Count(p => p.Id == part.Id) > 1)
             {
                 throw Wrong($"id「{part.Id}」が二つあります。", $"The id \"{part.Id}\" stands twice.");
@@ -136,7 +137,7 @@ public static class CodebookOperations
         ArgumentNullException.ThrowIfNull(codebook);
         ArgumentNullException.ThrowIfNull(code);
         RequireFree(codebook, code.Id);
-        RequireName(code.Name);
+        RequireName(code.Name, codebook, [code.Id]);
         if (code.Parent is not null)
         {
             Find(codebook, code.Parent);
@@ -184,8 +185,20 @@ public static class CodebookOperations
         }
     }
 
-    private static BilingualText RequireName(BilingualText name) =>
-        string.IsNullOrWhiteSpace(name.Ja) || string.IsNullOrWhiteSpace(name.En) ? throw Wrong("名前が要ります。", "A name is needed.") : name;
+    // A name that is another code's id would mean that one wherever a code is written by id or name.
+    private static BilingualText RequireName(BilingualText name, Codebook codebook, ImmutableArray<string> own)
+    {
+        if (string.IsNullOrWhiteSpace(name.Ja) || string.IsNullOrWhiteSpace(name.En))
+        {
+            throw Wrong("名前が要ります。", "A name is needed.");
+        }
+
+        return codebook.Codes.FirstOrDefault(c => !own.Contains(c.Id) && (c.Id == name.Ja || c.Id == name.En)) is { } other
+            ? throw Wrong(
+                $"「{other.Id}」は別のコード（{other.Name.Ja}）の ID です。取り違えるので、名前には別の言葉を使ってください。",
+                $"\"{other.Id}\" is the ID of another code ({other.Name.En}). The two would be taken for each other; use another name.")
+            : name;
+    }
 
     private static string Joined(List<Code> codes, Func<Code, string> text, string between) =>
         string.Join(between, codes.Select(text).Where(t => t.Length > 0).Distinct(StringComparer.Ordinal));

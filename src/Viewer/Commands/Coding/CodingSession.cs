@@ -34,7 +34,7 @@ internal sealed class CodingSession(
     public int Run(TextTerms reader, Codebook codebook)
     {
         var corpus = TokenizedCorpus.Of(store.Corpus().Comments, reader);
-        var coder = Coder.Of(corpus, codebook, reader);
+        var coder = Coder.Of(corpus, codebook.OnlyCodable(), reader);
         var rules = RuleCoding.Of([.. corpus.Comments.Select(c => c.Comment)], codebook);
         var passed = new HashSet<string>(StringComparer.Ordinal);
         var queue = new Queue<(Comment Comment, CommentProposal Proposal)>();
@@ -129,9 +129,10 @@ internal sealed class CodingSession(
 
         if (isBlind)
         {
-            for (var i = 0; i < codebook.Codes.Length; i++)
+            var codes = codebook.OnlyCodable().Codes;
+            for (var i = 0; i < codes.Length; i++)
             {
-                console.Profile.Out.Writer.WriteLine(Terminal.Printable(string.Create(CultureInfo.InvariantCulture, $" {i + 1,2} {language.Pick(codebook.Codes[i].Name)}")));
+                console.Profile.Out.Writer.WriteLine(Terminal.Printable(string.Create(CultureInfo.InvariantCulture, $" {i + 1,2} {language.Pick(codes[i].Name)}")));
             }
 
             Say("番号で選ぶ　Enter 決める　X どのコードも合わない　S あとで　U 戻す　Q やめる", "Choose by number   Enter decide   X no code fits   S later   U undo   Q quit");
@@ -143,12 +144,12 @@ internal sealed class CodingSession(
 
     private Step Decide(Comment comment, CommentProposal proposal, Codebook codebook)
     {
-        var chosen = new List<string>();
+        var (chosen, codes) = (new List<string>(), codebook.OnlyCodable().Codes);
         while (read()?.Trim() is { } key)
         {
-            if (isBlind && int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= codebook.Codes.Length)
+            if (isBlind && int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= codes.Length)
             {
-                Toggle(chosen, codebook.Codes[number - 1].Id, codebook);
+                Toggle(chosen, codes[number - 1].Id, codebook);
                 continue;
             }
 
@@ -163,8 +164,12 @@ internal sealed class CodingSession(
                 case >= '1' and <= '3' and var digit when digit - '1' < proposal.Offered.Length:
                     Toggle(chosen, proposal.Offered[digit - '1'].Code, codebook);
                     break;
-                case 'E' when Code(codebook, key[1..].Trim()) is { } code:
-                    Toggle(chosen, code.Id, codebook);
+                case 'E' when key[1..].Trim() is { Length: > 0 } name:
+                    if (Code(codebook, name) is { } code)
+                    {
+                        Toggle(chosen, code.Id, codebook);
+                    }
+
                     break;
                 case 'X':
                     return Save(comment, proposal, []) ? Step.Next : Step.Back;
@@ -196,8 +201,18 @@ internal sealed class CodingSession(
             "Chosen: " + (chosen.Count == 0 ? "none" : string.Join(", ", chosen.Select(c => codebook.Codes.First(k => k.Id == c).Name.En))));
     }
 
-    private static Code? Code(Codebook codebook, string name) => codebook.Codes.FirstOrDefault(
-        c => c.Id == name || c.Name.Ja == name || c.Name.En.Equals(name, StringComparison.OrdinalIgnoreCase));
+    // The code that is meant, if any; else why not is told.
+    private Code? Code(Codebook codebook, string name)
+    {
+        var (code, problem) = CodeLookup.Find(codebook, name);
+        if ((problem ?? CodeLookup.NotCodable(code!)) is { } what)
+        {
+            Say(what.Ja, what.En);
+            return null;
+        }
+
+        return code;
+    }
 
     // What was offered with * or stood there, and is not accepted, is rejected; the comment is kept as looked at whole.
     private bool Save(Comment comment, CommentProposal proposal, IReadOnlyList<string> accepted)

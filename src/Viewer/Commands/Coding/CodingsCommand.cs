@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
@@ -8,6 +9,7 @@ using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Ingest.Formats;
 using FeedbackLab.Viewer.Commands.Codebooks;
 using FeedbackLab.Viewer.Exports;
+using FeedbackLab.Viewer.Exports.Sheets;
 
 namespace FeedbackLab.Viewer.Commands.Coding;
 
@@ -27,7 +29,20 @@ public static class CodingsCommand
         var file = new Argument<string>(language.Pick("表.xlsx", "TABLE.xlsx")) { Description = language.Pick("書き出すファイル（.xlsx か .csv）", "The file to write (.xlsx or .csv)") };
         var workspace = WorkspaceFolder.Option(language, WorkspaceFolder.Default);
         var persons = new Option<bool>("--by-person") { Description = language.Pick("人ごとの判断を CSV に書き出す（feedbacklab agreement で一致を測る）", "What each person decided, as CSV for feedbacklab agreement") };
-        var command = new Command("export", language.Pick("コーディングを表に書き出す", "Write the codings as a table")) { file, workspace, persons };
+        var aside = new Option<bool>("--set-aside")
+        {
+            Description = language.Pick(
+                "資料の言葉が変わって取り置かれた判断を、今の意見と並べて書き出す。要らない行を消して import すれば、今の意見の判断になる",
+                "Decisions set aside since the words of their comments changed, beside the comments of now; delete the rows that no longer fit, and import makes the others decisions on these"),
+        };
+        var command = new Command("export", language.Pick("コーディングを表に書き出す", "Write the codings as a table")) { file, workspace, persons, aside };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(persons) && result.GetValue(aside))
+            {
+                result.AddError(language.Pick("--by-person と --set-aside は一緒に使えません。", "--by-person and --set-aside cannot be used together."));
+            }
+        });
         command.SetAction(parsed => WorkspaceFolder.Use(language, parsed.GetValue(workspace), create: false, store =>
         {
             var name = parsed.GetRequiredValue(file);
@@ -39,6 +54,15 @@ public static class CodingsCommand
                     name,
                     Encoding.UTF8.GetBytes(CodingsTable.PersonsCsv(store.Corpus().Comments, [.. coders.Select(c => (c.Who, (IReadOnlyDictionary<string, CodedComment>)store.Decisions(c.Who)))], language)),
                     language.Pick($"{name}: {string.Join('、', coders.Select(c => c.Who))}", $"{name}: {string.Join(", ", coders.Select(c => c.Who))}"));
+            }
+
+            if (parsed.GetValue(aside))
+            {
+                var decisions = store.SetAside();
+                var table = SetAsideSheet.Of(decisions, CodebookOf(store), language);
+                return CodebookSource.Write(
+                    language, name, IsWorkbook(name) ? WorkbookFile.Of([table]) : Encoding.UTF8.GetBytes(SetAsideSheet.Csv(table)),
+                    language.Pick($"{name}: 取り置かれた判断 {decisions.Length} 件", $"{name}: {decisions.Length} decisions set aside"));
             }
 
             var coded = new CodedComments(store.Corpus().Comments, store.Codings(), store.Looks(), CodebookOf(store));
@@ -73,50 +97,48 @@ public static class CodingsCommand
             return CommandLine.Failed;
         }
 
-        foreach (var (row, what) in table.Problems)
+        var plan = CodingsPlan.Of(table, CodingsState.Of(store, codebook), who, DateTimeOffset.Now);
+        void Tell(int row, BilingualText what) => CommandLine.PrintFailure(language, string.Create(CultureInfo.InvariantCulture, $"{file}:{row}"), what);
+        foreach (var (row, what) in plan.Problems)
         {
-            CommandLine.PrintFailure(language, string.Create(CultureInfo.InvariantCulture, $"{file}:{row}"), what);
+            Tell(row, what);
         }
 
-        if (!table.Problems.IsEmpty)
+        if (!plan.Problems.IsEmpty)
         {
             Console.Error.WriteLine(language.Pick("何も取り込みませんでした。直してからもう一度実行してください。", "Nothing was taken in. Correct these rows and run it again."));
             return CommandLine.Failed;
         }
 
-        var there = store.Codings().ToDictionary(c => (c.CommentId, c.Code));
-        var now = DateTimeOffset.Now;
-        var changed = table.Rows.Where(r => there.GetValueOrDefault((r.Comment, r.Code))?.State != r.State).ToList();
-        var writes = store.SaveCodings(
+        var writes = store.SaveCodings([.. plan.Changes.Select(c => c.Coding)]);
+        var marks = store.Decide([.. plan.NoneFits.Select(n => n.Decision)]);
+        ImmutableArray<(int Row, BilingualText What)> refused =
         [
-            .. changed.Select(r => there.GetValueOrDefault((r.Comment, r.Code)) is { } before
-                ? before with { State = r.State, Version = r.Version, Who = who, When = now, CodebookVersion = codebook.Version }
-                : new StoredCoding(r.Comment, r.Code, r.State, null, [], codebook.Version, who, now, r.Version)),
-        ]);
-        foreach (var refused in writes.Refused)
+            .. plan.Refused,
+            .. writes.Refused.Select(r => (plan.Changes.First(c => c.Coding.CommentId == r.Wanted.CommentId && c.Coding.Code == r.Wanted.Code).Row, Person.Why(r))),
+            .. marks.Refused.Select(r => (plan.NoneFits.First(n => n.Decision.CommentId == r.Wanted.CommentId).Row, Person.Why(r))),
+        ];
+        foreach (var (row, what) in refused.OrderBy(r => r.Row))
         {
-            var row = changed.First(r => r.Comment == refused.Wanted.CommentId && r.Code == refused.Wanted.Code).Row;
-            CommandLine.PrintFailure(language, string.Create(CultureInfo.InvariantCulture, $"{file}:{row}"), Person.Why(refused));
+            Tell(row, what);
         }
 
-        var looked = store.Looks().Where(l => !l.IsBlind).Select(l => l.CommentId).ToHashSet(StringComparer.Ordinal);
-        var done = table.NoneFits.Where(n => !looked.Contains(n.Comment)).ToList();
-        var marks = store.Decide([.. done.Select(n => new CommentDecision(n.Comment, [], who, now, codebook.Version))]);
-        foreach (var refused in marks.Refused)
-        {
-            CommandLine.PrintFailure(language, string.Create(CultureInfo.InvariantCulture, $"{file}:{done.First(d => d.Comment == refused.Wanted.CommentId).Row}"), Person.Why(refused));
-        }
-
-        if (done.Count > marks.Refused.Length)
+        if (plan.NoneFits.Length > marks.Refused.Length)
         {
             Console.Out.WriteLine(language.Pick(
-                $"どのコードも合わないとして {done.Count - marks.Refused.Length} 件の意見を確認済みにしました。", $"{done.Count - marks.Refused.Length} comments marked as done: no code fits."));
+                $"どのコードも合わないとして {plan.NoneFits.Length - marks.Refused.Length} 件の意見を確認済みにしました。", $"{plan.NoneFits.Length - marks.Refused.Length} comments marked as done: no code fits."));
+        }
+
+        if (plan.Recoded > 0)
+        {
+            Console.Out.WriteLine(language.Pick(
+                $"コードを別のコードに変えた行 {plan.Recoded} 件。前のコードは却下にしました。", $"{plan.Recoded} rows have another code than before; the earlier code is rejected."));
         }
 
         Console.Out.WriteLine(language.Pick(
-            $"{writes.Written.Length} 件を取り込みました。変わらない {table.Rows.Length - changed.Count} 件、取り込めない {writes.Refused.Length} 件。",
-            $"{writes.Written.Length} taken in, {table.Rows.Length - changed.Count} unchanged, {writes.Refused.Length} refused."));
-        return writes.Refused.IsEmpty && marks.Refused.IsEmpty ? CommandLine.Done : CommandLine.Failed;
+            $"{writes.Written.Length} 件を取り込みました。変わらない {plan.Unchanged} 件、取り込めない {refused.Length} 件。",
+            $"{writes.Written.Length} taken in, {plan.Unchanged} unchanged, {refused.Length} refused."));
+        return refused.IsEmpty ? CommandLine.Done : CommandLine.Failed;
     }
 
     // The table's rows; null after a failure was printed.
@@ -127,13 +149,13 @@ public static class CodingsCommand
             var bytes = File.ReadAllBytes(file);
             if (IsWorkbook(file))
             {
-                return CodingsTable.ReadWorkbook(file, bytes, codebook, ledger);
+                return CodingsTableReader.ReadWorkbook(file, bytes, codebook, ledger);
             }
 
             var (decoded, problem) = TextDecoder.Decode(file, bytes, null);
             if (decoded is not null)
             {
-                return CodingsTable.ReadCsv(decoded.Text, codebook, ledger);
+                return CodingsTableReader.ReadCsv(decoded.Text, codebook, ledger);
             }
 
             CommandLine.PrintFailure(language, file, problem!.What);

@@ -62,6 +62,8 @@ public sealed class CodebookOperationsTests
     {
         { "unknown code", () => CodebookOperations.Rename(Book, "ない", new BilingualText("x", "x")) },
         { "the same name", () => CodebookOperations.Rename(Book, "bus", new BilingualText("送迎", "送迎")) },
+        { "another code's id", () => CodebookOperations.Rename(Book, "bus", new BilingualText("walk", "Walk")) },
+        { "another code's id in English", () => CodebookOperations.Add(Book, Code("new") with { Name = new BilingualText("新しい", "walk") }) },
         { "no name", () => CodebookOperations.Rename(Book, "bus", new BilingualText(" ", " ")) },
         { "one code alone", () => CodebookOperations.Merge(Book, ["bus", "bus"], Code("move")) },
         { "an id that another code has", () => CodebookOperations.Merge(Book, ["bus", "walk"], Code("night")) },
