@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Statistics.Years;
 
@@ -5,7 +6,7 @@ namespace FeedbackLab.Analysis.Privacy;
 
 /// <summary>Hides the small counts of findings, and those from which a small one could be worked out, before anything is written from them.</summary>
 /// <remarks>
-/// A count that is hidden is <see cref="Hidden"/>; its denominator stays. docs/methods/privacy.md says which counts a reader can set off against each other.
+/// A count that is hidden is <see cref="Hidden"/>; its denominator stays. docs/methods/small-numbers.md says which counts a reader can set off against each other.
 /// </remarks>
 public static class SmallCounts
 {
@@ -22,21 +23,23 @@ public static class SmallCounts
     /// <param name="years">The comparison of two years of them; null where there is none.</param>
     /// <param name="smallest">Counts of respondents from 1 to below this one are hidden; at least 2.</param>
     /// <returns>
-    /// Of a theme that few mention every count; of one whose years would tell how few mention it in the one, the other or both, all that is told by year; in a
-    /// source's discussion counts that are small, or leave a small rest to the whole. Nothing else is changed.
+    /// Of a theme that few mention every count; of one whose years would tell how few mention it in the one, the other or both, all that is told by year, noughts too; in a
+    /// source's discussion counts that are small, or leave a small rest to the whole; how many comments fit no theme, where that would tell how many carry a hidden one. Themes of few
+    /// stand behind the others in the codebook's order, since their own would tell which of them more mention. Nothing else is changed.
     /// </returns>
     public static (AnalysisFindings Findings, YearComparison? Years) Hide(AnalysisFindings findings, YearComparison? years, int smallest)
     {
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentOutOfRangeException.ThrowIfLessThan(smallest, 2);
         var few = findings.Themes.Where(t => IsOfFew(t, smallest)).Select(t => t.Code.Id).ToHashSet(StringComparer.Ordinal);
-        var byYear = few.Concat(years?.Themes.Where(t => TellsFew(t, smallest)).Select(t => t.Code.Id) ?? []).ToHashSet(StringComparer.Ordinal);
-        var whole = findings.Themes.ToDictionary(t => t.Code.Id, StringComparer.Ordinal);
+        var byYear = few.Concat(findings.Themes.Where(t => TellsFew(t, years?.Themes.FirstOrDefault(c => c.Code.Id == t.Code.Id), smallest)).Select(t => t.Code.Id)).ToHashSet(StringComparer.Ordinal);
         return (
             findings with
             {
-                Themes = [.. findings.Themes.Select(t => Theme(t, few.Contains(t.Code.Id), byYear.Contains(t.Code.Id)))],
-                Discussions = [.. findings.Discussions.Select(d => d with { Themes = [.. d.Themes.Select(t => Discussed(t, d.IsOwn ? whole[t.Code] : null, few, smallest))] })],
+                Themes = [.. Ordered(findings, few).Select(t => Theme(t, few.Contains(t.Code.Id), byYear.Contains(t.Code.Id)))],
+                Discussions = Discussions(findings, few, smallest),
+                Ledger = TellsThemeless(findings, few, smallest) ? findings.Ledger : new Ledger(
+                    findings.Ledger.Total with { WithoutTheme = Hidden }, [.. findings.Ledger.BySource.Select(l => l with { WithoutTheme = Hidden })]),
             },
             years is null ? null : years with
             {
@@ -58,17 +61,47 @@ public static class SmallCounts
         return IsHidden(theme.Respondents.Count, smallest) || (theme.Respondents.Count == 0 && IsHidden(theme.Comments.Count, smallest));
     }
 
-    // Both years and their union say how many mention it in the one, the other and both: any of these small, and none of the years is told.
-    private static bool TellsFew(ThemeChange change, int smallest)
+    // Both years and their union say how many mention it in the one, the other and both, among those asked both times, those asked once, and all; each year and the union
+    // how many do in other years alone. Any of these small, and none of the years is told; nor where they are told otherwise, but not being told would tell one.
+    private static bool TellsFew(ThemeFinding theme, ThemeChange? change, int smallest)
     {
-        var pairs = change.Pairs;
-        return new[] { change.Before.Count, change.After.Count, pairs.Both, pairs.OnlyEarlier, pairs.OnlyLater, change.Before.Count - pairs.Both, change.After.Count - pairs.Both }
-            .Any(c => IsHidden(c, smallest));
+        var all = theme.Respondents.Count;
+        if (theme.ByYear.SelectMany(y => new[] { y.Respondents.Count, all - y.Respondents.Count }).Any(c => c > 0 && IsHidden(c, smallest)))
+        {
+            return true;
+        }
+
+        if (change is null)
+        {
+            return false;
+        }
+
+        var (before, after, pairs) = (change.Before, change.After, change.Pairs);
+        var gone = before.Count - pairs.Both - pairs.OnlyEarlier;
+        var come = after.Count - pairs.Both - pairs.OnlyLater;
+        return new YearsMentions(pairs.Both, pairs.OnlyEarlier, pairs.OnlyLater, gone, come, Math.Max(0, all - (before.Count + after.Count - pairs.Both))).TellsFew(smallest)
+            || YearsReader.KnowsFew(all, (pairs.All, before.Of - pairs.All, after.Of - pairs.All, Math.Max(0, theme.Respondents.Of - (before.Of + after.Of - pairs.All))), smallest);
+    }
+
+    private static IEnumerable<ThemeFinding> Ordered(AnalysisFindings findings, HashSet<string> few)
+    {
+        var places = findings.Codebook.Codes.Select((c, i) => (c.Id, i)).ToDictionary(c => c.Id, c => c.i, StringComparer.Ordinal);
+        return findings.Themes.Where(t => t.Comments.Count > 0 && !few.Contains(t.Code.Id))
+            .Concat(findings.Themes.Where(t => few.Contains(t.Code.Id)).OrderBy(t => places.GetValueOrDefault(t.Code.Id)))
+            .Concat(findings.Themes.Where(t => t.Comments.Count == 0 && !few.Contains(t.Code.Id)));
+    }
+
+    // Comments with a theme, less those of the themes that are told, are of the hidden ones.
+    private static bool TellsThemeless(AnalysisFindings findings, HashSet<string> few, int smallest)
+    {
+        var total = findings.Ledger.Total;
+        return !IsHidden(total.WithoutTheme, smallest)
+            && (few.Count == 0 || total.Analysed - total.WithoutTheme <= findings.Themes.Where(t => !few.Contains(t.Code.Id)).Sum(t => t.Comments.Count));
     }
 
     private static ThemeFinding Theme(ThemeFinding theme, bool isOfFew, bool hidesYears)
     {
-        var years = hidesYears ? [.. theme.ByYear.Select(y => y with { Respondents = Hide(y.Respondents), Comments = Hide(y.Comments) })] : theme.ByYear;
+        var years = hidesYears ? [.. theme.ByYear.Select(y => y with { Respondents = HideAll(y.Respondents), Comments = HideAll(y.Comments) })] : theme.ByYear;
         return !isOfFew
             ? theme with { ByYear = years }
             : theme with
@@ -84,24 +117,31 @@ public static class SmallCounts
 
     private static ThemeChange Change(ThemeChange change) => change with
     {
-        Before = Hide(change.Before),
-        After = Hide(change.After),
-        Kind = change.Kind == ChangeKind.NotMentioned ? ChangeKind.NotMentioned : ChangeKind.Same,
+        Before = HideAll(change.Before),
+        After = HideAll(change.After),
+        Kind = ChangeKind.Same,
         Pairs = new PairedMentions(Hidden, Hidden, Hidden, Hidden),
         Difference = null,
         P = null,
         AdjustedP = null,
     };
 
-    // Of a source's own comments the counts stand beside those of all: the rest of them is told as well.
-    private static DiscussedTheme Discussed(DiscussedTheme theme, ThemeFinding? whole, HashSet<string> few, int smallest)
+    // Of a source's own comments the counts stand beside those of all, and of the other sources': the rest of them is told as well.
+    private static ImmutableArray<SourceDiscussion> Discussions(AnalysisFindings findings, HashSet<string> few, int smallest)
     {
-        var isHidden = few.Contains(theme.Code) || IsHidden(theme.Respondents.Count, smallest) || Leaves(theme.Respondents, whole?.Respondents) || Leaves(theme.Comments, whole?.Comments);
-        return isHidden ? theme with { Respondents = Hide(theme.Respondents), Comments = Hide(theme.Comments) } : theme;
+        var whole = findings.Themes.ToDictionary(t => t.Code.Id, StringComparer.Ordinal);
+        var hidden = findings.Discussions.SelectMany(d => d.Themes.Where(t => IsHidden(d, t)).Select(t => t.Code)).ToHashSet(StringComparer.Ordinal);
+        return [.. findings.Discussions.Select(d => d with { Themes = [.. d.Themes.Select(t => hidden.Contains(t.Code) ? t with { Respondents = Hide(t.Respondents), Comments = Hide(t.Comments) } : t)] })];
 
-        bool Leaves(DocumentFrequency part, DocumentFrequency? all) =>
-            all is { } a && a.Count >= part.Count && SmallCells.Hidden([[part.Count, a.Count - part.Count]], smallest, rowTotals: true, columnTotals: false)[0][0];
+        bool IsHidden(SourceDiscussion discussion, DiscussedTheme theme) =>
+            few.Contains(theme.Code) || SmallCounts.IsHidden(theme.Respondents.Count, smallest)
+            || (discussion.IsOwn && (Leaves(theme.Respondents, whole[theme.Code].Respondents) || Leaves(theme.Comments, whole[theme.Code].Comments)));
+
+        bool Leaves(DocumentFrequency part, DocumentFrequency all) =>
+            SmallCounts.IsHidden(part.Count, smallest) || (all.Count >= part.Count && SmallCounts.IsHidden(all.Count - part.Count, smallest));
     }
 
-    private static DocumentFrequency Hide(DocumentFrequency frequency) => frequency.Count == 0 ? frequency : frequency with { Count = Hidden };
+    private static DocumentFrequency Hide(DocumentFrequency frequency) => frequency.Count == 0 ? frequency : HideAll(frequency);
+
+    private static DocumentFrequency HideAll(DocumentFrequency frequency) => frequency with { Count = Hidden };
 }

@@ -9,8 +9,8 @@ public static class SmallCrossCells
 {
     /// <summary>Which cells to hide.</summary>
     /// <remarks>
-    /// How many mention a theme in all is told beside the table, so each row is hidden as one with its total (<see cref="SmallCells"/>). In groups of few nothing is told,
-    /// nor of a theme that few mention.
+    /// How many mention a theme in all is told beside the table, and how many stand in each group above it, so each row is hidden as one with its total (<see cref="SmallRow"/>).
+    /// Nothing is told of a theme that few mention.
     /// </remarks>
     /// <param name="table">The table, of the counts as they are.</param>
     /// <param name="themes">The themes; counts of those that few mention may be hidden already.</param>
@@ -25,14 +25,21 @@ public static class SmallCrossCells
             return null;
         }
 
-        var few = themes.Where(t => SmallCounts.IsOfFew(t, smallest)).Select(t => t.Code.Id).ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. table.Themes.Select(row =>
+        var whole = themes.ToDictionary(t => t.Code.Id, StringComparer.Ordinal);
+        ImmutableArray<int> asked = [.. table.Groups.Select(g => g.Asked)];
+        return [.. table.Themes.Select(Row)];
+
+        ImmutableArray<bool> Row(CrossRow row)
+        {
+            var theme = whole[row.Code.Id];
+            if (SmallCounts.IsOfFew(theme, smallest))
             {
-                var hidden = SmallCells.Hidden([[.. row.Cells.Select(c => c?.Count ?? 0)]], smallest, rowTotals: true, columnTotals: false)[0];
-                return hidden.Select((h, g) => h || few.Contains(row.Code.Id) || table.Groups[g].Asked < smallest).ToImmutableArray();
-            }),
-        ];
+                return [.. asked.Select(_ => true)];
+            }
+
+            ImmutableArray<int> counts = [.. row.Cells.Select(c => c?.Count ?? 0)];
+            var others = Math.Max(0, theme.Respondents.Of - asked.Sum());
+            return SmallRow.Hidden(counts, asked, smallest, others, Math.Clamp(theme.Respondents.Count - counts.Sum(), 0, others));
+        }
     }
 }

@@ -21,6 +21,13 @@ public sealed partial class WorkspaceStore
         return _database.Write(c => PrivacyTables.Decide(c, decisions, who, when));
     }
 
+    /// <summary>Gives comments the ids that they have in what is published (<see cref="PublishedId"/>), by their own.</summary>
+    public Func<string, string> PublishedIds()
+    {
+        var secret = _database.Write(PrivacyTables.Secret);
+        return id => PublishedId.Of(id, secret);
+    }
+
     /// <summary>The pseudonyms of some names: those given before, and new ones, which are kept. This table is the key; it stays in the workspace.</summary>
     /// <param name="names">The names.</param>
     /// <param name="taken">Pseudonyms that the texts use themselves, normalised.</param>

@@ -23,12 +23,13 @@ public static class CommentsCommand
         var workspace = WorkspaceFolder.Option(language, WorkspaceFolder.Default);
         var source = new Option<string?>("--source") { Description = language.Pick("この資料の意見だけ", "Only of this source") };
         var respondent = new Option<string?>("--respondent") { Description = language.Pick("この回答者の意見だけ", "Only of this respondent") };
+        var id = new Option<string?>("--id") { Description = language.Pick("この意見IDの意見だけ（公開用の報告書にある意見IDも使えます）", "Only the comment of this id, or of this id in a published report") };
         var year = new Option<int?>("--year") { Description = language.Pick("この年の意見だけ", "Only of this year") };
         var skip = new Option<int>("--skip") { Description = language.Pick("飛ばす件数", "How many to pass over") };
         var take = new Option<int>("--take") { Description = language.Pick("見せる件数", "How many to show"), DefaultValueFactory = _ => DefaultTake };
         var format = new Option<string>("--format") { Description = "text, json", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
-        var command = new Command("comments", language.Pick("ワークスペースの意見を見る", "Show a workspace's comments")) { workspace, source, respondent, year, skip, take, format };
+        var command = new Command("comments", language.Pick("ワークスペースの意見を見る", "Show a workspace's comments")) { workspace, id, source, respondent, year, skip, take, format };
         command.SetAction(parsed =>
         {
             var filter = new CommentFilter(
@@ -39,9 +40,28 @@ public static class CommentsCommand
                 return CommandLine.Misused;
             }
 
-            return WorkspaceFolder.Use(language, parsed.GetValue(workspace), create: false, store => Print(language, store.Comments(filter), filter, parsed.GetValue(format) == "json"));
+            return WorkspaceFolder.Use(language, parsed.GetValue(workspace), create: false, store =>
+                (parsed.GetValue(id) is { } wanted ? Named(language, store, wanted.Trim()) : store.Comments(filter)) is { } page
+                    ? Print(language, page, filter, parsed.GetValue(format) == "json")
+                    : CommandLine.Failed);
         });
         return command;
+    }
+
+    // A page of one; null, after that was said, where there is none.
+    private static CommentPage? Named(ScreenLanguage language, WorkspaceStore store, string id)
+    {
+        var comments = store.Corpus().Comments;
+        var published = store.PublishedIds();
+        if ((comments.FirstOrDefault(c => c.Id == id) ?? comments.FirstOrDefault(c => published(c.Id) == id)) is { } comment)
+        {
+            return new CommentPage([comment], 1);
+        }
+
+        CommandLine.PrintFailure(language, string.Empty, new BilingualText(
+            $"意見ID「{id}」の意見は、このワークスペースにありません。報告書をつくったワークスペースを -w で指定しているか確かめてください。",
+            $"This workspace has no comment \"{id}\". Check that -w names the workspace that made the report."));
+        return null;
     }
 
     private static int Print(ScreenLanguage language, CommentPage page, CommentFilter filter, bool isJson)

@@ -27,6 +27,9 @@ namespace FeedbackLab.Viewer.Commands;
 public static class ReportCommand
 {
     private const string DefaultFolder = "feedbacklab-report";
+    private const string PublishedFolder = "feedbacklab-publish";
+
+    private const int MostNamed = 6;
 
     private static readonly ImmutableArray<ReportFormat> DefaultFormats = [ReportFormat.Docx, ReportFormat.Xlsx, ReportFormat.Pptx, ReportFormat.Html];
 
@@ -37,7 +40,7 @@ public static class ReportCommand
         var inputs = new Argument<string[]>(language.Pick("資料", "FILE|FOLDER")) { Description = language.Pick("ワークスペースを使わないときの資料", "Files, where there is no workspace"), Arity = ArgumentArity.ZeroOrMore };
         var workspace = WorkspaceFolder.Option(language, string.Empty);
         var codebook = CodebookFile.Option(language);
-        var folder = new Option<string>("--out", "-o") { Description = language.Pick("報告書を書き出すフォルダー", "Folder for the report"), DefaultValueFactory = _ => DefaultFolder };
+        var folder = new Option<string?>("--out", "-o") { Description = language.Pick($"報告書を書き出すフォルダー。指定がなければ {DefaultFolder}、公開用は {PublishedFolder}", $"Folder for the report; if not given {DefaultFolder}, for publication {PublishedFolder}") };
         var formats = new Option<string?>("--format") { Description = language.Pick($"形式をコンマ区切りで（{ReportSettingsReader.FormatNames}）。指定がなければ設定ファイル、それもなければ docx,xlsx,pptx,html", $"Formats, separated by commas ({ReportSettingsReader.FormatNames}); if not given the settings', or else docx,xlsx,pptx,html") };
         var settings = new Option<string?>("--settings") { Description = language.Pick("報告書の設定（YAML）。題名、載せる部分、引用、ひな形など", "Settings of the report (YAML): title, parts, quotations, template …") };
         var template = new Option<string?>("--template") { Description = language.Pick("ひな形の Word ファイル（{{概要}} などの場所に書き入れる）", "A Word file with placeholders such as {{summary}}") };
@@ -82,7 +85,7 @@ public static class ReportCommand
                     files,
                     parsed.GetValue(workspace),
                     parsed.GetValue(codebook),
-                    parsed.GetRequiredValue(folder),
+                    parsed.GetValue(folder) ?? (parsed.GetValue(publish) ? PublishedFolder : DefaultFolder),
                     wanted,
                     read with { Template = parsed.GetValue(template) ?? Beside(named, read.Template) },
                     named ?? string.Empty,
@@ -250,6 +253,15 @@ public static class ReportCommand
 
             if (!output.Failures.IsEmpty)
             {
+                return CommandLine.Failed;
+            }
+
+            if (IsForPublication && EarlierFiles.Beside(Folder, output.Files.Keys) is { IsEmpty: false } earlier)
+            {
+                var (named, more) = (string.Join("、", earlier.Take(MostNamed)), earlier.Length - MostNamed);
+                CommandLine.PrintFailure(Language, Folder, new BilingualText(
+                    $"このフォルダーには、前に書き出したファイルが残っています: {named}{(more > 0 ? $" ほか {more} 件" : string.Empty)}。名前や少ない数を伏せていないファイルが公開用の報告書と混ざるので、何も書き出していません。--out で別のフォルダーを指定するか、これらを移すか消してから、もう一度実行してください。",
+                    $"The folder holds files written before: {named}{(more > 0 ? $" and {more} more" : string.Empty)}. Nothing was written, since names and small counts in them are not hidden. Name another folder with --out, or move or delete them."));
                 return CommandLine.Failed;
             }
 

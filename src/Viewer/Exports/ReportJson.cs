@@ -25,7 +25,7 @@ public static class ReportJson
             json.WriteStartObject();
             json.WriteNumber("format", Format);
             json.WriteString("version", content.Run.Version);
-            json.WriteString("settingsSha256", content.Settings.Sha256);
+            json.WriteString("settingsSha256", content.Words.IsForPublication ? null : content.Settings.Sha256);
             json.WriteString("codebookSha256", content.Run.CodebookSha256);
             json.WriteString("title", content.Title);
             json.WriteString("organisation", content.Settings.Organisation);
@@ -125,7 +125,7 @@ public static class ReportJson
         {
             json.WriteStartObject();
             json.WriteNumber("number", quotation.Number);
-            json.WriteString("commentId", quotation.CommentId);
+            json.WriteString("commentId", quotation.Id);
             json.WriteString("words", quotation.Words);
             json.WriteString("speaker", quotation.Speaker);
             if (quotation.Year is { } year)

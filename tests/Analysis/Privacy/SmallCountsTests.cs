@@ -20,12 +20,13 @@ public sealed class SmallCountsTests
         const int Few = 8;
         var (hidden, _) = SmallCounts.Hide(Findings, null, Few);
         Assert.Contains(Findings.Themes, t => SmallCounts.IsHidden(t.Respondents.Count, Few));
-        foreach (var (before, after) in Findings.Themes.Zip(hidden.Themes))
+        foreach (var before in Findings.Themes)
         {
+            var after = hidden.Themes.Single(t => t.Code.Id == before.Code.Id);
             if (SmallCounts.IsHidden(before.Respondents.Count, Few))
             {
                 Assert.Equal((SmallCounts.Hidden, SmallCounts.Hidden), (after.Respondents.Count, after.Comments.Count));
-                Assert.All(after.ByYear, y => Assert.True(y.Respondents.Count <= 0 && y.Comments.Count <= 0));
+                Assert.All(after.ByYear, y => Assert.True(y.Respondents.Count < 0 && y.Comments.Count < 0));
                 Assert.Equal(before.Respondents.Of, after.Respondents.Of);
             }
             else if (before.Respondents.Count >= Few)
@@ -33,6 +34,31 @@ public sealed class SmallCountsTests
                 Assert.Equal((before.Respondents, before.Comments), (after.Respondents, after.Comments));
             }
         }
+    }
+
+    [Fact]
+    public void Themes_of_few_stand_in_the_codebooks_order_which_tells_nothing_of_their_counts()
+    {
+        const int Few = 8;
+        var (hidden, _) = SmallCounts.Hide(Findings, null, Few);
+        var few = hidden.Themes.Where(t => SmallCounts.IsOfFew(t, Few)).Select(t => t.Code.Id).ToList();
+        Assert.Equal(Findings.Codebook.Codes.Select(c => c.Id).Where(few.Contains), few);
+        Assert.Equal(Findings.Themes.Length, hidden.Themes.Length);
+        Assert.All(hidden.Themes.SkipWhile(t => !SmallCounts.IsOfFew(t, Few)).Skip(few.Count), t => Assert.Equal(0, t.Comments.Count));
+    }
+
+    [Fact]
+    public void How_many_comments_fit_no_theme_is_hidden_where_it_tells_how_many_carry_a_hidden_one()
+    {
+        ThemeFinding Theme(int n, int respondents, int comments) =>
+            Findings.Themes[n] with { Respondents = new DocumentFrequency(respondents, 9), Comments = new DocumentFrequency(comments, 20), ByYear = [] };
+        int Without(params ThemeFinding[] themes) => SmallCounts.Hide(
+            Findings with { Themes = [.. themes], Discussions = [], Ledger = new Ledger(Findings.Ledger.Total with { Analysed = 20, WithoutTheme = 8 }, []) }, null, Smallest).Findings.Ledger.Total.WithoutTheme;
+
+        // 12 comments have a theme: 2 of them have that of few alone, or some of them both.
+        Assert.Equal(SmallCounts.Hidden, Without(Theme(0, 9, 10), Theme(1, 2, 2)));
+        Assert.Equal(8, Without(Theme(0, 9, 10), Theme(1, 5, 6), Theme(2, 2, 2)));
+        Assert.Equal(8, Without(Theme(0, 9, 12)));
     }
 
     [Fact]
@@ -51,29 +77,31 @@ public sealed class SmallCountsTests
         }
     }
 
-    [Fact]
-    public void From_what_is_told_of_two_years_no_small_count_can_be_worked_out()
+    [Theory]
+    [InlineData(9, 0, 0)]
+    [InlineData(5, 1, 0)] // the only one asked in the earlier year alone: everybody knows who that is
+    [InlineData(5, 1, 1)]
+    [InlineData(4, 2, 1)]
+    [InlineData(3, 0, 4)]
+    [InlineData(0, 5, 4)]
+    public void From_what_is_told_of_two_years_no_small_count_can_be_worked_out(int paired, int earlierAlone, int laterAlone)
     {
-        const int All = 9;
         var told = new Dictionary<string, List<int[]>>(StringComparer.Ordinal);
-        for (var both = 0; both <= All; both++)
+        foreach (var (both, earlier, later) in from b in Enumerable.Range(0, paired + 1) from e in Enumerable.Range(0, paired + 1 - b) from l in Enumerable.Range(0, paired + 1 - b - e) select (b, e, l))
         {
-            for (var earlier = 0; both + earlier <= All; earlier++)
+            foreach (var (gone, come) in from g in Enumerable.Range(0, earlierAlone + 1) from c in Enumerable.Range(0, laterAlone + 1) select (g, c))
             {
-                for (var later = 0; both + earlier + later <= All; later++)
-                {
-                    var what = Told(both, earlier, later, All);
-                    told.TryAdd(what, []);
-                    told[what].Add([both + earlier + later, both + earlier, both + later, both, earlier, later]);
-                }
+                var what = Told(both, earlier, later, gone, come, paired, (earlierAlone, laterAlone));
+                told.TryAdd(what, []);
+                told[what].Add([both + earlier + later + gone + come, both + earlier + gone, both + later + come, both, earlier, later, gone, come, earlier + gone, later + come]);
             }
         }
 
-        // Whoever reads it knows the rule too: of all that would have been told alike, each small count has two values.
+        // Whoever reads it knows the rule too: of all that would have been told alike, each small count has two values. That all mention it is told.
         Assert.Contains(told.Values, v => v.Count > 1);
-        foreach (var alike in told.Values)
+        foreach (var alike in told.Values.Where(v => v[0][0] < paired + earlierAlone + laterAlone))
         {
-            for (var i = 0; i < 6; i++)
+            for (var i = 0; i < alike[0].Length; i++)
             {
                 var values = alike.Select(a => a[i]).Distinct().ToList();
                 Assert.True(values.Count > 1 || values[0] is 0 or >= Smallest, string.Join(' ', alike[0]));
@@ -81,15 +109,36 @@ public sealed class SmallCountsTests
         }
     }
 
-    private static string Told(int both, int earlier, int later, int all)
+    [Fact]
+    public void A_year_that_leaves_few_to_the_others_is_not_told()
+    {
+        var theme = Findings.Themes[0] with
+        {
+            Respondents = new DocumentFrequency(11, 20),
+            Comments = new DocumentFrequency(20, 50),
+            ByYear = [new(2022, new(4, 10), new(4, 10), []), new(2023, new(10, 15), new(10, 20), []), new(2024, new(7, 15), new(8, 20), [])],
+        };
+        Assert.All(SmallCounts.Hide(Findings with { Themes = [theme], Discussions = [] }, null, Smallest).Findings.Themes[0].ByYear, y => Assert.Equal(SmallCounts.Hidden, y.Respondents.Count));
+        theme = theme with { Respondents = new DocumentFrequency(13, 20) };
+        Assert.Equal([4, 10, 7], SmallCounts.Hide(Findings with { Themes = [theme], Discussions = [] }, null, Smallest).Findings.Themes[0].ByYear.Select(y => y.Respondents.Count));
+    }
+
+    private static string Told(int both, int earlier, int later, int gone, int come, int paired, (int Earlier, int Later) alone)
     {
         var code = Findings.Themes[0].Code;
-        var theme = Findings.Themes[0] with { Respondents = new DocumentFrequency(both + earlier + later, all), Comments = new DocumentFrequency(20, 50), ByYear = [] };
+        var (before, after) = (both + earlier + gone, both + later + come);
+        var theme = Findings.Themes[0] with
+        {
+            Respondents = new DocumentFrequency(both + earlier + later + gone + come, paired + alone.Earlier + alone.Later),
+            Comments = new DocumentFrequency(20, 50),
+            ByYear = [new(2023, new(before, paired + alone.Earlier), new(0, 0), []), new(2024, new(after, paired + alone.Later), new(0, 0), [])],
+        };
         var change = new ThemeChange(
-            code, new DocumentFrequency(both + earlier, all), new DocumentFrequency(both + later, all), new PairedMentions(both, earlier, later, all - both - earlier - later), ChangeKind.Same, null, 0.5, 0.5);
+            code, theme.ByYear[0].Respondents, theme.ByYear[1].Respondents, new PairedMentions(both, earlier, later, paired - both - earlier - later), ChangeKind.Same, null, 0.5, 0.5);
         var (findings, years) = SmallCounts.Hide(Findings with { Themes = [theme], Discussions = [] }, new YearComparison(2023, 2024, [], [], [], [change]), Smallest);
-        var after = years!.Themes[0];
-        Assert.Equal(after.Pairs.Both < 0, after.P is null);
-        return string.Join(' ', findings.Themes[0].Respondents.Count, after.Before.Count, after.After.Count, after.Pairs.Both, after.Pairs.OnlyEarlier, after.Pairs.OnlyLater);
+        var shown = years!.Themes[0];
+        Assert.Equal(shown.Pairs.Both < 0, shown.P is null);
+        Assert.Equal((shown.Before.Count, shown.After.Count), (findings.Themes[0].ByYear[0].Respondents.Count, findings.Themes[0].ByYear[1].Respondents.Count));
+        return string.Join(' ', findings.Themes[0].Respondents.Count, shown.Before.Count, shown.After.Count, shown.Pairs.Both, shown.Pairs.OnlyEarlier, shown.Pairs.OnlyLater);
     }
 }

@@ -15,10 +15,10 @@ public sealed class SmallCrossCellsTests
     [InlineData("5 2 6", "5 9 9", "-x-", "x")] // a second cell goes with the small one: the total of the row is told
     [InlineData("5 0 6", "5 9 9", "---", "")]
     [InlineData("2 1 6", "5 9 9", "xx-", "")]
-    [InlineData("5 0 6", "5 2 9", "-x-", "")] // nothing is told of a group of two
+    [InlineData("5 0 6", "5 2 9", "-x-", "x")] // nothing is told of a group of two, and what would tell it goes along
     public void A_small_cell_cannot_be_worked_out_from_its_row(string counts, string asked, string hidden, string further)
     {
-        var made = SmallCrossCells.Hidden(Table(counts, asked), [], 3)!.Value[0];
+        var made = SmallCrossCells.Hidden(Table(counts, asked), [Theme(counts, asked)], 3)!.Value[0];
         for (var g = 0; g < hidden.Length; g++)
         {
             Assert.True(hidden[g] != 'x' || made[g]);
@@ -34,15 +34,20 @@ public sealed class SmallCrossCellsTests
         Assert.Null(SmallCrossCells.Hidden(Table("5 6", "9 9") with { Unit = CrossUnit.Comments }, [], 3));
     }
 
+    private static ThemeFinding Theme(string counts, string asked) => new(
+        Bus, new DocumentFrequency(Numbers(counts).Sum(), Numbers(asked).Sum()), new DocumentFrequency(Numbers(counts).Sum(), 30), default, 0, [], [], [], [], []);
+
+    private static int[] Numbers(string numbers) => [.. numbers.Split(' ').Select(n => int.Parse(n, CultureInfo.InvariantCulture))];
+
     private static CrossTable Table(string counts, string asked)
     {
-        int[] of = [.. asked.Split(' ').Select(n => int.Parse(n, CultureInfo.InvariantCulture))];
+        var of = Numbers(asked);
         return new CrossTable(
             new CrossAttribute(CrossKind.Attribute, "圏域"),
             CrossUnit.Respondents,
             CrossDesign.Between,
             [.. of.Select((n, i) => new CrossGroup($"{i}", n, n, 0, 0, 0, 0))],
-            [new CrossRow(Bus, [.. counts.Split(' ').Select((c, i) => (DocumentFrequency?)new DocumentFrequency(int.Parse(c, CultureInfo.InvariantCulture), of[i]))], [.. of.Select(_ => ImmutableArray<string>.Empty)], null, null)],
+            [new CrossRow(Bus, [.. Numbers(counts).Select((c, i) => (DocumentFrequency?)new DocumentFrequency(c, of[i]))], [.. of.Select(_ => ImmutableArray<string>.Empty)], null, null)],
             of.Sum());
     }
 }

@@ -69,6 +69,32 @@ public sealed class ReportCommandTests
     }
 
     [Fact]
+    public async Task A_report_for_publication_is_not_put_beside_one_that_names_everybody()
+    {
+        const string Survey = "センター名,年度,利用料について\nみさき,令和6年度,利用料の負担が重くて利用をやめる人がいる。\nはまべ,令和6年度,利用料の説明が難しく時間がかかる。\nおおぞら,令和6年度,利用料の減免を知らない人が多い。\n";
+        using var folder = new TemporaryFolder();
+        var workspace = folder["作業"];
+        Assert.Equal(0, (await ProgramRun.Of("import", folder.Write("回答.csv", Survey), "-w", workspace, "--lang", "ja")).ExitCode);
+        Assert.Equal(0, (await ProgramRun.Of("report", "-w", workspace, "--format", "md,csv", "--out", folder["報告"], "--lang", "ja")).ExitCode);
+        var before = await File.ReadAllTextAsync(Path.Combine(folder["報告"], "report.md"), TestContext.Current.CancellationToken);
+        var refused = await ProgramRun.Of("report", "-w", workspace, "--publish", "--force", "--format", "md", "--out", folder["報告"], "--lang", "ja");
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("themes.csv、quotations.csv、charts/", refused.Error, StringComparison.Ordinal);
+        Assert.Equal(before, await File.ReadAllTextAsync(Path.Combine(folder["報告"], "report.md"), TestContext.Current.CancellationToken));
+
+        Assert.Equal(0, (await ProgramRun.Of("report", "-w", workspace, "--publish", "--force", "--format", "md,csv", "--out", folder["公開"], "--lang", "ja")).ExitCode);
+        Assert.Equal(0, (await ProgramRun.Of("report", "-w", workspace, "--publish", "--force", "--format", "csv,md", "--out", folder["公開"], "--lang", "ja")).ExitCode);
+
+        // From a published quotation the council gets back to its comment.
+        var quotation = (await File.ReadAllLinesAsync(Path.Combine(folder["公開"], "quotations.csv"), TestContext.Current.CancellationToken))[1].Split(',');
+        var back = await ProgramRun.Of("comments", "--id", quotation[5], "-w", workspace, "--lang", "ja");
+        Assert.Equal(0, back.ExitCode);
+        Assert.Contains(quotation[7].Trim('"'), back.Output, StringComparison.Ordinal);
+        Assert.Contains("回答.csv, 「利用料について」", back.Output, StringComparison.Ordinal);
+        Assert.Equal(1, (await ProgramRun.Of("comments", "--id", "000000000000", "-w", workspace, "--lang", "ja")).ExitCode);
+    }
+
+    [Fact]
     public async Task Wrong_settings_are_told_with_file_and_line_and_nothing_is_written()
     {
         using var folder = new TemporaryFolder();

@@ -25,6 +25,7 @@ public sealed partial class PublishedReportTests
     // More than is hidden in use: of the samples' themes none has one or two respondents.
     private const int Smallest = 8;
 
+    private static readonly byte[] Secret = [1, 2, 3];
     private static readonly ImmutableArray<ReportFormat> All = [ReportFormat.Docx, ReportFormat.Xlsx, ReportFormat.Pptx, ReportFormat.Html, ReportFormat.Md, ReportFormat.Csv, ReportFormat.Json];
     private static readonly Lazy<(ReportContent Content, IReadOnlyDictionary<string, byte[]> Files)> Made = new(Make);
 
@@ -102,6 +103,51 @@ public sealed partial class PublishedReportTests
     }
 
     [Fact]
+    public void Quotations_carry_ids_of_the_workspace_and_nothing_by_which_a_masked_word_could_be_tried()
+    {
+        var (content, files) = Made.Value;
+        var quotations = content.Quotations.ToList();
+        var texts = files.Where(f => f.Key is "report.html" or "report.md" or "report.json" or "quotations.csv").Select(f => Encoding.UTF8.GetString(f.Value))
+            .Concat(new[] { "report.docx", "report.xlsx", "report.pptx" }.Select(name => Xml(files[name]))).ToList();
+        foreach (var text in texts)
+        {
+            Assert.All(quotations, q => Assert.DoesNotContain(q.CommentId, text, StringComparison.Ordinal));
+            Assert.All(content.Findings.Corpus.Sources, s => Assert.DoesNotContain(s.Sha256, text, StringComparison.Ordinal));
+            Assert.DoesNotContain("SHA-256", text, StringComparison.Ordinal);
+        }
+
+        var csv = Encoding.UTF8.GetString(files["quotations.csv"]);
+        Assert.All(quotations, q => Assert.Contains(PublishedId.Of(q.CommentId, Secret), csv, StringComparison.Ordinal));
+        Assert.All(quotations, q => Assert.True(q.Place.Length == 0 || content.Findings.Corpus.Sources.Any(s => s.Name == q.Place), q.Place));
+    }
+
+    [Fact]
+    public void A_comment_quoted_for_a_theme_whose_years_are_hidden_has_no_year_anywhere()
+    {
+        var content = Made.Value.Content;
+        var silent = content.Themes.Where(t => t.YearChange is { } change && ReportWords.IsHidden(change)).ToList();
+        var undated = silent.SelectMany(t => t.Quotations).Select(q => q.CommentId).ToHashSet(StringComparer.Ordinal);
+        Assert.NotEmpty(undated);
+        Assert.All(content.Quotations.Where(q => undated.Contains(q.CommentId)), q => Assert.Equal((null, string.Empty), (q.Year, q.Place)));
+    }
+
+    [Fact]
+    public void Where_no_theme_may_be_told_the_summary_does_not_say_that_there_is_none()
+    {
+        var summary = string.Concat(Content(100).Summary);
+        Assert.Contains("数を示せるテーマはありませんでした。", summary, StringComparison.Ordinal);
+        Assert.Contains("どのテーマにも当てはまらない意見の数は秘匿です。", summary, StringComparison.Ordinal);
+        Assert.DoesNotContain("当てはまる意見はありませんでした", summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void How_many_codings_there_are_is_told_within_the_council_alone()
+    {
+        Assert.DoesNotContain(Made.Value.Content.Method.Paragraphs, p => p.Text.Contains("付けたテーマ", StringComparison.Ordinal) && p.Text.Contains("のうち、人が", StringComparison.Ordinal));
+        Assert.Contains(OfficeReports.Samples().Method.Paragraphs, p => p.Text.Contains("件のうち、人が確かめたものは", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Within_the_council_everything_is_told()
     {
         var content = OfficeReports.Samples();
@@ -157,6 +203,17 @@ public sealed partial class PublishedReportTests
         Assert.EndsWith(".txt", content.Findings.Corpus.Sources[0].Name, StringComparison.Ordinal);
     }
 
+    // Everything that an office file holds as XML.
+    private static string Xml(byte[] file)
+    {
+        using var archive = new System.IO.Compression.ZipArchive(new MemoryStream(file));
+        return string.Join('\n', archive.Entries.Where(e => e.Name.EndsWith(".xml", StringComparison.Ordinal) || e.Name.EndsWith(".rels", StringComparison.Ordinal)).Select(e =>
+        {
+            using var reader = new StreamReader(e.Open());
+            return reader.ReadToEnd();
+        }));
+    }
+
     private static string Word(byte[] file)
     {
         using var document = WordprocessingDocument.Open(new MemoryStream(file), false);
@@ -168,7 +225,7 @@ public sealed partial class PublishedReportTests
         InventedFindings.Run,
         ReportSettings.Default with { Unit = "センター", Include = [.. Enum.GetValues<ReportPart>()] },
         ScreenLanguage.Japanese,
-        new PublishedText(f => f, c => SmallCounts.IsHidden(c.Count, smallest) ? null : c) { Smallest = smallest });
+        new PublishedText(f => f, c => SmallCounts.IsHidden(c.Count, smallest) ? null : c) { Smallest = smallest, CommentId = id => PublishedId.Of(id, Secret) });
 
     private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 

@@ -52,7 +52,11 @@ internal static class MaskedPublication
         var words = PrivacyWords.Default;
         var pseudonyms = store.GivePseudonyms([.. Publication.Names(findings, review, words)], Publication.Taken(findings), words);
         var masking = new Masking(review, pseudonyms, words);
-        return new PublishedText(f => Publication.Masked(f, masking, words), count => SmallCounts.IsHidden(count.Count, Smallest) ? null : count) { Smallest = Smallest };
+        return new PublishedText(f => Publication.Masked(f, masking, words), count => SmallCounts.IsHidden(count.Count, Smallest) ? null : count)
+        {
+            Smallest = Smallest,
+            CommentId = store.PublishedIds(),
+        };
     }
 
     /// <summary>What a workspace holds, as far as names are looked for in it: no themes are needed.</summary>

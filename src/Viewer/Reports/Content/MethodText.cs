@@ -3,6 +3,7 @@ using System.Globalization;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Statistics.Years;
 using FeedbackLab.Analysis.Voices;
+using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Exports;
 using FeedbackLab.Viewer.Reports.Settings;
 
@@ -11,9 +12,9 @@ namespace FeedbackLab.Viewer.Reports.Content;
 /// <summary>How a report was made, in words that need no training, and what it takes to make it again.</summary>
 /// <param name="Paragraphs">A heading and a paragraph each.</param>
 /// <param name="Facts">Names and values: version, codebook, settings.</param>
-/// <param name="Sources">Names and SHA-256 of the sources.</param>
+/// <param name="Sources">Names and SHA-256 of the sources; for publication those whose names tell nothing, by name, without SHA-256: it would let anybody try what the masks hide.</param>
 public sealed record MethodText(
-    ImmutableArray<(string Heading, string Text)> Paragraphs, ImmutableArray<(string Name, string Value)> Facts, ImmutableArray<(string Name, string Sha256)> Sources)
+    ImmutableArray<(string Heading, string Text)> Paragraphs, ImmutableArray<(string Name, string Value)> Facts, ImmutableArray<(string Name, string? Sha256)> Sources)
 {
     /// <summary>The method of a report.</summary>
     /// <param name="findings">The findings.</param>
@@ -27,6 +28,7 @@ public sealed record MethodText(
         var total = findings.Ledger.Total;
         var codings = findings.Comments.SelectMany(c => c.Codings).ToList();
         var decided = codings.Count(c => c.State is CodingState.Accepted or CodingState.Edited);
+        var (confirmed, without) = (Confirmed(codings.Count, decided, words), words.WithoutTheme(total.WithoutTheme));
         var consent = QuotationConsent.Of(findings.Comments.Select(c => c.Comment), settings.Voices.Consent);
         var paragraphs = ImmutableArray.CreateBuilder<(string Heading, string Text)>();
         void Add(string ja, string en, string textJa, string textEn) => paragraphs.Add((words.Pick(ja, en), words.Pick(textJa, textEn)));
@@ -43,8 +45,8 @@ public sealed record MethodText(
         Add(
             "テーマの付け方",
             "Themes",
-            $"コードブック「{findings.Codebook.Name}」の{findings.Codebook.Codes.Length}のコードを使いました。意見を語に分け（Kuromoji、IPADIC）、表記のゆれと同義語をそろえ、コードの名前・定義・語に近い意見にそのテーマを付けています。一つの意見に二つ以上のテーマが付くことがあります。付けたテーマ{codings.Count}件のうち、人が確かめたものは{decided}件、残りの{codings.Count - decided}件はプログラムの提案のままです。どのテーマにも当てはまらない意見は{total.WithoutTheme}件です。",
-            $"The {findings.Codebook.Codes.Length} codes of the codebook “{findings.Codebook.Name}” were applied. Comments were cut into words (Kuromoji, IPADIC), spellings and synonyms brought together; a comment carries a theme where its words are near the code's name, definition and terms. It may carry several. Of {codings.Count} codings people confirmed {decided}; the other {codings.Count - decided} are the program's proposals. {total.WithoutTheme} comments fit no theme.");
+            $"コードブック「{findings.Codebook.Name}」の{findings.Codebook.Codes.Length}のコードを使いました。意見を語に分け（Kuromoji、IPADIC）、表記のゆれと同義語をそろえ、コードの名前・定義・語に近い意見にそのテーマを付けています。一つの意見に二つ以上のテーマが付くことがあります。{confirmed.Ja}{without}",
+            $"The {findings.Codebook.Codes.Length} codes of the codebook “{findings.Codebook.Name}” were applied. Comments were cut into words (Kuromoji, IPADIC), spellings and synonyms brought together; a comment carries a theme where its words are near the code's name, definition and terms. It may carry several. {confirmed.En} {without}");
         Add(
             "信頼区間の読み方",
             "Intervals",
@@ -75,8 +77,25 @@ public sealed record MethodText(
             "Caution",
             "テーマを挙げた数は、その問題の大きさや正しさを示すものではありません。挙げなかったことは、問題がないことを意味しません。二つのことが一緒に出てきても、一方がもう一方の原因とは限りません。",
             "How many mention a theme does not tell how grave it is, or whether they are right. Not mentioning it does not mean that all is well. Two things that come together need not cause each other.");
-        return new MethodText(paragraphs.ToImmutable(), FactsOf(findings, run, settings, words), [.. findings.Corpus.Sources.Select(s => (s.Name, s.Sha256))]);
+        return new MethodText(
+            paragraphs.ToImmutable(),
+            FactsOf(findings, run, settings, words),
+            words.IsForPublication
+                ? [.. words.SourcesByName.Select(n => (n, (string?)null)), .. Unnamed(findings.Corpus.Sources.Length - words.SourcesByName.Length, words)]
+                : [.. findings.Corpus.Sources.Select(s => (s.Name, (string?)s.Sha256))]);
     }
+
+    // How many codings there are in all would tell those of a theme whose number is hidden.
+    private static BilingualText Confirmed(int codings, int decided, ReportWords words) => words.IsForPublication
+        ? decided == 0 ? new("付けたテーマは、どれもプログラムの提案のままです。", "All codings are the program's proposals.")
+            : decided == codings ? new("付けたテーマは、どれも人が確かめたものです。", "People confirmed all codings.")
+            : new("付けたテーマには、人が確かめたものと、プログラムの提案のままのものがあります。", "People confirmed some of the codings; the others are the program's proposals.")
+        : new(
+            $"付けたテーマ{codings}件のうち、人が確かめたものは{decided}件、残りの{codings - decided}件はプログラムの提案のままです。",
+            $"Of {codings} codings people confirmed {decided}; the other {codings - decided} are the program's proposals.");
+
+    private static ImmutableArray<(string Name, string? Sha256)> Unnamed(int sources, ReportWords words) =>
+        sources == 0 ? [] : [(words.Pick($"名前を伏せた資料（{sources}件）", $"sources whose names are not told ({sources})"), null)];
 
     private static ImmutableArray<(string Name, string Value)> FactsOf(AnalysisFindings findings, RunInfo run, ReportSettings settings, ReportWords words)
     {
@@ -87,8 +106,13 @@ public sealed record MethodText(
             facts.Add((words.Pick("作成日時", "Made at"), timestamp));
         }
 
-        facts.Add((words.Pick("コードブック", "Codebook"), findings.Codebook.Name + (run.CodebookSha256 is { } hash ? $" (SHA-256 {hash})" : words.Pick("（付属）", " (built in)"))));
-        facts.Add((words.Pick("報告書の設定", "Settings"), settings.Sha256 is { } settingsHash ? $"SHA-256 {settingsHash}" : words.Pick("既定", "defaults")));
+        facts.Add((words.Pick("コードブック", "Codebook"), findings.Codebook.Name + (words.IsForPublication ? string.Empty : run.CodebookSha256 is { } hash ? $" (SHA-256 {hash})" : words.Pick("（付属）", " (built in)"))));
+        if (!words.IsForPublication)
+        {
+            // The settings name comments by their ids.
+            facts.Add((words.Pick("報告書の設定", "Settings"), settings.Sha256 is { } settingsHash ? $"SHA-256 {settingsHash}" : words.Pick("既定", "defaults")));
+        }
+
         facts.Add((words.Pick("分析の設定", "Options"), string.Create(CultureInfo.InvariantCulture, $"seed={findings.Options.Seed} most-codes={findings.Options.MostCodes}")));
         return facts.ToImmutable();
     }

@@ -16,6 +16,9 @@ public sealed record PublishedText(Func<AnalysisFindings, AnalysisFindings> Word
     /// </summary>
     public int? Smallest { get; init; }
 
+    /// <summary>What the report calls a comment, of the comment's id: where it leaves the council nothing that could be worked out from the comment's words and place.</summary>
+    public Func<string, string> CommentId { get; init; } = id => id;
+
     /// <summary>Everything as it is: for use within the council.</summary>
     public static PublishedText AsIs { get; } = new(findings => findings, count => count);
 }

@@ -90,9 +90,9 @@ internal static class ReportCharts
         }
 
         var types = theme.CommentIds.Select(id => comments[id]).SelectMany(c => c.Types.Distinct().Select(t => (Type: t, c.Comment))).GroupBy(t => t.Type, t => t.Comment).OrderBy(t => t.Key);
-        var counts = types.Select(t => (Name: TypeWords.Of(t.Key, language), Count: new DocumentFrequency(OfFew(t) ? SmallCounts.Hidden : t.Count(), theme.Comments.Count))).ToList();
+        var counts = types.Select(t => (Type: t.Key, Name: TypeWords.Of(t.Key, language), Count: new DocumentFrequency(OfFew(t) ? SmallCounts.Hidden : t.Count(), theme.Comments.Count))).ToList();
         var isPartial = counts.Any(c => words.Published(c.Count) is null);
-        return counts.All(c => words.Published(c.Count) is null) ? null : new NativeChart(
+        return counts.All(c => words.Published(c.Count) is null) || !MayBeTold() ? null : new NativeChart(
             "theme-" + theme.Code.Id,
             words.Pick($"「{name}」の意見の種類", $"{name}: what its comments do"),
             string.Join(words.Pick("、", ", "), counts.Select(c => $"{c.Name} {words.Fraction(c.Count)}")) + words.Pick("。", "."),
@@ -103,6 +103,12 @@ internal static class ReportCharts
             [new ChartSeries(words.Pick("意見の数", "comments"), [.. counts.Select(c => (double?)words.Published(c.Count)?.Count)])],
             words.Pick($"分母は意見{theme.Comments.Count}件。一つの意見が二つの種類に入ることがあります。", $"Out of {theme.Comments.Count} comments; one may be of two kinds.")
             + (isPartial ? words.Pick("棒のない種類の数は秘匿です。", " The number of a kind without a bar is not shown.") : string.Empty));
+
+        bool MayBeTold() => words.Smallest is not { } smallest || SmallKinds.AreFree(
+            theme.Comments.Count,
+            counts.Where(c => c.Type == CommentType.Fact).Select(c => words.Published(c.Count)?.Count).DefaultIfEmpty(0).First(),
+            [.. counts.Where(c => c.Type != CommentType.Fact).Select(c => words.Published(c.Count)?.Count)],
+            smallest);
 
         // Many comments may be of few respondents.
         bool OfFew(IEnumerable<Comment> comments) =>

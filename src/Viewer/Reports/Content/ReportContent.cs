@@ -68,8 +68,21 @@ public sealed record ReportContent(
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(published);
+        var sources = findings.Corpus.Sources;
         findings = published.Words(findings);
-        var words = new ReportWords(language, settings.Unit, published.Count) { Smallest = published.Smallest };
+        if (published.Smallest is not null)
+        {
+            // A hash of what holds the names would let anybody try them.
+            run = run with { CodebookSha256 = null };
+        }
+
+        var words = new ReportWords(language, settings.Unit, published.Count)
+        {
+            Smallest = published.Smallest,
+
+            // A source that was named otherwise is somebody's, and its number or place in a list tells whose.
+            SourcesByName = published.Smallest is null ? [] : [.. sources.Select(s => s.Name).Intersect(findings.Corpus.Sources.Select(s => s.Name), StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+        };
         var reader = TextTerms.ByKuromoji(LexiconReader.Default);
         var years = YearsOf(findings, settings, codes);
         var terms = findings.Terms ?? TokenizedCorpus.Of([.. findings.Comments.Select(c => c.Comment)], reader);
@@ -79,7 +92,7 @@ public sealed record ReportContent(
             (findings, years) = SmallCounts.Hide(findings, years, smallest);
         }
 
-        var themes = ThemesOf(findings, settings, words, language, years, voices);
+        var themes = ThemesOf(findings, settings, words, language, years, voices, published);
         var title = settings.Title ?? words.Pick("意見の分析報告", "What the comments say");
         return new ReportContent(
             findings,
@@ -114,7 +127,7 @@ public sealed record ReportContent(
     }
 
     private static ImmutableArray<ReportTheme> ThemesOf(
-        AnalysisFindings findings, ReportSettings settings, ReportWords words, ScreenLanguage language, YearComparison? years, Dictionary<string, ThemeVoices> voices)
+        AnalysisFindings findings, ReportSettings settings, ReportWords words, ScreenLanguage language, YearComparison? years, Dictionary<string, ThemeVoices> voices, PublishedText published)
     {
         var chosen = voices.Values.SelectMany(v => v.Voices).Select(v => v.CommentId).ToHashSet(StringComparer.Ordinal);
         var comments = findings.Comments.Where(c => !c.Codings.IsEmpty).ToDictionary(c => c.Comment.Id, StringComparer.Ordinal);
@@ -123,6 +136,7 @@ public sealed record ReportContent(
         var shown = settings.Themes.IsEmpty
             ? findings.Themes.Where(t => t.Comments.Count > 0)
             : settings.Themes.Select(id => findings.Themes.First(t => t.Code.Id == id));
+        var undated = published.Smallest is null ? [] : Undated(findings, voices);
         var themes = ImmutableArray.CreateBuilder<ReportTheme>();
         var number = 0;
         foreach (var theme in shown)
@@ -152,11 +166,18 @@ public sealed record ReportContent(
                 throw new InvalidOperationException($"The quotation of comment {comment.Id} is not word for word what its source says.");
             }
 
-            var speaker = comment.Respondent ?? (comment.Meeting is { } meeting ? meetings[meeting].Where(IsTitle).FirstOrDefault() : null) ?? words.Pick("回答者の記載なし", "respondent not named");
-            return new Quotation(
-                n, code, comment.Id, quoted, speaker, comment.Year, Citation.Of(comment.Source, comment.Place), voice.Reason, words.Of(voice.Reason));
+            var isDated = !undated.Contains(comment.Id);
+            var speaker = comment.Respondent ?? (isDated && comment.Meeting is { } meeting ? meetings[meeting].Where(IsTitle).FirstOrDefault() : null) ?? words.Pick("回答者の記載なし", "respondent not named");
+            var place = !words.IsForPublication ? Citation.Of(comment.Source, comment.Place)
+                : words.SourcesByName.Contains(comment.Source) && (isDated || findings.Corpus.Sources.Length == 1) ? comment.Source
+                : string.Empty;
+            return new Quotation(n, code, comment.Id, quoted, speaker, isDated ? comment.Year : null, place, voice.Reason, words.Of(voice.Reason)) { Id = published.CommentId(comment.Id) };
         }
     }
+
+    // Comments quoted for a theme whose numbers by year are hidden; for other themes they have no year either, or it would be told there.
+    private static HashSet<string> Undated(AnalysisFindings findings, Dictionary<string, ThemeVoices> voices) =>
+        findings.Themes.Where(t => t.ByYear.Any(y => y.Respondents.Count < 0)).SelectMany(t => voices[t.Code.Id].Voices).Select(v => v.CommentId).ToHashSet(StringComparer.Ordinal);
 
     // A sentence that stood where a title does (次のとおり開催した。) is none.
     private static bool IsTitle(string title) => title.Length is > 0 and <= LongestTitle && !title.Contains('。', StringComparison.Ordinal);

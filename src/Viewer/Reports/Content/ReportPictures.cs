@@ -42,10 +42,10 @@ internal static class ReportPictures
         return null;
     }
 
-    // Places on the map come of the cells: with a small one there is none.
+    // Places on the map come of the cells: with one that is not told there is none.
     public static ReportPicture? Map(AnalysisFindings findings, string by, ScreenLanguage language, int? smallest) =>
         CrossAttribute.Of(by, findings.Corpus) is { } attribute && CrossTable.Of(findings, attribute) is var table
-        && (smallest is null || !table.Themes.SelectMany(t => t.Cells).Any(c => SmallCounts.IsHidden(c?.Count ?? 0, smallest.Value)))
+        && (smallest is not { } few || (SmallCrossCells.Hidden(table, findings.Themes, few) is { } hidden && !hidden.Any(row => row.Contains(true))))
         && CorrespondenceMap.Of(table, findings, language) is { } map
             ? ReportPicture.Of(map)
             : null;

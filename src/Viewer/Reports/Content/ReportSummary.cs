@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Privacy;
 using FeedbackLab.Analysis.Statistics.Years;
 
 namespace FeedbackLab.Viewer.Reports.Content;
@@ -18,10 +19,12 @@ internal static class ReportSummary
         summary.Add(byComments
             ? words.Pick($"資料{findings.Corpus.Sources.Length}件の意見{findings.Comments.Length}件を分析しました。", $"{findings.Comments.Length} comments of {findings.Corpus.Sources.Length} sources were analysed.")
             : words.Pick(
-                $"資料{findings.Corpus.Sources.Length}件から、{words.Unit}{findings.Respondents.Length}の意見を含む{findings.Comments.Length}件を分析しました。",
-                $"{findings.Comments.Length} comments of {findings.Corpus.Sources.Length} sources were analysed, with {findings.Respondents.Length} {words.Unit} among those asked."));
+                $"資料{findings.Corpus.Sources.Length}件の意見{findings.Comments.Length}件を分析しました。尋ねた{words.Unit}は{findings.Respondents.Length}です（空欄や「特になし」の{words.Unit}も入ります）。",
+                $"{findings.Comments.Length} comments of {findings.Corpus.Sources.Length} sources were analysed; {findings.Respondents.Length} {words.Unit} were asked, those with nothing to say among them."));
         summary.Add(top.Count == 0
-            ? words.Pick("コードブックのテーマに当てはまる意見はありませんでした。", "No comment fits a theme of the codebook.")
+            ? words.Smallest is { } smallest && findings.Themes.Any(t => SmallCounts.IsOfFew(t, smallest))
+                ? words.Pick("数を示せるテーマはありませんでした。", "There is no theme whose number may be shown.")
+                : words.Pick("コードブックのテーマに当てはまる意見はありませんでした。", "No comment fits a theme of the codebook.")
             : words.Pick(byComments ? "意見の多いテーマは、" : $"挙げた{words.Unit}の多いテーマは、", byComments ? "Most comments: " : "Mentioned by most: ")
                 + string.Join(words.Pick("、", "; "), top.Select(t => words.Pick($"「{t.Code.Name.Ja}」（{Share(t)}）", $"{t.Code.Name.En} ({Share(t)})")))
                 + words.Pick("です。", "."));
@@ -37,8 +40,7 @@ internal static class ReportSummary
                     $"Among the {years.Paired.Length} {words.Unit} asked in both {years.Earlier} and {years.Later}, these changed: {string.Join(", ", clear.Select(t => t.Code.Name.En))}."));
         }
 
-        var without = words.Number(findings.Ledger.Total.WithoutTheme);
-        summary.Add(words.Pick($"どのテーマにも当てはまらない意見は{without}件です。", $"{without} comments fit no theme."));
+        summary.Add(words.WithoutTheme(findings.Ledger.Total.WithoutTheme));
         if (words.Smallest is not null)
         {
             summary.Add(words.HowSmallIsHidden + words.Pick(

@@ -189,7 +189,7 @@ internal static class ReportTables
             Column("reason", "選んだ理由", "Why"),
             Column("words", "引用", "Words"),
         ],
-        [.. quotations.Select(q => ImmutableArray.Create<object?>(q.Number, q.Code, q.Speaker, q.Year, q.Place, q.CommentId, q.ReasonWords, q.Words))],
+        [.. quotations.Select(q => ImmutableArray.Create<object?>(q.Number, q.Code, q.Speaker, q.Year, q.Place, q.Id, q.ReasonWords, q.Words))],
         []);
 
     /// <summary>A table of counts that a source holds.</summary>
@@ -226,12 +226,16 @@ internal static class ReportTables
             $"資料を書いた人の考察（{DiscussionText.Where(discussion)}）を同じコードブックで読んだもので、意見の数に入れていません。コードは機械が付けたものです。",
             $"What the author concluded ({DiscussionText.Where(discussion)}), read by the same codebook; not among the comments. The codes are the program's.")]);
 
-    /// <summary>The sources with their hashes.</summary>
-    public static ExportTable Sources(ImmutableArray<(string Name, string Sha256)> sources) => new(
-        new BilingualText("読んだ資料", "Sources"),
-        [Column("source", "資料", "Source"), Column("sha256", "SHA-256", "SHA-256")],
-        [.. sources.Select(s => ImmutableArray.Create<object?>(s.Name, s.Sha256))],
-        []);
+    /// <summary>The sources, with their hashes unless for publication.</summary>
+    public static ExportTable Sources(ImmutableArray<(string Name, string? Sha256)> sources)
+    {
+        var table = new ExportTable(
+            new BilingualText("読んだ資料", "Sources"),
+            [Column("source", "資料", "Source"), Column("sha256", "SHA-256", "SHA-256")],
+            [.. sources.Select(s => ImmutableArray.Create<object?>(s.Name, s.Sha256))],
+            []);
+        return sources.All(s => s.Sha256 is null) ? Without(table, "sha256") : table;
+    }
 
     /// <summary>The table without some of its columns.</summary>
     public static ExportTable Without(ExportTable table, params string[] keys)

@@ -35,12 +35,16 @@ public sealed record ReportTheme(
 /// <summary>A quotation with its place.</summary>
 /// <param name="Number">Its number in the report, 1-based.</param>
 /// <param name="Code">The theme that it is quoted for.</param>
-/// <param name="CommentId">The comment.</param>
+/// <param name="CommentId">The comment, for who makes the report; no file holds it for publication.</param>
 /// <param name="Words">The words, verbatim; […] stands where something was left out.</param>
 /// <param name="Speaker">Who said it.</param>
-/// <param name="Year">When; null where unknown.</param>
-/// <param name="Place">Where it stands in its source.</param>
+/// <param name="Year">When; null where unknown, or where it would tell a count by year that is hidden.</param>
+/// <param name="Place">Where it stands in its source; for publication the source alone, empty where that would tell who or when.</param>
 /// <param name="Reason">Why it was chosen.</param>
 /// <param name="ReasonWords">The same in words.</param>
 public sealed record Quotation(
-    int Number, string Code, string CommentId, string Words, string Speaker, int? Year, string Place, VoiceReason Reason, string ReasonWords);
+    int Number, string Code, string CommentId, string Words, string Speaker, int? Year, string Place, VoiceReason Reason, string ReasonWords)
+{
+    /// <summary>What the report calls the comment: its id, or for publication what only the workspace leads back to it.</summary>
+    public string Id { get; init; } = CommentId;
+}

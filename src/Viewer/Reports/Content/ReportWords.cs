@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Privacy;
@@ -22,6 +23,9 @@ public sealed class ReportWords(ScreenLanguage language, string? unit, Func<Docu
 
     /// <summary>Whether the report leaves the council.</summary>
     public bool IsForPublication => Smallest is not null;
+
+    /// <summary>Names of sources as they may be published, in their own order: those that name nobody. For publication only.</summary>
+    public ImmutableArray<string> SourcesByName { get; init; } = [];
 
     /// <summary>What a report for publication says of counts that are not told.</summary>
     public string HowSmallIsHidden => language.Pick(
@@ -159,6 +163,12 @@ public sealed class ReportWords(ScreenLanguage language, string? unit, Func<Docu
     /// <summary>Whether nothing of a change may be told, neither its numbers nor those of either year.</summary>
     /// <param name="change">The change.</param>
     public bool IsSilent(ThemeChange change) => IsHidden(change) && count(change.Before) is null && count(change.After) is null;
+
+    /// <summary>How many comments fit no theme, in a sentence.</summary>
+    /// <param name="number">The number; it may be hidden.</param>
+    public string WithoutTheme(int number) => Told(number) is { } told
+        ? language.Pick($"どのテーマにも当てはまらない意見は{told}件です。", $"{told} comments fit no theme.")
+        : language.Pick($"どのテーマにも当てはまらない意見の数は{TooSmall}です。", $"How many comments fit no theme is {TooSmall}.");
 
     /// <summary>A number of respondents or comments.</summary>
     /// <param name="number">The number.</param>

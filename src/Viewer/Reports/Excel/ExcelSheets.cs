@@ -136,7 +136,7 @@ public static class ExcelSheets
     public static SheetTable Method(ReportContent content) => Pairs(
         content.Words.Pick("作り方", "Method"),
         content,
-        [.. content.Method.Paragraphs, .. content.Method.Facts, .. content.Method.Sources.Select(s => (s.Name, "SHA-256 " + s.Sha256))]);
+        [.. content.Method.Paragraphs, .. content.Method.Facts, .. content.Method.Sources.Select(s => (s.Name, s.Sha256 is { } hash ? "SHA-256 " + hash : string.Empty))]);
 
     private static SheetTable Pairs(string name, ReportContent content, IEnumerable<(string Name, string Value)> pairs) => new(
         name,

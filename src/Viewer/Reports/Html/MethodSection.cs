@@ -1,4 +1,5 @@
 using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Viewer.Reports.Content;
 
 namespace FeedbackLab.Viewer.Reports.Html;
 
@@ -33,20 +34,28 @@ internal static class MethodSection
         Fact(
             page,
             context.Pick("コードブック", "codebook"),
-            context.Findings.Codebook.Name + (context.Run.CodebookSha256 is { } hash ? $" (SHA-256 {hash})" : context.Pick("（付属）", " (built in)")));
+            context.Findings.Codebook.Name + (context.Content.Words.IsForPublication ? string.Empty : context.Run.CodebookSha256 is { } hash ? $" (SHA-256 {hash})" : context.Pick("（付属）", " (built in)")));
         Fact(
             page,
             context.Pick("設定", "options"),
             FormattableString.Invariant(
                 $"clusters={options.Clusters?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "auto"} new-themes={options.NewThemes?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "auto"} most-clusters={options.MostTried} seed={options.Seed} runs={options.Runs} weak-cohesion={options.WeakCohesion} most-codes={options.MostCodes} auto-accept={options.AutoAccept?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"} whole-cells={!context.Run.Reading.SplitBullets} encoding={context.Run.Reading.Encoding ?? "auto"}"));
         page.End();
-        Sheet.Start(page, context, context.Pick("資料", "source"), "SHA-256");
-        foreach (var source in context.Findings.Corpus.Sources)
+        if (context.Content.Words.IsForPublication)
         {
-            page.Start("tr").Element("th", source.Name, ("scope", "row")).Element("td", source.Sha256, ("class", "hash")).End();
+            ReportTable.Write(page, context, ReportTables.Sources(context.Content.Method.Sources));
+        }
+        else
+        {
+            Sheet.Start(page, context, context.Pick("資料", "source"), "SHA-256");
+            foreach (var source in context.Findings.Corpus.Sources)
+            {
+                page.Start("tr").Element("th", source.Name, ("scope", "row")).Element("td", source.Sha256, ("class", "hash")).End();
+            }
+
+            Sheet.End(page);
         }
 
-        Sheet.End(page);
         page.End();
     }
 

@@ -14,7 +14,9 @@ namespace FeedbackLab.Viewer.Reports.Templates;
 /// <summary>Fills a council's own Word file: <c>{{概要}}</c> and its like within a text, <c>{{図:テーマ}}</c> and its like on paragraphs of their own.</summary>
 public static partial class WordTemplate
 {
-    /// <summary>The filled document, or what is wrong with the template: each unknown placeholder with its paragraph.</summary>
+    /// <summary>
+    /// The filled document, or what is wrong with the template: each unknown placeholder with its paragraph; for publication tracked changes too, and nothing is left of who wrote it.
+    /// </summary>
     /// <param name="template">The template's bytes.</param>
     /// <param name="content">What the report says.</param>
     /// <param name="raster">Draws pictures for programs that do not show SVG.</param>
@@ -33,7 +35,17 @@ public static partial class WordTemplate
                 return new FilledTemplate(null, [NotWord]);
             }
 
+            if (content.Words.IsForPublication)
+            {
+                failures.AddRange(TemplateTraces.Failures(document.MainDocumentPart));
+            }
+
             Fill(document.MainDocumentPart, body, content, raster, failures);
+            if (content.Words.IsForPublication && failures.Count == 0)
+            {
+                TemplateTraces.TakeOut(document, content);
+            }
+
             if (failures.Count == 0 && document.DocumentType != WordprocessingDocumentType.Document)
             {
                 document.ChangeDocumentType(WordprocessingDocumentType.Document);

@@ -95,6 +95,7 @@ internal sealed class WordSections(ReportContent content, WordBlocks blocks)
 
     public IEnumerable<OpenXmlElement> Chart(ReportTheme theme) => theme.Chart is { } chart
         ? blocks.Chart(chart, chart.IsHorizontal ? Height(chart) : 4.6)
+        : Words.IsForPublication ? [Missing("示せる数が少ないため、図はありません。", "Too few of its numbers may be shown for a chart.")]
         : [Missing("意見がないため、図はありません。", "There are no comments, so there is no chart.")];
 
     private IEnumerable<OpenXmlElement> Beside(ReportTheme theme) => ReportTables.Beside(content.Findings, theme.Finding, Words) is { } beside

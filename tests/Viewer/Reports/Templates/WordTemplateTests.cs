@@ -59,6 +59,37 @@ public sealed class WordTemplateTests
     }
 
     [Fact]
+    public void For_publication_nothing_is_left_of_who_wrote_the_template()
+    {
+        var template = Template([Split("{{概要}}")], document =>
+        {
+            document.PackageProperties.Creator = "山田太郎";
+            document.PackageProperties.LastModifiedBy = "佐藤花子";
+            document.PackageProperties.Title = "昨年の報告書";
+            document.AddNewPart<ExtendedFilePropertiesPart>().Properties = new DocumentFormat.OpenXml.ExtendedProperties.Properties(new DocumentFormat.OpenXml.ExtendedProperties.Manager("鈴木一郎"));
+            document.MainDocumentPart!.AddNewPart<WordprocessingCommentsPart>().Comments = new W.Comments(new W.Comment(Split("山田のメモ")) { Id = "1", Author = "山田太郎" });
+            document.MainDocumentPart.Document.Body!.Elements<W.Paragraph>().First().PrependChild(new W.CommentRangeStart { Id = "1" });
+        });
+        var filled = WordTemplate.Fill(template, Published(), new SvgRaster());
+        Assert.Empty(filled.Failures);
+        using var document = WordprocessingDocument.Open(new MemoryStream(filled.Document!), false);
+        Assert.Equal(("意見の分析報告", "FeedbackLab", null), (document.PackageProperties.Title, document.PackageProperties.Creator, document.PackageProperties.LastModifiedBy));
+        Assert.Null(document.ExtendedFilePropertiesPart);
+        Assert.Null(document.MainDocumentPart!.WordprocessingCommentsPart);
+        Assert.Empty(document.MainDocumentPart.Document.Descendants<W.CommentRangeStart>());
+        Assert.Empty(OfficeReports.Errors(document));
+    }
+
+    [Fact]
+    public void For_publication_a_template_with_tracked_changes_is_refused()
+    {
+        var template = Template([Split("一"), new W.Paragraph(new W.InsertedRun(new W.Run(new W.Text("書き足し"))) { Id = "1", Author = "山田太郎" })], _ => { });
+        var failure = Assert.Single(WordTemplate.Fill(template, Published(), new SvgRaster()).Failures);
+        Assert.StartsWith("ひな形に変更履歴が残っています（2 番目の段落など）", failure.Ja, StringComparison.Ordinal);
+        Assert.Empty(WordTemplate.Fill(template, OfficeReports.HandMade(), new SvgRaster()).Failures);
+    }
+
+    [Fact]
     public void What_is_not_known_is_told_with_its_paragraph_and_nothing_is_made()
     {
         var filled = WordTemplate.Fill(Template(Split("はじめ"), Split("{{概用}}"), Split("文中の {{図:テーマ}} は"), Split("{{引用:nope}}")), OfficeReports.HandMade(), new SvgRaster());
@@ -90,6 +121,21 @@ public sealed class WordTemplateTests
 
         return stream.ToArray();
     }
+
+    private static byte[] Template(W.Paragraph[] paragraphs, Action<WordprocessingDocument> change)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(Template(paragraphs));
+        using (var document = WordprocessingDocument.Open(stream, true))
+        {
+            change(document);
+        }
+
+        return stream.ToArray();
+    }
+
+    private static FeedbackLab.Viewer.Reports.Content.ReportContent Published() =>
+        OfficeReports.HandMade(FeedbackLab.Viewer.Reports.Content.PublishedText.AsIs with { Smallest = 3 });
 
     private static WordprocessingDocument Filled(byte[] template, Action<WordprocessingDocument>? change = null)
     {
