@@ -58,7 +58,7 @@ internal sealed class Proposing
     }
 
     /// <summary>Room to work in, for one thread.</summary>
-    public Scratch NewScratch() => new(new CodeRow(_features), new double[_prototypes.Codes]);
+    public Scratch NewScratch() => new(new CodeRow(_features), new double[_prototypes.Codes], new bool[_prototypes.Codes]);
 
     /// <summary>The proposal for a comment.</summary>
     /// <param name="comment">Its number.</param>
@@ -222,5 +222,5 @@ internal sealed class Proposing
     }
 
     /// <summary>Room for one thread.</summary>
-    public sealed record Scratch(CodeRow Row, double[] Scores);
+    public sealed record Scratch(CodeRow Row, double[] Scores, bool[] Cues);
 }
