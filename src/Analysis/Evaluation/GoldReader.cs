@@ -9,7 +9,7 @@ namespace FeedbackLab.Analysis.Evaluation;
 
 /// <summary>
 /// Reads coded comments, one JSON object a line: <c>text</c> and <c>codes</c>, and where known <c>id</c>, <c>respondent</c>, <c>primary</c>
-/// (else the first code) and <c>types</c> (要望 …). Other fields are passed over.
+/// (else the first code; empty for none) and <c>types</c> (要望 …). Other fields are passed over.
 /// </summary>
 public static class GoldReader
 {
@@ -50,7 +50,7 @@ public static class GoldReader
             }
 
             ImmutableArray<string> ids = [.. codes.EnumerateArray().Select(c => c.GetString()!).Distinct(StringComparer.Ordinal)];
-            var primary = Text(root, "primary") ?? ids.FirstOrDefault();
+            var primary = Text(root, "primary") is { } named ? (string.IsNullOrWhiteSpace(named) ? null : named) : ids.FirstOrDefault();
             return new GoldComment(
                 Text(root, "id") ?? $"{line}",
                 Text(root, "respondent"),

@@ -80,6 +80,15 @@ public sealed class CodingEvaluationTests
     }
 
     [Theory]
+    [InlineData("{\"text\":\"a\",\"codes\":[\"fee\"],\"primary\":\"\"}", 1)]
+    [InlineData("{\"text\":\"a\",\"codes\":[],\"primary\":\" \"}", 0)]
+    public void An_empty_primary_names_none(string json, int codes)
+    {
+        var gold = Assert.Single(GoldReader.Read(json));
+        Assert.Equal((null, codes), (gold.Primary, gold.Codes.Length));
+    }
+
+    [Theory]
     [InlineData("", 1)]
     [InlineData("{\"text\":\"a\",\"codes\":[]}\n{\"text\":\"a\"}", 2)]
     [InlineData("{\"text\":\"a\",\"codes\":[]}\n{", 2)]

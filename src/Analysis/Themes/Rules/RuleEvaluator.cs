@@ -48,7 +48,7 @@ public static class RuleEvaluator
                 return new RuleOutcome(node, known[code.Code].IsYes ? 1 : 0, known[code.Code].Spans, []);
             case MeasureRule measure:
                 return new RuleOutcome(
-                    node, measure.Measure switch { RuleMeasure.Characters => unit.Comment.Text.Length, RuleMeasure.Words => unit.Words.Length, _ => unit.Number }, [], []);
+                    node, measure.Measure switch { RuleMeasure.Characters => unit.Comment.Text.EnumerateRunes().Count(), RuleMeasure.Words => unit.Words.Length, _ => unit.Number }, [], []);
             case ConstantRule constant:
                 return new RuleOutcome(node, constant.Value, [], []);
             case GroupRule group:

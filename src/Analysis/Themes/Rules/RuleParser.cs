@@ -52,11 +52,11 @@ internal sealed class RuleParser
         }
 
         var left = And();
-        while (Peek is { Text: "|" or "|!" } || Is("or"))
+        while (Peek is { Text: "|" } || Is("or"))
         {
-            var at = Peek!.Value;
+            var at = Peek!.Value.At;
             _next++;
-            left = new BinaryRule(at.At, RuleOperator.Or, left, at.Text == "|!" ? new NotRule(at.At, Unary()) : And());
+            left = new BinaryRule(at, RuleOperator.Or, left, And());
         }
 
         _depth--;
@@ -66,11 +66,11 @@ internal sealed class RuleParser
     private RuleNode And()
     {
         var left = Not();
-        while (Peek is { Text: "&" or "&!" } || Is("and"))
+        while (Peek is { Text: "&" } || Is("and"))
         {
-            var at = Peek!.Value;
+            var at = Peek!.Value.At;
             _next++;
-            left = new BinaryRule(at.At, RuleOperator.And, left, at.Text == "&!" ? new NotRule(at.At, Unary()) : Not());
+            left = new BinaryRule(at, RuleOperator.And, left, Not());
         }
 
         return left;
@@ -173,7 +173,7 @@ internal sealed class RuleParser
             return new GroupRule(token.At, part);
         }
 
-        return token.Text is ")" or "|" or "&" or "|!" or "&!" or "+" or "*" or "/" or "-" || Comparing(token.Text) is not null || IsWord(token, "and") || IsWord(token, "or") || IsWord(token, "not")
+        return token.Text is ")" or "|" or "&" or "+" or "*" or "/" or "-" || Comparing(token.Text) is not null || IsWord(token, "and") || IsWord(token, "or") || IsWord(token, "not")
             ? throw Wrong(token.At, new BilingualText($"「{token.Text}」の前に語か条件が要ります。", $"A word or a condition must stand before \"{token.Text}\"."))
             : Term(token);
     }

@@ -22,7 +22,9 @@ internal static class RuleTokens
             }
             else
             {
+                // |! and &! are two tokens, written as one.
                 var end = End(text, at);
+                end = text[at..end] is "|!" or "&!" ? at + 1 : end;
                 tokens.Add(new RuleToken(at, text[at..end]));
                 at = end;
             }

@@ -50,5 +50,22 @@ public sealed class WithinRespondentsTests
         Assert.Equal(result, WithinRespondents.Test(respondents, draws: 199));
     }
 
+    // Half of 30 conditions can be chosen in 155 million ways.
+    [Fact]
+    public void Conditions_with_too_many_arrangements_are_drawn_and_none_is_listed()
+    {
+        var rows = Enumerable.Repeat(Row(new string('1', 15) + new string('0', 15)), 12).ToImmutableArray();
+        var result = WithinRespondents.Test(rows, draws: 99);
+        Assert.Equal((99, 1.0 / 100), (result.Draws, result.P));
+    }
+
+    // Two that pass over one of 25: by chance both pass over the same in 1 of 25, which is as uneven as it can be.
+    [Fact]
+    public void Many_conditions_with_few_arrangements_are_counted_one_by_one()
+    {
+        var result = WithinRespondents.Test([Row(new string('1', 24) + "0"), Row(new string('1', 24) + "0")]);
+        Assert.Equal((0, 1.0 / 25), (result.Draws, Math.Round(result.P, 12)));
+    }
+
     private static ImmutableArray<bool?> Row(string cells) => [.. cells.Select(c => c == '-' ? (bool?)null : c == '1')];
 }

@@ -73,10 +73,23 @@ public sealed class RuleTests
     [InlineData("会議 &! 不在", 1)]
     [InlineData("会議 & ! 不在", 1)]
     [InlineData("不在 |! 不在", 1)]
+    [InlineData("不在 |! 会議 & 家族", 0)]
+    [InlineData("不在 |! 不在 & 家族", 1)]
+    [InlineData("不在 |! 不在 and 空席", 0)]
+    [InlineData("会議 |! 不在 and 空席", 1)]
+    [InlineData("不在 |! 不在 == 0", 0)]
+    [InlineData("不在 |! 会議 == 0", 1)]
+    [InlineData("会議 &! 不在 > 1", 0)]
+    [InlineData("会議 &! 不在 + 1 > 1", 1)]
+    [InlineData("会議 &! 家族 | 会議", 1)]
     [InlineData("会議　and　家族", 1)]
     [InlineData("会議 AND NOT 不在", 1)]
     public void A_condition_has_the_value_that_the_language_gives_it(string condition, double value) =>
         Assert.Equal(value, Apply($"＊試し\n{condition}")[0].Value);
+
+    [Fact]
+    public void Characters_are_counted_as_people_see_them_and_not_as_they_are_stored() =>
+        Assert.Equal(10, RuleEvaluator.Apply(RuleFile.Read("＊a\nlc"), RuleUnit.Of([Samples.Comment("𠮷田さんは元気です😀")])[0])[0].Value);
 
     [Fact]
     public void Codes_use_earlier_ones_and_lines_are_joined()
