@@ -5,7 +5,6 @@ using FeedbackLab.Analysis.Privacy;
 using FeedbackLab.Analysis.Statistics.Years;
 using FeedbackLab.Analysis.Voices;
 using FeedbackLab.Ingest.Corpus;
-using FeedbackLab.Viewer.Charts;
 using FeedbackLab.Viewer.Exports;
 using FeedbackLab.Viewer.Reports.Settings;
 
