@@ -11,7 +11,14 @@ public static class TableText
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
-    /// <summary>A cell as it is shown: numbers with the column's decimals, nothing for null.</summary>
+    // What four decimals would make a zero of; no probability is one.
+    private const double SmallestShown = 0.00005;
+
+    /// <summary>A p in words: 「p = 0.0312」, and 「p &lt; 0.0001」 for one that would read as 0.</summary>
+    /// <param name="p">The p.</param>
+    public static string P(double p) => p < SmallestShown ? "p < 0.0001" : string.Create(CultureInfo.InvariantCulture, $"p = {p:0.0000}");
+
+    /// <summary>A cell as it is shown: numbers with the column's decimals, nothing for null; a p that would read as 0 as &lt;0.0001.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="column">Its column.</param>
     public static string Cell(object? cell, ExportColumn column)
@@ -20,6 +27,7 @@ public static class TableText
         return cell switch
         {
             null => string.Empty,
+            double and < SmallestShown when column.IsProbability => "<0.0001",
             double number => number.ToString("F" + column.Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture),
             IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
             _ => cell.ToString()!,
@@ -36,8 +44,13 @@ public static class TableText
         CommentsCsv.Row(csv, [.. table.Columns.Select(c => language.Pick(c.Title))]);
         foreach (var row in table.Rows)
         {
-            // A number is no formula, whatever its sign.
-            csv.AppendJoin(',', row.Select((cell, i) => cell is string text ? CommentsCsv.Cell(text) : Cell(cell, table.Columns[i]))).Append("\r\n");
+            // A number is no formula, whatever its sign; and it stays one, however small.
+            csv.AppendJoin(',', row.Select((cell, i) => cell switch
+            {
+                string text => CommentsCsv.Cell(text),
+                double and < SmallestShown and var p when table.Columns[i].IsProbability => p.ToString("0.##E+0", CultureInfo.InvariantCulture),
+                _ => Cell(cell, table.Columns[i]),
+            })).Append("\r\n");
         }
 
         return csv.ToString();
