@@ -4,6 +4,7 @@ using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Statistics.Years;
 using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Viewer.Commands;
+using FeedbackLab.Viewer.Exports;
 
 namespace FeedbackLab.Viewer.Charts;
 
@@ -110,6 +111,7 @@ public static class ChangeChart
                 language.Pick(
                     $"変わった回答者が {YearComparison.FewestChanged} 未満のテーマは、少なすぎて言えません。左の数は、その年に尋ねたすべての回答者での数です。",
                     $"Fewer than {YearComparison.FewestChanged} respondents that changed are too few to say. Numbers on the left: of all asked that year."),
+                .. QuestionsText.Of(comparison.Questions, isOfTests: false).Select(note => language.Pick(note)),
                 ChartText.SourceLine(findings, language),
             ]);
     }
