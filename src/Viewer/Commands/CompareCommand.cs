@@ -107,13 +107,14 @@ public static class CompareCommand
             Column("both", "両方", "Both"), Column("onlyEarlier", "前だけ", "Earlier only"), Column("onlyLater", "後だけ", "Later only"), Column("neither", "どちらもなし", "Neither"),
             Column("difference", "差", "Difference", 4), Column("low", "95% 下", "95% low", 4), Column("high", "95% 上", "95% high", 4),
             Column("p", "p", "p", 4), Column("adjustedP", "p（Holm）", "p (Holm)", 4), Column("verdict", "言えること", "Verdict"), Column("breaks", "コードの変化", "Code changed"),
+            Column("beforeApart", $"{comparison.Earlier} だけの設問", $"Questions of {comparison.Earlier} only"), Column("afterApart", $"{comparison.Later} だけの設問", $"Questions of {comparison.Later} only"),
         ],
         Rows =
         [
             .. comparison.Themes.Select(t => ImmutableArray.Create<object?>(
                 t.Code.Id, language.Pick(t.Code.Name), language.Pick(Word(t.Kind)), t.Before.Count, t.Before.Of, t.After.Count, t.After.Of,
                 t.Pairs.Both, t.Pairs.OnlyEarlier, t.Pairs.OnlyLater, t.Pairs.Neither, Difference(t.Pairs), t.Difference?.Low, t.Difference?.High, t.P, t.AdjustedP,
-                language.Pick(Verdict(t)), t.Breaks.IsEmpty ? null : Breaks(t.Breaks, names, comparison, language))),
+                language.Pick(Verdict(t)), t.Breaks.IsEmpty ? null : Breaks(t.Breaks, names, comparison, language), t.EarlierApart, t.LaterApart)),
         ],
     };
 
@@ -134,7 +135,7 @@ public static class CompareCommand
             Column("verdict", "言えること", "Verdict"),
             .. HasBreaks(comparison) ? new[] { Column("breaks", "コードの変化", "Code changed") } : [],
         ],
-        [.. comparison.Themes.Select(t => HasBreaks(comparison) ? Row(t, language).Add(isTerminal ? Numbers(comparison, t) : Breaks(t.Breaks, names, comparison, language)) : Row(t, language))],
+        [.. comparison.Themes.Select(t => HasBreaks(comparison) ? Row(t, comparison, language).Add(isTerminal ? Numbers(comparison, t) : Breaks(t.Breaks, names, comparison, language)) : Row(t, comparison, language))],
         [
             new BilingualText(
                 $"回答者: 両方の年 {comparison.Paired.Length}、{comparison.Earlier} 年だけ {comparison.Missing.Length}、{comparison.Later} 年だけ {comparison.New.Length}。",
@@ -142,6 +143,7 @@ public static class CompareCommand
             new BilingualText(
                 $"意見の数: 増えた回答者 {comparison.Volume.Up}、減った {comparison.Volume.Down}、同じ {comparison.Volume.Same}（符号検定 {Sign(comparison, "少なすぎて言えない")}）。",
                 $"Number of comments: {comparison.Volume.Up} gave more, {comparison.Volume.Down} fewer, {comparison.Volume.Same} as many (sign test: {Sign(comparison, "too few to say")})."),
+            .. QuestionsText.Of(comparison.Questions, isOfTests: false),
             Names("今回いない", "Missing", comparison.Missing),
             Names("新しい", "New", comparison.New),
             .. HasBreaks(comparison) ? new[]
@@ -161,7 +163,7 @@ public static class CompareCommand
                 $"Both, earlier only, later only and the test are of respondents asked both times. McNemar's exact test, Holm; Newcombe's interval. Fewer than {YearComparison.FewestChanged} that changed are too few to say."),
         ]);
 
-    private static ImmutableArray<object?> Row(ThemeChange theme, ScreenLanguage language) =>
+    private static ImmutableArray<object?> Row(ThemeChange theme, YearComparison comparison, ScreenLanguage language) =>
     [
         language.Pick(theme.Code.Name),
         language.Pick(Word(theme.Kind)),
@@ -173,11 +175,11 @@ public static class CompareCommand
         theme.Difference is { } d ? string.Create(CultureInfo.InvariantCulture, $"{100 * Difference(theme.Pairs):+0;−0;0}%（{100 * d.Low:+0;−0;0}～{100 * d.High:+0;−0;0}）") : null,
         theme.P,
         theme.AdjustedP,
-        language.Pick(Verdict(theme)),
+        QuestionsText.Apart(theme, comparison) is { } apart ? $"{language.Pick(Verdict(theme))}{language.Pick("（", " (")}{language.Pick(apart)}{language.Pick("）", ")")}" : language.Pick(Verdict(theme)),
     ];
 
     private static string Sign(YearComparison comparison, string tooFew) =>
-        comparison.Volume.P is { } p ? string.Create(CultureInfo.InvariantCulture, $"p = {p:0.0000}") : tooFew;
+        comparison.Volume.P is { } p ? TableText.P(p) : tooFew;
 
     internal static BilingualText Verdict(ThemeChange theme) => theme.IsClear ? new BilingualText("変わった", "changed")
         : theme.P is null ? new BilingualText("少なすぎて言えない", "too few to say")

@@ -13,6 +13,7 @@ namespace FeedbackLab.Viewer.Exports;
 public static class CrossTables
 {
     private const int MostPairs = 60;
+    private const int MostNames = 5;
 
     /// <summary>A cross table: a row a theme, a column a group, then the test.</summary>
     /// <param name="table">The cross table.</param>
@@ -193,14 +194,22 @@ public static class CrossTables
             }
         }
 
+        if (table.Questions is { } questions)
+        {
+            notes.AddRange(QuestionsText.Of(questions, isOfTests: true));
+        }
+
         notes.Add(table.Design switch
         {
+            CrossDesign.Between when table.Apart.Length > 0 => new(
+                $"2 つ以上のグループにいる回答者 {table.Apart.Length}（{Some(table.Apart, "、", "ほか")}）は検定に入れていない。名前の書き方がそろっていないグループがないか、資料を見てください。一つのグループだけの回答者 {table.Compared}。Fisher–Freeman–Halton の正確検定。",
+                $"{table.Apart.Length} in two or more groups ({Some(table.Apart, ", ", "and more")}) are not in the tests: see whether the source writes one group in two ways. {table.Compared} respondents in one group; Fisher–Freeman–Halton exact test."),
             CrossDesign.Between => new(
                 $"グループに重なりはない。{Count(table, "回答者", "意見")} {table.Compared}。Fisher–Freeman–Halton の正確検定。",
                 $"The groups do not overlap; {table.Compared} {Count(table, "respondents", "comments")}. Fisher–Freeman–Halton exact test."),
             CrossDesign.Within => new(
-                $"同じ回答者が複数のグループにいるので、回答者の中で並べ替える検定（2 グループなら McNemar、3 以上なら Cochran の Q）。2 グループ以上で尋ねた {table.Compared} 回答者。",
-                $"The same respondents stand in several groups, so the test permutes within respondents (McNemar for two groups, Cochran's Q for more): {table.Compared} asked in two or more."),
+                $"同じ回答者が複数のグループにいるので、回答者の中で並べ替える検定（2 グループなら McNemar、3 以上なら Cochran の Q）。2 グループ以上で尋ねた {table.Compared} 回答者。{(table.Apart.IsEmpty ? string.Empty : $"1 グループだけの {table.Apart.Length} 回答者は検定に入れていない。")}",
+                $"The same respondents stand in several groups, so the test permutes within respondents (McNemar for two groups, Cochran's Q for more): {table.Compared} asked in two or more.{(table.Apart.IsEmpty ? string.Empty : $" {table.Apart.Length} in one group only are not in the tests.")}"),
             _ => new(
                 "検定していない（グループが一つだけか、回答者そのものか、一人の回答者の意見が複数あって独立でない）。",
                 "Not tested: one group only, groups that are the respondents themselves, or several comments of one respondent, which are not independent."),
@@ -222,6 +231,9 @@ public static class CrossTables
 
         return notes.ToImmutable();
     }
+
+    private static string Some(ImmutableArray<string> names, string between, string more) =>
+        string.Join(between, names.Take(MostNames)) + (names.Length > MostNames ? between + more : string.Empty);
 
     private static string Count(CrossTable table, string respondents, string comments) => table.Unit == CrossUnit.Respondents ? respondents : comments;
 

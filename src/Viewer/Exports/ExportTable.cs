@@ -15,4 +15,8 @@ public sealed record ExportTable(
 /// <param name="Key">What other programs know it by.</param>
 /// <param name="Title">Its heading.</param>
 /// <param name="Decimals">How many decimals its numbers are shown with.</param>
-public sealed record ExportColumn(string Key, BilingualText Title, int Decimals = 0);
+public sealed record ExportColumn(string Key, BilingualText Title, int Decimals = 0)
+{
+    /// <summary>Whether its numbers are p of tests, by its key.</summary>
+    public bool IsProbability => Key is "p" or "adjustedP";
+}

@@ -12,7 +12,14 @@ public static class TableText
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
-    /// <summary>A cell as it is shown: numbers with the column's decimals, a count and its denominator as 7/14, nothing for null.</summary>
+    // What four decimals would make a zero of; no probability is one.
+    private const double SmallestShown = 0.00005;
+
+    /// <summary>A p in words: 「p = 0.0312」, and 「p &lt; 0.0001」 for one that would read as 0.</summary>
+    /// <param name="p">The p.</param>
+    public static string P(double p) => p < SmallestShown ? "p < 0.0001" : string.Create(CultureInfo.InvariantCulture, $"p = {p:0.0000}");
+
+    /// <summary>A cell as it is shown: numbers with the column's decimals, a count and its denominator as 7/14, nothing for null; a p that would read as 0 as &lt;0.0001.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="column">Its column.</param>
     public static string Cell(object? cell, ExportColumn column)
@@ -22,6 +29,7 @@ public static class TableText
         {
             null => string.Empty,
             DocumentFrequency share => string.Create(CultureInfo.InvariantCulture, $"{share.Count}/{share.Of}"),
+            double and < SmallestShown when column.IsProbability => "<0.0001",
             double number => number.ToString("F" + column.Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture),
             IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
             _ => cell.ToString()!,
@@ -40,11 +48,12 @@ public static class TableText
         CommentsCsv.Row(csv, [.. table.Columns.SelectMany((c, i) => isShare[i] ? new[] { language.Pick(c.Title), language.Pick(c.Title) + language.Pick("／全", ", of") } : [language.Pick(c.Title)])]);
         foreach (var row in table.Rows)
         {
-            // A number is no formula, whatever its sign.
+            // A number is no formula, whatever its sign; and it stays one, however small.
             csv.AppendJoin(',', row.SelectMany((cell, i) => cell switch
             {
                 DocumentFrequency share => [share.Count.ToString(CultureInfo.InvariantCulture), share.Of.ToString(CultureInfo.InvariantCulture)],
                 string text => isShare[i] ? [CommentsCsv.Cell(text), string.Empty] : [CommentsCsv.Cell(text)],
+                double and < SmallestShown and var p when table.Columns[i].IsProbability => [p.ToString("0.##E+0", CultureInfo.InvariantCulture)],
                 _ => isShare[i] ? [Cell(cell, table.Columns[i]), string.Empty] : new[] { Cell(cell, table.Columns[i]) },
             })).Append("\r\n");
         }

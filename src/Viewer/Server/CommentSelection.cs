@@ -134,7 +134,7 @@ public sealed record CommentSelection
             return [];
         }
 
-        var respondents = change.Among(PairedRespondents.Of(theme, narrowed, change.Earlier, change.Later));
+        var respondents = change.Among(PairedRespondents.Of(theme, narrowed, change.Earlier, change.Later, findings.Corpus));
         return chosen.Where(c => (c.Comment.Year == change.Earlier || c.Comment.Year == change.Later) && c.Comment.Respondent is { } who && respondents.Contains(who));
     }
 

@@ -27,4 +27,21 @@ public sealed class TableTextTests
         Assert.Contains("| 費用 | 7/14 | 0.5000 |", TableText.Markdown(Shares, ScreenLanguage.Japanese), StringComparison.Ordinal);
         Assert.Contains("\"group1\": \"7/14\"", TableText.Json(Shares, ScreenLanguage.Japanese), StringComparison.Ordinal);
     }
+
+    private static readonly ExportTable Probabilities = new(
+        new BilingualText("表", "Table"),
+        [new ExportColumn("p", new BilingualText("p", "p"), 4), new ExportColumn("difference", new BilingualText("差", "Difference"), 4)],
+        [[0.0000234, 0.0000234], [0.00005, 0.0], [1.0, -0.5]],
+        []);
+
+    [Fact]
+    public void No_probability_is_shown_as_zero()
+    {
+        Assert.Contains("| <0.0001 | 0.0000 |", TableText.Markdown(Probabilities, ScreenLanguage.Japanese).Replace("&lt;", "<", StringComparison.Ordinal).Replace("\\<", "<", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Equal(["p < 0.0001", "p = 0.0312"], new[] { 1e-9, 0.03125 }.Select(TableText.P));
+    }
+
+    [Fact]
+    public void For_a_spreadsheet_it_stays_a_number() =>
+        Assert.Equal("\uFEFFp,差\r\n2.34E-5,0.0000\r\n0.0001,0.0000\r\n1.0000,-0.5000\r\n", TableText.Csv(Probabilities, ScreenLanguage.Japanese));
 }

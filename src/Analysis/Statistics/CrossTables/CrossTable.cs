@@ -3,7 +3,9 @@ using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Statistics.Correspondence;
 using FeedbackLab.Analysis.Statistics.ExactTests;
 using FeedbackLab.Analysis.Statistics.Multiplicity;
+using FeedbackLab.Analysis.Statistics.Years;
 using FeedbackLab.Analysis.Themes.Codebooks;
+using FeedbackLab.Ingest.Corpus;
 
 namespace FeedbackLab.Analysis.Statistics.CrossTables;
 
@@ -17,6 +19,15 @@ namespace FeedbackLab.Analysis.Statistics.CrossTables;
 public sealed record CrossTable(
     CrossAttribute Attribute, CrossUnit Unit, CrossDesign Design, ImmutableArray<CrossGroup> Groups, ImmutableArray<CrossRow> Themes, int Compared)
 {
+    /// <summary>
+    /// Respondents that the tests leave out, ordinal order: where groups hardly overlap those who stand in several of them, and where the same
+    /// respondents stand in several those who stand in one.
+    /// </summary>
+    public ImmutableArray<string> Apart { get; init; } = [];
+
+    /// <summary>By years: which questions were put in all of them, since the tests rest on those alone; null by anything else.</summary>
+    public QuestionsOfYears? Questions { get; init; }
+
     /// <summary>Mentions in all cells.</summary>
     public int Mentions => Themes.Sum(t => t.Cells.Sum(c => c?.Count ?? 0));
 
@@ -35,20 +46,22 @@ public sealed record CrossTable(
     /// <param name="adjustment">How the p of several themes are adjusted.</param>
     /// <param name="draws">Draws where a test cannot count every arrangement, at least 1.</param>
     /// <param name="seed">Seed of the draws.</param>
+    /// <param name="read">All that was read, where the findings are narrowed to some of it: it tells which questions were put in which year.</param>
     public static CrossTable Of(
         AnalysisFindings findings,
         CrossAttribute attribute,
         CrossUnit? unit = null,
         CrossAdjustment adjustment = CrossAdjustment.Holm,
         int draws = 9999,
-        int seed = 1)
+        int seed = 1,
+        CommentCorpus? read = null)
     {
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentNullException.ThrowIfNull(attribute);
         var counted = unit ?? (findings.Respondents.IsEmpty ? CrossUnit.Comments : CrossUnit.Respondents);
         return counted == CrossUnit.Respondents
-            ? new CrossCounting(findings, attribute).ByRespondent(adjustment, draws, seed)
-            : new CrossCounting(findings, attribute).ByComment(adjustment, draws, seed);
+            ? new CrossCounting(findings, attribute, read).ByRespondent(adjustment, draws, seed)
+            : new CrossCounting(findings, attribute, read).ByComment(adjustment, draws, seed);
     }
 
     internal static ImmutableArray<CrossRow> Adjusted(ImmutableArray<CrossRow> rows, CrossAdjustment adjustment)
@@ -96,7 +109,7 @@ public enum CrossUnit
 /// <summary>How the groups are compared.</summary>
 public enum CrossDesign
 {
-    /// <summary>Nobody stands in two groups: Freeman and Halton's exact test.</summary>
+    /// <summary>Nobody stands in two groups, or fewer do than stand in one: Freeman and Halton's exact test of those in one.</summary>
     Between,
 
     /// <summary>The same respondents stand in several groups: a permutation within each of them.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Ingest.Corpus;
 
 namespace FeedbackLab.Analysis.Statistics.Years;
 
@@ -19,13 +20,16 @@ public sealed record PairedRespondents(
     /// <param name="findings">What was found over all years.</param>
     /// <param name="earlier">The earlier year.</param>
     /// <param name="later">The later year.</param>
-    public static PairedRespondents Of(ThemeFinding theme, AnalysisFindings findings, int earlier, int later)
+    /// <param name="read">All that was read, where the findings are narrowed to some of it (<see cref="YearComparison.Of"/>).</param>
+    public static PairedRespondents Of(ThemeFinding theme, AnalysisFindings findings, int earlier, int later, CommentCorpus? read = null)
     {
         ArgumentNullException.ThrowIfNull(findings);
+        var questions = QuestionsOfYears.Of(read ?? findings.Corpus, earlier, later);
+        var corpus = questions.Comparable(findings.Corpus);
         return Of(
-            Mentioning(theme, findings, earlier),
-            Mentioning(theme, findings, later),
-            Denominators.AskedIn(findings.Corpus, earlier).Intersect(Denominators.AskedIn(findings.Corpus, later)));
+            Mentioning(theme, findings, questions, earlier),
+            Mentioning(theme, findings, questions, later),
+            Denominators.AskedIn(corpus, earlier).Intersect(Denominators.AskedIn(corpus, later)));
     }
 
     internal static PairedRespondents Of(HashSet<string> before, HashSet<string> after, ImmutableSortedSet<string> paired)
@@ -35,12 +39,18 @@ public sealed record PairedRespondents(
         return new PairedRespondents(Those(true, true), Those(true, false), Those(false, true), Those(false, false));
     }
 
-    internal static HashSet<string> Mentioning(ThemeFinding theme, AnalysisFindings findings, int year)
+    internal static HashSet<string> Mentioning(ThemeFinding theme, AnalysisFindings findings, QuestionsOfYears questions, int year) =>
+        Speaking(theme, findings, year, questions.IsComparable);
+
+    internal static int Apart(ThemeFinding theme, AnalysisFindings findings, QuestionsOfYears questions, int year) =>
+        questions.Apart == 0 ? 0 : Speaking(theme, findings, year, c => !questions.IsComparable(c)).Count;
+
+    private static HashSet<string> Speaking(ThemeFinding theme, AnalysisFindings findings, int year, Func<Comment, bool> where)
     {
         ArgumentNullException.ThrowIfNull(theme);
         var ids = theme.ByYear.Where(y => y.Year == year).SelectMany(y => y.CommentIds).ToHashSet(StringComparer.Ordinal);
         return findings.Comments
-            .Where(c => ids.Contains(c.Comment.Id) && c.Comment.Respondent is not null)
+            .Where(c => ids.Contains(c.Comment.Id) && c.Comment.Respondent is not null && where(c.Comment))
             .Select(c => c.Comment.Respondent!)
             .ToHashSet(StringComparer.Ordinal);
     }

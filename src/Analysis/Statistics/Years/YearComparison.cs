@@ -4,10 +4,11 @@ using FeedbackLab.Analysis.Statistics.ExactTests;
 using FeedbackLab.Analysis.Statistics.Intervals;
 using FeedbackLab.Analysis.Statistics.Multiplicity;
 using FeedbackLab.Analysis.Themes.Codebooks;
+using FeedbackLab.Ingest.Corpus;
 
 namespace FeedbackLab.Analysis.Statistics.Years;
 
-/// <summary>Two years beside each other: the same respondents both times, and those who came or went.</summary>
+/// <summary>Two years beside each other, by the answers to questions that were put in both: the same respondents both times, and those who came or went.</summary>
 /// <param name="Earlier">The earlier year.</param>
 /// <param name="Later">The later year.</param>
 /// <param name="Paired">Respondents asked in both years; ordinal order.</param>
@@ -28,6 +29,9 @@ public sealed record YearComparison(
     /// <summary>Below this many respondents that changed, nothing is said.</summary>
     public const int FewestChanged = SmallNumbers.FewestChanged;
 
+    /// <summary>Which questions were put in both years: everything counted here is of those.</summary>
+    public QuestionsOfYears Questions { get; init; } = QuestionsOfYears.Unknown;
+
     /// <summary>Codes that were retired between the years; oldest first.</summary>
     public ImmutableArray<CodeBreak> Retired { get; init; } = [];
 
@@ -36,8 +40,9 @@ public sealed record YearComparison(
     /// <param name="earlier">The earlier year.</param>
     /// <param name="later">The later year.</param>
     /// <param name="codes">What became of the codes, and by which versions of the codebook the years were coded; null where there is only one.</param>
+    /// <param name="read">All that was read, where the findings are narrowed to some of it: it tells which questions were put.</param>
     /// <exception cref="ArgumentException">The later year is not later.</exception>
-    public static YearComparison Of(AnalysisFindings findings, int earlier, int later, CodesOfYears? codes = null)
+    public static YearComparison Of(AnalysisFindings findings, int earlier, int later, CodesOfYears? codes = null, CommentCorpus? read = null)
     {
         ArgumentNullException.ThrowIfNull(findings);
         if (earlier >= later)
@@ -45,10 +50,12 @@ public sealed record YearComparison(
             throw new ArgumentException("The later year must be later than the earlier one.", nameof(later));
         }
 
-        var before = Denominators.AskedIn(findings.Corpus, earlier);
-        var after = Denominators.AskedIn(findings.Corpus, later);
+        var questions = QuestionsOfYears.Of(read ?? findings.Corpus, earlier, later);
+        var corpus = questions.Comparable(findings.Corpus);
+        var before = Denominators.AskedIn(corpus, earlier);
+        var after = Denominators.AskedIn(corpus, later);
         var paired = before.Intersect(after);
-        var changes = findings.Themes.Select(t => Change(t, findings, (earlier, before), (later, after), paired)).ToList();
+        var changes = findings.Themes.Select(t => Change(t, findings, questions, (earlier, before), (later, after), paired)).ToList();
         var adjusted = Holm.Adjust([.. changes.Where(c => c.P is not null).Select(c => c.P!.Value)]);
         var next = 0;
         return new YearComparison(
@@ -65,23 +72,25 @@ public sealed record YearComparison(
                     .ThenByDescending(c => Math.Abs(c.Pairs.OnlyLater - c.Pairs.OnlyEarlier)),
             ])
         {
-            Volume = SignTest.Of([.. paired.Select(r => (Number(findings, r, earlier), Number(findings, r, later)))]),
+            Questions = questions,
+            Volume = SignTest.Of([.. paired.Select(r => (Number(r, earlier), Number(r, later)))]),
             Retired = codes?.Retired() ?? [],
         };
-    }
 
-    private static double Number(AnalysisFindings findings, string respondent, int year) =>
-        findings.Comments.Count(c => c.Comment.Respondent == respondent && c.Comment.Year == year);
+        double Number(string respondent, int year) =>
+            findings.Comments.Count(c => c.Comment.Respondent == respondent && c.Comment.Year == year && questions.IsComparable(c.Comment));
+    }
 
     private static ThemeChange Change(
         ThemeFinding theme,
         AnalysisFindings findings,
+        QuestionsOfYears questions,
         (int Year, ImmutableSortedSet<string> Asked) earlier,
         (int Year, ImmutableSortedSet<string> Asked) later,
         ImmutableSortedSet<string> paired)
     {
-        var before = PairedRespondents.Mentioning(theme, findings, earlier.Year);
-        var after = PairedRespondents.Mentioning(theme, findings, later.Year);
+        var before = PairedRespondents.Mentioning(theme, findings, questions, earlier.Year);
+        var after = PairedRespondents.Mentioning(theme, findings, questions, later.Year);
         var pairs = PairedRespondents.Of(before, after, paired).Count;
         return new ThemeChange(
             theme.Code,
@@ -91,18 +100,22 @@ public sealed record YearComparison(
             KindOf(pairs, before.Count, after.Count),
             paired.IsEmpty ? null : PairedDifference.Newcombe(pairs.Both, pairs.OnlyEarlier, pairs.OnlyLater, pairs.Neither),
             pairs.OnlyEarlier + pairs.OnlyLater < FewestChanged ? null : McNemar.TwoSided(pairs.OnlyEarlier, pairs.OnlyLater),
-            AdjustedP: null);
+            AdjustedP: null)
+        {
+            EarlierApart = PairedRespondents.Apart(theme, findings, questions, earlier.Year),
+            LaterApart = PairedRespondents.Apart(theme, findings, questions, later.Year),
+        };
     }
 
-    // Of the same respondents; where none is, of all that were asked.
+    // Of the same respondents; where none is, of all that were asked. New and gone need a zero of all: what somebody said then who was not asked again is not new.
     private static ChangeKind KindOf(PairedMentions pairs, int before, int after)
     {
         var (first, second) = pairs.All == 0 ? (before, after) : (pairs.Both + pairs.OnlyEarlier, pairs.Both + pairs.OnlyLater);
         return (first, second) switch
         {
             (0, 0) => ChangeKind.NotMentioned,
-            (0, _) => ChangeKind.New,
-            (_, 0) => ChangeKind.Gone,
+            (0, _) when before == 0 => ChangeKind.New,
+            (_, 0) when after == 0 => ChangeKind.Gone,
             _ when first < second => ChangeKind.Grown,
             _ when first > second => ChangeKind.Shrunk,
             _ => ChangeKind.Same,
@@ -132,6 +145,12 @@ public sealed record ThemeChange(
     /// <summary>Where the code's meaning changed between the years, or after people had decided on comments of one of them; oldest first. A theme with breaks is not the same theme both times.</summary>
     public ImmutableArray<CodeBreak> Breaks { get; init; } = [];
 
+    /// <summary>Respondents that mention it in the earlier year in answers that stand apart: to questions that were not put in the later one.</summary>
+    public int EarlierApart { get; init; }
+
+    /// <summary>The same of the later year.</summary>
+    public int LaterApart { get; init; }
+
     /// <summary>Whether the same respondents speak of it more, or less, than chance would have it (adjusted p below .05).</summary>
     public bool IsClear => AdjustedP < SmallNumbers.Level;
 }
@@ -150,7 +169,7 @@ public readonly record struct PairedMentions(int Both, int OnlyEarlier, int Only
 /// <summary>What a theme's count did from one year to the other.</summary>
 public enum ChangeKind
 {
-    /// <summary>Nobody mentioned it before.</summary>
+    /// <summary>Nobody mentioned it before, whether asked again or not.</summary>
     New,
 
     /// <summary>More mention it.</summary>
@@ -159,12 +178,12 @@ public enum ChangeKind
     /// <summary>Fewer mention it.</summary>
     Shrunk,
 
-    /// <summary>Nobody mentions it any more.</summary>
+    /// <summary>Nobody mentions it any more, whether asked before or not.</summary>
     Gone,
 
     /// <summary>As many mention it.</summary>
     Same,
 
-    /// <summary>Nobody mentions it in either year.</summary>
+    /// <summary>Nobody asked in both years mentions it in either.</summary>
     NotMentioned,
 }

@@ -26,13 +26,13 @@ public sealed record CompareResults(AnalysisFindings Findings, CrossTable? Table
         }
 
         var year = new CrossAttribute(CrossKind.Year, string.Empty);
-        var byYear = narrowed.Years.Length < 2 ? null : CrossTable.Of(narrowed, year, query.Unit);
+        var byYear = narrowed.Years.Length < 2 ? null : CrossTable.Of(narrowed, year, query.Unit, read: findings.Corpus);
         return new CompareResults(
             narrowed,
-            query.By == year && byYear is not null ? byYear : CrossTable.Of(narrowed, query.By, query.By.Kind == CrossKind.Respondent ? CrossUnit.Comments : query.Unit),
+            query.By == year && byYear is not null ? byYear : CrossTable.Of(narrowed, query.By, query.By.Kind == CrossKind.Respondent ? CrossUnit.Comments : query.Unit, read: findings.Corpus),
             byYear,
             query is { From: { } from, To: { } to } && narrowed.Years.Contains(from) && narrowed.Years.Contains(to) && !narrowed.Respondents.IsEmpty
-                ? YearComparison.Of(narrowed, from, to, codesOf(from, to))
+                ? YearComparison.Of(narrowed, from, to, codesOf(from, to), findings.Corpus)
                 : null);
     }
 }

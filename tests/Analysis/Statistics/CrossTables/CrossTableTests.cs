@@ -35,6 +35,46 @@ public sealed class CrossTableTests
     }
 
     [Fact]
+    public void One_respondent_in_two_groups_stands_apart_and_the_others_are_tested()
+    {
+        ImmutableArray<Comment> clean =
+            [.. Enumerable.Range(1, 5).Select(i => Said($"北{i}", Fees, "北")), .. Enumerable.Range(1, 6).Select(i => Said($"南{i}", Other, "南"))];
+        var table = Table("area", [.. clean, Said("南6", Other, "南部")]);
+        Assert.Equal((CrossDesign.Between, 10), (table.Design, table.Compared));
+        Assert.Equal(["南6"], table.Apart);
+
+        // 南6 counts in both of its areas, and in the test in neither: 2/252 as without it.
+        var row = Assert.Single(table.Themes);
+        Assert.Equal([new DocumentFrequency(0, 6), new DocumentFrequency(5, 5), new DocumentFrequency(0, 1)], row.Cells.Select(c => c!.Value));
+        Assert.Equal(2.0 / 252, row.Test!.Value.P, 1e-12);
+        Assert.True(row.IsClear);
+    }
+
+    [Fact]
+    public void One_respondent_in_one_year_alone_stands_apart_where_the_others_are_in_both()
+    {
+        var table = Table("year", [Said("新", Fees, "北", 2024), .. Enumerable.Range(1, 6).SelectMany(i => new[] { Said($"所{i}", Other, "北", 2023), Said($"所{i}", Fees, "北", 2024) })]);
+        Assert.Equal((CrossDesign.Within, 6), (table.Design, table.Compared));
+        Assert.Equal(["新"], table.Apart);
+    }
+
+    [Fact]
+    public void By_years_the_test_rests_on_questions_that_were_put_in_all_of_them()
+    {
+        Comment Cell(string who, int year, string text, string question)
+        {
+            var comment = Said(who, text, year: year, question: question);
+            return comment with { Place = comment.Place with { Column = question } };
+        }
+
+        var table = Table("year", [.. Enumerable.Range(1, 6).SelectMany(i => new[] { Cell($"所{i}", 2023, Other, "庭"), Cell($"所{i}", 2024, Other, "庭"), Cell($"所{i}", 2024, Fees, "料金") })]);
+        var row = Assert.Single(table.Themes);
+        Assert.Equal([new DocumentFrequency(0, 6), new DocumentFrequency(6, 6)], row.Cells.Select(c => c!.Value));
+        Assert.True(row.Test!.Value.IsTooFew);
+        Assert.Equal((6, 6), (table.Compared, table.Questions!.Apart));
+    }
+
+    [Fact]
     public void Several_comments_of_one_respondent_are_no_independent_witnesses()
     {
         ImmutableArray<Comment> comments = [Said("所1", Fees, "北"), Said("所1", Fees + "本当に。", "北"), Said("所2", Other, "南")];
