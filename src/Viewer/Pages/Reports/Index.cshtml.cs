@@ -4,7 +4,6 @@ using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Privacy;
 using FeedbackLab.Analysis.Statistics.CrossTables;
 using FeedbackLab.Ingest.Corpus;
-using FeedbackLab.Viewer.Commands;
 using FeedbackLab.Viewer.Exports;
 using FeedbackLab.Viewer.Files;
 using FeedbackLab.Viewer.Reports.Content;
