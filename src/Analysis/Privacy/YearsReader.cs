@@ -25,25 +25,26 @@ internal static class YearsReader
     /// <param name="smallest">Counts from 1 to below this one are small.</param>
     public static bool KnowsFew(int mentioning, (int Paired, int Earlier, int Later, int Neither) asked, int smallest)
     {
+        // A count that is known is that of the first: only its small ones are looked at.
         int[]? first = null;
-        bool[] isSeveral = [];
+        List<int> known = [];
         foreach (var mentions in All(mentioning, asked).Where(m => m.TellsFew(smallest)))
         {
             int[] counts = [.. mentions.Counts];
-            first ??= counts;
-            isSeveral = isSeveral.Length == 0 ? new bool[counts.Length] : isSeveral;
-            for (var i = 0; i < counts.Length; i++)
+            if (first is null)
             {
-                isSeveral[i] |= counts[i] != first[i];
+                first = counts;
+                known.AddRange(Enumerable.Range(0, counts.Length).Where(i => counts[i] > 0 && counts[i] < smallest));
             }
 
-            if (Array.TrueForAll(isSeveral, several => several))
+            known.RemoveAll(i => counts[i] != first[i]);
+            if (known.Count == 0)
             {
                 return false;
             }
         }
 
-        return first is not null && first.Where((c, i) => !isSeveral[i] && c > 0 && c < smallest).Any();
+        return known.Count > 0;
     }
 
     private static IEnumerable<YearsMentions> All(int mentioning, (int Paired, int Earlier, int Later, int Neither) asked) =>

@@ -71,8 +71,9 @@ public sealed record ReportContent(
         findings = published.Words(findings);
         if (published.Smallest is not null)
         {
-            // A hash of what holds the names would let anybody try them.
+            // A hash of what holds the names would let anybody try them; the sources' own order is that of their names.
             run = run with { CodebookSha256 = null };
+            findings = findings with { Corpus = findings.Corpus with { Sources = [.. findings.Corpus.Sources.OrderBy(s => s.Name, StringComparer.Ordinal)] } };
         }
 
         var words = new ReportWords(language, settings.Unit, published.Count)

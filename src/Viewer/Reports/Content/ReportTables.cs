@@ -189,7 +189,7 @@ internal static class ReportTables
             Column("reason", "選んだ理由", "Why"),
             Column("words", "引用", "Words"),
         ],
-        [.. quotations.Select(q => ImmutableArray.Create<object?>(q.Number, q.Code, q.Speaker, q.Year, q.Place, q.Id, q.ReasonWords, q.Words))],
+        [.. quotations.Select(q => ImmutableArray.Create<object?>(q.Number, q.Code, q.Speaker, q.Year, q.Place.Length == 0 ? "―" : q.Place, q.Id, q.ReasonWords, q.Words))],
         []);
 
     /// <summary>A table of counts that a source holds.</summary>
