@@ -94,7 +94,7 @@ public static class WorkspaceIndex
     }
 
     // Made by another version of the program, words might have been cut otherwise.
-    private static string Fingerprint { get; } = "comments 2, " + typeof(WorkspaceIndex).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
+    private static string Fingerprint { get; } = "comments 3, " + typeof(WorkspaceIndex).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
         + ", " + typeof(WorkspaceIndex).Module.ModuleVersionId.ToString("N");
 
     private static BilingualText Reason(IndexException e) => e.Problem == IndexProblem.Missing

@@ -46,17 +46,22 @@ public sealed class SearchCompiler(TextTerms reader, Func<string, ImmutableArray
             [.. group.Parts.Where(p => p is not NotNode).Select(Compile)], [], [.. group.Parts.OfType<NotNode>().Select(n => Compile(n.Part))])
         : BooleanQuery.Or([.. group.Parts.Select(Compile)]);
 
-    // The word as one term, or its terms in a row; kana also by reading; what is not one term is looked for letter by letter too.
+    // The word as one term, or its terms in a row; kana also by reading; letter by letter too.
     private IndexQuery Word(string word)
     {
+        var text = FoldedText.Of(word).Text;
         var (parts, isTerm) = Parts(word);
-        IndexQuery query = isTerm ? new TermQuery(parts[0].Text)
-            : IsRow(parts, word) ? BooleanQuery.Or(InARow(parts), new SurfaceQuery(word))
-            : new SurfaceQuery(word);
-        return Kana(NormalizedText.Of(word).Text) is { Length: > 1 } kana
+        IndexQuery query = isTerm ? new WordQuery(parts[0].Text, text, IsWithin(text))
+            : IsRow(parts, word) ? BooleanQuery.Or(InARow(parts), new SurfaceQuery(text, IsFolded: true))
+            : new SurfaceQuery(text, IsFolded: true);
+        return Kana(text) is { Length: > 1 } kana
             ? BooleanQuery.Or(query, new TermQuery(CommentDocuments.ReadingMark + kana))
             : query;
     }
+
+    // Part of a token, a letter or two of kana are mostly another word: うつ in うつる, イス in サービス.
+    private static bool IsWithin(string text) =>
+        text.Length > (Kana(text).Length > 0 ? 2 : 1) && !text.All(KanjiSkeleton.IsHiragana);
 
     // A particle at either end would be lost in a row of terms.
     private bool IsRow(List<IndexTerm> parts, string word) =>
@@ -73,7 +78,7 @@ public sealed class SearchCompiler(TextTerms reader, Func<string, ImmutableArray
             var document = _documents.Of(piece);
             ImmutableArray<int> starts = [.. document.Tokens.Select(t => t.Start)];
             var next = 0;
-            foreach (var term in reader.Read(piece).Terms.Where(t => t.Kind == TermKind.Word).OrderBy(t => t.Position))
+            foreach (var term in reader.Read(FoldedText.Of(piece).Original).Terms.Where(t => t.Kind == TermKind.Word).OrderBy(t => t.Position))
             {
                 var first = HitContext.TokenAt(starts, term.Span.Start);
                 var last = Math.Max(first, HitContext.TokenAt(starts, term.Span.End - 1));
@@ -115,13 +120,13 @@ public sealed class SearchCompiler(TextTerms reader, Func<string, ImmutableArray
     {
         if (phrase.Slop == 0)
         {
-            return new SurfaceQuery(phrase.Text);
+            return new SurfaceQuery(FoldedText.Of(phrase.Text).Text, IsFolded: true);
         }
 
         var parts = Parts(phrase.Text).Parts;
         return parts.Count switch
         {
-            0 => new SurfaceQuery(phrase.Text),
+            0 => new SurfaceQuery(FoldedText.Of(phrase.Text).Text, IsFolded: true),
             1 => new TermQuery(parts[0].Text),
             _ => new PhraseQuery([.. parts.Select(p => new PhraseSlot(p.Position - parts[0].Position, [p.Text]))], phrase.Slop),
         };
@@ -130,7 +135,7 @@ public sealed class SearchCompiler(TextTerms reader, Func<string, ImmutableArray
     // Kana patterns find readings too.
     private static IndexQuery Pattern(string pattern)
     {
-        var normalized = NormalizedText.Of(pattern).Text;
+        var normalized = FoldedText.Of(pattern).Text;
         var letters = normalized.Replace("*", string.Empty, StringComparison.Ordinal).Replace("?", string.Empty, StringComparison.Ordinal);
         return Kana(letters).Length > 0
             ? BooleanQuery.Or(Of(normalized), Of(CommentDocuments.ReadingMark + CommentDocuments.Katakana(normalized)))
@@ -150,8 +155,8 @@ public sealed class SearchCompiler(TextTerms reader, Func<string, ImmutableArray
     private BooleanQuery Similar(WordNode word)
     {
         var (parts, isTerm) = Parts(word.Text);
-        var key = isTerm ? parts[0].Text : NormalizedText.Of(word.Text).Text;
-        var kana = Kana(NormalizedText.Of(word.Text).Text);
+        var key = isTerm ? parts[0].Text : FoldedText.Of(word.Text).Text;
+        var kana = Kana(FoldedText.Of(word.Text).Text);
         var (reading, edits) = kana.Length > 0 ? (kana, word.Edits) : (ReadingOf(word.Text), word.Edits - 1);
         var similar = terms(string.Empty)
             .Select(t => (Term: t, Distance: t[0] == CommentDocuments.ReadingMark
@@ -176,8 +181,8 @@ public sealed class SearchCompiler(TextTerms reader, Func<string, ImmutableArray
         {
             case WordNode { IsPattern: false, Edits: 0 } word:
                 var parts = Parts(word.Text).Parts;
-                var row = parts.Count is > 0 and <= LongestRow ? InARow(parts) : new TermQuery(NormalizedText.Of(word.Text).Text);
-                return Kana(NormalizedText.Of(word.Text).Text) is { Length: > 1 } kana
+                var row = parts.Count is > 0 and <= LongestRow ? InARow(parts) : new TermQuery(FoldedText.Of(word.Text).Text);
+                return Kana(FoldedText.Of(word.Text).Text) is { Length: > 1 } kana
                     ? BooleanQuery.Or(row, new TermQuery(CommentDocuments.ReadingMark + kana))
                     : row;
             case PhraseNode phrase:
