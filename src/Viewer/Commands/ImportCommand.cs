@@ -58,6 +58,7 @@ public static class ImportCommand
         else if (result is not null)
         {
             ImportSummary.Print(language, result, folder);
+            ImportDuplicates.Print(language, result, folder);
         }
 
         return stored != CommandLine.Done || corpus.Sources.IsEmpty || corpus.Problems.Any(p => p.Severity == ProblemSeverity.Error) ? CommandLine.Failed : CommandLine.Done;
