@@ -22,6 +22,9 @@ public sealed partial class CommentDocuments(TextTerms reader)
     /// <summary>Stands before the readings among the terms; no term of a text begins so.</summary>
     public const char ReadingMark = '\u0001';
 
+    /// <summary>Stands before whole numbers among the terms; their digits are terms as they are cut, too.</summary>
+    public const string NumberMark = "\u0001#";
+
     // Longer values are no categories.
     private const int LongestFacet = 120;
 
@@ -35,7 +38,6 @@ public sealed partial class CommentDocuments(TextTerms reader)
 
     // The tokens in the folded text.
     private readonly List<TextSpan> _places = [];
-    private readonly List<TextSpan> _numbers = [];
     private NormalizedText _text = NormalizedText.Of(string.Empty);
 
     // What is cut: the folded text, its marks wide, since the dictionary knows the wide ones.
@@ -61,6 +63,8 @@ public sealed partial class CommentDocuments(TextTerms reader)
             .Select(t => Term(t.Key, t.Span))
             .Concat(Words())
             .Concat(Readings())
+            .Concat(Variants())
+            .Concat(Numbers())
             .OrderBy(t => t.Position).ThenBy(t => t.Length).ThenBy(t => t.Text, StringComparer.Ordinal);
         var document = new IndexDocument(
             comment.Id,
@@ -83,32 +87,20 @@ public sealed partial class CommentDocuments(TextTerms reader)
 
     private static bool IsKanji(char c) => c is (>= '\u4E00' and <= '\u9FFF') or '々' or (>= '\u3400' and <= '\u4DBF');
 
-    // Cuts the folded text. What one character became, and a number with its marks, is one token.
+    // Cuts the folded text. What one character became is one token.
     private void Cut(string text)
     {
         _text = FoldedText.Of(text);
         _all.Clear();
         _tokens.Clear();
         _places.Clear();
-        _numbers.Clear();
         _cut = Wide(_text.Text);
         _tokenizer.Tokenize(_cut, _all);
-        if (_text.Text.AsSpan().ContainsAny('.', ','))
-        {
-            _numbers.AddRange(Numbers().Matches(_text.Text).Select(m => new TextSpan(m.Index, m.Index + m.Length)));
-        }
-
-        var next = 0;
         // A long word that has parts is a term over them: the parts alone cover the text.
         foreach (var token in _all.Where(t => t.PositionLength == 1))
         {
-            while (next < _numbers.Count && _numbers[next].End <= token.Start)
-            {
-                next++;
-            }
-
             var span = _text.ToOriginal(token.Start, token.End);
-            if (_tokens.Count > 0 && (span.Start < _tokens[^1].End || (next < _numbers.Count && _numbers[next].Start < token.Start)))
+            if (_tokens.Count > 0 && span.Start < _tokens[^1].End)
             {
                 _tokens[^1] = new TextSpan(_tokens[^1].Start, Math.Max(span.End, _tokens[^1].End));
                 _places[^1] = new TextSpan(_places[^1].Start, token.End);
@@ -192,17 +184,12 @@ public sealed partial class CommentDocuments(TextTerms reader)
         foreach (var token in _all)
         {
             var features = _tokenizer.Describe(token, _cut);
-            if (!IsFunction(features.PartOfSpeech) && !_numbers.Exists(n => n.Start <= token.Start && token.End <= n.End))
+            if (!IsFunction(features.PartOfSpeech))
             {
                 yield return Term(NormalizedText.Of(features.BaseForm ?? text[token.Start..token.End]).Text, _text.ToOriginal(token.Start, token.End));
             }
         }
 
-        // 1,000 is 1000.
-        foreach (var number in _numbers)
-        {
-            yield return Term(text[number.Start..number.End].Replace(",", string.Empty, StringComparison.Ordinal), _text.ToOriginal(number.Start, number.End));
-        }
     }
 
     private static bool IsFunction(string partOfSpeech) =>
@@ -222,9 +209,42 @@ public sealed partial class CommentDocuments(TextTerms reader)
         }
     }
 
-    // With commas between thousands, or with one decimal point: a date has two.
-    [GeneratedRegex("(?<![0-9])(?<![0-9][.,])([0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?|[0-9]+\\.[0-9]+)(?![.,]?[0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex Numbers();
+    // What one spelling of a word is found by as another; a word that the tokenizer cuts as a whole has its own term.
+    private IEnumerable<IndexTerm> Variants()
+    {
+        foreach (var span in SpellingVariants.Words(_text.Text))
+        {
+            var word = _text.Text[span.Start..span.End];
+            var stem = SpellingVariants.Stem(word);
+            var place = Term(ReadingMark + stem, _text.ToOriginal(span.Start, span.End));
+            if (stem.Length > 1 && (stem.Length < word.Length || place.Length > 1))
+            {
+                yield return place;
+                if (word.Contains('・', StringComparison.Ordinal) && reader.Lexicon.KeyOfForm(word.Replace("・", string.Empty, StringComparison.Ordinal)) is { } key)
+                {
+                    yield return place with { Text = key };
+                }
+            }
+        }
+
+        foreach (var (span, form) in SpellingVariants.LegalForms(_text.Text))
+        {
+            yield return Term(form, _text.ToOriginal(span.Start, span.End));
+        }
+    }
+
+    // A number whole, so that 5 is not found in 1.5; 1,000 is 1000.
+    private IEnumerable<IndexTerm> Numbers()
+    {
+        foreach (Match number in Number().Matches(_text.Text))
+        {
+            yield return Term(NumberMark + number.Value.Replace(",", string.Empty, StringComparison.Ordinal), _text.ToOriginal(number.Index, number.Index + number.Length));
+        }
+    }
+
+    // With commas between thousands, with one decimal point (a date has two), or of digits alone.
+    [GeneratedRegex("(?<![0-9])(?<![0-9][.,])([0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?|[0-9]+\\.[0-9]+)(?![.,]?[0-9])|[0-9]+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Number();
 
     // The token that a character belongs to: the last that starts at or before it.
     private int TokenAt(int character)

@@ -30,6 +30,7 @@ public static class Highlights
         SurfaceQuery surface => surface.IsFolded ? Folded(text, surface.Text) : Literal(text, surface.Text),
         PhraseQuery phrase => Phrase(phrase, document),
         NearQuery near => NearHighlights.Of(near, document).Select(s => Span(document, s.First, s.End - s.First)),
+        BoostQuery { Factor: 0, Query: TermQuery } => [],
         BoostQuery boost => Spans(boost.Query, document, text),
         BooleanQuery boolean => boolean.Must.Concat(boolean.Should).SelectMany(q => Spans(q, document, text)),
         _ => [],

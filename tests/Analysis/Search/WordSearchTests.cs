@@ -52,6 +52,41 @@ public sealed class WordSearchTests : IDisposable
     public void Letters_as_they_are_written_are_only_those(string query, string found, string others) => Finds(query, found, others);
 
     [Theory]
+    [InlineData("サーバー", "サーバを直す。|サーバーを直す。|ｻｰﾊﾞｰを直す。", "サーブを打つ。")]
+    [InlineData("サーバ", "サーバを直す。|サーバーを直す。", "サーブを打つ。")]
+    [InlineData("ソーシャルワーカ", "ソーシャルワーカーに話す。|ソーシャルワーカに話す。", "ワークをする。")]
+    [InlineData("コンピューター 更新", "コンピュータを更新する。|コンピューターの更新。", "更新する。")]
+    [InlineData("コンピューター更新", "コンピュータ更新が遅い。|コンピューター更新が遅い。", "更新する。")]
+    [InlineData("ケースワーカ NEAR/2 面談", "ケースワーカーと面談した。|ケースワーカの面談。", "面談した。")]
+    [InlineData("ジョブコーチ", "ジョブ・コーチが来ない。|ジョブコーチが来ない。|JCが来ない。", "コーチが来ない。")]
+    [InlineData("ジョブ・コーチ", "ジョブ・コーチが来ない。|ジョブコーチが来ない。", "コーチが来ない。")]
+    [InlineData("jc", "ジョブ・コーチが来ない。|ＪＣが来ない。", "コーチが来ない。")]
+    [InlineData("学校", "學校との連携。|学校との連携。", "校舎が古い。")]
+    [InlineData("髙橋", "髙橋さんの件。|高橋さんの件。", "橋の上。")]
+    [InlineData("国", "國の制度。|国の制度。", "県の制度。")]
+    [InlineData("（株）みさき商事", "㈱みさき商事に勤める。|（株）みさき商事に勤める。|株式会社みさき商事に勤める。", "みさき商事に勤める。")]
+    [InlineData("株式会社みさき商事", "㈱みさき商事に勤める。|(株)みさき商事に勤める。|株式会社みさき商事に勤める。", "みさき商事に勤める。")]
+    [InlineData("㈱みさき商事", "㈱みさき商事に勤める。|（株）みさき商事に勤める。", "株が上がる。")]
+    [InlineData("\\(株\\)みさき商事", "㈱みさき商事に勤める。|（株）みさき商事に勤める。", "株が上がる。")]
+    public void Other_spellings_of_a_word_are_found(string query, string found, string others) => Finds(query, found, others);
+
+    [Theory]
+    [InlineData("回答者:Aセンター", 2)]
+    [InlineData("回答者:ａセンター", 2)]
+    [InlineData("回答者:\"A センター\"", 2)]
+    [InlineData("種類:知的", 1)]
+    [InlineData("種類:回答", 3)]
+    [InlineData("型:A型", 2)]
+    public void A_value_is_found_in_either_width_and_in_a_column_with_a_name_of_the_program(string query, int total)
+    {
+        Index(
+            Comment(0, "引継ぎが早い。") with { Respondent = "Ａセンター", Attributes = [new("種類", "知的"), new("型", "A型")] },
+            Comment(1, "引継ぎが遅い。") with { Respondent = "Aセンター", Attributes = [new("種類", "精神"), new("型", "Ａ型")] },
+            Comment(2, "引継ぎが要る。") with { Respondent = "Bセンター", Attributes = [new("型", "B型")] });
+        Assert.Equal(total, _index!.Search(new SearchRequest(Compile(query))).Total);
+    }
+
+    [Theory]
     [InlineData("役割 NEAR/0 分担", "役割分担をした。", "役割を職員で分担した。")]
     [InlineData("職場 NEAR/5 訪問", "職場訪問をした。|職場の訪問をした。", "企業訪問をした。")]
     [InlineData("企業 NEAR/3 訪問", "企業訪問をした。|企業への訪問をした。", "職場訪問をした。")]
@@ -118,11 +153,13 @@ public sealed class WordSearchTests : IDisposable
         Assert.Equal(answer.Hits.Length, answer.Total);
     }
 
-    private void Index(params string[] texts)
+    private void Index(params string[] texts) => Index([.. texts.Select((t, i) => Comment(i, t))]);
+
+    private void Index(params Comment[] comments)
     {
         using (var writer = IndexWriter.Create(_folder.FullName, "test"))
         {
-            writer.Add([.. texts.Select((t, i) => Comment(i, t))], () => new CommentDocuments(TextTerms.ByKuromoji(LexiconReader.Default)).Of);
+            writer.Add(comments, () => new CommentDocuments(TextTerms.ByKuromoji(LexiconReader.Default)).Of);
             writer.Commit();
         }
 

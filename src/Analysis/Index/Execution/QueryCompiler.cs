@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Numerics;
 using FeedbackLab.Analysis.Index.Queries;
 using FeedbackLab.Analysis.Index.Segments;
+using FeedbackLab.Analysis.Language;
 
 namespace FeedbackLab.Analysis.Index.Execution;
 
@@ -42,7 +43,7 @@ internal sealed partial class QueryCompiler(IReadOnlyList<SegmentReader> segment
                 var pattern = new WildcardPattern(wildcard.Pattern);
                 return new QueryPlan(s => Many(s, Matching(s, pattern), boost));
             case FacetQuery facet:
-                return new QueryPlan(s => Facet(s, facet.Name, value => value == facet.Value));
+                return new QueryPlan(s => Facet(s, facet.Name, IsValue(facet)));
             case IdQuery id:
                 return new QueryPlan(s => One(s, id.Id));
             case RangeQuery range:
@@ -168,6 +169,21 @@ internal sealed partial class QueryCompiler(IReadOnlyList<SegmentReader> segment
 
         bool[] wanted = [.. column.Values.Select(isWanted)];
         return wanted.Contains(true) ? new FacetCursor(column, wanted, segments[segment].Documents) : new EmptyCursor();
+    }
+
+    private static Func<string, bool> IsValue(FacetQuery facet)
+    {
+        if (!facet.IsFolded)
+        {
+            return value => value == facet.Value;
+        }
+
+        var wanted = Folded(facet.Value);
+        return value => value == facet.Value || Folded(value) == wanted;
+
+        static string Folded(string value) => FoldedText.Of(value).Text is var text && text.Any(char.IsWhiteSpace)
+            ? string.Concat(text.Where(c => !char.IsWhiteSpace(c)))
+            : text;
     }
 
     private DocumentCursor One(int segment, string id)
