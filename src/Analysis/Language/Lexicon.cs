@@ -8,6 +8,7 @@ namespace FeedbackLab.Analysis.Language;
 public sealed class Lexicon
 {
     private readonly FrozenDictionary<string, string> _byForm;
+    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _keyOfForm;
     private readonly FrozenDictionary<string, string> _bySkeleton;
     private readonly LexiconForm[][] _forms;
 
@@ -45,6 +46,7 @@ public sealed class Lexicon
         }
 
         _byForm = byForm.ToFrozenDictionary(StringComparer.Ordinal);
+        _keyOfForm = _byForm.GetAlternateLookup<ReadOnlySpan<char>>();
         _bySkeleton = bySkeleton.ToFrozenDictionary(StringComparer.Ordinal);
         var forms = new List<LexiconForm[]> { Array.Empty<LexiconForm>() };
         foreach (var group in byForm.GroupBy(f => f.Key[0]))
@@ -86,6 +88,10 @@ public sealed class Lexicon
         var skeleton = KanjiSkeleton.Of(word);
         return _bySkeleton.TryGetValue(skeleton, out key) ? key : skeleton;
     }
+
+    /// <summary>The key of a form of a group; null where it is in none.</summary>
+    /// <param name="form">The form, normalised.</param>
+    internal string? KeyOfForm(ReadOnlySpan<char> form) => _keyOfForm.TryGetValue(form, out var key) ? key : null;
 
     /// <summary>Whether a key is never a term.</summary>
     /// <param name="key">A key (<see cref="KeyOf"/>).</param>

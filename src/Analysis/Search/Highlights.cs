@@ -26,9 +26,11 @@ public static class Highlights
         TermQuery term => Terms(document, t => t == term.Text),
         PrefixQuery { Text.Length: > 0 } prefix => Terms(document, t => t.StartsWith(prefix.Text, StringComparison.Ordinal)),
         WildcardQuery wildcard => Terms(document, Pattern(wildcard.Pattern)),
-        SurfaceQuery surface => Literal(text, surface.Text),
+        WordQuery word => Word(word, document, text),
+        SurfaceQuery surface => surface.IsFolded ? Folded(text, surface.Text) : Literal(text, surface.Text),
         PhraseQuery phrase => Phrase(phrase, document),
         NearQuery near => NearHighlights.Of(near, document).Select(s => Span(document, s.First, s.End - s.First)),
+        BoostQuery { Factor: 0, Query: TermQuery } => [],
         BoostQuery boost => Spans(boost.Query, document, text),
         BooleanQuery boolean => boolean.Must.Concat(boolean.Should).SelectMany(q => Spans(q, document, text)),
         _ => [],
@@ -56,6 +58,34 @@ public static class Highlights
             .Where(run => run.TrueForAll(t => t.Length > 0))
             .Select(run => new TextSpan(
                 Span(document, run[0].Position, run[0].Length).Start, Span(document, run[^1].Position, run[^1].Length).End));
+    }
+
+    // Where the letters stand, they alone, not what they are a part of; elsewhere the term.
+    private static IEnumerable<TextSpan> Word(WordQuery word, IndexDocument document, string text)
+    {
+        var letters = Folded(text, word.Text).Where(s => IsOfTokens(s, document, word.IsWithin)).ToList();
+        return letters.Concat(Terms(document, t => t == word.Term).Where(t => !letters.Exists(l => l.Start >= t.Start && l.End <= t.End)));
+    }
+
+    private static bool IsOfTokens(TextSpan span, IndexDocument document, bool isWithin)
+    {
+        var tokens = document.Tokens;
+        var first = 0;
+        while (tokens[first].End <= span.Start)
+        {
+            first++;
+        }
+
+        return (isWithin && span.End <= tokens[first].End)
+            || (tokens[first].Start == span.Start && tokens.Skip(first).TakeWhile(t => t.Start < span.End).Last().End == span.End);
+    }
+
+    private static IEnumerable<TextSpan> Folded(string text, string part)
+    {
+        var folded = FoldedText.Of(text);
+        return Literal(folded.Text, part)
+            .Where(s => !FoldedText.IsCut(folded.Text, s.Start, s.End))
+            .Select(s => folded.ToOriginal(s.Start, s.End));
     }
 
     private static IEnumerable<TextSpan> Literal(string text, string part)

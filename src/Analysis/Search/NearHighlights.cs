@@ -44,6 +44,7 @@ internal static class NearHighlights
     private static IEnumerable<Match> Stretches(IndexQuery query, IndexDocument document, bool[] hasTerm) => query switch
     {
         TermQuery term => Terms(document, t => t == term.Text),
+        WordQuery word => Terms(document, t => t == word.Term),
         PrefixQuery prefix => Terms(document, t => t.StartsWith(prefix.Text, StringComparison.Ordinal)),
         WildcardQuery wildcard => Terms(document, Highlights.Pattern(wildcard.Pattern)),
         BoostQuery boost => Stretches(boost.Query, document, hasTerm),

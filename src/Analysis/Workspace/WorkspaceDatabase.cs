@@ -32,17 +32,30 @@ internal sealed class WorkspaceDatabase : IDisposable
         options.Validated();
         var file = Path.Combine(folder, FileName);
         Prepare(folder, file, create);
+        try
+        {
+            return Open(file, file, create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite, options, steps);
+        }
+        catch (WorkspaceException e) when (!create && e.InnerException is SqliteException { SqliteErrorCode: 3 or 8 or 14 or 23 } && !HasLog(file))
+        {
+            // Where nothing may be written there, not even the file that readers of a log share: what was written to the end is read.
+            return Open(file, new Uri(Path.GetFullPath(file)).AbsoluteUri + "?immutable=1", SqliteOpenMode.ReadOnly, options, steps);
+        }
+    }
+
+    private static WorkspaceDatabase Open(string file, string source, SqliteOpenMode mode, WorkspaceOptions options, ImmutableArray<MigrationStep> steps)
+    {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
-            DataSource = file,
-            Mode = create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
+            DataSource = source,
+            Mode = mode,
             Pooling = false,
             DefaultTimeout = options.LockSeconds,
         }.ToString());
         var database = new WorkspaceDatabase(file, connection);
         try
         {
-            database.Guarded(() => database.Begin(options, create, steps));
+            database.Guarded(() => database.Begin(options, mode, steps));
             return database;
         }
         catch
@@ -90,10 +103,13 @@ internal sealed class WorkspaceDatabase : IDisposable
             throw WorkspaceFailures.NotWritable(file, e);
         }
     }
+
+    private static bool HasLog(string file) => new FileInfo(file + "-wal") is { Exists: true, Length: > 0 };
 #pragma warning restore RS0030
 
-    private bool Begin(WorkspaceOptions options, bool create, ImmutableArray<MigrationStep> steps)
+    private bool Begin(WorkspaceOptions options, SqliteOpenMode mode, ImmutableArray<MigrationStep> steps)
     {
+        var create = mode == SqliteOpenMode.ReadWriteCreate;
         _connection.Open();
         Statement.Run(_connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {options.LockSeconds * 1000}"));
         Refuse(create, steps);
@@ -106,6 +122,11 @@ internal sealed class WorkspaceDatabase : IDisposable
             }
         }
 
+        if (mode == SqliteOpenMode.ReadOnly)
+        {
+            return Migrations.Pragma(_connection, "user_version") == steps[^1].Version ? true : throw WorkspaceFailures.NotWritable(File, null);
+        }
+
         Statement.Run(_connection, "PRAGMA journal_mode = WAL");
         Statement.Run(_connection, "PRAGMA synchronous = FULL");
         Statement.Run(_connection, "PRAGMA foreign_keys = OFF");
@@ -113,7 +134,16 @@ internal sealed class WorkspaceDatabase : IDisposable
         {
             using var transaction = _connection.BeginTransaction(deferred: false);
             Refuse(create, steps);
-            Migrations.Apply(_connection, steps);
+            try
+            {
+                Migrations.Apply(_connection, steps);
+            }
+            catch (SqliteException e) when (e.SqliteErrorCode == 1)
+            {
+                // Its tables are not those of the format that it says it has.
+                throw WorkspaceFailures.Damaged(File, e);
+            }
+
             transaction.Commit();
         }
 

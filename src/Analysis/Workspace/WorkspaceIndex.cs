@@ -19,6 +19,10 @@ public static class WorkspaceIndex
     // Which state of the workspace the index shows. Written after the index: an older number than the truth costs work, never an answer.
     private const string StateFile = "workspace-state";
 
+    // Half a minute: an index of 200,000 comments is written in less.
+    private const int MostTries = 300;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
     /// <summary>The folder of a workspace's index.</summary>
     /// <param name="workspace">The workspace's folder.</param>
     public static string FolderOf(string workspace) => Path.Combine(workspace, Folder);
@@ -30,11 +34,59 @@ public static class WorkspaceIndex
     /// <param name="workspace">The workspace's folder.</param>
     /// <param name="store">The workspace, open.</param>
     /// <param name="told">Hears why the index is built; may be null.</param>
-    /// <exception cref="IndexException">Another program is writing it.</exception>
+    /// <exception cref="IndexException">Another program has been writing it for long, and there is none before.</exception>
     public static IndexSnapshot Open(string workspace, WorkspaceStore store, Action<BilingualText>? told = null)
     {
         ArgumentNullException.ThrowIfNull(workspace);
         ArgumentNullException.ThrowIfNull(store);
+        return Waiting(FolderOf(workspace), Fingerprint, once => Current(workspace, store, once), told);
+    }
+
+    // While another program writes, it is waited for; where that takes long, the index as it was is read.
+    private static IndexSnapshot Waiting(string folder, string fingerprint, Func<Action<BilingualText>, IndexSnapshot> open, Action<BilingualText>? told)
+    {
+        var heard = new HashSet<string>(StringComparer.Ordinal);
+        void Once(BilingualText why)
+        {
+            if (heard.Add(why.Ja))
+            {
+                told?.Invoke(why);
+            }
+        }
+
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                return open(Once);
+            }
+            catch (IndexException e) when (e.Problem == IndexProblem.Locked && tries < MostTries)
+            {
+                Once(new BilingualText("別のプログラムが索引を書いています。終わるのを待っています。", "Another program is writing the index. Waiting until it is done."));
+                Thread.Sleep(Pause);
+            }
+            catch (IndexException e) when (e.Problem == IndexProblem.Locked && Before(folder, fingerprint) is { } before)
+            {
+                Once(new BilingualText("別のプログラムがまだ書いているので、前の索引で探します。新しい資料は見つからないことがあります。", "Another program is still writing; the index is read as it was. New sources may not be found."));
+                return before;
+            }
+        }
+    }
+
+    private static IndexSnapshot? Before(string folder, string fingerprint)
+    {
+        try
+        {
+            return IndexFolder.Open(folder, fingerprint);
+        }
+        catch (IndexException)
+        {
+            return null;
+        }
+    }
+
+    private static IndexSnapshot Current(string workspace, WorkspaceStore store, Action<BilingualText> told)
+    {
         var folder = FolderOf(workspace);
         var (indexed, now) = (State(folder), store.LastChange());
         try
@@ -52,11 +104,11 @@ public static class WorkspaceIndex
                 return Write(folder, writer, [.. sources.SelectMany(s => store.Comments(new CommentFilter(s)).Comments)], store, now);
             }
 
-            told?.Invoke(new BilingualText("資料が変わったので、索引を作り直します。", "The sources have changed; the index is built anew."));
+            told(new BilingualText("資料が変わったので、索引を作り直します。", "The sources have changed; the index is built anew."));
         }
         catch (IndexException e) when (e.Problem != IndexProblem.Locked)
         {
-            told?.Invoke(Reason(e));
+            told(Reason(e));
         }
 
         using var anew = IndexWriter.Create(folder, Fingerprint);
@@ -69,7 +121,7 @@ public static class WorkspaceIndex
     /// <param name="comments">The comments.</param>
     /// <param name="themesOf">Ids of the themes of a comment, by its id.</param>
     /// <param name="told">Hears why the index is built; may be null.</param>
-    /// <exception cref="IndexException">Another program is writing it.</exception>
+    /// <exception cref="IndexException">Another program has been writing it for long, and there is none before.</exception>
     public static IndexSnapshot Of(
         string folder,
         string version,
@@ -79,22 +131,27 @@ public static class WorkspaceIndex
     {
         ArgumentNullException.ThrowIfNull(comments);
         var fingerprint = Fingerprint + ", " + version;
-        try
+        return Waiting(folder, fingerprint, Current, told);
+
+        IndexSnapshot Current(Action<BilingualText> once)
         {
+            try
+            {
+                return IndexFolder.Open(folder, fingerprint);
+            }
+            catch (IndexException e) when (e.Problem != IndexProblem.Locked)
+            {
+                once(Reason(e));
+            }
+
+            using var writer = IndexWriter.Create(folder, fingerprint);
+            Write(writer, comments, themesOf);
             return IndexFolder.Open(folder, fingerprint);
         }
-        catch (IndexException e) when (e.Problem != IndexProblem.Locked)
-        {
-            told?.Invoke(Reason(e));
-        }
-
-        using var writer = IndexWriter.Create(folder, fingerprint);
-        Write(writer, comments, themesOf);
-        return IndexFolder.Open(folder, fingerprint);
     }
 
     // Made by another version of the program, words might have been cut otherwise.
-    private static string Fingerprint { get; } = "comments 2, " + typeof(WorkspaceIndex).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
+    private static string Fingerprint { get; } = "comments 3, " + typeof(WorkspaceIndex).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
         + ", " + typeof(WorkspaceIndex).Module.ModuleVersionId.ToString("N");
 
     private static BilingualText Reason(IndexException e) => e.Problem == IndexProblem.Missing

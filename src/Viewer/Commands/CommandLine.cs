@@ -63,8 +63,8 @@ public static class CommandLine
         option.AcceptOnlyFromAmong("ja", "en");
         root.Add(option);
 
-        // A double click on the program brings no arguments.
-        var parsed = root.Parse(args is [] ? ["view"] : args);
+        // A double click on the program brings no arguments. What begins with @ is a word, not the name of a file of arguments.
+        var parsed = root.Parse(args is [] ? ["view"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count == 0)
         {
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

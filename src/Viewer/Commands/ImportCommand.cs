@@ -58,6 +58,7 @@ public static class ImportCommand
         else if (result is not null)
         {
             ImportSummary.Print(language, result, folder);
+            ImportDuplicates.Print(language, result, folder);
         }
 
         SkippedFiles.Print(language, corpus.Skipped);

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using FeedbackLab.Analysis.Search;
+using FeedbackLab.Analysis.Themes;
 
 namespace FeedbackLab.Viewer.Exports;
 
@@ -14,13 +16,17 @@ public static class HitsCsv
         ArgumentNullException.ThrowIfNull(page);
         var csv = new StringBuilder("\uFEFF");
         CommentsCsv.Row(csv, language == ScreenLanguage.Japanese
-            ? ["ID", "回答者", "年", "設問", "意見", "出典"]
-            : ["id", "respondent", "year", "question", "text", "citation"]);
-        foreach (var comment in page.Hits.Select(h => h.Comment))
+            ? ["ID", "回答者", "会議", "年", "設問", "テーマ", "型", "意見", "出典"]
+            : ["id", "respondent", "meeting", "year", "question", "themes", "types", "text", "citation"]);
+        foreach (var hit in page.Hits)
         {
+            var comment = hit.Comment;
             CommentsCsv.Row(csv,
             [
-                comment.Id, comment.Respondent, comment.Year?.ToString(CultureInfo.InvariantCulture), comment.Question, comment.Text,
+                comment.Id, comment.Respondent, hit.Meeting, comment.Year?.ToString(CultureInfo.InvariantCulture), comment.Question,
+                string.Join(language.Pick("、", "; "), hit.ThemeNames.Select(t => language.Pick(t))),
+                string.Join(language.Pick("、", "; "), CommentTypes.Of(comment).Select(SearchFacets.NameOf)),
+                comment.Text,
                 Citation.Of(comment.Source, comment.Place),
             ]);
         }

@@ -8,7 +8,7 @@ public static class HitsJson
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
-    /// <summary>Writes UTF-8 JSON: <c>total</c>, <c>respondents</c>, <c>facets</c>, and <c>hits</c> with the fields of comments in findings.json, <c>citation</c>, <c>score</c>, <c>themes</c>, <c>highlights</c>.</summary>
+    /// <summary>Writes UTF-8 JSON: <c>total</c>, <c>respondents</c>, <c>duplicates</c> (of all hits, those that say what another said), <c>facets</c>, and <c>hits</c> with the fields of comments in findings.json, <c>citation</c>, <c>score</c>, <c>themes</c>, <c>highlights</c>.</summary>
     /// <param name="page">The page.</param>
     /// <param name="stream">Where to; left open.</param>
     public static void Write(HitPage page, Stream stream)
@@ -22,6 +22,11 @@ public static class HitsJson
             if (page.Respondents is { } respondents)
             {
                 json.WriteNumber("respondents", respondents);
+            }
+
+            if (page.Duplicates is { } duplicates)
+            {
+                json.WriteNumber("duplicates", duplicates);
             }
 
             json.WriteStartObject("facets");

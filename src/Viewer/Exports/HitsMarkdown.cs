@@ -16,7 +16,7 @@ public static partial class HitsMarkdown
         foreach (var hit in page.Hits)
         {
             markdown.Append("> ").Append(Quoted(hit).Replace("\n", "\n> ", StringComparison.Ordinal)).Append("\n>\n> — ");
-            markdown.Append(Escaped(hit.Comment.Respondent ?? language.Pick("回答者の記載なし", "respondent not named")));
+            markdown.Append(Escaped(hit.Comment.Respondent ?? hit.Meeting ?? language.Pick("回答者の記載なし", "respondent not named")));
             markdown.Append(language.Pick("（", " (")).Append(Escaped(Citation.Of(hit.Comment.Source, hit.Comment.Place))).Append(language.Pick("）", ")")).Append("\n\n");
         }
 

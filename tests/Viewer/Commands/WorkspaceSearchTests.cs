@@ -33,6 +33,58 @@ public sealed class WorkspaceSearchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_file_imported_again_under_another_name_is_told_of_by_import_and_search()
+    {
+        var import = await ProgramRun.Of("import", _folder.Write("回答(最終).csv", Answers + "いそべ,令和7年度,引継ぎが早い。\n"), "-w", Workspace, "--lang", "ja");
+        Assert.Contains("回答(最終).csv: このうち意見 3 件は、同じ回答者の同じ意見が「回答.csv」にすでにあります。", import.Output, StringComparison.Ordinal);
+        var run = await ProgramRun.Of("search", "引継ぎ", "-w", Workspace, "--lang", "ja");
+        Assert.Contains("意見 7 件中 5 件", run.Output, StringComparison.Ordinal);
+        Assert.Contains("見つかった 5 件のうち 2 件は、同じ回答者の同じ意見の重複です", run.Output, StringComparison.Ordinal);
+        Assert.Equal(2, JsonDocument.Parse((await ProgramRun.Of("search", "引継ぎ", "-w", Workspace, "--format", "json")).Output).RootElement.GetProperty("duplicates").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_file_for_other_programs_holds_all_hits_with_meetings_themes_and_types()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 30).Select(i => $"はまべ,令和7年度,会議が {i} 回あり、多い。\n"));
+        await ProgramRun.Of("import", _folder.Write("多い.csv", "センター名,年度,困っていること\n" + rows), "-w", Workspace);
+        var csv = await ProgramRun.Of("search", "会議", "-w", Workspace, "--format", "csv", "--lang", "ja");
+        Assert.StartsWith("ID,回答者,会議,年,設問,テーマ,型,意見,出典\r\n", csv.Output, StringComparison.Ordinal);
+        Assert.Equal(1 + 31, csv.Output.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.DoesNotContain("書き出しました", csv.Error, StringComparison.Ordinal);
+        var cut = await ProgramRun.Of("search", "会議", "-w", Workspace, "--format", "markdown", "--take", "5", "--lang", "ja");
+        Assert.Contains("31 件のうち 5 件を書き出しました", cut.Error, StringComparison.Ordinal);
+        Assert.Contains("（1〜20 件目）", (await ProgramRun.Of("search", "会議", "-w", Workspace, "--lang", "ja")).Output, StringComparison.Ordinal);
+        Assert.EndsWith("回答者 2 中 2\n", (await ProgramRun.Of("search", "会議", "-w", Workspace, "--lang", "ja", "--skip", "1000")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Searches_at_the_same_time_wait_for_the_one_that_writes_the_index()
+    {
+        var runs = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => ProgramRun.Of("search", "引継ぎ", "-w", Workspace, "--lang", "ja")));
+        Assert.All(runs, r => Assert.Equal(0, r.ExitCode));
+        Assert.All(runs, r => Assert.Contains("意見 3 件中 2 件", r.Output, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("引継ぎ or 会議", "AND、OR、NOT、NEAR/5 は大文字で書いてください。")]
+    [InlineData("ナカポツ near/2 会議", "AND、OR、NOT、NEAR/5 は大文字で書いてください。")]
+    [InlineData("連絡帳?", "「?」は任意の一文字の代わりです。")]
+    [InlineData("利用料はいくらですか", "文で尋ねるときは --question を付けてください。")]
+    [InlineData("年:[2025 TO 2024]", "もしかして: 年:[2024 TO 2025]")]
+    public async Task A_query_that_finds_nothing_gets_a_hint(string query, string hint) =>
+        Assert.Contains(hint, (await ProgramRun.Of("search", query, "-w", Workspace, "--lang", "ja")).Error, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_number_that_is_too_large_is_refused_and_a_word_with_an_at_sign_is_a_word()
+    {
+        var many = await ProgramRun.Of("search", "会議", "-w", Workspace, "--take", "99999999999", "--lang", "ja");
+        Assert.Equal(2, many.ExitCode);
+        Assert.Contains("--take は 0 以上", many.Error, StringComparison.Ordinal);
+        Assert.Equal(0, (await ProgramRun.Of("search", "@会議", "-w", Workspace, "--lang", "ja")).ExitCode);
+    }
+
+    [Fact]
     public async Task Words_in_context_stand_below_each_other()
     {
         var run = await ProgramRun.Of("search", "引継ぎ", "-w", Workspace, "--show", "kwic", "--sort", "place");

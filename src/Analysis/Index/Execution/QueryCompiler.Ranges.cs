@@ -18,6 +18,8 @@ internal sealed partial class QueryCompiler
             case TermQuery term:
                 var plan = Term(term.Text, 1);
                 return new RangePlan(s => Cursor(plan, s), plan.Weight);
+            case WordQuery word:
+                return Ranges(new TermQuery(word.Term), boost, depth + 1);
             case PhraseQuery phrase when IsRight(phrase):
                 return Phrase(phrase, boost);
             case NearQuery { Distance: >= 0 } near:

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using FeedbackLab.Analysis.Index.Queries;
 using FeedbackLab.Analysis.Index.Segments;
+using FeedbackLab.Analysis.Language;
 
 namespace FeedbackLab.Analysis.Index.Execution;
 
@@ -41,13 +43,15 @@ internal sealed partial class QueryCompiler(IReadOnlyList<SegmentReader> segment
                 var pattern = new WildcardPattern(wildcard.Pattern);
                 return new QueryPlan(s => Many(s, Matching(s, pattern), boost));
             case FacetQuery facet:
-                return new QueryPlan(s => Facet(s, facet.Name, value => value == facet.Value));
+                return new QueryPlan(s => Facet(s, facet.Name, IsValue(facet)));
             case IdQuery id:
                 return new QueryPlan(s => One(s, id.Id));
             case RangeQuery range:
                 return new QueryPlan(s => Facet(s, range.Name, value => FacetOrder.IsIn(value, range)));
             case SurfaceQuery surface when surface.Text.Length > 0:
-                return new QueryPlan(s => Surface(s, surface.Text, boost));
+                return new QueryPlan(s => Surface(s, SurfacePattern.Anywhere(surface.Text, segments[s].Table(surface.IsFolded), isWhole: surface.IsFolded), boost));
+            case WordQuery word when word.Text.Length > 0:
+                return Word(word, boost);
             case BoostQuery { Factor: >= 0 and < double.PositiveInfinity } boosted:
                 return Compile(boosted.Query, boost * boosted.Factor, depth + 1);
             default:
@@ -59,7 +63,7 @@ internal sealed partial class QueryCompiler(IReadOnlyList<SegmentReader> segment
     {
         ImmutableArray<QueryPlan> Plans(ImmutableArray<IndexQuery> queries) => [.. queries.Select(q => Compile(q, boost, depth + 1))];
         var must = Plans(query.Must);
-        var should = Plans(query.Should);
+        var should = Present(Plans(query.Should));
         var not = Plans(query.Not);
         if (must.IsEmpty && not.IsEmpty && !should.IsEmpty && should.All(p => p.Terms is { Length: 1 }))
         {
@@ -69,6 +73,11 @@ internal sealed partial class QueryCompiler(IReadOnlyList<SegmentReader> segment
         if (must.Length == 1 && should.IsEmpty && not.IsEmpty)
         {
             return must[0];
+        }
+
+        if (should.Length == 1 && must.IsEmpty && not.IsEmpty)
+        {
+            return should[0];
         }
 
         return new QueryPlan(s =>
@@ -86,6 +95,13 @@ internal sealed partial class QueryCompiler(IReadOnlyList<SegmentReader> segment
         {
             Together = should.IsEmpty && not.IsEmpty && must.Length > 1 && must.All(p => p.Terms is { Length: 1 }) ? [.. must.Select(p => p.Terms![0])] : null,
         };
+    }
+
+    // Without terms that nobody wrote, where there are others: a spelling that might be there costs nothing where it is not.
+    private static ImmutableArray<QueryPlan> Present(ImmutableArray<QueryPlan> plans)
+    {
+        ImmutableArray<QueryPlan> present = [.. plans.Where(p => p.Terms is not [{ } term] || term.Having.Any(h => h > 0))];
+        return present.IsEmpty ? plans : present;
     }
 
     private static DocumentCursor Any(ImmutableArray<QueryPlan> plans, int segment) =>
@@ -155,6 +171,21 @@ internal sealed partial class QueryCompiler(IReadOnlyList<SegmentReader> segment
         return wanted.Contains(true) ? new FacetCursor(column, wanted, segments[segment].Documents) : new EmptyCursor();
     }
 
+    private static Func<string, bool> IsValue(FacetQuery facet)
+    {
+        if (!facet.IsFolded)
+        {
+            return value => value == facet.Value;
+        }
+
+        var wanted = Folded(facet.Value);
+        return value => value == facet.Value || Folded(value) == wanted;
+
+        static string Folded(string value) => FoldedText.Of(value).Text is var text && text.Any(char.IsWhiteSpace)
+            ? string.Concat(text.Where(c => !char.IsWhiteSpace(c)))
+            : text;
+    }
+
     private DocumentCursor One(int segment, string id)
     {
         if (segments[segment].Find(id) is not (>= 0 and var document))
@@ -167,11 +198,70 @@ internal sealed partial class QueryCompiler(IReadOnlyList<SegmentReader> segment
         return new BitsCursor(bits, 1, 0);
     }
 
-    private SurfaceCursor Surface(int segment, string text, double score)
+    // Mostly every comment with the word's letters has its term: then that is all that is asked for.
+    private QueryPlan Word(WordQuery word, double boost)
+    {
+        var term = Term(word.Term, boost);
+        int[][] others = [.. segments.Select((segment, s) => segment.Spelled(word, () => Others(word, term, s)))];
+        return Array.TrueForAll(others, o => o.Length == 0)
+            ? new QueryPlan(s => Cursor(term, s) ?? (DocumentCursor)new EmptyCursor(), [term])
+            : new QueryPlan(s => AnyCursor([Cursor(term, s), others[s].Length == 0 ? null : Listed(others[s], s, term.Weight)]));
+    }
+
+    // The comments without the term that have the word's letters.
+    private int[] Others(WordQuery word, TermPlan term, int segment)
+    {
+        var (reader, others) = (segments[segment], new List<int>());
+        var pattern = SurfacePattern.Words(word.Text, reader.Table(isFolded: true), word.IsWithin);
+        var bits = HitBits.Empty(reader.Documents);
+        foreach (var entry in pattern.Whole)
+        {
+            HitBits.Add(bits, reader.Surfaces.Postings(entry));
+        }
+
+        pattern.Whole.Clear();
+        var across = Surface(segment, pattern, 0);
+        for (var document = across.Advance(0); document != DocumentCursor.End; document = across.Advance(document + 1))
+        {
+            bits[document >> 6] |= 1UL << (document & 63);
+        }
+
+        var known = HitBits.Empty(reader.Documents);
+        if (term.Entries[segment] is { Documents: > 0 } entryOfTerm)
+        {
+            HitBits.Add(known, reader.Terms.Postings(entryOfTerm));
+        }
+
+        for (var i = 0; i < bits.Length; i++)
+        {
+            for (var rest = bits[i] & ~known[i]; rest != 0; rest &= rest - 1)
+            {
+                others.Add((i << 6) | BitOperations.TrailingZeroCount(rest));
+            }
+        }
+
+        return [.. others];
+    }
+
+    private BitsCursor Listed(int[] documents, int segment, double score)
+    {
+        var bits = HitBits.Empty(segments[segment].Documents);
+        HitBits.Add(bits, documents);
+        return new BitsCursor(bits, documents.Length, score);
+    }
+
+    private static DocumentCursor AnyCursor(IEnumerable<DocumentCursor?> cursors) => cursors.OfType<DocumentCursor>().ToArray() switch
+    {
+        [] => new EmptyCursor(),
+        [var one] => one,
+        var all => new DisjunctionCursor(all),
+    };
+
+    private SurfaceCursor Surface(int segment, SurfacePattern pattern, double score)
     {
         var surfaces = segments[segment].Surfaces;
         return new SurfaceCursor(
-            new SurfacePattern(text, surfaces),
+            pattern,
             entries => AnyOf(entries.Select(e => (RangeCursor)new TermCursor(surfaces.Postings(e), segments[segment], similarity, 0))),
             score);
     }

@@ -5,47 +5,11 @@ namespace FeedbackLab.Analysis.Index.Execution;
 /// <summary>The ways in which a text can be cut by the tokens of a segment: within one, or from the end of one through whole ones to the beginning of one.</summary>
 internal sealed class SurfacePattern
 {
-    /// <summary>Finds the ways.</summary>
-    /// <param name="text">The text, not empty.</param>
-    /// <param name="surfaces">The surfaces of the segment.</param>
-    public SurfacePattern(string text, FieldReader surfaces)
+    private SurfacePattern(string text)
     {
         Length = text.Length;
         Starts = Lists(Length);
         Ends = Lists(Length);
-        var scan = surfaces.Dictionary.All();
-        while (scan.MoveNext())
-        {
-            var term = scan.Term;
-            if (term.Contains(text, StringComparison.Ordinal))
-            {
-                Whole.Add(scan.Entry);
-            }
-
-            for (var cut = 1; cut < Length; cut++)
-            {
-                if (cut <= term.Length && term.EndsWith(text.AsSpan(0, cut), StringComparison.Ordinal))
-                {
-                    Starts[cut].Add(scan.Entry);
-                }
-
-                if (Length - cut <= term.Length && term.StartsWith(text.AsSpan(cut), StringComparison.Ordinal))
-                {
-                    Ends[cut].Add(scan.Entry);
-                }
-            }
-        }
-
-        for (var from = 1; from < Length - 1; from++)
-        {
-            for (var to = from + 1; to < Length; to++)
-            {
-                if (surfaces.Dictionary.Find(text.AsSpan(from, to - from)) is { Documents: > 0 } entry)
-                {
-                    Steps.Add((from, to, entry));
-                }
-            }
-        }
     }
 
     /// <summary>How long the text is.</summary>
@@ -63,5 +27,80 @@ internal sealed class SurfacePattern
     /// <summary>The terms that stand between two cuts; by the first cut.</summary>
     public List<(int From, int To, TermEntry Entry)> Steps { get; } = [];
 
+    /// <summary>The ways to cut a text that may begin and end within tokens.</summary>
+    /// <param name="text">The text, not empty.</param>
+    /// <param name="table">The surfaces of the segment.</param>
+    /// <param name="isWhole">Whether no number and no Latin word may be cut.</param>
+    public static SurfacePattern Anywhere(string text, SurfaceTable table, bool isWhole)
+    {
+        var pattern = new SurfacePattern(text);
+        Add(pattern.Whole, table.Holding(text), isWhole);
+        for (var cut = 1; cut < text.Length; cut++)
+        {
+            if (cut <= table.Longest)
+            {
+                Add(pattern.Starts[cut], table.Holding(text[..cut], atEnd: true), isWhole);
+            }
+
+            if (text.Length - cut <= table.Longest)
+            {
+                Add(pattern.Ends[cut], table.Holding(text[cut..], atStart: true), isWhole);
+            }
+        }
+
+        pattern.AddSteps(text, table);
+        return pattern;
+    }
+
+    /// <summary>The ways to cut a word into whole tokens.</summary>
+    /// <param name="word">The word, folded, not empty.</param>
+    /// <param name="table">The surfaces of the segment, folded.</param>
+    /// <param name="isWithin">Whether it may also be a part of one token, no number and no Latin word cut.</param>
+    public static SurfacePattern Words(string word, SurfaceTable table, bool isWithin)
+    {
+        var pattern = new SurfacePattern(word);
+        if (isWithin)
+        {
+            Add(pattern.Whole, table.Holding(word), isWhole: true);
+        }
+        else
+        {
+            pattern.Whole.AddRange(table.Equal(word));
+        }
+
+        for (var cut = 1; cut < word.Length; cut++)
+        {
+            pattern.Starts[cut].AddRange(table.Equal(word[..cut]));
+            pattern.Ends[cut].AddRange(table.Equal(word[cut..]));
+        }
+
+        pattern.AddSteps(word, table);
+        return pattern;
+    }
+
+    private static void Add(List<TermEntry> entries, IEnumerable<SurfaceTable.SurfacePlace> places, bool isWhole)
+    {
+        var last = -1;
+        foreach (var place in places.Where(p => !isWhole || !p.IsCut))
+        {
+            if (place.Surface != last)
+            {
+                entries.Add(place.Entry);
+                last = place.Surface;
+            }
+        }
+    }
+
     private static List<TermEntry>[] Lists(int count) => [.. Enumerable.Range(0, count).Select(_ => new List<TermEntry>())];
+
+    private void AddSteps(string text, SurfaceTable table)
+    {
+        for (var from = 1; from < Length - 1; from++)
+        {
+            for (var to = from + 1; to < Length && to - from <= table.Longest; to++)
+            {
+                Steps.AddRange(table.Equal(text[from..to]).Select(e => (from, to, e)));
+            }
+        }
+    }
 }

@@ -1,16 +1,25 @@
 using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Text;
 using FeedbackLab.Analysis.Index.Packing;
+using FeedbackLab.Analysis.Index.Queries;
 
 namespace FeedbackLab.Analysis.Index.Segments;
 
 /// <summary>A segment's structures over its sections.</summary>
 internal sealed class SegmentReader
 {
+    // What is kept of words: 4 MB at most.
+    private const int MostSpelled = 1000;
+    private const int MostComments = 1000;
+
+    private readonly ConcurrentDictionary<WordQuery, int[]> _spelled = new();
     private readonly BlobColumn _ids;
     private readonly BlobColumn _layouts;
     private readonly ReadOnlyMemory<byte> _idOrder;
+    private readonly Lazy<SurfaceTable> _written;
+    private readonly Lazy<SurfaceTable> _folded;
 
     /// <summary>A reader.</summary>
     /// <param name="sections">The sections by name.</param>
@@ -34,6 +43,8 @@ internal sealed class SegmentReader
         Facets = sections
             .Where(s => SectionNames.FacetOf(s.Key) is not null)
             .ToFrozenDictionary(s => SectionNames.FacetOf(s.Key)!, s => new FacetColumn(s.Value, Documents), StringComparer.Ordinal);
+        _written = new Lazy<SurfaceTable>(() => new SurfaceTable(Surfaces, isFolded: false));
+        _folded = new Lazy<SurfaceTable>(() => new SurfaceTable(Surfaces, isFolded: true));
         TotalLength = live is null ? BinaryPrimitives.ReadInt64LittleEndian(head[4..]) : LengthOfLive(live);
     }
 
@@ -57,6 +68,24 @@ internal sealed class SegmentReader
 
     /// <summary>What is written in them.</summary>
     public FieldReader Surfaces { get; }
+
+    /// <summary>The surfaces in memory, from the first time that they are asked for.</summary>
+    /// <param name="isFolded">Whether they are folded, or as they are written.</param>
+    public SurfaceTable Table(bool isFolded) => (isFolded ? _folded : _written).Value;
+
+    /// <summary>The comments that have a word though not its term; found once, deleted ones included.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="find">Finds them.</param>
+    public int[] Spelled(WordQuery word, Func<int[]> find)
+    {
+        if (_spelled.TryGetValue(word, out var known))
+        {
+            return known;
+        }
+
+        var found = find();
+        return _spelled.Count < MostSpelled && found.Length < MostComments ? _spelled.GetOrAdd(word, found) : found;
+    }
 
     /// <summary>The facets by name.</summary>
     public FrozenDictionary<string, FacetColumn> Facets { get; }

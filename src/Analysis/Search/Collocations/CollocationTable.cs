@@ -32,7 +32,7 @@ public static class CollocationTable
         foreach (var hit in hits.Where(h => !h.Matches.IsEmpty))
         {
             matching++;
-            foreach (var term in hit.Terms.Where(t => !t.IsCompound))
+            foreach (var term in hit.Terms.Where(t => !t.IsCompound).Concat(hit.Inner))
             {
                 forms.Add(term);
                 var (left, right) = Near(hit, term, window);

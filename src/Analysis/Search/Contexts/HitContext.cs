@@ -17,6 +17,9 @@ public sealed record HitContext(
     ImmutableArray<PlacedTerm> Terms,
     ImmutableArray<int> TokenStarts)
 {
+    /// <summary>Terms within others of other words (企業 in 企業訪問): they count for nearness alone.</summary>
+    public ImmutableArray<PlacedTerm> Inner { get; init; } = [];
+
     /// <summary>The token that a character belongs to: the last that starts at or before it; 0 before the first.</summary>
     /// <param name="character">The UTF-16 code unit, 0-based.</param>
     public int TokenAt(int character) => TokenAt(TokenStarts, character);

@@ -25,14 +25,17 @@ public sealed class HitReader(TextTerms reader)
     public HitContext Read(Comment comment, IndexQuery query, HitParts parts = HitParts.Words | HitParts.Terms)
     {
         ArgumentNullException.ThrowIfNull(comment);
-        var (document, terms) = _documents.Read(comment);
+        var (document, terms, inner) = _documents.Read(comment);
         ImmutableArray<int> starts = [.. document.Tokens.Select(t => t.Start)];
         return new HitContext(
             comment,
             Highlights.Of(query, document, comment.Text),
             parts.HasFlag(HitParts.Words) ? Words(comment.Text) : [],
             parts.HasFlag(HitParts.Terms) ? Terms(terms, starts) : [],
-            starts);
+            starts)
+        {
+            Inner = parts.HasFlag(HitParts.Terms) ? Terms(inner, starts) : [],
+        };
     }
 
     private ImmutableArray<ContextWord> Words(string text)

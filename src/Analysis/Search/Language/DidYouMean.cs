@@ -41,6 +41,16 @@ public static class DidYouMean
         _ => [],
     };
 
+    /// <summary>The words with wildcards of a query, in order.</summary>
+    /// <param name="node">The query.</param>
+    public static IEnumerable<string> PatternsOf(QueryNode node) => node switch
+    {
+        WordNode { IsPattern: true } pattern => [pattern.Text],
+        GroupNode group => group.Parts.SelectMany(PatternsOf),
+        BoostNode boost => PatternsOf(boost.Part),
+        _ => [],
+    };
+
     /// <summary>The values of fields in a query, in order; those that it excludes left out.</summary>
     /// <param name="node">The query.</param>
     public static IEnumerable<FieldNode> FieldsOf(QueryNode node) => node switch

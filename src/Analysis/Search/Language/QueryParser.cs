@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using FeedbackLab.Analysis.Language;
 using FeedbackLab.Ingest.Corpus;
 
 namespace FeedbackLab.Analysis.Search.Language;
@@ -14,6 +16,9 @@ public sealed class QueryParser
 
     private const int Deepest = 64;
     private const int MostDistance = 1000;
+
+    private static readonly FrozenSet<string> LegalForms =
+        new[] { "株", "有", "合", "資", "名", "社", "財", "学", "医", "福", "宗", "特非", "一社", "一財", "公社", "公財", "社福" }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly string _raw;
     private readonly string _text;
@@ -154,7 +159,7 @@ public sealed class QueryParser
         QueryNode node;
         switch (AtEnd() ? '\0' : Peek())
         {
-            case '(':
+            case '(' when LegalForm() == 0:
                 _at++;
                 node = Or();
                 if (Skip() >= _text.Length)
@@ -211,7 +216,7 @@ public sealed class QueryParser
             return Range(name);
         }
 
-        if (Peek() == '(')
+        if (Peek() == '(' && LegalForm() == 0)
         {
             // Values in parentheses are values of this field.
             var open = _at++;
@@ -254,8 +259,13 @@ public sealed class QueryParser
         var includesTo = _text[_at + end] == ']';
         _at += end + 1;
         var values = bounds.Select(b => raw.Length > 0 && b != "*" ? b.Trim('"') : null).ToArray();
-        return new RangeNode(name, values[0], values[1], includesFrom, includesTo);
+        return FacetNumber(values[0]) > FacetNumber(values[1])
+            ? throw Wrong(start, "範囲の左右が逆です。小さいほうを左に書いてください。", "The range is the wrong way round: the smaller bound comes first.", _raw[..start] + $"{_raw[start]}{values[1]} TO {values[0]}{_raw[_at - 1]}" + _raw[_at..])
+            : new RangeNode(name, values[0], values[1], includesFrom, includesTo);
     }
+
+    private static int? FacetNumber(string? bound) =>
+        bound is not null && int.TryParse(NormalizedText.Of(bound).Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private QueryNode Boost(QueryNode node)
     {
@@ -344,20 +354,32 @@ public sealed class QueryParser
     private string Word(out bool isPattern, bool isValue)
     {
         var word = new StringBuilder();
+        var (asking, isInner, isAddress) = (0, false, false);
         isPattern = false;
-        while (!AtEnd() && Peek() is not (' ' or '(' or ')' or '"' or '[' or ']' or '{' or '}' or '^'))
+        while (!AtEnd() && (LegalForm() > 0 || Peek() is not (' ' or '(' or ')' or '"' or '[' or ']' or '{' or '}' or '^')))
         {
             var c = Peek();
-            if (c == ':' && !isValue && word.Length > 0 && !IsNumber(word))
+            if (LegalForm() is > 0 and var length)
+            {
+                word.Append(_raw, _at, length);
+                _at += length;
+                (isInner, asking) = (isInner || asking > 0, 0);
+                continue;
+            }
+
+            if (c == ':' && !isValue && word.Length > 0 && !IsNumber(word) && !IsSign("://"))
             {
                 break;
             }
 
-            if (c == '~' && _at + 1 <= _text.Length && (_at + 1 == _text.Length || _text[_at + 1] is ' ' or ')' or '^' || char.IsAsciiDigit(_text[_at + 1])) && word.Length > 0)
+            if (word.Length > 0 && (IsEdits(word) || IsSign("||") || IsSign("&&")))
             {
                 break;
             }
 
+            isAddress |= IsSign("://");
+            isInner |= c == '*' || (c == '?' ? _raw[_at] == '?' : asking > 0);
+            asking = c == '?' ? asking + 1 : 0;
             if (c == '\\' && _at + 1 < _text.Length)
             {
                 _at++;
@@ -372,8 +394,47 @@ public sealed class QueryParser
             _at++;
         }
 
+        // An address is no pattern, and wide question marks at the end ask.
+        if (!isValue && isPattern && (isAddress || (!isInner && asking > 0 && asking < word.Length)))
+        {
+            isPattern = false;
+            word.Length -= isAddress ? 0 : asking;
+        }
+
         return isPattern ? word.ToString() : word.Replace("\\*", "*").Replace("\\?", "?").ToString();
     }
+
+    // A ~ ends a word where nothing but a number follows; between numbers it is one of the letters (1～2回, 10時～15時).
+    private bool IsEdits(StringBuilder word)
+    {
+        if (Peek() != '~')
+        {
+            return false;
+        }
+
+        var next = _at + 1;
+        while (next < _text.Length && char.IsAsciiDigit(_text[next]))
+        {
+            next++;
+        }
+
+        return (next == _text.Length || _text[next] is ' ' or ')' or '^') && !IsOfNumbers(NormalizedText.Of(word.ToString()).Text);
+
+        static bool IsOfNumbers(string letters) => letters.Any(char.IsAsciiDigit) && !letters.Any(char.IsAsciiLetter);
+    }
+
+    // (株) is no group: how long it is where one stands here, else 0.
+    private int LegalForm()
+    {
+        if (Peek() != '(' || _text.IndexOf(')', _at, Math.Min(4, _text.Length - _at)) is not (> 0 and var end))
+        {
+            return 0;
+        }
+
+        return LegalForms.Contains(_text[(_at + 1)..end]) ? end + 1 - _at : 0;
+    }
+
+    private bool IsSign(string sign) => string.CompareOrdinal(_text, _at, sign, 0, sign.Length) == 0;
 
     private static bool IsNumber(StringBuilder word)
     {

@@ -29,7 +29,7 @@ public sealed class SearchCompiler(TextTerms reader, Func<string, ImmutableArray
         WordNode word => Word(word.Text),
         PhraseNode phrase => Phrase(phrase),
         SurfaceNode surface => new SurfaceQuery(surface.Text),
-        FieldNode field => Field(FieldNames.Of(field.Name), field.Value),
+        FieldNode field => Field(field.Name, field.Value),
         RangeNode range => new RangeQuery(FieldNames.Of(range.Name), range.From, range.To, range.IncludesFrom, range.IncludesTo),
         BoostNode boost => new BoostQuery(Compile(boost.Part), boost.Factor),
         NearNode near => new NearQuery(Stretch(near.Left), Stretch(near.Right), near.Distance, near.InOrder),
@@ -38,25 +38,77 @@ public sealed class SearchCompiler(TextTerms reader, Func<string, ImmutableArray
         _ => throw new ArgumentOutOfRangeException(nameof(node), node, null),
     };
 
-    private FacetQuery Field(string facet, string value) =>
-        new(facet, facet == SearchFacets.Theme && themeOf is not null ? themeOf(value) : FieldNames.ValueOf(facet, value));
+    // A column may have the name of what the program has itself (種類, 型): then it is asked too.
+    private IndexQuery Field(string name, string value)
+    {
+        var facet = FieldNames.Of(name);
+        var own = new FacetQuery(
+            facet, facet == SearchFacets.Theme && themeOf is not null ? themeOf(value) : FieldNames.ValueOf(facet, value), IsFolded: facet != SearchFacets.Theme);
+        return facet == name ? own : BooleanQuery.Or(own, new FacetQuery(name, value, IsFolded: true));
+    }
 
     private BooleanQuery Group(GroupNode group) => group.IsAll
         ? new BooleanQuery(
             [.. group.Parts.Where(p => p is not NotNode).Select(Compile)], [], [.. group.Parts.OfType<NotNode>().Select(n => Compile(n.Part))])
         : BooleanQuery.Or([.. group.Parts.Select(Compile)]);
 
-    // The word as one term, or its terms in a row; kana also by reading; what is not one term is looked for letter by letter too.
+    // The word as one term, or its terms in a row; kana also by reading; letter by letter too.
     private IndexQuery Word(string word)
     {
+        var text = FoldedText.Of(word).Text;
+        word = SpellingVariants.WithLongForms(text);
         var (parts, isTerm) = Parts(word);
-        IndexQuery query = isTerm ? new TermQuery(parts[0].Text)
-            : IsRow(parts, word) ? BooleanQuery.Or(InARow(parts), new SurfaceQuery(word))
-            : new SurfaceQuery(word);
-        return Kana(NormalizedText.Of(word).Text) is { Length: > 1 } kana
-            ? BooleanQuery.Or(query, new TermQuery(CommentDocuments.ReadingMark + kana))
-            : query;
+        IndexQuery query = isTerm ? new WordQuery(parts[0].Text, text, IsWithin(text))
+            : IsRow(parts, word) ? BooleanQuery.Or(InARow(parts), Letters(text))
+            : Letters(text);
+        return BooleanQuery.Or([query, .. Alike(text)]);
     }
+
+    // What kana is found by beside its term: words read so, and other spellings of a word in katakana. What nobody wrote costs nothing.
+    private IEnumerable<IndexQuery> Alike(string text)
+    {
+        if (Kana(text) is not { Length: > 1 } kana)
+        {
+            return [];
+        }
+
+        if (!SpellingVariants.IsKatakana(text))
+        {
+            return [new TermQuery(CommentDocuments.ReadingMark + kana)];
+        }
+
+        var joined = text.Replace("・", string.Empty, StringComparison.Ordinal);
+        var stem = SpellingVariants.Stem(text);
+        return new[] { CommentDocuments.ReadingMark + joined, CommentDocuments.ReadingMark + stem, reader.Lexicon.KeyOf(joined), reader.Lexicon.KeyOf(stem) }
+            .Where(t => t != text)
+            .Distinct(StringComparer.Ordinal)
+            .Select(t => new TermQuery(t));
+    }
+
+    // The term, and where it is in katakana its other spellings.
+    private IndexQuery Spelled(string term) => SpellingVariants.IsKatakana(term) ? BooleanQuery.Or([new TermQuery(term), .. Alike(term)]) : new TermQuery(term);
+
+    // The letters as they stand; a number at either end must be there whole.
+    private IndexQuery Letters(string text)
+    {
+        var letters = new SurfaceQuery(text, IsFolded: true);
+        if (!char.IsAsciiDigit(text[0]) && !char.IsAsciiDigit(text[^1]))
+        {
+            return letters;
+        }
+
+        var document = _documents.Of(text);
+        var ends = document.Terms
+            .Where(t => IsNumber(t) && ((t.Position == 0 && char.IsAsciiDigit(text[0])) || (t.Position + t.Length == document.Tokens.Length && char.IsAsciiDigit(text[^1]))))
+            .Select(IndexQuery (t) => new BoostQuery(new TermQuery(t.Text), 0));
+        return BooleanQuery.And([letters, .. ends]);
+    }
+
+    private static bool IsNumber(IndexTerm term) => term.Text.StartsWith(CommentDocuments.NumberMark, StringComparison.Ordinal);
+
+    // Part of a token, a letter or two of kana are mostly another word: うつ in うつる, イス in サービス.
+    private static bool IsWithin(string text) =>
+        text.Length > (Kana(text).Length > 0 ? 2 : 1) && !text.All(KanjiSkeleton.IsHiragana);
 
     // A particle at either end would be lost in a row of terms.
     private bool IsRow(List<IndexTerm> parts, string word) =>
@@ -73,7 +125,7 @@ public sealed class SearchCompiler(TextTerms reader, Func<string, ImmutableArray
             var document = _documents.Of(piece);
             ImmutableArray<int> starts = [.. document.Tokens.Select(t => t.Start)];
             var next = 0;
-            foreach (var term in reader.Read(piece).Terms.Where(t => t.Kind == TermKind.Word).OrderBy(t => t.Position))
+            foreach (var term in reader.Read(FoldedText.Of(piece).Original).Terms.Where(t => t.Kind == TermKind.Word).OrderBy(t => t.Position))
             {
                 var first = HitContext.TokenAt(starts, term.Span.Start);
                 var last = Math.Max(first, HitContext.TokenAt(starts, term.Span.End - 1));
@@ -93,18 +145,25 @@ public sealed class SearchCompiler(TextTerms reader, Func<string, ImmutableArray
         return (parts, parts.Count == 1 && analysed == 1 && parts[0].Length == before);
     }
 
-    private static IEnumerable<IndexTerm> Between(IndexDocument document, int from, int to, int before) => document.Terms
-        .Where(t => t.Length == 1 && t.Position >= from && t.Position < to && t.Text[0] != CommentDocuments.ReadingMark)
-        .DistinctBy(t => t.Position)
-        .Select(t => t with { Position = before + t.Position });
+    private static IEnumerable<IndexTerm> Between(IndexDocument document, int from, int to, int before)
+    {
+        var numbers = document.Terms.Where(t => IsNumber(t) && t.Position >= from && t.Position + t.Length <= to).ToList();
+        return document.Terms
+            .Where(t => t.Length == 1 && t.Position >= from && t.Position < to && t.Text[0] != CommentDocuments.ReadingMark)
+            .Where(t => !numbers.Exists(n => n.Position <= t.Position && t.Position < n.Position + n.Length))
+            .DistinctBy(t => t.Position)
+            .Concat(numbers)
+            .OrderBy(t => t.Position)
+            .Select(t => t with { Position = before + t.Position });
+    }
 
     // One after the other; where a variant is longer or shorter than what was typed, the next still follows its end.
-    private static IndexQuery InARow(List<IndexTerm> parts)
+    private IndexQuery InARow(List<IndexTerm> parts)
     {
-        IndexQuery row = new TermQuery(parts[0].Text);
+        var row = Spelled(parts[0].Text);
         for (var i = 1; i < parts.Count; i++)
         {
-            row = new NearQuery(row, new TermQuery(parts[i].Text), parts[i].Position - parts[i - 1].Position - parts[i - 1].Length, InOrder: true);
+            row = new NearQuery(row, Spelled(parts[i].Text), parts[i].Position - parts[i - 1].Position - parts[i - 1].Length, InOrder: true);
         }
 
         return row;
@@ -115,13 +174,13 @@ public sealed class SearchCompiler(TextTerms reader, Func<string, ImmutableArray
     {
         if (phrase.Slop == 0)
         {
-            return new SurfaceQuery(phrase.Text);
+            return Letters(FoldedText.Of(phrase.Text).Text);
         }
 
         var parts = Parts(phrase.Text).Parts;
         return parts.Count switch
         {
-            0 => new SurfaceQuery(phrase.Text),
+            0 => Letters(FoldedText.Of(phrase.Text).Text),
             1 => new TermQuery(parts[0].Text),
             _ => new PhraseQuery([.. parts.Select(p => new PhraseSlot(p.Position - parts[0].Position, [p.Text]))], phrase.Slop),
         };
@@ -130,7 +189,7 @@ public sealed class SearchCompiler(TextTerms reader, Func<string, ImmutableArray
     // Kana patterns find readings too.
     private static IndexQuery Pattern(string pattern)
     {
-        var normalized = NormalizedText.Of(pattern).Text;
+        var normalized = FoldedText.Of(pattern).Text;
         var letters = normalized.Replace("*", string.Empty, StringComparison.Ordinal).Replace("?", string.Empty, StringComparison.Ordinal);
         return Kana(letters).Length > 0
             ? BooleanQuery.Or(Of(normalized), Of(CommentDocuments.ReadingMark + CommentDocuments.Katakana(normalized)))
@@ -150,8 +209,8 @@ public sealed class SearchCompiler(TextTerms reader, Func<string, ImmutableArray
     private BooleanQuery Similar(WordNode word)
     {
         var (parts, isTerm) = Parts(word.Text);
-        var key = isTerm ? parts[0].Text : NormalizedText.Of(word.Text).Text;
-        var kana = Kana(NormalizedText.Of(word.Text).Text);
+        var key = isTerm ? parts[0].Text : FoldedText.Of(word.Text).Text;
+        var kana = Kana(FoldedText.Of(word.Text).Text);
         var (reading, edits) = kana.Length > 0 ? (kana, word.Edits) : (ReadingOf(word.Text), word.Edits - 1);
         var similar = terms(string.Empty)
             .Select(t => (Term: t, Distance: t[0] == CommentDocuments.ReadingMark
@@ -175,11 +234,9 @@ public sealed class SearchCompiler(TextTerms reader, Func<string, ImmutableArray
         switch (node)
         {
             case WordNode { IsPattern: false, Edits: 0 } word:
-                var parts = Parts(word.Text).Parts;
-                var row = parts.Count is > 0 and <= LongestRow ? InARow(parts) : new TermQuery(NormalizedText.Of(word.Text).Text);
-                return Kana(NormalizedText.Of(word.Text).Text) is { Length: > 1 } kana
-                    ? BooleanQuery.Or(row, new TermQuery(CommentDocuments.ReadingMark + kana))
-                    : row;
+                var parts = Parts(SpellingVariants.WithLongForms(FoldedText.Of(word.Text).Text)).Parts;
+                var row = parts.Count is > 0 and <= LongestRow ? InARow(parts) : new TermQuery(FoldedText.Of(word.Text).Text);
+                return BooleanQuery.Or([row, .. Alike(FoldedText.Of(word.Text).Text)]);
             case PhraseNode phrase:
                 return Stretch(new WordNode(phrase.Text, 0, IsPattern: false));
             case GroupNode { IsAll: false } group:

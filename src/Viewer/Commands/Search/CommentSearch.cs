@@ -20,6 +20,11 @@ internal sealed class CommentSearch(SearchGround ground, SearchText text)
     /// <summary>Values of a field that are proposed at most.</summary>
     public const int MostValues = 10;
 
+    // Words of a query that are looked up where it found nothing; whoever types more of them has pasted a text.
+    private const int MostUnknown = 10;
+
+    private const int MostCompared = 20_000;
+
     private readonly TextTerms _reader = TextTerms.ByKuromoji(LexiconReader.Default);
 
     /// <summary>What is looked for; null where the comment that others are to be like is not there.</summary>
@@ -65,9 +70,21 @@ internal sealed class CommentSearch(SearchGround ground, SearchText text)
         return
         [
             .. answer.Hits.Where(h => comments.ContainsKey(h.Id)).Select(h => new ShownHit(
-                comments[h.Id], Highlights.Of(query, documents.Of(comments[h.Id]), comments[h.Id].Text), h.Score, ground.ThemesOf(h.Id))),
+                comments[h.Id], Highlights.Of(query, documents.Of(comments[h.Id]), comments[h.Id].Text), h.Score, ground.ThemesOf(h.Id))
+            {
+                Meeting = comments[h.Id].Meeting is { } meeting ? ground.Meetings.GetValueOrDefault(meeting, meeting) : null,
+                ThemeNames = [.. ground.ThemesOf(h.Id).Select(t => ground.ThemeNames.GetValueOrDefault(t, new BilingualText(t, t)))],
+            }),
         ];
     }
+
+    /// <summary>How many of the comments found say what another of them said: the analysis counts those once.</summary>
+    /// <param name="query">What was looked for.</param>
+    /// <param name="total">How many there are.</param>
+    /// <returns>Null where there are too many to compare.</returns>
+    public int? Duplicates(IndexQuery query, int total) => total > MostCompared
+        ? null
+        : Analysis.Statistics.Duplicates.Separate(ground.CommentsOf([.. ground.Index.Search(new SearchRequest(query) { Count = total }).Hits.Select(h => h.Id)])).Set.Length;
 
     /// <summary>Comments found, each with its matches.</summary>
     /// <param name="query">What was looked for.</param>
@@ -93,7 +110,7 @@ internal sealed class CommentSearch(SearchGround ground, SearchText text)
     /// <param name="node">The query.</param>
     public ImmutableArray<UnknownWord> UnknownWords(QueryNode node) =>
     [
-        .. DidYouMean.WordsOf(node).Where(w => Count(new WordNode(w, 0, IsPattern: false)) == 0)
+        .. DidYouMean.WordsOf(node).Distinct(StringComparer.Ordinal).Take(MostUnknown).Where(w => Count(new WordNode(w, 0, IsPattern: false)) == 0)
             .Select(w => new UnknownWord(w, DidYouMean.Of(w, ground.Words()))),
     ];
 
@@ -101,7 +118,7 @@ internal sealed class CommentSearch(SearchGround ground, SearchText text)
     /// <param name="node">The query.</param>
     /// <param name="language">The language of themes' names.</param>
     public ImmutableArray<UnknownValue> UnknownValues(QueryNode node, ScreenLanguage language) =>
-        [.. DidYouMean.FieldsOf(node).Where(f => Count(f) == 0).Select(f => Values(f, language))];
+        [.. DidYouMean.FieldsOf(node).Distinct().Take(MostUnknown).Where(f => Count(f) == 0).Select(f => Values(f, language))];
 
     // Values that contain what was typed, else the most frequent.
     private UnknownValue Values(FieldNode field, ScreenLanguage language)
@@ -109,14 +126,15 @@ internal sealed class CommentSearch(SearchGround ground, SearchText text)
         var facet = QueryFields.Of(field.Name);
         string[] values =
         [
-            .. ground.Index.Search(new SearchRequest(new AllQuery()) { Count = 0, Facets = [facet], FacetLimit = int.MaxValue }).Facets[0].Values
+            .. ground.Index.Search(new SearchRequest(new AllQuery()) { Count = 0, Facets = facet == field.Name ? [facet] : [facet, field.Name], FacetLimit = int.MaxValue })
+                .Facets.SelectMany(f => f.Values)
                 .Select(v => facet == SearchFacets.Theme && ground.ThemeNames.TryGetValue(v.Value, out var name) ? language.Pick(name) : v.Value),
         ];
         var alike = values.Where(v => v.Contains(field.Value, StringComparison.OrdinalIgnoreCase)).ToArray();
         return new UnknownValue(field, alike.Length > 0, [.. (alike.Length > 0 ? alike : values).Take(MostValues)]);
     }
 
-    private SearchCompiler Compiler => new(_reader, ground.Index.Terms, ground.ThemeOf);
+    private SearchCompiler Compiler => field ??= new SearchCompiler(_reader, ground.Index.Terms, ground.ThemeOf);
 
     private int Count(QueryNode node) => ground.Index.Search(new SearchRequest(Compiler.Compile(node)) { Count = 0 }).Total;
 

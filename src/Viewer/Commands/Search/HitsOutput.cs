@@ -41,10 +41,16 @@ internal static class HitsOutput
         }
 
         var all = ground.Index.Search(new SearchRequest(new AllQuery()) { Count = 0, Facets = [FacetNames.Respondent] });
-        var (first, last) = (page.Hits.IsEmpty ? 0 : skipped + 1, skipped + page.Hits.Length);
+        var (first, last) = (skipped + 1, skipped + page.Hits.Length);
         Console.Out.WriteLine(language.Pick(
-            $"意見 {all.Total} 件中 {page.Total} 件、回答者 {all.Respondents} 中 {page.Respondents}（{first}〜{last} 件目）",
-            $"{page.Total} of {all.Total} comments, {page.Respondents} of {all.Respondents} respondents ({first} to {last})"));
+            $"意見 {all.Total} 件中 {page.Total} 件、回答者 {all.Respondents} 中 {page.Respondents}" + (page.Hits.IsEmpty ? string.Empty : $"（{first}〜{last} 件目）"),
+            $"{page.Total} of {all.Total} comments, {page.Respondents} of {all.Respondents} respondents" + (page.Hits.IsEmpty ? string.Empty : $" ({first} to {last})")));
+        if (page.Duplicates > 0)
+        {
+            Console.Out.WriteLine(language.Pick(
+                $"見つかった {page.Total} 件のうち {page.Duplicates} 件は、同じ回答者の同じ意見の重複です（別の名前で取り込んだ同じ資料など）。分析では一度だけ数えます。",
+                $"{page.Duplicates} of the {page.Total} say the same as another of the same respondent (such as one source imported under two names). The analysis counts those once."));
+        }
     }
 
     private static void Hits(ScreenLanguage language, HitPage page, SearchGround ground)
@@ -75,9 +81,14 @@ internal static class HitsOutput
         {
             var more = facet.ValueCount > FacetValues ? " …" : string.Empty;
             Console.Out.WriteLine($"{Name(language, facet.Name)}: "
-                + string.Join(language.Pick("、", ", "), facet.Values.Take(FacetValues).Select(v => string.Create(CultureInfo.InvariantCulture, $"{(facet.Name == SearchFacets.Theme ? ThemeName(language, ground, v.Value) : v.Value)} {v.Comments}"))) + more);
+                + string.Join(language.Pick("、", ", "), facet.Values.Take(FacetValues).Select(v => string.Create(CultureInfo.InvariantCulture, $"{(facet.Name == SearchFacets.Theme ? ThemeName(language, ground, v.Value) : v.Value)} {v.Comments}"))) + more + WithoutYear(language, page, facet));
         }
     }
+
+    private static string WithoutYear(ScreenLanguage language, HitPage page, FacetCounts facet) =>
+        facet.Name == FacetNames.Year && facet.ValueCount == facet.Values.Length && page.Total - facet.Values.Sum(v => v.Comments) is > 0 and var without
+            ? language.Pick($"（年不明 {without}）", $" (year unknown {without})")
+            : string.Empty;
 
     private static string Name(ScreenLanguage language, string facet) => facet switch
     {

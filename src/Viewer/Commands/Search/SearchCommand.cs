@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using FeedbackLab.Analysis.Index;
 using FeedbackLab.Analysis.Search.Contexts;
 using FeedbackLab.Ingest.Corpus;
@@ -28,13 +30,10 @@ public static class SearchCommand
         var format = Choice("--format", language.Pick("形式", "Format"), "table", "json", "csv", "markdown");
         var by = Places(language, "--by", language.Pick("kwic の並び: L1 は左隣、R2 は右の2語目、0 は一致した語（例 R1,R2）", "Order of kwic: L1 is the word on the left, R2 the second on the right, 0 the match (R1,R2)"));
         var group = Places(language, "--group", language.Pick("kwic をこの位置の語でまとめる（例 R1）", "Groups kwic by the word at this place (R1)"));
-        var window = new Option<int>("--window") { Description = language.Pick("collocations で近いとみなす語数", "How many words away is near, for collocations"), DefaultValueFactory = _ => 5 };
+        var window = new Option<int>("--window") { CustomParser = r => Number(r, language, 1, 100) ?? 0, Description = language.Pick("collocations で近いとみなす語数", "How many words away is near, for collocations"), DefaultValueFactory = _ => 5 };
         var svg = new Option<string?>("--svg") { Description = language.Pick("network の図を書き出すファイル（.svg）", "File for the picture of network (.svg)") };
-        var skip = new Option<int>("--skip") { Description = language.Pick("飛ばす件数", "How many to pass over") };
-        var take = new Option<int?>("--take") { Description = language.Pick("見せる件数 [20、kwic は 100]", "How many to show [20; 100 for kwic]") };
-        window.Validators.Add(result => Range(result, language, result.GetValue(window), 1, 100));
-        skip.Validators.Add(result => Range(result, language, result.GetValue(skip), 0, int.MaxValue));
-        take.Validators.Add(result => Range(result, language, result.GetValue(take) ?? 0, 0, int.MaxValue));
+        var skip = new Option<int>("--skip") { CustomParser = r => Number(r, language, 0, int.MaxValue) ?? 0, Description = language.Pick("飛ばす件数", "How many to pass over") };
+        var take = new Option<int?>("--take") { CustomParser = r => Number(r, language, 0, int.MaxValue), Description = language.Pick("見せる件数 [table は 20、kwic の table は 100、ほかの形式はすべて]", "How many to show [20 in a table, 100 of kwic; all in other formats]") };
         var command = new Command("search", language.Pick("意見を検索する（表記ゆれ・同義語も見つける）", "Search the comments (spelling variants and synonyms too)")) { query, folder, workspace, isQuestion, like, show, sort, format, by, group, window, svg, skip, take };
         command.SetAction(parsed =>
         {
@@ -51,7 +50,7 @@ public static class SearchCommand
                 Window = parsed.GetValue(window),
                 Svg = parsed.GetValue(svg),
                 Skip = parsed.GetValue(skip),
-                Take = parsed.GetValue(take) ?? (shown == SearchShow.Kwic ? 5 * DefaultTake : DefaultTake),
+                Take = parsed.GetValue(take) ?? (parsed.GetRequiredValue(format) != "table" ? int.MaxValue : shown == SearchShow.Kwic ? 5 * DefaultTake : DefaultTake),
             };
             if (run.Text.Length == 0 && run.Like is null)
             {
@@ -86,12 +85,18 @@ public static class SearchCommand
         return option;
     }
 
-    private static void Range(System.CommandLine.Parsing.OptionResult result, ScreenLanguage language, int value, int least, int most)
+    private static int? Number(ArgumentResult result, ScreenLanguage language, int least, int most)
     {
-        if (value < least || value > most)
+        if (int.TryParse(result.Tokens.SingleOrDefault()?.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
         {
-            result.AddError(language.Pick($"{result.Option.Name} は {least} 以上{(most < int.MaxValue ? $" {most} 以下" : string.Empty)}にしてください。", $"{result.Option.Name} takes a number from {least} on{(most < int.MaxValue ? $" to {most}" : string.Empty)}."));
+            return number;
         }
+
+        var name = (result.Parent as OptionResult)?.Option.Name;
+        result.AddError(language.Pick(
+            string.Create(CultureInfo.InvariantCulture, $"{name} は {least} 以上 {most} 以下の数にしてください。"),
+            string.Create(CultureInfo.InvariantCulture, $"{name} takes a number from {least} to {most}.")));
+        return null;
     }
 
     private static HitOrder? Order(string name) => name switch

@@ -98,7 +98,18 @@ internal sealed record SearchRun(ScreenLanguage Language, SearchShow Show)
     private int ShowHits(SearchGround ground, CommentSearch search, IndexQuery query)
     {
         var answer = search.Answer(new SearchRequest(query) { Count = Take, Skip = Skip, Order = Order, Facets = Facets, FacetLimit = CommentSearch.MostValues });
-        HitsOutput.Write(Language, Format, new HitPage(answer.Total, answer.Respondents, search.Shown(query, answer), answer.Facets), ground, Skip);
+        var page = new HitPage(answer.Total, answer.Respondents, search.Shown(query, answer), answer.Facets)
+        {
+            Duplicates = Format is TableFormat.Table or TableFormat.Json ? search.Duplicates(query, answer.Total) : null,
+        };
+        HitsOutput.Write(Language, Format, page, ground, Skip);
+        if (Format != TableFormat.Table && page.Hits.Length < answer.Total)
+        {
+            Console.Error.WriteLine(Language.Pick(
+                $"{answer.Total} 件のうち {page.Hits.Length} 件を書き出しました（--skip、--take の指定による）。",
+                $"{page.Hits.Length} of {answer.Total} comments were written (as --skip and --take say)."));
+        }
+
         return answer.Total;
     }
 
@@ -121,6 +132,21 @@ internal sealed record SearchRun(ScreenLanguage Language, SearchShow Show)
                 + (meant.IsEmpty ? string.Empty : Language.Pick(" もしかして: ", " Did you mean: ") + string.Join(Language.Pick("、", ", "), meant)));
         }
 
+        if (DidYouMean.WordsOf(query).Any(IsOperator))
+        {
+            Console.Error.WriteLine(Language.Pick("AND、OR、NOT、NEAR/5 は大文字で書いてください。", "Write AND, OR, NOT and NEAR/5 in capital letters."));
+        }
+
+        if (DidYouMean.PatternsOf(query).Any(p => p[^1] == '?'))
+        {
+            Console.Error.WriteLine(Language.Pick("「?」は任意の一文字の代わりです。文字として探すには \\? と書いてください。", "“?” stands for any one letter. Write \\? to look for the character itself."));
+        }
+
+        if (QuestionForm.Reads(Text))
+        {
+            Console.Error.WriteLine(Language.Pick("文で尋ねるときは --question を付けてください。", "To ask in plain words, add --question."));
+        }
+
         foreach (var (field, isAlike, values) in search.UnknownValues(query, Language))
         {
             Console.Error.WriteLine(Language.Pick($"「{field.Name}:{field.Value}」の意見はありません。", $"No comment has {field.Name}:{field.Value}.") + (values.IsEmpty
@@ -128,6 +154,9 @@ internal sealed record SearchRun(ScreenLanguage Language, SearchShow Show)
                 : Language.Pick(isAlike ? " もしかして: " : " ある値: ", isAlike ? " Did you mean: " : " There is: ") + string.Join(Language.Pick("、", ", "), values)));
         }
     }
+
+    private static bool IsOperator(string word) =>
+        word.ToUpperInvariant() is var capitals && (capitals is "AND" or "OR" or "NOT" or "NEAR" || capitals.StartsWith("NEAR/", StringComparison.Ordinal));
 
     // The query, a caret below where the trouble begins, what is wrong, what could be meant.
     private void Print(QueryFailure failure)
