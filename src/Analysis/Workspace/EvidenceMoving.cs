@@ -24,17 +24,23 @@ internal static class EvidenceMoving
     /// <summary>Moves the evidence of every decision and proposal on the comments.</summary>
     public static void Apply(SqliteConnection connection, ImmutableArray<Retexted> comments)
     {
-        foreach (var table in comments.IsEmpty ? [] : new[] { "codings", "person_codings" })
+        if (!comments.IsEmpty)
         {
-            using var read = new Statement(connection, $"SELECT id, evidence FROM {table} WHERE comment_id = $1");
-            using var write = new Statement(connection, $"UPDATE {table} SET evidence = $1 WHERE id = $2");
-            foreach (var comment in comments)
+            Move(connection, "codings", comments);
+            Move(connection, "person_codings", comments);
+        }
+    }
+
+    private static void Move(SqliteConnection connection, string table, ImmutableArray<Retexted> comments)
+    {
+        using var read = new Statement(connection, $"SELECT id, evidence FROM {table} WHERE comment_id = $1");
+        using var write = new Statement(connection, $"UPDATE {table} SET evidence = $1 WHERE id = $2");
+        foreach (var comment in comments)
+        {
+            var (before, after) = (SameWords.Of(comment.Before), SameWords.Of(comment.After));
+            foreach (var (id, evidence) in read.Read(r => (r.GetInt64(0), r.Text(1)), comment.Id))
             {
-                var (before, after) = (SameWords.Of(comment.Before), SameWords.Of(comment.After));
-                foreach (var (id, evidence) in read.Read(r => (r.GetInt64(0), r.Text(1)), comment.Id))
-                {
-                    write.Run(StoredJson.Write(SameWords.Moved(StoredJson.Read<ImmutableArray<TextSpan>>(evidence), before, after)), id);
-                }
+                write.Run(StoredJson.Write(SameWords.Moved(StoredJson.Read<ImmutableArray<TextSpan>>(evidence), before, after)), id);
             }
         }
     }

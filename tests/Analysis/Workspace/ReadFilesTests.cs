@@ -31,7 +31,7 @@ public sealed class ReadFilesTests
         var coded = store.Corpus().Comments.ToDictionary(c => c.Text, c => c.Id);
         var result = store.Import(Batch(Read(folder, "事業所,ご意見\n松,段差がある。\n桜,研修に出られない。\n青ば,送迎が足りない。\n若草,夜間はとても不安だ。\n")));
         Assert.Equal(
-            new SourceImport("回答.csv", ImportOutcome.Corrected, null, Added: 2, Unchanged: 0, Moved: 1, Changed: 1, Removed: 1, 1, 2, 0),
+            new SourceImport("回答.csv", ImportOutcome.Corrected, null, Added: 2, Unchanged: 0, Moved: 1, Changed: 1, Removed: 1, 1, 2, 0) { DecisionsSetAside = 2 },
             result.Sources.Single());
         Assert.Equal([coded["研修に出られない。"]], store.Codings().Select(c => c.CommentId));
         Assert.Equal([coded["送迎が足りない。"], coded["夜間が不安だ。"]], store.OrphanedCodings().Select(c => c.CommentId));

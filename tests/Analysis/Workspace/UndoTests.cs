@@ -1,3 +1,4 @@
+using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Workspace;
 using FeedbackLab.Ingest.Corpus;
 using static FeedbackLab.Analysis.Tests.Workspace.InventedFiles;
