@@ -53,7 +53,7 @@ public sealed class SearchCompiler(TextTerms reader, Func<string, ImmutableArray
         : BooleanQuery.Or([.. group.Parts.Select(Compile)]);
 
     // The word as one term, or its terms in a row; kana also by reading; letter by letter too.
-    private IndexQuery Word(string word)
+    private BooleanQuery Word(string word)
     {
         var text = FoldedText.Of(word).Text;
         word = SpellingVariants.WithLongForms(text);
