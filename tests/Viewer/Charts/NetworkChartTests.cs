@@ -8,9 +8,9 @@ public sealed class NetworkChartTests
 {
     private static readonly TermNetwork Network = new(
         [
-            new("引継", "引継ぎ <b>", 9, 4, 0, 1, 2, 1, 0),
-            new("時期", "時期", 5, 3, 0, 0, 1, 0, 1),
-            new("連絡", "連絡", 4, 2, 11, 0, 1, 2, 1),
+            new("引継", "引継ぎ <b>", 9, 4, 0, 1, 1, 0),
+            new("時期", "時期", 5, 3, 0, 0, 0, 1),
+            new("連絡", "連絡", 4, 2, 11, 0, 2, 1),
         ],
         [new(0, 1, 4, 0.4), new(0, 2, 2, 0.15)],
         20);
