@@ -35,6 +35,35 @@ public sealed class StatisticsCommandTests
     }
 
     [Fact]
+    public async Task More_questions_than_fit_on_a_line_are_printed_all_the_same()
+    {
+        using var folder = new TemporaryFolder();
+        var questions = Enumerable.Range(1, 40).ToList();
+        var rows = Enumerable.Range(0, 8).Select(r => $"所{r}," + string.Join(',', questions.Select(q => (q + r) % 2 == 0 ? $"利用料が高い、{q}番め。" : $"庭が広い、{q}番め。")));
+        var file = folder.Write("many.csv", "回答者," + string.Join(',', questions.Select(q => $"問{q} 課題その{q}について")) + "\n" + string.Join('\n', rows) + "\n");
+        var run = await ProgramRun.Of("crosstab", "question", file, "--lang", "en").WaitAsync(TimeSpan.FromMinutes(3), Token);
+        Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
+        Assert.Contains("4/8", run.Output, StringComparison.Ordinal);
+        Assert.Contains("were drawn", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_question_of_one_year_is_told_with_what_stands_apart()
+    {
+        using var folder = new TemporaryFolder();
+        var names = Enumerable.Range(0, 8).ToList();
+        folder.Write("a.csv", "回答者,年度,問1 利用料について\n" + string.Concat(names.Select(n => $"所{n},2024,利用料が高い、{n}。\n")));
+        folder.Write("b.csv", "回答者,年度,問1 利用料について,問2 交通について\n" + string.Concat(names.Select(n => $"所{n},2025,利用料が高いまま、{n}。,引継ぎの時期が遅い、{n}。\n")));
+        var run = await ProgramRun.Of("compare", "2024", "2025", folder["a.csv"], folder["b.csv"], "--lang", "ja", "--format", "json");
+        Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
+        using var json = JsonDocument.Parse(run.Output);
+        Assert.Contains(json.RootElement.GetProperty("notes").EnumerateArray(), n => n.GetString()!.Contains("交通について」は 2025 年だけ", StringComparison.Ordinal) && n.GetString()!.Contains(" 8 件", StringComparison.Ordinal));
+        var handover = json.RootElement.GetProperty("rows").EnumerateArray().Single(r => r.GetProperty("id").GetString() == "handover");
+        Assert.Equal((0, 0, 8), (handover.GetProperty("after").GetInt32(), handover.GetProperty("beforeApart").GetInt32(), handover.GetProperty("afterApart").GetInt32()));
+        Assert.Equal(JsonValueKind.Null, handover.GetProperty("p").ValueKind);
+    }
+
+    [Fact]
     public async Task What_cannot_be_grouped_by_is_said_with_what_can()
     {
         var run = await ProgramRun.Of("crosstab", "県", Survey, "--lang", "ja");

