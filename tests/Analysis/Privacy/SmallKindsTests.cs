@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FeedbackLab.Analysis.Privacy;
 
 namespace FeedbackLab.Analysis.Tests.Privacy;
