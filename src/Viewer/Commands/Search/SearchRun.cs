@@ -161,8 +161,12 @@ internal sealed record SearchRun(ScreenLanguage Language, SearchShow Show)
     // The query, a caret below where the trouble begins, what is wrong, what could be meant.
     private void Print(QueryFailure failure)
     {
-        Console.Error.WriteLine(Text);
-        Console.Error.WriteLine(new string(' ', KwicText.TerminalWidth(Text[..Math.Min(failure.Start, Text.Length)])) + "^");
+        if (failure.Start < QueryParser.Longest)
+        {
+            Console.Error.WriteLine(Text);
+            Console.Error.WriteLine(new string(' ', KwicText.TerminalWidth(Text[..Math.Min(failure.Start, Text.Length)])) + "^");
+        }
+
         Console.Error.WriteLine(Language.Pick(failure.What) + (failure.Proposal is { } proposal ? Language.Pick(" もしかして: ", " Did you mean: ") + proposal : string.Empty));
     }
 }

@@ -66,7 +66,7 @@ public sealed class IndexModel(WorkspaceSession session, JobBoard jobs) : Findin
 
     /// <summary>The files that were made: those for publication, and those that are not; none of a kind that was not made.</summary>
     public ImmutableArray<(bool IsForPublication, ImmutableArray<ReportDownload> Files)> Made =>
-        [.. new[] { true, false }.Select(p => (p, ReportMaking.Files(Session.Folder, p))).Where(m => !m.Item2.IsEmpty)];
+        [.. ImmutableArray.Create(true, false).Select(p => (p, ReportMaking.Files(Session.Folder, p))).Where(m => !m.Item2.IsEmpty)];
 
     /// <summary>The formats that are chosen.</summary>
     public ImmutableArray<ReportFormat> Formats => Settings.Formats.IsEmpty && Refusal is null ? ReportMaking.DefaultFormats : Settings.Formats;
