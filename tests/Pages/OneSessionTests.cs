@@ -77,7 +77,7 @@ public sealed partial class OneSessionTests(Browser browser)
         await page.GetByRole(AriaRole.Button, new() { Name = "報告書をつくる" }).ClickAsync();
         await page.WaitForURLAsync("**/report*", new() { Timeout = 120_000 });
         var (name, bytes) = await Downloaded(page, () => page.GetByRole(AriaRole.Link, new() { Name = "report.docx" }).ClickAsync());
-        Assert.Equal("引継ぎについて.docx", name);
+        Assert.Equal("引継ぎについて_内部用.docx", name);
         using var word = new ZipArchive(new MemoryStream(bytes));
         using var document = new StreamReader(await word.GetEntry("word/document.xml")!.OpenAsync(TestContext.Current.CancellationToken));
         Assert.Contains("引継ぎについて", await document.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);

@@ -26,7 +26,7 @@ public sealed partial class ReportAndMapTests(Browser browser)
         await page.WaitForURLAsync("**/report*");
         await Assertions.Expect(page.Locator("#files")).ToContainTextAsync("report.docx");
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "report.docx" }).ClickAsync());
-        Assert.Equal("令和7年度のまとめ.docx", download.SuggestedFilename);
+        Assert.Equal("令和7年度のまとめ_内部用.docx", download.SuggestedFilename);
         await using var stream = await download.CreateReadStreamAsync();
         using var bytes = new MemoryStream();
         await stream.CopyToAsync(bytes, TestContext.Current.CancellationToken);

@@ -93,7 +93,10 @@ internal sealed class CrossCounting
             isIndependent ? CrossDesign.Between : CrossDesign.Untested,
             [.. groups.Select(g => new CrossGroup(g, sizes[g], sizes[g], 0, 0, 0, 0))],
             CrossTable.Adjusted(rows, adjustment),
-            grouped.Count) { Questions = _questions };
+            grouped.Count)
+        {
+            Questions = _questions,
+        };
     }
 
     private bool IsTested(Comment comment) => _questions?.IsComparable(comment) ?? true;
