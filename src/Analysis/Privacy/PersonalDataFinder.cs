@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FeedbackLab.Analysis.Kuromoji;
 using FeedbackLab.Analysis.Language;
 using FeedbackLab.Analysis.Privacy.Finding;
+using FeedbackLab.Ingest.Layout;
 
 namespace FeedbackLab.Analysis.Privacy;
 
@@ -45,7 +46,7 @@ public sealed class PersonalDataFinder(PrivacyWords words)
 
     /// <summary>A name as two mentions of it are compared by: normalised, without white space.</summary>
     /// <param name="name">The name as it is written.</param>
-    public static string NameOf(string name) => string.Concat(NormalizedText.Of(name).Text.Where(c => !char.IsWhiteSpace(c)));
+    public static string NameOf(string name) => JapaneseText.WithoutSpaces(NormalizedText.Of(name).Text);
 
     /// <summary>What was found, and the names that are certain from elsewhere wherever they stand as words of their own.</summary>
     /// <param name="text">The untouched text.</param>

@@ -189,7 +189,6 @@ public sealed partial class CommentDocuments(TextTerms reader)
                 yield return Term(NormalizedText.Of(features.BaseForm ?? text[token.Start..token.End]).Text, _text.ToOriginal(token.Start, token.End));
             }
         }
-
     }
 
     private static bool IsFunction(string partOfSpeech) =>

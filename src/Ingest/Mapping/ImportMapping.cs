@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Ingest.Layout;
 
 namespace FeedbackLab.Ingest.Mapping;
 
@@ -63,5 +64,5 @@ public sealed record SheetMapping(string? Name, int HeaderRow, int HeaderRows, I
 {
     /// <summary>What two spellings of a header are compared by.</summary>
     /// <param name="header">A header.</param>
-    public static string Key(string header) => Layout.JapaneseText.Fold(header);
+    public static string Key(string header) => JapaneseText.Fold(header);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Ingest.Definitions;
+using FeedbackLab.Ingest.Layout;
 using YamlDotNet.RepresentationModel;
 
 namespace FeedbackLab.Ingest.Mapping;
@@ -81,7 +82,7 @@ public static class MappingYaml
         var source = DefinitionNode.Mapping(node, "sources");
         DefinitionNode.RefuseUnknown(source, "sources", "file", "encoding", "year", "split-bullets", "sheets");
         return new SourceMapping(
-            Layout.JapaneseText.Composed(Text(source, "file") ?? string.Empty),
+            JapaneseText.Composed(Text(source, "file") ?? string.Empty),
             Text(source, "encoding"),
             Number(source, "year", 1900, 2200),
             Flag(source, "split-bullets") ?? true,

@@ -28,7 +28,7 @@ public static class TableText
         return cell switch
         {
             null => string.Empty,
-            DocumentFrequency share => string.Create(CultureInfo.InvariantCulture, $"{share.Count}/{share.Of}"),
+            DocumentFrequency share => Share(share),
             double and < SmallestShown when column.IsProbability => "<0.0001",
             double number => number.ToString("F" + column.Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture),
             IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
@@ -119,6 +119,8 @@ public static class TableText
         return text.ToString();
     }
 
+    private static string Share(DocumentFrequency share) => string.Create(CultureInfo.InvariantCulture, $"{share.Count}/{share.Of}");
+
     private static void Line(StringBuilder text, IEnumerable<string> cells) =>
         text.Append("| ").AppendJoin(" | ", cells.Select(c => HitsMarkdown.Escaped(c.ReplaceLineEndings(" ")))).Append(" |\n");
 
@@ -162,7 +164,7 @@ public static class TableText
                 json.WriteNumberValue(Math.Round(number, 6));
                 break;
             case DocumentFrequency share:
-                json.WriteStringValue(string.Create(CultureInfo.InvariantCulture, $"{share.Count}/{share.Of}"));
+                json.WriteStringValue(Share(share));
                 break;
             case string text:
                 json.WriteStringValue(text);

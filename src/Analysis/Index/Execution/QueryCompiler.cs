@@ -3,6 +3,7 @@ using System.Numerics;
 using FeedbackLab.Analysis.Index.Queries;
 using FeedbackLab.Analysis.Index.Segments;
 using FeedbackLab.Analysis.Language;
+using FeedbackLab.Ingest.Layout;
 
 namespace FeedbackLab.Analysis.Index.Execution;
 
@@ -181,9 +182,7 @@ internal sealed partial class QueryCompiler(IReadOnlyList<SegmentReader> segment
         var wanted = Folded(facet.Value);
         return value => value == facet.Value || Folded(value) == wanted;
 
-        static string Folded(string value) => FoldedText.Of(value).Text is var text && text.Any(char.IsWhiteSpace)
-            ? string.Concat(text.Where(c => !char.IsWhiteSpace(c)))
-            : text;
+        static string Folded(string value) => JapaneseText.WithoutSpaces(FoldedText.Of(value).Text);
     }
 
     private DocumentCursor One(int segment, string id)

@@ -13,11 +13,13 @@ internal sealed class CrossCounting
     private readonly CrossAttribute _attribute;
     private readonly QuestionsOfYears? _questions;
     private readonly ImmutableArray<(AnalysedComment Comment, ImmutableArray<string> Groups)> _comments;
+    private readonly ImmutableDictionary<string, ImmutableArray<CommentType>> _types;
 
     public CrossCounting(AnalysisFindings findings, CrossAttribute attribute, CommentCorpus? read)
     {
         (_findings, _attribute) = (findings, attribute);
         _comments = [.. findings.Comments.Select(c => (c, attribute.GroupsOf(c.Comment, c.Types)))];
+        _types = findings.Comments.ToImmutableDictionary(c => c.Comment.Id, c => c.Types, StringComparer.Ordinal);
         _questions = attribute.Kind == CrossKind.Year ? QuestionsOfYears.Of(read ?? findings.Corpus, findings.Years) : null;
     }
 
@@ -101,8 +103,7 @@ internal sealed class CrossCounting
 
     private bool IsTested(Comment comment) => _questions?.IsComparable(comment) ?? true;
 
-    private Dictionary<(string Respondent, string Group), AnswerKind> States(CommentCorpus corpus) => AskedRespondents.Of(
-        corpus, _findings.Comments.ToImmutableDictionary(c => c.Comment.Id, c => c.Types, StringComparer.Ordinal), _attribute);
+    private Dictionary<(string Respondent, string Group), AnswerKind> States(CommentCorpus corpus) => AskedRespondents.Of(corpus, _types, _attribute);
 
     private ImmutableArray<CrossRow> Rows(
         ImmutableArray<string> groups,

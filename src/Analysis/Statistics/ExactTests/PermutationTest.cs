@@ -41,7 +41,8 @@ public static class PermutationTest
 
     private static double Between(double[] sums, int[] sizes) => sums.Select((s, g) => s * s / sizes[g]).Sum();
 
-    private static double Arrangements(int[] sizes)
+    // In how many ways things fall on groups of these sizes.
+    internal static double Arrangements(int[] sizes)
     {
         var (count, placed) = (1.0, 0);
         foreach (var size in sizes)

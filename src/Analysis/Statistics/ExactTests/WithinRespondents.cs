@@ -80,7 +80,9 @@ public static class WithinRespondents
     private static List<KeyValuePair<string, double>>? Sums(ImmutableArray<Block> blocks, int conditions)
     {
         var states = new Dictionary<string, double>(StringComparer.Ordinal) { [new string('\0', conditions)] = 1 };
-        if (blocks.Any(b => Arrangements(b.Asked.Length, b.Mentions) > MostStates))
+
+        // Each arrangement of one alone gives a total of its own. Counted before they are listed, since half of 30 conditions have 155 million.
+        if (blocks.Any(b => PermutationTest.Arrangements([b.Mentions, b.Asked.Length - b.Mentions]) > MostStates))
         {
             return null;
         }
@@ -113,18 +115,6 @@ public static class WithinRespondents
         }
 
         return [.. states.OrderBy(s => s.Key, StringComparer.Ordinal)];
-    }
-
-    // How many there are: each alone gives a total of its own. Counted before they are listed, since half of 30 conditions have 155 million.
-    private static double Arrangements(int asked, int mentions)
-    {
-        var count = 1.0;
-        for (var i = 1; i <= mentions; i++)
-        {
-            count *= (double)(asked - mentions + i) / i;
-        }
-
-        return Math.Round(count);
     }
 
     private static List<ImmutableArray<int>> Arrangements(Block block)

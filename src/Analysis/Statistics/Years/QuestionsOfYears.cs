@@ -15,6 +15,7 @@ public sealed class QuestionsOfYears
     private readonly ImmutableHashSet<string>? _common;
     private readonly HashSet<(string Question, int Year, string Respondent)> _unasked = [];
     private readonly HashSet<(int Year, string Respondent)> _present = [];
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
 
     private QuestionsOfYears() => (_years, OnlySome) = ([], []);
 
@@ -32,7 +33,7 @@ public sealed class QuestionsOfYears
 
             if (question is not null)
             {
-                var key = QuestionName.Of(question);
+                var key = _names[question] = Name(question);
                 put[key] = put.TryGetValue(key, out var known) ? (known.Name, known.Years.Add(year)) : (question, [year]);
                 asked.Add((key, year, respondent ?? string.Empty));
             }
@@ -52,7 +53,7 @@ public sealed class QuestionsOfYears
 
         foreach (var cell in cells[true].Where(l => l is { Question: not null, Respondent: not null }))
         {
-            _unasked.Add((QuestionName.Of(cell.Question!), cell.Year!.Value, cell.Respondent!));
+            _unasked.Add((Name(cell.Question!), cell.Year!.Value, cell.Respondent!));
         }
 
         _unasked.ExceptWith(asked);
@@ -115,6 +116,9 @@ public sealed class QuestionsOfYears
         };
     }
 
+    // Many answers share a question.
+    private string Name(string question) => _names.TryGetValue(question, out var name) ? name : QuestionName.Of(question);
+
     private bool IsComparable(string? question, string? respondent, int? year)
     {
         if (_common is null || question is null || year is not { } when || !_years.Contains(when))
@@ -122,7 +126,7 @@ public sealed class QuestionsOfYears
             return true;
         }
 
-        var key = QuestionName.Of(question);
+        var key = Name(question);
         return _common.Contains(key)
             && (respondent is null || _unasked.Count == 0 || _years.All(y => !_present.Contains((y, respondent)) || !_unasked.Contains((key, y, respondent))));
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FeedbackLab.Analysis.Language;
 using FeedbackLab.Analysis.Themes.Rules;
 using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Ingest.Layout;
 
 namespace FeedbackLab.Analysis.Themes.Codebooks;
 
@@ -109,7 +110,7 @@ public static class CodebookCheck
 
         static HashSet<string> Pairs(string text)
         {
-            var letters = string.Concat(NormalizedText.Of(text).Text.Where(c => !char.IsWhiteSpace(c)));
+            var letters = JapaneseText.WithoutSpaces(NormalizedText.Of(text).Text);
             return [.. Enumerable.Range(0, Math.Max(0, letters.Length - 1)).Select(i => letters.Substring(i, 2))];
         }
     }

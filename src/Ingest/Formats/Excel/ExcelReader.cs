@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.IO.Compression;
 using System.Text;
-using System.Text.RegularExpressions;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 using FeedbackLab.Ingest.Corpus;
@@ -12,7 +11,7 @@ using FeedbackLab.Ingest.Formats.Tables;
 namespace FeedbackLab.Ingest.Formats.Excel;
 
 /// <summary>Reads the cells of a workbook (.xlsx, .xls) as people see them; furigana, hidden sheets, rows and columns and formulas' texts are left out.</summary>
-public static partial class ExcelReader
+public static class ExcelReader
 {
     /// <summary>Most columns that Excel has; more are no workbook of Excel's.</summary>
     public const int MostColumns = 16_384;
@@ -36,7 +35,7 @@ public static partial class ExcelReader
             Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
             using var stream = new MemoryStream(bytes, writable: false);
             using var reader = ExcelReaderFactory.CreateReader(stream, new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(932) });
-            return Sheets(file, reader, HiddenMarks.Of(bytes), From1904(bytes));
+            return Sheets(file, reader, WorkbookMarks.Of(bytes));
         }
         catch (InvalidPasswordException)
         {
@@ -63,20 +62,7 @@ public static partial class ExcelReader
         return archive.Entries.Any(e => e.FullName.StartsWith("xl/workbook", StringComparison.OrdinalIgnoreCase));
     }
 
-    private static bool From1904(byte[] bytes)
-    {
-        if (bytes[0] != 'P')
-        {
-            return false;
-        }
-
-        using var archive = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
-        using var workbook = archive.GetEntry("xl/workbook.xml")?.Open();
-        using var words = new StreamReader(workbook ?? Stream.Null);
-        return Date1904().IsMatch(words.ReadToEnd());
-    }
-
-    private static ExcelReading Sheets(string file, IExcelDataReader reader, Dictionary<string, (HashSet<int> Rows, HashSet<int> Columns)> marked, bool from1904)
+    private static ExcelReading Sheets(string file, IExcelDataReader reader, WorkbookMarks marks)
     {
         var sheets = ImmutableArray.CreateBuilder<Sheet>();
         var problems = ImmutableArray.CreateBuilder<Problem>();
@@ -93,7 +79,7 @@ public static partial class ExcelReader
                 return new ExcelReading([], [ExcelProblems.TooWide(file, reader.Name)]);
             }
 
-            var cells = new CellTexts(file, reader) { From1904 = from1904 };
+            var cells = new CellTexts(file, reader) { From1904 = marks.From1904 };
             var hiddenRows = new HashSet<int>();
             var rows = cells.Rows(hiddenRows);
             if (cells.Problem is { } tooLong)
@@ -102,7 +88,7 @@ public static partial class ExcelReader
             }
 
             var hiddenColumns = Enumerable.Range(0, reader.FieldCount).Where(c => reader.GetColumnWidth(c) == 0).ToHashSet();
-            if (marked.TryGetValue(reader.Name, out var also))
+            if (marks.Hidden.TryGetValue(reader.Name, out var also))
             {
                 hiddenRows.UnionWith(also.Rows);
                 hiddenColumns.UnionWith(also.Columns);
@@ -133,9 +119,6 @@ public static partial class ExcelReader
 
     /// <summary>Whether a cell is too long to be anybody's answer.</summary>
     internal static bool IsTooLong(string text) => text.Length > LongestCell;
-
-    [GeneratedRegex("date1904\\s*=\\s*[\"'](1|true)[\"']", RegexOptions.CultureInvariant)]
-    private static partial Regex Date1904();
 }
 
 /// <summary>What a workbook holds.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using FeedbackLab.Ingest.Layout;
 
 namespace FeedbackLab.Ingest.Formats.Pdf;
 
@@ -87,5 +88,5 @@ internal static class PageText
         return lines[^1].Length == 0 ? lines[..^1] : lines;
     }
 
-    private static string Key(string line) => string.Concat(line.Where(c => !char.IsWhiteSpace(c)));
+    private static string Key(string line) => JapaneseText.WithoutSpaces(line);
 }

@@ -18,15 +18,16 @@ public static partial class ColumnRoles
     public static ImmutableArray<ColumnReading> Guess(ImmutableArray<string> headers, IReadOnlyList<string[]> rows, ImmutableArray<ColumnReading> overrides)
     {
         var form = SurveyForms.Of(headers);
-        var roles = headers.Select((h, i) => Named(h, overrides) ?? (form is { } f ? SurveyForms.RoleOf(f, h) : null) ?? Role(h, Cells(rows, i))).ToArray();
-        KeepRespondent(roles, headers, rows, overrides);
+        ImmutableArray<string>[] cells = [.. headers.Select((_, i) => Cells(rows, i))];
+        var roles = headers.Select((h, i) => Named(h, overrides) ?? (form is { } f ? SurveyForms.RoleOf(f, h) : null) ?? Role(h, cells[i])).ToArray();
+        KeepRespondent(roles, headers, cells, overrides);
         KeepFirst(roles, headers, ColumnRole.Year, overrides);
         KeepFirst(roles, headers, ColumnRole.Question, overrides);
         if (!roles.Contains(ColumnRole.Text))
         {
             var best = Enumerable.Range(0, headers.Length)
-                .Where(i => roles[i] == ColumnRole.Attribute && Named(headers[i], overrides) is null && !ShortAnswers.AreChoices(headers[i], Cells(rows, i)) && !ShortAnswers.NamesFact(headers[i]))
-                .Select(i => (Index: i, Length: Average(Cells(rows, i))))
+                .Where(i => roles[i] == ColumnRole.Attribute && Named(headers[i], overrides) is null && !ShortAnswers.AreChoices(headers[i], cells[i]) && !ShortAnswers.NamesFact(headers[i]))
+                .Select(i => (Index: i, Length: Average(cells[i])))
                 .Where(c => c.Length >= 4)
                 .OrderByDescending(c => c.Length).ThenBy(c => c.Index)
                 .Select(c => (int?)c.Index)
@@ -73,7 +74,7 @@ public static partial class ColumnRoles
     }
 
     // A person's name beside the office's only tells who held the pen.
-    private static void KeepRespondent(ColumnRole[] roles, ImmutableArray<string> headers, IReadOnlyList<string[]> rows, ImmutableArray<ColumnReading> overrides)
+    private static void KeepRespondent(ColumnRole[] roles, ImmutableArray<string> headers, ImmutableArray<string>[] cells, ImmutableArray<ColumnReading> overrides)
     {
         var among = Enumerable.Range(0, roles.Length).Where(i => roles[i] == ColumnRole.Respondent).ToList();
         if (among.Count < 2)
@@ -81,7 +82,7 @@ public static partial class ColumnRoles
             return;
         }
 
-        var keep = among.OrderBy(i => Named(headers[i], overrides) is null).ThenBy(i => Cells(rows, i).IsEmpty).ThenBy(i => RespondentColumns.Of(headers[i])).ThenBy(i => i).First();
+        var keep = among.OrderBy(i => Named(headers[i], overrides) is null).ThenBy(i => cells[i].IsEmpty).ThenBy(i => RespondentColumns.Of(headers[i])).ThenBy(i => i).First();
         foreach (var i in among.Where(i => i != keep))
         {
             roles[i] = RespondentColumns.Of(headers[i]) is RespondentColumns.Rank.Person or RespondentColumns.Rank.Respondent ? ColumnRole.Personal : ColumnRole.Attribute;

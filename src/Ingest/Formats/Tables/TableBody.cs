@@ -15,7 +15,7 @@ internal sealed class TableBody
     private readonly HeaderRows _header;
     private readonly bool _hasLines;
     private readonly int _widest;
-    private readonly ImmutableArray<SheetRow> _headerRows;
+    private readonly ImmutableArray<ImmutableArray<string>> _headerRows;
     private readonly ImmutableArray<int> _names;
     private readonly ImmutableArray<int> _numbers;
     private readonly List<TableRow> _rows = [];
@@ -25,8 +25,9 @@ internal sealed class TableBody
     private TableBody(string source, Sheet sheet, HeaderRows header, bool hasLines)
     {
         (_source, _sheet, _header, _hasLines) = (source, sheet, header, hasLines);
-        _headerRows = [.. sheet.Rows.Where(r => r.Number >= header.Row && r.Number < header.Row + header.Rows)];
-        _widest = _headerRows[0].Cells.Length;
+        var headerRows = sheet.Rows.Where(r => r.Number >= header.Row && r.Number < header.Row + header.Rows).ToList();
+        _headerRows = [.. headerRows.Select(r => r.Cells.Select(JapaneseText.Fold).ToImmutableArray())];
+        _widest = headerRows[0].Cells.Length;
         var columns = Enumerable.Range(0, header.Headers.Length);
         _names = [.. columns.Where(c => RespondentColumns.Names(header.Headers[c]) && header.Headers[c].Length <= LongestName)];
         _numbers = [.. columns.Where(c => TableLabels.IsNumber(header.Headers[c]))];
@@ -69,7 +70,7 @@ internal sealed class TableBody
             {
                 section = section with { Caption = Only(row) };
             }
-            else if (IsTotal(row) || IsNote(row))
+            else if (IsAside(row))
             {
                 _asides.Add(row);
             }
@@ -86,7 +87,10 @@ internal sealed class TableBody
 
     private static bool IsBlank(ImmutableArray<string> cells) => cells.All(string.IsNullOrWhiteSpace);
 
-    private static string? Only(SheetRow row) => row.Cells.Count(c => !string.IsNullOrWhiteSpace(c)) == 1 ? JapaneseText.Tidy(row.Cells.First(c => !string.IsNullOrWhiteSpace(c))) : null;
+    private static bool HasOne(SheetRow row) => row.Cells.Count(c => !string.IsNullOrWhiteSpace(c)) == 1;
+
+    // What the only filled cell of a row says; null where more are.
+    private static string? Only(SheetRow row) => HasOne(row) ? JapaneseText.Tidy(row.Cells.First(c => !string.IsNullOrWhiteSpace(c))) : null;
 
     // A question stands above the headers, or names the sheet; without a number only where another table below has a caption, too.
     private TableSection FirstSection(List<SheetRow> below)
@@ -108,8 +112,8 @@ internal sealed class TableBody
         return cells.Count > 1 && (_headerRows.Any(h => cells.TrueForAll(c => Same(h, row, c))) || _names.Any(n => Same(_headerRows[0], row, n)));
     }
 
-    private static bool Same(SheetRow header, SheetRow row, int column) =>
-        column < header.Cells.Length && column < row.Cells.Length && row.Cells[column].Length > 0 && JapaneseText.Fold(header.Cells[column]) == JapaneseText.Fold(row.Cells[column]);
+    private static bool Same(ImmutableArray<string> header, SheetRow row, int column) =>
+        column < header.Length && column < row.Cells.Length && row.Cells[column].Length > 0 && header[column] == JapaneseText.Fold(row.Cells[column]);
 
     // What a further table's headers say, where they differ from the first one's.
     private ImmutableArray<string?> Headers(SheetRow row) =>
@@ -121,28 +125,28 @@ internal sealed class TableBody
     // Without a question's number, a gap tells a caption from the last respondent of a page, who answered nothing.
     private bool IsCaption(List<SheetRow> below, int at)
     {
-        if (Only(below[at]) is not { } words)
+        if (!HasOne(below[at]))
         {
             return false;
         }
 
         var next = below.FindIndex(at + 1, r => !IsBlank(r.Cells));
         var hasGap = at > 0 && (below[at].Number > below[at - 1].Number + 1 || IsBlank(below[at - 1].Cells));
-        return next > 0 && (hasGap || TableLabels.IsQuestion(words)) && IsHeaderAgain(below[next]);
+        return next > 0 && IsHeaderAgain(below[next]) && (hasGap || TableLabels.IsQuestion(Only(below[at])!));
     }
 
-    // A total names itself before its counts, left of the answers or in the column of names.
-    private bool IsTotal(SheetRow row)
+    // A total or a note, left of the answers or in the column of names. A total names itself before its counts.
+    private bool IsAside(SheetRow row)
     {
-        var first = row.Cells.IndexOf(row.Cells.First(c => !string.IsNullOrWhiteSpace(c)));
-        return _header.Headers.Length > 1 && IsBeside(first) && TableLabels.IsTotal(row.Cells[first])
-            && row.Cells.Skip(first + 1).All(c => string.IsNullOrWhiteSpace(c) || TableLabels.IsCount(c));
-    }
+        if (_header.Headers.Length == 1)
+        {
+            return false;
+        }
 
-    private bool IsNote(SheetRow row)
-    {
         var first = row.Cells.IndexOf(row.Cells.First(c => !string.IsNullOrWhiteSpace(c)));
-        return _header.Headers.Length > 1 && Only(row) is { } words && IsBeside(first) && TableLabels.IsNote(words);
+        return IsBeside(first) && (
+            (TableLabels.IsTotal(row.Cells[first]) && row.Cells.Skip(first + 1).All(c => string.IsNullOrWhiteSpace(c) || TableLabels.IsCount(c)))
+            || (Only(row) is { } words && TableLabels.IsNote(words)));
     }
 
     private bool IsBeside(int column) => _names.Contains(column) || (column <= _names.FirstOrDefault() && !ColumnRoles.NamesAnswer(_header.Headers[column]) && !TableLabels.IsQuestion(_header.Headers[column]));

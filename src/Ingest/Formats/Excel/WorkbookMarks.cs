@@ -4,30 +4,43 @@ using System.Xml;
 
 namespace FeedbackLab.Ingest.Formats.Excel;
 
-/// <summary>
-/// Finds the rows and columns of a workbook (.xlsx) that are marked hidden with the word “true”, as LibreOffice writes it; the package that reads
-/// workbooks knows “1” only.
-/// </summary>
-internal static class HiddenMarks
+/// <summary>What a workbook (.xlsx) says that the package which reads workbooks does not tell.</summary>
+/// <param name="From1904">Whether its days are counted from 1904, as Excel on the Macintosh once did.</param>
+/// <param name="Hidden">
+/// By sheet the rows (1-based) and columns (0-based) that are marked hidden with the word “true”, as LibreOffice writes it; the package knows “1”
+/// only. Sheets without any are not there.
+/// </param>
+internal sealed record WorkbookMarks(bool From1904, Dictionary<string, (HashSet<int> Rows, HashSet<int> Columns)> Hidden)
 {
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string StrictRelations = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
-    /// <summary>The rows (1-based) and columns (0-based) of each sheet that has any, by its name.</summary>
-    /// <param name="bytes">The workbook; nothing is found in one that is no package.</param>
-    public static Dictionary<string, (HashSet<int> Rows, HashSet<int> Columns)> Of(byte[] bytes)
+    /// <summary>The marks of a workbook.</summary>
+    /// <param name="bytes">The workbook; nothing is found in one that is no package (.xls).</param>
+    public static WorkbookMarks Of(byte[] bytes)
     {
-        var found = new Dictionary<string, (HashSet<int>, HashSet<int>)>(StringComparer.Ordinal);
+        var hidden = new Dictionary<string, (HashSet<int>, HashSet<int>)>(StringComparer.Ordinal);
         if (bytes[0] != 'P')
         {
-            return found;
+            return new WorkbookMarks(From1904: false, hidden);
         }
 
         using var archive = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
         var parts = new Dictionary<string, string>(StringComparer.Ordinal);
         Read(archive, "xl/_rels/workbook.xml.rels", "Relationship", e => parts[e.GetAttribute("Id") ?? ""] = e.GetAttribute("Target") ?? "");
+        var from1904 = false;
         var sheets = new List<(string Name, string Part)>();
-        Read(archive, "xl/workbook.xml", "sheet", e => sheets.Add((e.GetAttribute("name") ?? "", parts.GetValueOrDefault(e.GetAttribute("id", Relations) ?? e.GetAttribute("id", StrictRelations) ?? "", ""))));
+        Read(archive, "xl/workbook.xml", null, e =>
+        {
+            if (e.LocalName == "workbookPr")
+            {
+                from1904 = e.GetAttribute("date1904") is "1" or "true";
+            }
+            else if (e.LocalName == "sheet")
+            {
+                sheets.Add((e.GetAttribute("name") ?? "", parts.GetValueOrDefault(e.GetAttribute("id", Relations) ?? e.GetAttribute("id", StrictRelations) ?? "", "")));
+            }
+        });
         foreach (var (name, part) in sheets)
         {
             var (rows, columns) = (new HashSet<int>(), new HashSet<int>());
@@ -46,11 +59,11 @@ internal static class HiddenMarks
             });
             if (rows.Count + columns.Count > 0)
             {
-                found[name] = (rows, columns);
+                hidden[name] = (rows, columns);
             }
         }
 
-        return found;
+        return new WorkbookMarks(from1904, hidden);
     }
 
     private static bool IsHidden(XmlReader element) => element.GetAttribute("hidden") == "true";
