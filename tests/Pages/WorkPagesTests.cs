@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FeedbackLab.Viewer.Server.Jobs;
 using FeedbackLab.Viewer.Tests.Server;
 using Microsoft.Playwright;
 
@@ -31,6 +32,49 @@ public sealed partial class WorkPagesTests(Browser browser)
         await page.Locator("a.place").First.ClickAsync();
         await page.WaitForURLAsync(CommentUrl());
         Assert.Empty(browser.Errors);
+    }
+
+    [Fact]
+    public async Task A_button_that_is_pressed_twice_sends_its_form_once()
+    {
+        await using var served = await Served();
+        var page = await browser.Open(served.Host.Entrance);
+        await page.GotoAsync(new Uri(served.Host.Address, "/themes/fees").AbsoluteUri);
+
+        // The answer takes a while, so that the second press comes before it.
+        var (sent, stop) = (0, TestContext.Current.CancellationToken);
+        await page.RouteAsync("**/themes/fees?handler=Merge", async route =>
+        {
+            sent++;
+            await Task.Delay(1000, stop);
+            await route.FulfillAsync(new() { ContentType = "text/html", Body = "<main>kept</main>" });
+        });
+        var merge = page.Locator("form[action*=Merge]");
+        await page.Locator("#change details").Filter(new() { Has = merge }).Locator("summary").ClickAsync();
+        await merge.Locator("input[name=others]").First.CheckAsync();
+        await merge.Locator("button.primary").EvaluateAsync("button => { button.click(); setTimeout(() => button.click(), 300); }");
+        await Assertions.Expect(page.Locator("main")).ToHaveTextAsync("kept");
+        Assert.Equal(1, sent);
+        Assert.Empty(browser.Errors);
+    }
+
+    [Fact]
+    public async Task A_jobs_page_says_that_the_program_is_silent_and_that_one_started_again_knows_nothing_of_it()
+    {
+        await using var served = await Served();
+        using var goesOn = new ManualResetEventSlim();
+        var job = served.Host.Jobs.Start(new("長い処理", "Long work"), _ => goesOn.Wait(TestContext.Current.CancellationToken));
+        var page = await browser.Open(served.Host.Entrance);
+        var isSilent = true;
+        await page.RouteAsync("**/jobs/*?handler=State", route => isSilent ? route.AbortAsync("connectionrefused") : route.FulfillAsync(new() { Status = 404 }));
+        await page.GotoAsync(new Uri(served.Host.Address, JobBoard.Url(job)).AbsoluteUri);
+        await Assertions.Expect(page.Locator("[data-job-stage]")).ToContainTextAsync("プログラムが応答しません");
+
+        // What answers now is the next run: its page of the job says that it knows none.
+        goesOn.Set();
+        await page.RouteAsync("**" + JobBoard.Url(job), route => route.FulfillAsync(new() { Status = 404, ContentType = "text/html", Body = "<main>gone</main>" }));
+        isSilent = false;
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("gone");
     }
 
     [Fact]

@@ -39,6 +39,9 @@ public sealed class ViewHost : IAsyncDisposable
     /// <summary>What the pages work on.</summary>
     public WorkspaceSession Session => _application.Services.GetRequiredService<WorkspaceSession>();
 
+    /// <summary>All long work.</summary>
+    public JobBoard Jobs => _application.Services.GetRequiredService<JobBoard>();
+
     /// <summary>Begins to serve.</summary>
     /// <param name="options">How.</param>
     /// <exception cref="IOException">The port is taken, or the user's folder cannot be written.</exception>
