@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Language;
@@ -8,13 +9,14 @@ namespace FeedbackLab.Analysis.Voices;
 /// <remarks>Coarse on purpose: where both are found, or neither, it says nothing. It chooses quotations and counts nothing.</remarks>
 public static partial class Stance
 {
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("、。,.;!?\n");
+
     /// <summary>1 favourable, −1 critical, 0 for both or neither.</summary>
     /// <param name="comment">The comment with its types.</param>
     public static int Of(AnalysedComment comment)
     {
         ArgumentNullException.ThrowIfNull(comment);
-        var text = NormalizedText.Of(comment.Comment.Text).Text;
-        var favourable = comment.Types.Contains(CommentType.Merit) || Clauses().Split(text).Any(c => Favourable().IsMatch(c.Trim()));
+        var favourable = comment.Types.Contains(CommentType.Merit) || HasFavourable(NormalizedText.Of(comment.Comment.Text).Text);
         var critical = comment.Types.Any(t => t is CommentType.Concern or CommentType.Issue or CommentType.Request);
         return (favourable, critical) switch
         {
@@ -28,8 +30,18 @@ public static partial class Stance
     /// <param name="stances">The comments' stances.</param>
     public static int Majority(IEnumerable<int> stances) => Math.Sign(stances.Sum());
 
-    [GeneratedRegex("[、。,.;!?\n]", RegexOptions.CultureInvariant)]
-    private static partial Regex Clauses();
+    private static bool HasFavourable(ReadOnlySpan<char> text)
+    {
+        foreach (var clause in text.SplitAny(ClauseEnds))
+        {
+            if (Favourable().IsMatch(text[clause].Trim()))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     [GeneratedRegex(
         "((?<!ば|と|たら)(助かる|助かります|ありがたい|有り?難い)(です|と思.{0,6}|と感.{0,6})?"

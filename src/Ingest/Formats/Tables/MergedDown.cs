@@ -29,7 +29,7 @@ internal sealed class MergedDown
                 _firstRows[(row, merged.FirstColumn)] = merged.FirstRow;
             }
 
-            _first[merged.FirstRow] = TableRow.Of(byNumber.GetValueOrDefault(merged.FirstRow) ?? new SheetRow(merged.FirstRow, []), width);
+            _first[merged.FirstRow] = TableRow.Of(byNumber.GetValueOrDefault(merged.FirstRow) ?? new SheetRow(merged.FirstRow, []), width, TableSection.First);
         }
     }
 
@@ -38,7 +38,7 @@ internal sealed class MergedDown
     /// <param name="section">The table that it belongs to.</param>
     public TableRow Row(SheetRow row, TableSection section)
     {
-        var read = TableRow.Of(row, _width) with { Section = section };
+        var read = TableRow.Of(row, _width, section);
         if (_firstRows.Count == 0)
         {
             return read;
@@ -62,18 +62,17 @@ internal sealed class MergedDown
 /// <param name="LineEnd">Last line.</param>
 /// <param name="Cells">A trimmed text a header.</param>
 /// <param name="Filled">The same with what cells merged over several rows say.</param>
-internal sealed record TableRow(int Number, int LineStart, int LineEnd, string[] Cells, string[] Filled)
+/// <param name="Section">The table that the row belongs to.</param>
+internal sealed record TableRow(int Number, int LineStart, int LineEnd, string[] Cells, string[] Filled, TableSection Section)
 {
     /// <summary>For each column the row in which the merged cell begins that reaches over this row; null where there is none.</summary>
     public TableRow?[]? Over { get; init; }
 
-    /// <summary>The table that the row belongs to.</summary>
-    public TableSection Section { get; init; } = new(null, []);
-
     /// <summary>A row of a sheet by itself.</summary>
     /// <param name="row">The row.</param>
     /// <param name="width">How many headers there are.</param>
-    public static TableRow Of(SheetRow row, int width)
+    /// <param name="section">The table that it belongs to.</param>
+    public static TableRow Of(SheetRow row, int width, TableSection section)
     {
         var cells = new string[width];
         for (var c = 0; c < width; c++)
@@ -81,6 +80,6 @@ internal sealed record TableRow(int Number, int LineStart, int LineEnd, string[]
             cells[c] = c < row.Cells.Length ? row.Cells[c].Replace("\r\n", "\n", StringComparison.Ordinal).Trim() : "";
         }
 
-        return new TableRow(row.Number, row.LineStart, row.LineEnd, cells, cells);
+        return new TableRow(row.Number, row.LineStart, row.LineEnd, cells, cells, section);
     }
 }

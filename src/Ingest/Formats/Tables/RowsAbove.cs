@@ -18,9 +18,14 @@ internal static partial class RowsAbove
     /// </remarks>
     /// <param name="rows">The rows below the headers.</param>
     /// <param name="columns">What the columns hold.</param>
-    public static (List<TableRow> Rows, ImmutableArray<TableRow> GoOn) Filled(IReadOnlyList<TableRow> rows, ImmutableArray<ColumnReading> columns)
+    public static (List<TableRow> Rows, ImmutableArray<TableRow> GoOn) Filled(List<TableRow> rows, ImmutableArray<ColumnReading> columns)
     {
         var taken = Of(columns, ColumnRole.Respondent, ColumnRole.Question, ColumnRole.Year, ColumnRole.Attribute, ColumnRole.Personal);
+        if (taken.Count == 0)
+        {
+            return (rows, []);
+        }
+
         var others = Of(columns, ColumnRole.Year, ColumnRole.Attribute, ColumnRole.Personal, ColumnRole.Ignored);
         var texts = Of(columns, ColumnRole.Text);
         var questions = Of(columns, ColumnRole.Question);

@@ -29,7 +29,7 @@ internal sealed class TableAnswers(string source, string sha256, string? sheet, 
         var portions = new Portion[Math.Clamp(rows.Count / LeastPortion, 1, Environment.ProcessorCount)];
         Parallel.For(0, portions.Length, p =>
         {
-            var portion = new Portion();
+            var portion = new Portion((Start(p + 1) - Start(p)) * _texts.Length);
             for (var row = Start(p); row < Start(p + 1); row++)
             {
                 Add(rows[row], asked, portion);
@@ -37,7 +37,13 @@ internal sealed class TableAnswers(string source, string sha256, string? sheet, 
 
             portions[p] = portion;
         });
-        return ([.. portions.SelectMany(p => p.Comments)], [.. portions.SelectMany(p => p.LeftOut)]);
+        var comments = ImmutableArray.CreateBuilder<Comment>(portions.Sum(p => p.Comments.Count));
+        foreach (var portion in portions)
+        {
+            comments.AddRange(portion.Comments);
+        }
+
+        return (comments.MoveToImmutable(), [.. portions.SelectMany(p => p.LeftOut)]);
 
         int Start(int portion) => (int)((long)rows.Count * portion / portions.Length);
     }
@@ -130,12 +136,12 @@ internal sealed class TableAnswers(string source, string sha256, string? sheet, 
     private Place Place(TableRow row, int column, int? item) => new(row.LineStart, row.LineEnd, null, row.Number, columns[column].Header, sheet, item);
 
     // What a thread reads out of rows that follow each other. Names and values recur in every row: one string each.
-    private sealed class Portion
+    private sealed class Portion(int cells)
     {
         private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
         private readonly Dictionary<(int Column, string Value), CommentAttribute> _given = [];
 
-        public List<Comment> Comments { get; } = [];
+        public List<Comment> Comments { get; } = new(cells);
 
         public List<LeftOut> LeftOut { get; } = [];
 

@@ -18,6 +18,7 @@ internal sealed class TableBody
     private readonly ImmutableArray<ImmutableArray<string>> _headerRows;
     private readonly ImmutableArray<int> _names;
     private readonly ImmutableArray<int> _numbers;
+    private readonly ImmutableArray<bool> _isBeside;
     private readonly List<TableRow> _rows = [];
     private readonly List<SheetRow> _asides = [];
     private readonly ImmutableArray<Problem>.Builder _problems = ImmutableArray.CreateBuilder<Problem>();
@@ -31,6 +32,7 @@ internal sealed class TableBody
         var columns = Enumerable.Range(0, header.Headers.Length);
         _names = [.. columns.Where(c => RespondentColumns.Names(header.Headers[c]) && header.Headers[c].Length <= LongestName)];
         _numbers = [.. columns.Where(c => TableLabels.IsNumber(header.Headers[c]))];
+        _isBeside = [.. columns.Select(IsBeside)];
     }
 
     /// <summary>The respondents' rows, the totals and notes between and below them, and the rows that do not fit the header.</summary>
@@ -54,7 +56,8 @@ internal sealed class TableBody
         for (var i = 0; i <= last; i++)
         {
             var row = below[i];
-            if (IsBlank(row.Cells))
+            var filled = Filled(row);
+            if (filled == 0)
             {
                 // Where nobody is named, a row of separators is somebody who answered nothing.
                 if (_hasLines && row.Cells.Length == _widest && _names.IsEmpty)
@@ -62,11 +65,11 @@ internal sealed class TableBody
                     _rows.Add(merged.Row(row, section));
                 }
             }
-            else if (IsHeaderAgain(row))
+            else if (filled > 1 && IsHeaderAgain(row))
             {
                 section = section with { Headers = Headers(row) };
             }
-            else if (IsCaption(below, i))
+            else if (filled == 1 && IsCaption(below, i))
             {
                 section = section with { Caption = Only(row) };
             }
@@ -87,17 +90,27 @@ internal sealed class TableBody
 
     private static bool IsBlank(ImmutableArray<string> cells) => cells.All(string.IsNullOrWhiteSpace);
 
-    private static bool HasOne(SheetRow row) => row.Cells.Count(c => !string.IsNullOrWhiteSpace(c)) == 1;
+    // How many cells say something. A table may have very many rows: no query for each.
+    private static int Filled(SheetRow row)
+    {
+        var filled = 0;
+        foreach (var cell in row.Cells)
+        {
+            filled += string.IsNullOrWhiteSpace(cell) ? 0 : 1;
+        }
+
+        return filled;
+    }
 
     // What the only filled cell of a row says; null where more are.
-    private static string? Only(SheetRow row) => HasOne(row) ? JapaneseText.Tidy(row.Cells.First(c => !string.IsNullOrWhiteSpace(c))) : null;
+    private static string? Only(SheetRow row) => Filled(row) == 1 ? JapaneseText.Tidy(row.Cells.First(c => !string.IsNullOrWhiteSpace(c))) : null;
 
     // A question stands above the headers, or names the sheet; without a number only where another table below has a caption, too.
     private TableSection FirstSection(List<SheetRow> below)
     {
         var above = _sheet.Rows.Where(r => r.Number < _header.Row && !IsBlank(r.Cells)).ToList();
         var caption = above.Count == 0 ? null : Only(above[^1]);
-        var isOneOfSeveral = above.Count > 1 && Enumerable.Range(0, below.Count).Any(i => !IsBlank(below[i].Cells) && IsCaption(below, i));
+        var isOneOfSeveral = above.Count > 1 && Enumerable.Range(0, below.Count).Any(i => Filled(below[i]) == 1 && IsCaption(below, i));
         return new TableSection(
             caption is not null && (isOneOfSeveral || TableLabels.IsQuestion(caption)) ? caption
             : _sheet.Name is { } name && TableLabels.IsQuestion(name) ? JapaneseText.Tidy(name)
@@ -105,11 +118,32 @@ internal sealed class TableBody
             []);
     }
 
-    // The headers once more, as on every printed page, or those of a further table that begins with the same column of names.
+    // The headers once more, as on every printed page, or those of a further table that begins with the same column of names. More than one cell is filled.
     private bool IsHeaderAgain(SheetRow row)
     {
-        var cells = Enumerable.Range(0, row.Cells.Length).Where(c => !string.IsNullOrWhiteSpace(row.Cells[c])).ToList();
-        return cells.Count > 1 && (_headerRows.Any(h => cells.TrueForAll(c => Same(h, row, c))) || _names.Any(n => Same(_headerRows[0], row, n)));
+        foreach (var header in _headerRows)
+        {
+            var isSame = true;
+            for (var c = 0; isSame && c < row.Cells.Length; c++)
+            {
+                isSame = string.IsNullOrWhiteSpace(row.Cells[c]) || Same(header, row, c);
+            }
+
+            if (isSame)
+            {
+                return true;
+            }
+        }
+
+        foreach (var name in _names)
+        {
+            if (Same(_headerRows[0], row, name))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Same(ImmutableArray<string> header, SheetRow row, int column) =>
@@ -122,17 +156,18 @@ internal sealed class TableBody
             c >= row.Cells.Length || string.IsNullOrWhiteSpace(row.Cells[c]) || _headerRows.Any(h => Same(h, row, c)) ? null : JapaneseText.Tidy(row.Cells[c])),
     ];
 
-    // Without a question's number, a gap tells a caption from the last respondent of a page, who answered nothing.
+    // The only filled cell of its row, above headers. Without a question's number, a gap tells a caption from the last respondent of a page, who
+    // answered nothing.
     private bool IsCaption(List<SheetRow> below, int at)
     {
-        if (!HasOne(below[at]))
+        var next = at + 1;
+        while (next < below.Count && IsBlank(below[next].Cells))
         {
-            return false;
+            next++;
         }
 
-        var next = below.FindIndex(at + 1, r => !IsBlank(r.Cells));
         var hasGap = at > 0 && (below[at].Number > below[at - 1].Number + 1 || IsBlank(below[at - 1].Cells));
-        return next > 0 && IsHeaderAgain(below[next]) && (hasGap || TableLabels.IsQuestion(Only(below[at])!));
+        return next < below.Count && Filled(below[next]) > 1 && IsHeaderAgain(below[next]) && (hasGap || TableLabels.IsQuestion(Only(below[at])!));
     }
 
     // A total or a note, left of the answers or in the column of names. A total names itself before its counts.
@@ -143,8 +178,13 @@ internal sealed class TableBody
             return false;
         }
 
-        var first = row.Cells.IndexOf(row.Cells.First(c => !string.IsNullOrWhiteSpace(c)));
-        return IsBeside(first) && (
+        var first = 0;
+        while (string.IsNullOrWhiteSpace(row.Cells[first]))
+        {
+            first++;
+        }
+
+        return first < _isBeside.Length && _isBeside[first] && (
             (TableLabels.IsTotal(row.Cells[first]) && row.Cells.Skip(first + 1).All(c => string.IsNullOrWhiteSpace(c) || TableLabels.IsCount(c)))
             || (Only(row) is { } words && TableLabels.IsNote(words)));
     }
@@ -161,6 +201,9 @@ internal sealed class TableBody
 /// <param name="Headers">Its own headers, null for those of the first table; empty where all are.</param>
 internal sealed record TableSection(string? Caption, ImmutableArray<string?> Headers)
 {
+    /// <summary>The first table of a sheet, without a caption.</summary>
+    public static TableSection First { get; } = new(null, []);
+
     /// <summary>The question of a column.</summary>
     /// <param name="column">The column.</param>
     /// <param name="header">Its header in the first table.</param>

@@ -26,9 +26,14 @@ public sealed record MethodText(
         AnalysisFindings findings, RunInfo run, ReportSettings settings, YearComparison? years, ReportWords words)
     {
         var total = findings.Ledger.Total;
-        var codings = findings.Comments.SelectMany(c => c.Codings).ToList();
-        var decided = codings.Count(c => c.State is CodingState.Accepted or CodingState.Edited);
-        var (confirmed, without) = (Confirmed(codings.Count, decided, words), words.WithoutTheme(total.WithoutTheme));
+        var (codings, decided) = (0, 0);
+        foreach (var comment in findings.Comments)
+        {
+            codings += comment.Codings.Length;
+            decided += comment.Codings.Count(c => c.State is CodingState.Accepted or CodingState.Edited);
+        }
+
+        var (confirmed, without) = (Confirmed(codings, decided, words), words.WithoutTheme(total.WithoutTheme));
         var consent = QuotationConsent.Of(findings.Comments.Select(c => c.Comment), settings.Voices.Consent);
         var paragraphs = ImmutableArray.CreateBuilder<(string Heading, string Text)>();
         void Add(string ja, string en, string textJa, string textEn) => paragraphs.Add((words.Pick(ja, en), words.Pick(textJa, textEn)));
