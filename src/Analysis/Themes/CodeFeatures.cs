@@ -56,24 +56,14 @@ internal sealed class CodeFeatures
         var codes = codebook.Codes.Select(c => OwnTexts(c, reader)).ToList();
         var n = corpus.Comments.Length;
         var vocabulary = Vocabulary(corpus, codes, n);
-        var columns = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (key, _, _) in vocabulary)
-        {
-            columns.Add(key, columns.Count);
-        }
-
-        var columnOfTerm = new int[corpus.Terms.Length];
-        for (var term = 0; term < columnOfTerm.Length; term++)
-        {
-            columnOfTerm[term] = columns.GetValueOrDefault(corpus.Terms[term].Key, -1);
-        }
-
+        var columns = ColumnsOf(codes, vocabulary);
+        var columnOfTerm = ColumnsOf(corpus.Terms, vocabulary);
         var rarity = vocabulary.Select(v => TermWeighting.Rarity(n + codes.Count, v.Comments + v.Codes)).ToArray();
         TokenizedComment[] sample = n <= Sample
             ? [.. corpus.Comments]
             : [.. Enumerable.Range(0, Sample).Select(i => corpus.Comments[(int)((long)i * n / Sample)])];
-        var words = SparseMatrix.Of(columns.Count, [.. sample.Select(c => WordRow(c, columnOfTerm, rarity))]).WithUnitRows();
-        var own = SparseMatrix.Of(columns.Count, [.. codes.Select(c => OwnRow(c, columns, vocabulary, rarity))]).WithUnitRows();
+        var words = SparseMatrix.Of(vocabulary.Count, [.. sample.Select(c => WordRow(c, columnOfTerm, rarity))]).WithUnitRows();
+        var own = SparseMatrix.Of(vocabulary.Count, [.. codes.Select(c => OwnRow(c, columns, vocabulary, rarity))]).WithUnitRows();
         var smoothed = TermSimilarity.Smooth(own, TermSimilarity.Of(words, OwnColumns(own)), Smoothing).WithUnitRows();
         var runs = RunColumns.Of([.. sample.Select(c => c.Comment.Text)], [.. codes.Select(c => c.Runs.Keys)], FewComments);
         return new CodeFeatures(
@@ -145,31 +135,64 @@ internal sealed class CodeFeatures
 
     private static List<(string Key, int Comments, int Codes)> Vocabulary(TokenizedCorpus corpus, List<OwnText> codes, int n)
     {
-        var inCodes = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var inCodes = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (key, word) in codes.SelectMany(c => c.Words))
         {
             inCodes[key] = word.IsTemplate ? 0 : inCodes.GetValueOrDefault(key) + 1;
         }
 
-        var vocabulary = new List<(string Key, int Comments, int Codes)>();
-        foreach (var term in corpus.Terms.Where(t => !t.IsTemplate))
+        var vocabulary = new List<(string Key, int Comments, int Codes)>(corpus.Terms.Length);
+        foreach (var term in corpus.Terms)
         {
             // A word of a code's own text is never too common: everybody may have been asked about just that.
-            var codesWithIt = inCodes.GetValueOrDefault(term.Key);
-            if (codesWithIt > 0 || n < FewComments || term.Comments <= MostCommonWord * n)
+            inCodes.Remove(term.Key, out var codesWithIt);
+            if (!term.IsTemplate && (codesWithIt > 0 || n < FewComments || term.Comments <= MostCommonWord * n))
             {
                 vocabulary.Add((term.Key, term.Comments, codesWithIt));
             }
         }
 
-        var known = corpus.Terms.Select(t => t.Key).ToHashSet(StringComparer.Ordinal);
-        if (inCodes.Where(w => w.Value > 0 && !known.Contains(w.Key)).Select(w => (w.Key, 0, w.Value)).ToList() is { Count: > 0 } unheard)
+        if (inCodes.Where(w => w.Value > 0).Select(w => (w.Key, 0, w.Value)).ToList() is { Count: > 0 } unheard)
         {
             vocabulary.AddRange(unheard);
             vocabulary.Sort((a, b) => string.CompareOrdinal(a.Key, b.Key));
         }
 
         return vocabulary;
+    }
+
+    // Of the words of the codes' own texts.
+    private static Dictionary<string, int> ColumnsOf(List<OwnText> codes, List<(string Key, int Comments, int Codes)> vocabulary)
+    {
+        var own = codes.SelectMany(c => c.Words.Keys).ToHashSet(StringComparer.Ordinal);
+        var columns = new Dictionary<string, int>(own.Count, StringComparer.Ordinal);
+        for (var column = 0; column < vocabulary.Count; column++)
+        {
+            if (own.Contains(vocabulary[column].Key))
+            {
+                columns.Add(vocabulary[column].Key, column);
+            }
+        }
+
+        return columns;
+    }
+
+    // By term of the corpus, −1 for those that do not count; both are in ordinal order.
+    private static int[] ColumnsOf(ImmutableArray<Term> terms, List<(string Key, int Comments, int Codes)> vocabulary)
+    {
+        var columns = new int[terms.Length];
+        var column = 0;
+        for (var term = 0; term < terms.Length; term++)
+        {
+            while (column < vocabulary.Count && string.CompareOrdinal(vocabulary[column].Key, terms[term].Key) < 0)
+            {
+                column++;
+            }
+
+            columns[term] = column < vocabulary.Count && vocabulary[column].Key == terms[term].Key ? column : -1;
+        }
+
+        return columns;
     }
 
     private static List<KeyValuePair<int, double>> WordRow(TokenizedComment comment, int[] columnOfTerm, double[] rarity)

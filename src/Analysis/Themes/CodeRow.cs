@@ -42,14 +42,7 @@ internal sealed class CodeRow(CodeFeatures features)
         _runs.Clear();
         CharacterGrams.Add(NormalizedText.Of(comment.Comment.Text).Text, _runs);
         _found.Clear();
-        foreach (var run in _runs)
-        {
-            if (features.Runs.ColumnOf(run) is >= 0 and var column)
-            {
-                _found.Add(column);
-            }
-        }
-
+        features.Runs.Add(_runs, _found);
         Add(features.Terms.Length, CodeFeatures.CharacterShare);
         ToUnit(CollectionsMarshal.AsSpan(_values), 1);
         return this;

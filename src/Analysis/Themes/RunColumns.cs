@@ -17,23 +17,18 @@ internal sealed class RunColumns
     public int Count => _rarity.Length;
 
     /// <summary>The columns for some comments and codes.</summary>
-    /// <param name="comments">The untouched texts of the comments that tell how common a run is.</param>
+    /// <param name="comments">The untouched texts of the comments that tell how common a run is; <see cref="RunCounts.MostTexts"/> at most.</param>
     /// <param name="codes">The runs of each code's own text.</param>
     /// <param name="few">Below this many comments none is too common.</param>
     public static RunColumns Of(IReadOnlyCollection<string> comments, IReadOnlyCollection<IReadOnlyCollection<ulong>> codes, int few)
     {
-        var inComments = new RunTable();
+        var inComments = new RunCounts();
         var runs = new List<ulong>();
-        var text = 0;
         foreach (var comment in comments)
         {
             runs.Clear();
             CharacterGrams.Add(NormalizedText.Of(comment).Text, runs);
-            text++;
-            foreach (var run in runs)
-            {
-                inComments.Count(run, text);
-            }
+            inComments.Add(runs);
         }
 
         var inCodes = codes.SelectMany(c => c).CountBy(r => r).ToDictionary();
@@ -54,12 +49,31 @@ internal sealed class RunColumns
         for (var column = 0; column < kept.Count; column++)
         {
             var own = inCodes.GetValueOrDefault(kept[column]);
-            columns.Set(kept[column], column + 1);
+            columns.Of(kept[column]) = column + 1;
             rarity[column] = TermWeighting.Rarity(comments.Count + codes.Count, inComments[kept[column]] + own);
             perCode[column] = 1 / Math.Sqrt(Math.Max(1, own));
         }
 
         return new RunColumns(columns, rarity, perCode);
+    }
+
+    /// <summary>Adds the columns of some runs to a list, those left out that do not count.</summary>
+    /// <param name="runs">The runs.</param>
+    /// <param name="into">The list.</param>
+    public void Add(List<ulong> runs, List<int> into)
+    {
+        foreach (var run in runs)
+        {
+            _columns.Prefetch(run);
+        }
+
+        foreach (var run in runs)
+        {
+            if (ColumnOf(run) is >= 0 and var column)
+            {
+                into.Add(column);
+            }
+        }
     }
 
     /// <summary>A run's column; −1 where it does not count.</summary>

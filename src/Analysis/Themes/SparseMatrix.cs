@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace FeedbackLab.Analysis.Themes;
 
 /// <summary>A sparse matrix by rows; in each row the columns ascend.</summary>
@@ -34,31 +32,33 @@ public sealed class SparseMatrix
     {
         ArgumentNullException.ThrowIfNull(rows);
         var offsets = new int[rows.Count + 1];
-        var indexes = new List<int>();
-        var values = new List<double>();
+        var most = rows.Sum(r => r.Count);
+        var (indexes, values) = (new int[most], new double[most]);
         for (var i = 0; i < rows.Count; i++)
         {
-            var isSorted = true;
+            var (start, end, isSorted) = (offsets[i], offsets[i], true);
             foreach (var (column, value) in rows[i])
             {
                 if (value != 0)
                 {
                     ArgumentOutOfRangeException.ThrowIfNegative(column);
                     ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(column, columns);
-                    isSorted &= values.Count == offsets[i] || indexes[^1] < column;
-                    indexes.Add(column);
-                    values.Add(value);
+                    isSorted &= end == start || indexes[end - 1] < column;
+                    (indexes[end], values[end]) = (column, value);
+                    end++;
                 }
             }
 
-            offsets[i + 1] = values.Count;
+            offsets[i + 1] = end;
             if (!isSorted)
             {
-                CollectionsMarshal.AsSpan(indexes)[offsets[i]..].Sort(CollectionsMarshal.AsSpan(values)[offsets[i]..]);
+                indexes.AsSpan(start, end - start).Sort(values.AsSpan(start, end - start));
             }
         }
 
-        return new SparseMatrix(columns, offsets, [.. indexes], [.. values]);
+        return offsets[^1] == most
+            ? new SparseMatrix(columns, offsets, indexes, values)
+            : new SparseMatrix(columns, offsets, indexes[..offsets[^1]], values[..offsets[^1]]);
     }
 
     /// <summary>The columns of a row that have a value, ascending.</summary>

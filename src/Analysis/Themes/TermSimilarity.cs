@@ -88,10 +88,11 @@ public static class TermSimilarity
     private static SparseMatrix Associations(SparseMatrix comments)
     {
         var byTerm = comments.Transpose();
-        var together = new List<List<KeyValuePair<int, double>>>(byTerm.Rows);
+        var together = new (int Other, int Count)[byTerm.Rows][];
         var sums = new double[byTerm.Rows];
-        var counts = new double[byTerm.Rows];
+        var counts = new int[byTerm.Rows];
         var touched = new List<int>();
+        var pairs = new List<(int Other, int Count)>();
         for (var term = 0; term < byTerm.Rows; term++)
         {
             foreach (var comment in byTerm.ColumnsOf(term))
@@ -105,7 +106,6 @@ public static class TermSimilarity
                 }
             }
 
-            var row = new List<KeyValuePair<int, double>>();
             foreach (var other in touched)
             {
                 if (other != term)
@@ -113,21 +113,23 @@ public static class TermSimilarity
                     sums[term] += counts[other];
                     if (counts[other] >= LeastTogether)
                     {
-                        row.Add(new(other, counts[other]));
+                        pairs.Add((other, counts[other]));
                     }
                 }
 
                 counts[other] = 0;
             }
 
+            together[term] = [.. pairs];
             touched.Clear();
-            together.Add(row);
+            pairs.Clear();
         }
 
         var total = sums.Sum();
-        for (var term = 0; term < together.Count; term++)
+        var rows = new List<List<KeyValuePair<int, double>>>(together.Length);
+        for (var term = 0; term < together.Length; term++)
         {
-            var row = new List<KeyValuePair<int, double>>(together[term].Count);
+            var row = new List<KeyValuePair<int, double>>(together[term].Length);
             foreach (var (other, count) in together[term])
             {
                 if (Math.Log(count * total / (sums[term] * sums[other])) is > 0 and var information)
@@ -136,10 +138,11 @@ public static class TermSimilarity
                 }
             }
 
-            together[term] = row.Count <= MostAssociations ? row : [.. row.OrderByDescending(e => e.Value).ThenBy(e => e.Key).Take(MostAssociations)];
+            rows.Add(row.Count <= MostAssociations ? row : [.. row.OrderByDescending(e => e.Value).ThenBy(e => e.Key).Take(MostAssociations)]);
+            together[term] = [];
         }
 
-        return SparseMatrix.Of(byTerm.Rows, together);
+        return SparseMatrix.Of(byTerm.Rows, rows);
     }
 
     private static void Spread(
