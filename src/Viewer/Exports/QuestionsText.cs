@@ -41,10 +41,10 @@ public static class QuestionsText
             new(
                 (only.Count > 0 ? $"設問{ja}。" : string.Empty)
                     + (isOfTests ? "検定は" : "比べるのは") + $"どの年にも尋ねた設問の答えだけで、ほかの意見 {questions.Apart} 件は"
-                    + (isOfTests ? "検定に入れていません（表の数には入っています）。" : "この表に入れていません。"),
+                    + (isOfTests ? "検定に入れていません（表の数には入っています）。" : "比べていません。"),
                 (only.Count > 0 ? $"Questions: {en}. " : string.Empty)
                     + (isOfTests ? "The tests rest on" : "Compared are") + $" answers to questions put in all the years; {questions.Apart} other comments "
-                    + (isOfTests ? "are not in the tests, but in the counts." : "are not in this table.")),
+                    + (isOfTests ? "are not in the tests, but in the counts." : "are not compared.")),
         ];
     }
 

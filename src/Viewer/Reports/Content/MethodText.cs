@@ -16,6 +16,9 @@ namespace FeedbackLab.Viewer.Reports.Content;
 public sealed record MethodText(
     ImmutableArray<(string Heading, string Text)> Paragraphs, ImmutableArray<(string Name, string Value)> Facts, ImmutableArray<(string Name, string? Sha256)> Sources)
 {
+    /// <summary>How two years are compared, the paragraph of that; null where none are.</summary>
+    public string? Years { get; init; }
+
     /// <summary>The method of a report.</summary>
     /// <param name="findings">The findings.</param>
     /// <param name="run">What made them.</param>
@@ -57,13 +60,16 @@ public sealed record MethodText(
             "Intervals",
             $"「95%信頼区間 45〜92%」は、同じような{words.Unit}がほかにも多くあるとしたとき、テーマを挙げる割合がおよそその間にあると考えられる、という意味です（Clopper と Pearson の正確な区間）。{words.Unit}の数が少ないほど区間は広くなります。",
             $"“95% interval 45–92%”: if there were many more {words.Unit} like these, the share that mentions the theme would lie about there (Clopper and Pearson, exact). The fewer they are, the wider it is.");
+        string? comparing = null;
         if (years is not null)
         {
+            var apart = Apart(years, words);
             Add(
                 "年の比べ方",
                 "Comparing years",
-                $"{years.Earlier}年度と{years.Later}年度の両方に答えた{words.Unit}（{years.Paired.Length}）どうしを比べました。「変わった」と書くのは、偶然では説明しにくいときだけです（McNemar の正確検定、テーマの数に応じた Holm の補正）。変わった{words.Unit}が{YearComparison.FewestChanged}未満のときは、少なすぎて言えないと書いています。",
-                $"The {years.Paired.Length} {words.Unit} asked in both {years.Earlier} and {years.Later} are compared with themselves. “Changed” is written only where chance hardly explains it (McNemar's exact test, Holm's adjustment). Fewer than {YearComparison.FewestChanged} that changed are too few to say.");
+                $"{years.Earlier}年度と{years.Later}年度の両方に答えた{words.Unit}（{years.Paired.Length}）どうしを比べました。「変わった」と書くのは、偶然では説明しにくいときだけです（McNemar の正確検定、テーマの数に応じた Holm の補正）。変わった{words.Unit}が{YearComparison.FewestChanged}未満のときは、少なすぎて言えないと書いています。{apart.Ja}",
+                $"The {years.Paired.Length} {words.Unit} asked in both {years.Earlier} and {years.Later} are compared with themselves. “Changed” is written only where chance hardly explains it (McNemar's exact test, Holm's adjustment). Fewer than {YearComparison.FewestChanged} that changed are too few to say.{apart.En}");
+            comparing = paragraphs[^1].Text;
         }
 
         Add(
@@ -87,7 +93,22 @@ public sealed record MethodText(
             FactsOf(findings, run, settings, words),
             words.IsForPublication
                 ? [.. words.SourcesByName.Select(n => (n, (string?)null)), .. Unnamed(findings.Corpus.Sources.Length - words.SourcesByName.Length, words)]
-                : [.. findings.Corpus.Sources.Select(s => (s.Name, (string?)s.Sha256))]);
+                : [.. findings.Corpus.Sources.Select(s => (s.Name, (string?)s.Sha256))])
+        {
+            Years = comparing,
+        };
+    }
+
+    // What stands apart because it was not asked in both years. Published, neither questions nor numbers are told: few may have been asked.
+    private static BilingualText Apart(YearComparison years, ReportWords words)
+    {
+        var notes = QuestionsText.Of(years.Questions, isOfTests: false);
+        return notes.IsEmpty ? new(string.Empty, string.Empty)
+            : !words.IsForPublication ? new(string.Concat(notes.Select(n => n.Ja)), string.Concat(notes.Select(n => " " + n.En)))
+            : years.Questions.IsNoneCommon ? new(
+                "どの年にも尋ねた設問がないので、違いは尋ね方の違いかもしれません。",
+                " No question was put in both years, so a difference may be one of what was asked.")
+            : new("比べるのは、どの年にも尋ねた設問の答えだけです。", " Compared are answers to questions put in both years only.");
     }
 
     // How many codings there are in all would tell those of a theme whose number is hidden.

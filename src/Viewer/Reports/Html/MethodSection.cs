@@ -23,6 +23,11 @@ internal static class MethodSection
             page.Element("li", context.Pick(step));
         }
 
+        if (context.Content.Method.Years is { } years)
+        {
+            page.Element("li", years);
+        }
+
         page.End().Start("dl", ("class", "facts"));
         var options = context.Findings.Options;
         Fact(page, context.Pick("プログラム", "program"), "FeedbackLab " + context.Run.Version);

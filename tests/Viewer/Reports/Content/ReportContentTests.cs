@@ -1,6 +1,7 @@
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Statistics.Years;
 using FeedbackLab.Analysis.Themes.Codebooks;
+using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Reports.Content;
 using FeedbackLab.Viewer.Reports.Settings;
 
@@ -33,6 +34,24 @@ public sealed class ReportContentTests
             (_, _) => new CodesOfYears(ledger, new YearCoding(2023, 1, []), new YearCoding(2024, 2, [])));
         Assert.Contains("コードの意味が変わった", content.Themes.Single(t => t.Code == "fees").Change, StringComparison.Ordinal);
         Assert.DoesNotContain("コードの意味が変わった", content.Themes.Single(t => t.Code == "handover").Change, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, "設問「問2 送迎」は 2024 年だけ。比べるのはどの年にも尋ねた設問の答えだけで、ほかの意見 1 件は比べていません。")]
+    [InlineData(3, "比べるのは、どの年にも尋ねた設問の答えだけです。")]
+    public void The_method_says_what_was_not_asked_in_both_years_and_no_numbers_of_it_for_publication(int? smallest, string says)
+    {
+        var findings = HandMadeFindings.Of();
+        Comment Asked(Comment comment, string question) => comment with { Question = question, Place = comment.Place with { Column = question } };
+        var later = findings.Comments.First(c => c.Comment is { Kind: CommentKind.Answer, Year: 2024 }).Comment.Id;
+        findings = findings with
+        {
+            Corpus = findings.Corpus with { Comments = [.. findings.Corpus.Comments.Select(c => Asked(c, c.Id == later ? "問2 送迎" : "問1 引継ぎ"))] },
+        };
+        var content = ReportContent.Of(findings, InventedFindings.Run, ReportSettings.Default with { Years = (2023, 2024) }, ScreenLanguage.Japanese, PublishedText.AsIs with { Smallest = smallest });
+        var method = content.Method.Paragraphs.Single(p => p.Heading == "年の比べ方").Text;
+        Assert.EndsWith(says, method, StringComparison.Ordinal);
+        Assert.Equal(method, content.Method.Years);
     }
 
     [Fact]
