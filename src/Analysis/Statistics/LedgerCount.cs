@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Ingest.Corpus;
 
@@ -20,32 +19,10 @@ public static class LedgerCount
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(analysed);
         ArgumentNullException.ThrowIfNull(duplicates);
-        Dictionary<string, int> New() => new(StringComparer.Ordinal);
-        var (rows, bySource, without, aside) = (New(), New(), New(), New());
-        foreach (var comment in corpus.Comments)
-        {
-            Count(rows, comment.Source);
-        }
-
-        foreach (var left in corpus.LeftOut)
-        {
-            Count(rows, left.Source);
-        }
-
-        foreach (var comment in analysed)
-        {
-            Count(bySource, comment.Comment.Source);
-            if (comment.Codings.IsEmpty)
-            {
-                Count(without, comment.Comment.Source);
-            }
-        }
-
-        foreach (var duplicate in duplicates)
-        {
-            Count(aside, duplicate.Comment.Source);
-        }
-
+        var rows = corpus.Comments.Select(c => c.Source).Concat(corpus.LeftOut.Select(l => l.Source)).CountBy(s => s).ToDictionary();
+        var bySource = analysed.CountBy(a => a.Comment.Source, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var without = analysed.Where(a => a.Codings.IsEmpty).CountBy(a => a.Comment.Source, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var aside = duplicates.CountBy(d => d.Comment.Source, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var leftOut = corpus.LeftOut.ToLookup(l => l.Source, StringComparer.Ordinal);
         var lines = corpus.Sources.Select(source => Line(
             source.Name,
@@ -76,8 +53,6 @@ public static class LedgerCount
 
         return new Ledger(total, lines);
     }
-
-    private static void Count(Dictionary<string, int> counts, string source) => CollectionsMarshal.GetValueRefOrAddDefault(counts, source, out _)++;
 
     private static LedgerLine Line(
         string source, int rows, int analysed, int duplicates, IEnumerable<LeftOut> leftOut, int withoutTheme)

@@ -105,8 +105,6 @@ public static class AnalyzeCommand
             return CommandLine.Failed;
         }
 
-        // The dictionary and the lexicon are made ready on the core that has nothing to do while the files are read.
-        _ = Task.Run(() => TextTerms.ByKuromoji(LexiconReader.Default).Read("意見"));
         AnalysisFindings? findings = null;
         WorkspaceAnalysis? kept = null;
         var isRefused = false;

@@ -60,6 +60,14 @@ public sealed class PersonalDataFinderTests
         Assert.Equal(written, text[mention.Span.Start..mention.Span.End]);
     }
 
+    // Each repetition could be read in two ways: two to the power of two hundred ways in all.
+    [Theory]
+    [InlineData("療育手帳A", "で、")]
+    [InlineData("療育手帳A", "番号:")]
+    [InlineData("受給者証番号", ":")]
+    public void Words_repeated_behind_a_label_are_read_once(string label, string word) =>
+        Assert.DoesNotContain(Finder.Find(label + string.Concat(Enumerable.Repeat(word, 200)) + "かも"), m => m.Kind == PersonalDataKind.Number);
+
     [Fact]
     public void Spans_are_those_of_the_untouched_text()
     {

@@ -101,7 +101,8 @@ internal static partial class NumberFinder
     private const string DayOfYear = "(" + Digits + "月" + Digits + "日|(?<![0-9/])[0-9]{1,2}/[0-9]{1,2}(?![0-9/]))";
 
     // Between the label and its number stands what sort of certificate it is: 愛の手帳4度(第45678号), 療育手帳b2 no.30845. Then the number has to be marked as one, or long.
-    [GeneratedRegex(@"\G(\s|[::はがのを「『(\[・、]|障害者?|保健福祉|手帳)*((第?([0-9]{1,2}|[一二三四五六])\s?[級種度]|[abc](の?[0-9])?(?![a-z0-9])|[○〇]?a(?![a-z0-9])|最重度|[重中軽]度)\s?)+(の手帳|判定)?(\s|[)」』\](「『、,/::]|で、?|番号[はが::]?|手帳)*(?<number>(第|no\.?|№|#|(?<=番号[はが::]?))\s?[0-9" + KanjiDigits + @"][0-9a-z" + KanjiDigits + @"‐‑–—―−ー-]*(\s?号)?|[0-9]{5,12}(?![級種度年月日歳人件回割%円時分0-9./-]))", RegexOptions.CultureInvariant)]
+    // Nothing between can be read in two ways: else a row of the same words takes twice as long for each of them.
+    [GeneratedRegex(@"\G(\s|[::はがのを「『(\[・、]|障害者?|保健福祉|手帳)*((第?([0-9]{1,2}|[一二三四五六])\s?[級種度]|[abc](の?[0-9])?(?![a-z0-9])|[○〇]?a(?![a-z0-9])|最重度|[重中軽]度)\s?)+(の手帳|判定)?(\s|[)」』\](「『、,/::]|で|番号[はが]?|手帳)*(?<number>(第|no\.?|№|#|(?<=番号[はが::]?))\s?[0-9" + KanjiDigits + @"][0-9a-z" + KanjiDigits + @"‐‑–—―−ー-]*(\s?号)?|[0-9]{5,12}(?![級種度年月日歳人件回割%円時分0-9./-]))", RegexOptions.CultureInvariant)]
     private static partial Regex AfterGrade();
 
     [GeneratedRegex(@"\G(?>\s|[::はがの「『(\[=]|番号|等級|記号|no\.?|№|です|、|・|で|[\u4E00-\u9FFF]{1,3}[都道府県市区]|[^\s、。0-9]{1,4}[::])*(?<number>(第\s?)?([a-z]{1,4}[-‐‑–—―−ー]?|(?<=記号\s?)[\u4E00-\u9FFF]{1,2})?[0-9][0-9a-z‐‑–—―−ー \-./・]*[0-9a-z](\s?号)?|第\s?[0-9]+\s?号)(?![0-9級種度年月日歳人件回割%円時分])", RegexOptions.CultureInvariant)]

@@ -60,16 +60,10 @@ public sealed record MethodText(
             "Intervals",
             $"「95%信頼区間 45〜92%」は、同じような{words.Unit}がほかにも多くあるとしたとき、テーマを挙げる割合がおよそその間にあると考えられる、という意味です（Clopper と Pearson の正確な区間）。{words.Unit}の数が少ないほど区間は広くなります。",
             $"“95% interval 45–92%”: if there were many more {words.Unit} like these, the share that mentions the theme would lie about there (Clopper and Pearson, exact). The fewer they are, the wider it is.");
-        string? comparing = null;
-        if (years is not null)
+        var comparing = years is null ? null : Comparing(years, words);
+        if (comparing is not null)
         {
-            var apart = Apart(years, words);
-            Add(
-                "年の比べ方",
-                "Comparing years",
-                $"{years.Earlier}年度と{years.Later}年度の両方に答えた{words.Unit}（{years.Paired.Length}）どうしを比べました。「変わった」と書くのは、偶然では説明しにくいときだけです（McNemar の正確検定、テーマの数に応じた Holm の補正）。変わった{words.Unit}が{YearComparison.FewestChanged}未満のときは、少なすぎて言えないと書いています。{apart.Ja}",
-                $"The {years.Paired.Length} {words.Unit} asked in both {years.Earlier} and {years.Later} are compared with themselves. “Changed” is written only where chance hardly explains it (McNemar's exact test, Holm's adjustment). Fewer than {YearComparison.FewestChanged} that changed are too few to say.{apart.En}");
-            comparing = paragraphs[^1].Text;
+            paragraphs.Add((words.Pick("年の比べ方", "Comparing years"), comparing));
         }
 
         Add(
@@ -99,16 +93,18 @@ public sealed record MethodText(
         };
     }
 
-    // What stands apart because it was not asked in both years. Published, neither questions nor numbers are told: few may have been asked.
-    private static BilingualText Apart(YearComparison years, ReportWords words)
+    private static string Comparing(YearComparison years, ReportWords words)
     {
+        // Published, neither questions nor numbers of comments are told: few may have been asked.
         var notes = QuestionsText.Of(years.Questions, isOfTests: false);
-        return notes.IsEmpty ? new(string.Empty, string.Empty)
-            : !words.IsForPublication ? new(string.Concat(notes.Select(n => n.Ja)), string.Concat(notes.Select(n => " " + n.En)))
-            : years.Questions.IsNoneCommon ? new(
-                "どの年にも尋ねた設問がないので、違いは尋ね方の違いかもしれません。",
-                " No question was put in both years, so a difference may be one of what was asked.")
-            : new("比べるのは、どの年にも尋ねた設問の答えだけです。", " Compared are answers to questions put in both years only.");
+        var isTold = !words.IsForPublication || years.Questions.IsNoneCommon;
+        var apart = notes.IsEmpty ? string.Empty
+            : isTold ? string.Concat(notes.Select(n => words.Pick(n.Ja, " " + n.En)))
+            : words.Pick("比べるのは、どの年にも尋ねた設問の答えだけです。", " Compared are answers to questions put in both years only.");
+        return words.Pick(
+            $"{years.Earlier}年度と{years.Later}年度の両方に答えた{words.Unit}（{years.Paired.Length}）どうしを比べました。「変わった」と書くのは、偶然では説明しにくいときだけです（McNemar の正確検定、テーマの数に応じた Holm の補正）。変わった{words.Unit}が{YearComparison.FewestChanged}未満のときは、少なすぎて言えないと書いています。",
+            $"The {years.Paired.Length} {words.Unit} asked in both {years.Earlier} and {years.Later} are compared with themselves. “Changed” is written only where chance hardly explains it (McNemar's exact test, Holm's adjustment). Fewer than {YearComparison.FewestChanged} that changed are too few to say.")
+            + apart;
     }
 
     // How many codings there are in all would tell those of a theme whose number is hidden.
