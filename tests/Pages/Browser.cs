@@ -51,6 +51,13 @@ public sealed class Browser : IAsyncLifetime
         return page;
     }
 
+    /// <summary>Presses a key when the page, with its scripts, is there.</summary>
+    public static async Task Press(IPage page, string key)
+    {
+        await page.WaitForLoadStateAsync();
+        await page.Keyboard.PressAsync(key);
+    }
+
     /// <summary>What pages have logged as errors, such as what the policy refused.</summary>
     public System.Collections.Concurrent.ConcurrentQueue<string> Errors { get; } = new();
 

@@ -131,12 +131,12 @@ public sealed partial class OneSessionTests(Browser browser)
             Assert.True(said >= kept, $"{kept} decisions were acknowledged, {said} are there.");
             for (kept = said; kept < said + 3;)
             {
-                await page.Keyboard.PressAsync("x");
+                await Browser.Press(page, "x");
                 await Assertions.Expect(page.Locator(".done-so-far")).ToContainTextAsync($"確かめた意見 {++kept} / 12 件");
             }
 
             // In the middle of the next one.
-            await page.Keyboard.PressAsync("x", new() { Delay = 0 });
+            await Browser.Press(page, "x");
             server.Kill(entireProcessTree: true);
             await server.WaitForExitAsync(TestContext.Current.CancellationToken);
         }

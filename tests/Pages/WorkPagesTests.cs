@@ -34,6 +34,33 @@ public sealed partial class WorkPagesTests(Browser browser)
         Assert.Empty(browser.Errors);
     }
 
+    [Theory]
+    [InlineData("利用料", null, "意見 2 件")]
+    [InlineData("", "南", "意見 2 件")]
+    [InlineData("利用料", "南", "意見 1 件")]
+    public async Task What_was_typed_or_ticked_before_the_script_was_there_is_searched_for(string typed, string? ticked, string count)
+    {
+        await using var served = await Served();
+        var page = await browser.Open(served.Host.Entrance);
+        var isRead = new TaskCompletionSource();
+        await page.RouteAsync("**/search*.js*", async route =>
+        {
+            await isRead.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync(new Uri(served.Host.Address, "/search").AbsoluteUri, new() { WaitUntil = WaitUntilState.Commit });
+        await page.GetByRole(AriaRole.Searchbox).PressSequentiallyAsync(typed);
+        if (ticked is not null)
+        {
+            await page.Locator($"input[value='{ticked}']").CheckAsync();
+        }
+
+        await Assertions.Expect(page.Locator(".count")).ToContainTextAsync("意見 5 件");
+        isRead.SetResult();
+        await Assertions.Expect(page.Locator(".count")).ToContainTextAsync(count);
+        Assert.Empty(browser.Errors);
+    }
+
     [Fact]
     public async Task A_button_that_is_pressed_twice_sends_its_form_once()
     {
@@ -86,25 +113,25 @@ public sealed partial class WorkPagesTests(Browser browser)
         var first = await Comment(page);
         var one = page.Locator("[data-key='1']");
         var was = await one.IsCheckedAsync();
-        await page.Keyboard.PressAsync("1");
+        await Browser.Press(page, "1");
         Assert.Equal(!was, await one.IsCheckedAsync());
         if (was)
         {
-            await page.Keyboard.PressAsync("1");
+            await Browser.Press(page, "1");
         }
 
-        await page.Keyboard.PressAsync("Enter");
+        await Browser.Press(page, "Enter");
         await Assertions.Expect(page.Locator(".done-so-far")).ToContainTextAsync("確かめた意見 1 / 5 件");
         var second = await Comment(page);
         Assert.NotEqual(first, second);
         await page.ReloadAsync();
         Assert.Equal(second, await Comment(page));
-        await page.Keyboard.PressAsync("x");
+        await Browser.Press(page, "x");
         await Assertions.Expect(page.Locator(".done-so-far")).ToContainTextAsync("確かめた意見 2 / 5 件");
-        await page.Keyboard.PressAsync("u");
+        await Browser.Press(page, "u");
         await Assertions.Expect(page.Locator(".done-so-far")).ToContainTextAsync("確かめた意見 1 / 5 件");
         Assert.Equal(second, await Comment(page));
-        await page.Keyboard.PressAsync("s");
+        await Browser.Press(page, "s");
         await Assertions.Expect(page.Locator(".done-so-far")).ToContainTextAsync("「あとで」1");
         Assert.Equal([first], served.Host.Session.Use(s => s.Looks()).Select(l => l.CommentId));
         Assert.Empty(browser.Errors);

@@ -79,4 +79,7 @@
     show(link.getAttribute("href"), false);
   });
   addEventListener("popstate", () => location.reload());
+
+  // What was typed or ticked before this script was there.
+  if ([...form.elements].some(e => e.type === "checkbox" ? e.checked !== e.defaultChecked : e === field && e.value !== e.defaultValue)) soon();
 })();
