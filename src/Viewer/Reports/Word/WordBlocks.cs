@@ -31,6 +31,7 @@ internal sealed class WordBlocks(MainDocumentPart main, ScreenLanguage language,
     private const double ShortCell = 11;
     private const double PageEms = 50;
     private const double MostOfPage = 0.75;
+    private const int SmallTable = 6;
 
     // High enough that a template's own bookmarks and drawings keep theirs.
     private const int FirstId = 7000;
@@ -130,15 +131,15 @@ internal sealed class WordBlocks(MainDocumentPart main, ScreenLanguage language,
         rows.Append(new W.TableRow(
             [
                 new W.TableRowProperties(new W.CantSplit(), new W.TableHeader()),
-                .. table.Columns.Select((c, i) => Cell(language.Pick(c.Title), widths[i], isNumber[i], null)),
+                .. table.Columns.Select((c, i) => Cell(language.Pick(c.Title), widths[i], isNumber[i], StaysWithNext(0, table), null)),
             ]));
-        foreach (var row in table.Rows)
+        foreach (var (number, row) in table.Rows.Index())
         {
-            var name = bookmark?.Invoke(row);
+            var (name, staysWithNext) = (bookmark?.Invoke(row), StaysWithNext(number + 1, table));
             rows.Append(new W.TableRow(
                 [
                     new W.TableRowProperties(new W.CantSplit()),
-                    .. row.Select((cell, i) => Cell(TableText.Cell(cell, table.Columns[i]), widths[i], isNumber[i], i == 0 ? name : null)),
+                    .. row.Select((cell, i) => Cell(TableText.Cell(cell, table.Columns[i]), widths[i], isNumber[i], staysWithNext, i == 0 ? name : null)),
                 ]));
         }
 
@@ -257,9 +258,18 @@ internal sealed class WordBlocks(MainDocumentPart main, ScreenLanguage language,
         return paragraph;
     }
 
-    private W.TableCell Cell(string text, int width, bool isNumber, string? bookmark)
+    // No page begins or ends with one row of a table: its head (row 0) stays with two rows, the last row with the one before, a small table together.
+    private static bool StaysWithNext(int row, ExportTable table) =>
+        row < table.Rows.Length && (table.Rows.Length <= SmallTable || row < 2 || row == table.Rows.Length - 1);
+
+    private W.TableCell Cell(string text, int width, bool isNumber, bool staysWithNext, string? bookmark)
     {
         var properties = Style("TableText");
+        if (staysWithNext)
+        {
+            properties.AppendChild(new W.KeepNext());
+        }
+
         if (isNumber)
         {
             properties.AppendChild(new W.Justification { Val = W.JustificationValues.Right });

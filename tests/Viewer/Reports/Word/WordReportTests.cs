@@ -81,6 +81,19 @@ public sealed class WordReportTests
     }
 
     [Fact]
+    public void No_page_begins_or_ends_with_one_row_of_a_table()
+    {
+        using var document = Open(WordReport.Of(OfficeReports.Samples(), new SvgRaster()));
+        var tables = document.MainDocumentPart!.Document.Body!.Elements<W.Table>()
+            .Select(t => t.Elements<W.TableRow>().Select(r => r.Descendants<W.ParagraphProperties>().Select(p => p.KeepNext is not null).Distinct().Single()).ToList())
+            .ToList();
+        Assert.Contains(tables, t => t.Count > 8);
+        Assert.Contains(tables, t => t.Count is > 2 and < 8);
+        Assert.All(tables.Where(t => t.Count > 8), t => Assert.Equal([true, true, .. t[2..^2].Select(_ => false), true, false], t));
+        Assert.All(tables.Where(t => t.Count < 8), t => Assert.Equal([.. t[..^1].Select(_ => true), false], t));
+    }
+
+    [Fact]
     public void A_map_is_drawn_where_the_settings_name_an_attribute()
     {
         var content = OfficeReports.Samples(settings: ReportSettings.Default with { Map = "question", Include = [ReportPart.Map] });
