@@ -37,6 +37,27 @@ public sealed partial class WholeWayTests(Browser browser)
     }
 
     [Fact]
+    public async Task A_file_chosen_before_the_script_was_there_is_sent_by_the_button()
+    {
+        await using var served = await ServedWorkspace.Of();
+        var page = await browser.Open(served.Host.Entrance);
+        var isRead = new TaskCompletionSource();
+        await page.RouteAsync("**/drop*.js*", async route =>
+        {
+            await isRead.Task;
+            await route.ContinueAsync();
+        });
+        await page.ReloadAsync(new() { WaitUntil = WaitUntilState.Commit });
+        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "調査.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(Survey) });
+        isRead.SetResult();
+        await Assertions.Expect(page.Locator(".droppable")).ToHaveCountAsync(1);
+        await page.Locator("[data-drop] button").ClickAsync();
+        await page.WaitForURLAsync("**/start/check/*");
+        await Assertions.Expect(page.Locator(".card.source")).ToContainTextAsync("意見 5 件、回答者 4");
+        Assert.Empty(browser.Errors);
+    }
+
+    [Fact]
     public async Task A_corrected_role_is_read_anew_and_an_import_is_taken_back()
     {
         await using var served = await ServedWorkspace.Of();

@@ -5,7 +5,8 @@
   if (!form) return;
   const input = form.querySelector("input[type=file]");
   const button = form.querySelector("button");
-  button.hidden = true;
+  // A file that was chosen before this script was there is sent by the button.
+  button.hidden = input.files.length === 0;
   form.classList.add("droppable");
   const send = () => {
     if (input.files.length === 0) return;
