@@ -58,6 +58,18 @@ public sealed class Browser : IAsyncLifetime
         await page.Keyboard.PressAsync(key);
     }
 
+    /// <summary>Keeps what has such an address from the page until the result is set.</summary>
+    public static async Task<TaskCompletionSource> HoldBack(IPage page, string address)
+    {
+        var released = new TaskCompletionSource();
+        await page.RouteAsync(address, async route =>
+        {
+            await released.Task;
+            await route.ContinueAsync();
+        });
+        return released;
+    }
+
     /// <summary>What pages have logged as errors, such as what the policy refused.</summary>
     public System.Collections.Concurrent.ConcurrentQueue<string> Errors { get; } = new();
 

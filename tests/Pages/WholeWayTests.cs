@@ -41,15 +41,10 @@ public sealed partial class WholeWayTests(Browser browser)
     {
         await using var served = await ServedWorkspace.Of();
         var page = await browser.Open(served.Host.Entrance);
-        var isRead = new TaskCompletionSource();
-        await page.RouteAsync("**/drop*.js*", async route =>
-        {
-            await isRead.Task;
-            await route.ContinueAsync();
-        });
+        var script = await Browser.HoldBack(page, "**/drop*.js*");
         await page.ReloadAsync(new() { WaitUntil = WaitUntilState.Commit });
         await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "調査.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(Survey) });
-        isRead.SetResult();
+        script.SetResult();
         await Assertions.Expect(page.Locator(".droppable")).ToHaveCountAsync(1);
         await page.Locator("[data-drop] button").ClickAsync();
         await page.WaitForURLAsync("**/start/check/*");

@@ -20,7 +20,7 @@ public sealed partial class WorkPagesTests(Browser browser)
         await page.GetByRole(AriaRole.Searchbox).PressSequentiallyAsync("利用料");
         await Assertions.Expect(page.Locator(".count")).ToContainTextAsync("意見 2 件");
         await Assertions.Expect(page.Locator(".hits mark")).ToHaveCountAsync(3);
-        Assert.Contains("q=%E5%88%A9%E7%94%A8%E6%96%99", page.Url, StringComparison.Ordinal);
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("q=%E5%88%A9%E7%94%A8%E6%96%99"));
         await page.Locator("input[value='南']").CheckAsync();
         await Assertions.Expect(page.Locator(".count")).ToContainTextAsync("意見 1 件");
         await Assertions.Expect(page.Locator("input[value='南']")).ToBeFocusedAsync();
@@ -42,12 +42,7 @@ public sealed partial class WorkPagesTests(Browser browser)
     {
         await using var served = await Served();
         var page = await browser.Open(served.Host.Entrance);
-        var isRead = new TaskCompletionSource();
-        await page.RouteAsync("**/search*.js*", async route =>
-        {
-            await isRead.Task;
-            await route.ContinueAsync();
-        });
+        var script = await Browser.HoldBack(page, "**/search*.js*");
         await page.GotoAsync(new Uri(served.Host.Address, "/search").AbsoluteUri, new() { WaitUntil = WaitUntilState.Commit });
         await page.GetByRole(AriaRole.Searchbox).PressSequentiallyAsync(typed);
         if (ticked is not null)
@@ -56,7 +51,7 @@ public sealed partial class WorkPagesTests(Browser browser)
         }
 
         await Assertions.Expect(page.Locator(".count")).ToContainTextAsync("意見 5 件");
-        isRead.SetResult();
+        script.SetResult();
         await Assertions.Expect(page.Locator(".count")).ToContainTextAsync(count);
         Assert.Empty(browser.Errors);
     }
