@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(FeedbackLab.Pages.Tests.Browser))]
@@ -8,6 +9,8 @@ namespace FeedbackLab.Pages.Tests;
 public sealed class Browser : IAsyncLifetime
 {
     private const string Executable = "/usr/bin/chromium";
+
+    private readonly ConcurrentDictionary<IPage, ConcurrentQueue<string>> _errors = new();
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -27,7 +30,7 @@ public sealed class Browser : IAsyncLifetime
         });
     }
 
-    /// <summary>A page of a fresh browser profile, let in by the server; whatever the page logs as an error fails the test.</summary>
+    /// <summary>A page of a fresh browser profile, let in by the server.</summary>
     public async Task<IPage> Open(Uri entrance, BrowserNewContextOptions? options = null)
     {
         if (_browser is null)
@@ -39,12 +42,12 @@ public sealed class Browser : IAsyncLifetime
         context.SetDefaultTimeout(60_000);
         Assertions.SetDefaultExpectTimeout(30_000);
         var page = await context.NewPageAsync();
+        var errors = _errors.GetOrAdd(page, _ => []);
         page.Console += (_, message) =>
         {
-            // A page whose test is over asks a server that is gone.
-            if (message.Type == "error" && !message.Text.Contains("404", StringComparison.Ordinal) && !message.Text.Contains("ERR_CONNECTION", StringComparison.Ordinal))
+            if (message.Type == "error")
             {
-                Errors.Enqueue(message.Text);
+                errors.Enqueue(message.Text);
             }
         };
         await page.GotoAsync(entrance.AbsoluteUri);
@@ -70,8 +73,8 @@ public sealed class Browser : IAsyncLifetime
         return released;
     }
 
-    /// <summary>What pages have logged as errors, such as what the policy refused.</summary>
-    public System.Collections.Concurrent.ConcurrentQueue<string> Errors { get; } = new();
+    /// <summary>What a page has logged as errors, such as what the policy refused. Another test's page never counts.</summary>
+    public IReadOnlyCollection<string> Errors(IPage page) => _errors[page];
 
     public async ValueTask DisposeAsync()
     {

@@ -49,6 +49,6 @@ public sealed class EveryPageTests(Browser browser)
             Assert.Equal([], (await Accessibility.Violations(page)).Select(v => $"{path} {look}, narrow: {v}"));
         }
 
-        Assert.Empty(browser.Errors);
+        Assert.Empty(browser.Errors(page));
     }
 }

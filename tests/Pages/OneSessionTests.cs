@@ -81,7 +81,7 @@ public sealed partial class OneSessionTests(Browser browser)
         using var word = new ZipArchive(new MemoryStream(bytes));
         using var document = new StreamReader(await word.GetEntry("word/document.xml")!.OpenAsync(TestContext.Current.CancellationToken));
         Assert.Contains("引継ぎについて", await document.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.Empty(browser.Errors);
+        Assert.Empty(browser.Errors(page));
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed partial class ReportAndMapTests(Browser browser)
         using var word = new ZipArchive(bytes);
         using var document = new StreamReader(await word.GetEntry("word/document.xml")!.OpenAsync(TestContext.Current.CancellationToken));
         Assert.Contains("令和7年度のまとめ", await document.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.Empty(browser.Errors);
+        Assert.Empty(browser.Errors(page));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed partial class ReportAndMapTests(Browser browser)
         await svg.Locator("a:has(circle)").Last.ClickAsync();
         await page.WaitForURLAsync(Comment());
         await Assertions.Expect(page.Locator(".shown").First).ToBeVisibleAsync();
-        Assert.Empty(browser.Errors);
+        Assert.Empty(browser.Errors(page));
     }
 
     private static double[] Numbers(string viewBox) => [.. viewBox.Split(' ').Select(n => Math.Round(double.Parse(n, System.Globalization.CultureInfo.InvariantCulture), 1))];

@@ -33,7 +33,7 @@ public sealed partial class WholeWayTests(Browser browser)
         await page.WaitForURLAsync(CommentUrl());
         await Assertions.Expect(page.Locator("tr.shown td.marked")).ToHaveCountAsync(1);
         await Assertions.Expect(page.Locator(".source-table")).ToContainTextAsync("センター名");
-        Assert.Empty(browser.Errors);
+        Assert.Empty(browser.Errors(page));
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed partial class WholeWayTests(Browser browser)
         await page.Locator("[data-drop] button").ClickAsync();
         await page.WaitForURLAsync("**/start/check/*");
         await Assertions.Expect(page.Locator(".card.source")).ToContainTextAsync("意見 5 件、回答者 4");
-        Assert.Empty(browser.Errors);
+        Assert.Empty(browser.Errors(page));
     }
 
     [Fact]

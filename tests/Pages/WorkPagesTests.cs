@@ -31,7 +31,7 @@ public sealed partial class WorkPagesTests(Browser browser)
         await Assertions.Expect(page.Locator(".count")).ToContainTextAsync("1 of 5 comments");
         await page.Locator("a.place").First.ClickAsync();
         await page.WaitForURLAsync(CommentUrl());
-        Assert.Empty(browser.Errors);
+        Assert.Empty(browser.Errors(page));
     }
 
     [Theory]
@@ -53,7 +53,21 @@ public sealed partial class WorkPagesTests(Browser browser)
         await Assertions.Expect(page.Locator(".count")).ToContainTextAsync("意見 5 件");
         script.SetResult();
         await Assertions.Expect(page.Locator(".count")).ToContainTextAsync(count);
-        Assert.Empty(browser.Errors);
+        Assert.Empty(browser.Errors(page));
+    }
+
+    [Fact]
+    public async Task An_order_chosen_before_the_script_was_there_is_kept()
+    {
+        await using var served = await Served();
+        var page = await browser.Open(served.Host.Entrance);
+        var script = await Browser.HoldBack(page, "**/search*.js*");
+        await page.GotoAsync(new Uri(served.Host.Address, "/search").AbsoluteUri, new() { WaitUntil = WaitUntilState.Commit });
+        await page.Locator("select[name='sort']").SelectOptionAsync("year");
+        script.SetResult();
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("sort=year"));
+        await Assertions.Expect(page.Locator("select[name='sort']")).ToHaveValueAsync("year");
+        Assert.Empty(browser.Errors(page));
     }
 
     [Fact]
@@ -77,7 +91,7 @@ public sealed partial class WorkPagesTests(Browser browser)
         await merge.Locator("button.primary").EvaluateAsync("button => { button.click(); setTimeout(() => button.click(), 300); }");
         await Assertions.Expect(page.Locator("main")).ToHaveTextAsync("kept");
         Assert.Equal(1, sent);
-        Assert.Empty(browser.Errors);
+        Assert.Empty(browser.Errors(page));
     }
 
     [Fact]
@@ -129,7 +143,7 @@ public sealed partial class WorkPagesTests(Browser browser)
         await Browser.Press(page, "s");
         await Assertions.Expect(page.Locator(".done-so-far")).ToContainTextAsync("「あとで」1");
         Assert.Equal([first], served.Host.Session.Use(s => s.Looks()).Select(l => l.CommentId));
-        Assert.Empty(browser.Errors);
+        Assert.Empty(browser.Errors(page));
     }
 
     [Fact]

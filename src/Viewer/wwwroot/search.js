@@ -80,6 +80,11 @@
   });
   addEventListener("popstate", () => location.reload());
 
-  // What was typed or ticked before this script was there.
-  if ([...form.elements].some(e => e.type === "checkbox" ? e.checked !== e.defaultChecked : e === field && e.value !== e.defaultValue)) soon();
+  // What was typed, ticked or chosen before this script was there.
+  function isChanged(element) {
+    if (element.type === "checkbox") return element.checked !== element.defaultChecked;
+    if (element instanceof HTMLSelectElement) return element.selectedIndex !== Math.max(0, [...element.options].findIndex(o => o.defaultSelected));
+    return element === field && field.value !== field.defaultValue;
+  }
+  if ([...form.elements].some(isChanged)) soon();
 })();

@@ -99,11 +99,12 @@ internal static class ReportMaking
                 "報告書を書き出せません。開いている報告書を閉じてから、もう一度つくってください。", "The report cannot be written. Close it where it is open, then make it again."));
         }
 
-        if (raster.IsMissing)
+        // That there is no program to draw with is told beside the files: it is so each time.
+        if (raster.IsMissing && SvgRaster.IsInstalled)
         {
             progress.Note(new BilingualText(
-                "rsvg-convert がないため、図の画像は SVG だけです。SVG を表示できない古いソフトでは灰色の枠になります。",
-                "Without rsvg-convert the pictures are SVG only; old programs that cannot show SVG show a grey box."));
+                "rsvg-convert が描けなかった図があります。その図は SVG だけで、SVG を表示できない古いソフトでは灰色の枠になります。",
+                "rsvg-convert could not draw some of the pictures; old programs that cannot show SVG show a grey box in their place."));
         }
 
         foreach (var pointing in content.Pointing)

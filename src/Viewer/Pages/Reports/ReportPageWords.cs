@@ -41,6 +41,11 @@ public sealed class ReportPageWords(ScreenLanguage language)
         ? language.Pick("名前を仮名にし、小さな数を伏せてあります。", "Names are pseudonyms, small counts are not told.")
         : language.Pick("名前も言葉もそのままです。外には出さないでください。", "Names and words are as they are. Keep them within the council.");
 
+    /// <summary>What pictures are like where nothing draws bitmaps.</summary>
+    public string PlainPictures => language.Pick(
+        "docx と pptx の一部の図（回答者とテーマの表、語のつながり、意見の地図）は SVG です。SVG を表示できない古いソフト（Office 2013 以前など）では灰色の枠になります。",
+        "Some pictures of docx and pptx (respondents by themes, words that come together, the map) are SVG: old programs that cannot show SVG (such as Office 2013) show a grey box.");
+
     /// <summary>All files.</summary>
     public string Archive => language.Pick("すべてまとめて（zip）", "All in one (zip)");
 

@@ -9,11 +9,16 @@ namespace FeedbackLab.Viewer.Reports.Office;
 /// <summary>Draws SVG as a bitmap through rsvg-convert, where it is installed.</summary>
 public sealed class SvgRaster
 {
+    private const string Program = "rsvg-convert";
+
     private const int PixelsPerUnit = 2;
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
-    private readonly string? _program = InstalledProgram.Find("rsvg-convert");
+    private readonly string? _program = InstalledProgram.Find(Program);
+
+    /// <summary>Whether bitmaps can be drawn on this machine.</summary>
+    public static bool IsInstalled => InstalledProgram.Find(Program) is not null;
 
     /// <summary>Whether something could not be drawn, so that only the plain bitmap stands in.</summary>
     public bool IsMissing { get; private set; }
