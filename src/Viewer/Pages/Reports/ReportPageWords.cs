@@ -43,8 +43,8 @@ public sealed class ReportPageWords(ScreenLanguage language)
 
     /// <summary>What pictures are like where nothing draws bitmaps.</summary>
     public string PlainPictures => language.Pick(
-        "docx と pptx の一部の図（回答者とテーマの表、語のつながり、意見の地図）は SVG です。SVG を表示できない古いソフト（Office 2013 以前など）では灰色の枠になります。",
-        "Some pictures of docx and pptx (respondents by themes, words that come together, the map) are SVG: old programs that cannot show SVG (such as Office 2013) show a grey box.");
+        "docx の一部の図（回答者とテーマの表、語のつながり、意見の地図）は SVG です。SVG を表示できない古いソフト（Office 2013 以前など）では灰色の枠になります。",
+        "Some pictures of docx (respondents by themes, words that come together, the map) are SVG: old programs that cannot show SVG (such as Office 2013) show a grey box.");
 
     /// <summary>All files.</summary>
     public string Archive => language.Pick("すべてまとめて（zip）", "All in one (zip)");
