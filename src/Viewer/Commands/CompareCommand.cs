@@ -143,6 +143,7 @@ public static class CompareCommand
             new BilingualText(
                 $"意見の数: 増えた回答者 {comparison.Volume.Up}、減った {comparison.Volume.Down}、同じ {comparison.Volume.Same}（符号検定 {Sign(comparison, "少なすぎて言えない")}）。",
                 $"Number of comments: {comparison.Volume.Up} gave more, {comparison.Volume.Down} fewer, {comparison.Volume.Same} as many (sign test: {Sign(comparison, "too few to say")})."),
+            .. NoPairs(comparison),
             .. QuestionsText.Of(comparison.Questions, isOfTests: false),
             Names("今回いない", "Missing", comparison.Missing),
             Names("新しい", "New", comparison.New),
@@ -185,6 +186,27 @@ public static class CompareCommand
         : theme.P is null ? new BilingualText("少なすぎて言えない", "too few to say")
         : new BilingualText("変わったとは言えない", "no clear change");
 
+    // Minutes, for one, name no respondents.
+    private static IEnumerable<BilingualText> NoPairs(YearComparison comparison)
+    {
+        if (!comparison.Paired.IsEmpty)
+        {
+            yield break;
+        }
+
+        yield return new BilingualText("両方の年に尋ねた回答者がいないため、増減は比べられません。", "Nobody was asked in both years, so there is no telling of a change.");
+        foreach (var (year, asked) in new[] { (comparison.Earlier, comparison.Missing), (comparison.Later, comparison.New) })
+        {
+            if (!asked.IsEmpty)
+            {
+                continue;
+            }
+
+            yield return new BilingualText(
+                $"{year} 年の意見には、回答者の分かるものがありません（会議の記録など）。", $"No comment of {year} has a respondent (minutes, for one, have none).");
+        }
+    }
+
     private static double? Difference(PairedMentions pairs) => pairs.All == 0 ? null : (double)(pairs.OnlyLater - pairs.OnlyEarlier) / pairs.All;
 
     private static string Numbers(YearComparison comparison, ThemeChange theme) => theme.Breaks.IsEmpty ? string.Empty
@@ -222,6 +244,7 @@ public static class CompareCommand
         ChangeKind.Gone => new("なくなった", "gone"),
         ChangeKind.Same => new("同じ", "same"),
         ChangeKind.NotMentioned => new("どちらにもない", "not mentioned"),
+        ChangeKind.Incomparable => new("比べられない", "not comparable"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 

@@ -64,6 +64,20 @@ public sealed class StatisticsCommandTests
     }
 
     [Fact]
+    public async Task A_year_whose_comments_have_no_respondents_is_not_said_to_have_lost_its_themes()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.csv", "回答者,年度,ご意見\n所1,2024,利用料が高い。\n所2,2024,引継ぎの時期が遅い。\n");
+        folder.Write("b.csv", "年度,ご意見\n2025,利用料が高いまま。\n");
+        var run = await ProgramRun.Of("compare", "2024", "2025", folder["a.csv"], folder["b.csv"], "--lang", "ja", "--format", "json");
+        Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
+        using var json = JsonDocument.Parse(run.Output);
+        Assert.Contains(json.RootElement.GetProperty("notes").EnumerateArray(), n => n.GetString()!.Contains("2025 年の意見には、回答者の分かるものがありません", StringComparison.Ordinal));
+        var fees = json.RootElement.GetProperty("rows").EnumerateArray().Single(r => r.GetProperty("id").GetString() == "fees");
+        Assert.Equal("比べられない", fees.GetProperty("change").GetString());
+    }
+
+    [Fact]
     public async Task What_cannot_be_grouped_by_is_said_with_what_can()
     {
         var run = await ProgramRun.Of("crosstab", "県", Survey, "--lang", "ja");

@@ -107,12 +107,13 @@ public sealed record YearComparison(
         };
     }
 
-    // Of the same respondents; where none is, of all that were asked. New and gone need a zero of all: what somebody said then who was not asked again is not new.
+    // Of the same respondents. New and gone need a zero of all: what somebody said then who was not asked again is not new.
     private static ChangeKind KindOf(PairedMentions pairs, int before, int after)
     {
-        var (first, second) = pairs.All == 0 ? (before, after) : (pairs.Both + pairs.OnlyEarlier, pairs.Both + pairs.OnlyLater);
+        var (first, second) = (pairs.Both + pairs.OnlyEarlier, pairs.Both + pairs.OnlyLater);
         return (first, second) switch
         {
+            _ when pairs.All == 0 && before + after > 0 => ChangeKind.Incomparable,
             (0, 0) => ChangeKind.NotMentioned,
             (0, _) when before == 0 => ChangeKind.New,
             (_, 0) when after == 0 => ChangeKind.Gone,
@@ -183,6 +184,9 @@ public enum ChangeKind
 
     /// <summary>As many mention it.</summary>
     Same,
+
+    /// <summary>It is mentioned, but nobody was asked in both years: there is no telling of a change.</summary>
+    Incomparable,
 
     /// <summary>Nobody asked in both years mentions it in either.</summary>
     NotMentioned,

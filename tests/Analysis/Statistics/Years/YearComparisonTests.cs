@@ -37,6 +37,14 @@ public sealed class YearComparisonTests
     }
 
     [Fact]
+    public void Where_nobody_was_asked_twice_nothing_is_new_or_gone()
+    {
+        var kinds = Compare([("A", 2024, "利用料の話"), ("B", 2024, "利用料の話")], [("C", 2025, "利用料の話"), ("D", 2025, "会議の話")])
+            .Themes.ToDictionary(t => t.Code.Id, t => t.Kind);
+        Assert.Equal((ChangeKind.Incomparable, ChangeKind.Incomparable, ChangeKind.NotMentioned), (kinds["fee"], kinds["meeting"], kinds["bus"]));
+    }
+
+    [Fact]
     public void Seven_of_seven_that_changed_one_way_are_enough_to_say_so()
     {
         var names = Enumerable.Range(0, 8).Select(i => "R" + i).ToList();
