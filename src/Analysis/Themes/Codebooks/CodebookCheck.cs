@@ -17,11 +17,11 @@ public static class CodebookCheck
     public static ImmutableArray<(string Code, BilingualText What)> Of(Codebook codebook)
     {
         ArgumentNullException.ThrowIfNull(codebook);
-        var rules = CodebookRules.Of(codebook)?.File;
+        var rules = CodebookRules.Of(codebook);
         return
         [
-            .. codebook.Codes.SelectMany((code, i) => Of(code, codebook.Codes[..i], codebook).Select(w => (code.Id, w))),
-            .. rules is null ? [] : Told(rules, RuleLint.Of(rules)),
+            .. codebook.Codes.SelectMany((code, i) => Of(code, codebook.Codes[..i], codebook, rules?.CanGive(code.Id) == true).Select(w => (code.Id, w))),
+            .. rules is null ? [] : Told(codebook, rules.File, RuleLint.Of(rules.File)),
         ];
     }
 
@@ -38,25 +38,38 @@ public static class CodebookCheck
         }
 
         var units = RuleUnit.Of(comments);
-        return [.. Told(rules.File, RuleLint.Of(rules.File, units, [.. units.Select(rules.Outcomes)]))];
+        return [.. Told(codebook, rules.File, RuleLint.Of(rules.File, units, [.. units.Select(rules.Outcomes)]))];
     }
 
-    private static IEnumerable<(string Code, BilingualText What)> Told(RuleFile rules, IEnumerable<RuleWarning> warnings)
+    private static IEnumerable<(string Code, BilingualText What)> Told(Codebook codebook, RuleFile rules, IEnumerable<RuleWarning> warnings)
     {
         var names = rules.Codes.Select(c => c.Name).ToList();
-        return warnings.OrderBy(w => names.IndexOf(w.Code)).ThenBy(w => w.Column).Select(Told);
+        var codes = codebook.Codes.ToDictionary(c => c.Id, c => c.Name, StringComparer.Ordinal);
+        foreach (var warning in warnings.OrderBy(w => names.IndexOf(w.Code)).ThenBy(w => w.Column))
+        {
+            // Rules that a warning speaks of go by their codes' names: an id may be a hash.
+            var (ja, en) = (warning.What.Ja, warning.What.En);
+            foreach (var name in names)
+            {
+                var (id, rule) = Parts(name);
+                ja = ja.Replace($"「{name}」", $"「{codes[id].Ja}」のルール{rule}", StringComparison.Ordinal);
+                en = en.Replace($"\"{name}\"", $"rule {rule} of \"{codes[id].En}\"", StringComparison.Ordinal);
+            }
+
+            var (code, number) = Parts(warning.Code);
+            yield return (code, new BilingualText($"ルール{number} の {warning.Column} 字目: {ja}", $"Rule {number}, character {warning.Column}: {en}"));
+        }
     }
 
     // A rule's name is its code's id and its number.
-    private static (string Code, BilingualText What) Told(RuleWarning warning)
+    private static (string Code, string Number) Parts(string rule)
     {
-        var at = warning.Code.LastIndexOf(" #", StringComparison.Ordinal);
-        var number = warning.Code[(at + 2)..];
-        return (warning.Code[..at], new BilingualText(
-            $"ルール{number} の {warning.Column} 字目: {warning.What.Ja}", $"Rule {number}, character {warning.Column}: {warning.What.En}"));
+        var at = rule.LastIndexOf(" #", StringComparison.Ordinal);
+        return (rule[..at], rule[(at + 2)..]);
     }
 
-    private static IEnumerable<BilingualText> Of(Code code, ImmutableArray<Code> before, Codebook codebook)
+    // A rule that gives a code says by itself what is in.
+    private static IEnumerable<BilingualText> Of(Code code, ImmutableArray<Code> before, Codebook codebook, bool isGivenByRule)
     {
         if (before.FirstOrDefault(b => b.Name.Ja == code.Name.Ja) is { } namesake)
         {
@@ -68,12 +81,12 @@ public static class CodebookCheck
             yield return new($"名前が、別のコードの id「{owner.Id}」と同じです。表では id のほうに取られます。", $"Its name is the id of another code, \"{owner.Id}\". In a table it is taken for the id.");
         }
 
-        if (code.IsCodable && code.Definition.Ja.Length == 0 && code.Terms.IsEmpty && code.Include.Length == 0)
+        if (code.IsCodable && !isGivenByRule && code.Definition.Ja.Length == 0 && code.Terms.IsEmpty && code.Include.Length == 0)
         {
             yield return new("定義も語もありません。名前だけでは、意見にほとんど付きません。", "It has no definition and no terms. By its name alone it is hardly ever given.");
         }
 
-        if (code.IsCodable && code.Exclude.Length == 0 && code.Include.Length == 0)
+        if (code.IsCodable && !isGivenByRule && code.Exclude.Length == 0 && code.Include.Length == 0)
         {
             yield return new("含むもの・除くものが書かれていません。人によって付け方が分かれます。", "What is in and what is out is not written. People will code it differently.");
         }

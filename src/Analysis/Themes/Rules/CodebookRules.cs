@@ -48,6 +48,10 @@ public sealed class CodebookRules
     /// <param name="rule">The rule, as written.</param>
     public bool TakesAway(string code, string rule) => _codes.Any(c => c.Id == code && c.Rules.Any(r => r.TakesAway && r.Text == rule));
 
+    /// <summary>Whether a code has a rule that gives it.</summary>
+    /// <param name="code">The code's id.</param>
+    public bool CanGive(string code) => _codes.Any(c => c.Id == code && c.Rules.Any(r => !r.TakesAway));
+
     /// <summary>What the rules say of a comment: a verdict for each code of which one holds, in the codebook's order.</summary>
     /// <param name="unit">The comment.</param>
     public ImmutableArray<RuleVerdict> Apply(RuleUnit unit) => Evaluate(unit).Verdicts;

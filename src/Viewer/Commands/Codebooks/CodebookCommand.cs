@@ -198,7 +198,8 @@ public static class CodebookCommand
         ImmutableArray<(string Code, BilingualText What)> warnings = [.. CodebookCheck.Of(codebook).Concat(CodebookCheck.Of(codebook, comments)).Distinct()];
         foreach (var (code, what) in warnings)
         {
-            Console.Out.WriteLine($"{code}: {language.Pick(what)}");
+            var name = language.Pick(codebook.Codes.First(c => c.Id == code).Name);
+            Console.Out.WriteLine($"{(name == code ? code : language.Pick($"{code}（{name}）", $"{code} ({name})"))}: {language.Pick(what)}");
         }
 
         Console.Out.WriteLine(language.Pick($"コード {codebook.Codes.Length}、気になるところ {warnings.Length}", $"{codebook.Codes.Length} codes, {warnings.Length} warnings"));

@@ -115,18 +115,24 @@ public sealed class CodebookRulesTests
     }
 
     [Fact]
-    public void A_sound_rule_is_told_nothing_of() =>
+    public void A_sound_rule_is_told_nothing_of()
+    {
         Assert.Empty(CodebookCheck.Of(CodebookReader.Read("codes:\n- {id: a, name: a, definition: 会議の話, include: x, rules: [会議 and not 家族, not 連絡]}\n")));
+
+        // A rule that gives the code says what is in, one that takes it away does not.
+        Assert.Empty(CodebookCheck.Of(CodebookReader.Read("codes:\n- {id: a, name: a, rules: [会議]}\n")));
+        Assert.Equal(2, CodebookCheck.Of(CodebookReader.Read("codes:\n- {id: a, name: a, rules: [not 会議]}\n")).Length);
+    }
 
     [Fact]
     public void What_comments_say_of_rules_is_told_by_code_and_number()
     {
-        var book = CodebookReader.Read("codes:\n- {id: a, name: a, rules: [会議, 会義, not 家族]}\n- {id: b, name: b, rules: [会議 or 連絡]}\n");
+        var book = CodebookReader.Read("codes:\n- {id: a, name: a, rules: [会議, 会義, not 家族]}\n- {id: b, name: 連絡, rules: [会議 or 連絡]}\n");
         var warnings = CodebookCheck.Of(book, [Samples.Comment("会議と家族。", line: 1), Samples.Comment("会議だけ。", line: 2), Samples.Comment("連絡だけ。", line: 3)]);
         Assert.Equal(["a", "a", "a"], warnings.Select(w => w.Code));
-        Assert.Contains(warnings, w => w.What.Ja.StartsWith("ルール1 の 1 字目: 「a #1」の 2 件は、すべて「b #1」", StringComparison.Ordinal));
+        Assert.Contains(warnings, w => w.What.Ja.StartsWith("ルール1 の 1 字目: 「a」のルール1の 2 件は、すべて「連絡」のルール1でもあります", StringComparison.Ordinal));
         Assert.Contains(warnings, w => w.What.Ja.Contains("「会義」という語はどの意見にもありません", StringComparison.Ordinal) && w.What.Ja.Contains("会議", StringComparison.Ordinal));
-        Assert.Contains(warnings, w => w.What.Ja.Contains("「a #2」に合う意見は一つもありません", StringComparison.Ordinal));
+        Assert.Contains(warnings, w => w.What.Ja.Contains("「a」のルール2に合う意見は一つもありません", StringComparison.Ordinal));
         Assert.Empty(CodebookCheck.Of(book, []));
     }
 }
