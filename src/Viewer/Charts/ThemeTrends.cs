@@ -1,12 +1,16 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Statistics;
 using FeedbackLab.Analysis.Statistics.CrossTables;
 using FeedbackLab.Analysis.Statistics.Intervals;
 
 namespace FeedbackLab.Viewer.Charts;
 
-/// <summary>Small pictures side by side, one a theme: the share that mentions it year by year, with its interval.</summary>
+/// <summary>
+/// Small pictures side by side, one a theme: the share that mentions it year by year, with its interval. Years stand as far apart as they are; no
+/// line leads to or from one in which fewer than <see cref="SmallNumbers.FewestOfShare"/> were asked.
+/// </summary>
 public static class ThemeTrends
 {
     private const int Across = 3;
@@ -16,6 +20,8 @@ public static class ThemeTrends
     private const double PlotHeight = 78;
     private const double PlotLeft = 40;
     private const double PlotRight = 20;
+    private const double YearWidth = 30;
+    private const double ShortYearWidth = 17;
 
     /// <summary>The chart; null where there are fewer than two years, or nobody mentions anything.</summary>
     /// <param name="table">Themes by year.</param>
@@ -50,7 +56,8 @@ public static class ThemeTrends
     {
         var name = language.Pick(row.Code.Name);
         var (left, right) = (at.X + PlotLeft, at.X + PanelWidth - PlotRight);
-        double X(int year) => left + 14 + ((right - left - 28) * year / (table.Groups.Length - 1));
+        var years = Years(table);
+        double X(int group) => left + 14 + ((right - left - 28) * (years[group] - years[0]) / (years[^1] - years[0]));
         double Y(double share) => at.Y + PlotTop + (PlotHeight * (1 - share));
         sheet.Mark(name, null, () => sheet.Text(at.X + 4, at.Y + 20, TextWidth.Wrap(name, (PanelWidth - 30) / ChartSheet.FontSize, 1)[0], bold: true), addressOf(row, null));
         foreach (var share in new[] { 0, 0.5, 1 })
@@ -61,16 +68,23 @@ public static class ThemeTrends
 
         for (var y = 1; y < table.Groups.Length; y++)
         {
-            if (Share(row.Cells[y - 1]) is { } before && Share(row.Cells[y]) is { } after)
+            if (Joined(row.Cells[y - 1]) is { } before && Joined(row.Cells[y]) is { } after)
             {
                 sheet.Line(X(y - 1), Y(before), X(y), Y(after), Palette.Bar, 2);
             }
         }
 
+        var isShort = Enumerable.Range(1, years.Length - 1).Any(y => X(y) - X(y - 1) < YearWidth);
+        var written = double.NegativeInfinity;
         for (var y = 0; y < table.Groups.Length; y++)
         {
             var year = table.Groups[y];
-            sheet.Text(X(y), at.Y + PlotTop + PlotHeight + 18, table.Groups.Length > 5 ? year.Name[^2..] : year.Name, "middle", 11, fill: Palette.Muted);
+            if (X(y) - written >= (isShort ? ShortYearWidth : YearWidth))
+            {
+                written = X(y);
+                sheet.Text(written, at.Y + PlotTop + PlotHeight + 18, isShort ? year.Name[^2..] : year.Name, "middle", 11, fill: Palette.Muted);
+            }
+
             if (row.Cells[y] is not { Of: > 0 } cell)
             {
                 continue;
@@ -85,13 +99,27 @@ public static class ThemeTrends
                 () =>
                 {
                     sheet.Line(x, Y(interval.Low), x, Y(interval.High), Palette.Muted, 1.5);
-                    sheet.Circle(x, middle, 5, Palette.Bar, Palette.Paper);
+                    sheet.Circle(x, middle, 5, Joined(cell) is null ? Palette.Paper : Palette.Bar, Joined(cell) is null ? Palette.Bar : Palette.Paper);
                 },
                 row.Comments[y].IsEmpty ? null : addressOf(row, year));
         }
     }
 
-    private static double? Share(DocumentFrequency? cell) => cell is { Of: > 0 } f ? (double)f.Count / f.Of : null;
+    private static ImmutableArray<int> Years(CrossTable table) => [.. table.Groups.Select(g => int.Parse(g.Name, CultureInfo.InvariantCulture))];
+
+    // The share that a line may lead to.
+    private static double? Joined(DocumentFrequency? cell) => cell is { Of: >= SmallNumbers.FewestOfShare } f ? (double)f.Count / f.Of : null;
+
+    private static IEnumerable<string> Few(CrossTable table, ScreenLanguage language)
+    {
+        var few = table.Groups.Where((_, i) => table.Themes.Any(t => t.Cells[i] is { Of: > 0 and < SmallNumbers.FewestOfShare })).Select(g => g.Name).ToList();
+        if (few.Count > 0)
+        {
+            yield return language.Pick(
+                $"白い点（{string.Join('、', few)}年度）は分母が {SmallNumbers.FewestOfShare} に足りず、移り変わりを言うには少なすぎるため、線を引いていません。",
+                $"White points ({string.Join(", ", few)}): out of fewer than {SmallNumbers.FewestOfShare}, too few to tell of a change; no line is drawn.");
+        }
+    }
 
     private static ChartWords Words(CrossTable table, AnalysisFindings findings, ScreenLanguage language, string subject)
     {
@@ -106,6 +134,7 @@ public static class ThemeTrends
                     : language.Pick("点はその年の意見のうちの割合、縦の線は 95 % 区間（Wilson）。", "Points: share of that year's comments; upright lines: 95 % intervals (Wilson)."),
             ],
             [
+                .. Few(table, language),
                 language.Pick("年により答えた人が違うことがあります。同じ回答者どうしの比較は「二つの年」にあります。", "Who answered may differ from year to year; “Two years” compares the same respondents."),
                 ChartText.SourceLine(findings, language),
             ]);

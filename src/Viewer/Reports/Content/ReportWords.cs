@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Privacy;
+using FeedbackLab.Analysis.Statistics;
 using FeedbackLab.Analysis.Statistics.Intervals;
 using FeedbackLab.Analysis.Statistics.Years;
 using FeedbackLab.Analysis.Voices;
@@ -16,8 +17,6 @@ namespace FeedbackLab.Viewer.Reports.Content;
 /// <param name="count">A count as it may be published; null where it is too small.</param>
 public sealed class ReportWords(ScreenLanguage language, string? unit, Func<DocumentFrequency, DocumentFrequency?> count)
 {
-    private const int FewestForInterval = 5;
-
     /// <summary>Counts of respondents from 1 to below this are hidden, as in a report for publication; null in one for use within the council.</summary>
     public int? Smallest { get; init; }
 
@@ -72,7 +71,7 @@ public sealed class ReportWords(ScreenLanguage language, string? unit, Func<Docu
     /// <param name="frequency">The count.</param>
     public string Interval(DocumentFrequency frequency)
     {
-        if (count(frequency) is not { Of: >= FewestForInterval } f)
+        if (count(frequency) is not { Of: >= SmallNumbers.FewestOfShare } f)
         {
             return "–";
         }
@@ -94,7 +93,7 @@ public sealed class ReportWords(ScreenLanguage language, string? unit, Func<Docu
             ? comments + meetings
             : count(theme.Respondents) is null
             ? language.Pick($"挙げた{Unit}の数は{TooSmall}です。{comments}{meetings}", $"How many {Unit} mention it is {TooSmall}. {comments}{meetings}")
-            : theme.Respondents.Of < FewestForInterval
+            : theme.Respondents.Of < SmallNumbers.FewestOfShare
             ? language.Pick($"{OfRespondents(theme.Respondents)}が挙げました。{comments}{meetings}", $"{OfRespondents(theme.Respondents)} mention it. {comments}{meetings}")
             : language.Pick(
                 $"{OfRespondents(theme.Respondents)}が挙げました（95%信頼区間 {Interval(theme.Respondents)}）。{comments}{meetings}",
