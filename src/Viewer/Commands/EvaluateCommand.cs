@@ -68,9 +68,10 @@ public static class EvaluateCommand
                 var unknown = gold.SelectMany(g => g.Codes).Except(codes.Codes.Select(c => c.Id), StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
                 if (unknown.Count > 0)
                 {
+                    var beside = Beside(name);
                     CommandLine.PrintFailure(language, name, new BilingualText(
-                        $"コードブックにないコードがあります: {string.Join('、', unknown)}。--codebook で、付けたときのコードブックを指定してください。",
-                        $"The codebook lacks these codes: {string.Join(", ", unknown)}. Name the codebook that was used with --codebook."));
+                        $"コードブックにないコードがあります: {string.Join('、', unknown)}。--codebook で、付けたときのコードブックを指定してください{(beside is null ? string.Empty : $"（例: --codebook \"{beside}\"）")}。",
+                        $"The codebook lacks these codes: {string.Join(", ", unknown)}. Name the codebook that was used with --codebook{(beside is null ? string.Empty : $" (such as --codebook \"{beside}\")")}."));
                     return CommandLine.Failed;
                 }
 
@@ -89,7 +90,7 @@ public static class EvaluateCommand
                 }
                 else
                 {
-                    foreach (var table in EvaluationTables.Of(result, options))
+                    foreach (var table in EvaluationTables.Of(result, options, language))
                     {
                         TableOutput.Write(language, TableFormat.Table, table);
                         Console.Out.WriteLine();
@@ -115,4 +116,9 @@ public static class EvaluateCommand
         });
         return command;
     }
+
+    // A codebook in the comments' folder, by its usual names.
+    private static string? Beside(string file) => new[] { "codebook.yaml", "codebook.yml", "codebook.json" }
+        .Select(name => Path.Combine(Path.GetDirectoryName(file) ?? string.Empty, name))
+        .FirstOrDefault(File.Exists);
 }

@@ -9,16 +9,21 @@ public static class EvaluationTables
 {
     private const int MostConfusions = 10;
 
+    private static readonly BilingualText CodebookAlone = new("コードブックだけ", "Codebook alone");
+
+    private static readonly BilingualText Taught = new("学習後", "Taught");
+
     /// <summary>The tables, the most telling first.</summary>
     /// <param name="evaluation">The evaluation.</param>
     /// <param name="options">How it was made.</param>
-    public static ImmutableArray<ExportTable> Of(CodingEvaluation evaluation, EvaluationOptions options)
+    /// <param name="language">The language of the cells.</param>
+    public static ImmutableArray<ExportTable> Of(CodingEvaluation evaluation, EvaluationOptions options, ScreenLanguage language)
     {
         ArgumentNullException.ThrowIfNull(evaluation);
         ArgumentNullException.ThrowIfNull(options);
         return
         [
-            Scores(evaluation, options),
+            Scores(evaluation, options, language),
             new ExportTable(
                 new BilingualText("コードごと（コードブックだけ）", "By code (codebook alone)"),
                 [
@@ -36,7 +41,7 @@ public static class EvaluationTables
                     "Cohen's kappa with its interval by resampling comments, Krippendorff's alpha. Both are low easily where few comments have the code. *: too few to say.")]),
             new ExportTable(
                 new BilingualText("自信のある順に、最有力のコードが当たる割合", "Share of the surest whose best code is right"),
-                [Column("surest", "上位", "Surest", 1), Column("untaught", "コードブックだけ", "Codebook alone", 2), Column("of", "意見", "Comments"), Column("interval", "95%", "95%"), Column("taught", "学習後", "Taught", 2)],
+                [Column("surest", "上位", "Surest", 1), new("untaught", CodebookAlone, 2), Column("of", "意見", "Comments"), Column("interval", "95%", "95%"), new("taught", Taught, 2)],
                 [.. evaluation.BySureness.Select(p => Row(p.Share, p.Untaught, p.Right.Of, AgreementTables.Text(p.UntaughtInterval), p.Taught))],
                 []),
             new ExportTable(
@@ -75,7 +80,7 @@ public static class EvaluationTables
         ];
     }
 
-    private static ExportTable Scores(CodingEvaluation evaluation, EvaluationOptions options) => new(
+    private static ExportTable Scores(CodingEvaluation evaluation, EvaluationOptions options, ScreenLanguage language) => new(
         new BilingualText("人の付けたコードとの一致", "Agreement with the person's codes"),
         [
             Column("how", "コードの付け方", "How"), Column("comments", "意見", "Comments"), Column("microF1", "micro-F1", "micro-F1", 3), Column("interval", "95%", "95%"),
@@ -84,13 +89,13 @@ public static class EvaluationTables
             Column("sureFifth", "自信のある2割", "Sure fifth", 3), Column("sureInterval", "95%", "95%"),
         ],
         [
-            Row("untaught", evaluation.Untaught, evaluation.UntaughtIntervals),
-            Row("taught", evaluation.Taught, evaluation.TaughtIntervals),
+            Row(language.Pick(CodebookAlone), evaluation.Untaught, evaluation.UntaughtIntervals),
+            Row(language.Pick(Taught), evaluation.Taught, evaluation.TaughtIntervals),
         ],
         [
             new BilingualText(
-                $"untaught: コードブックの言葉だけ。taught: {options.Share:P0} をコード付けした後、残りについて（無作為に分けた {options.Splits} 回の平均）。",
-                $"untaught: by the codebook's words alone. taught: after {options.Share:P0} were coded, on the others (mean of {options.Splits} random splits)."),
+                $"{CodebookAlone.Ja}: その言葉だけで付けたもの。{Taught.Ja}: {options.Share:P0} をコード付けした後、残りについて（無作為に分けた {options.Splits} 回の平均）。",
+                $"{CodebookAlone.En}: by its words. {Taught.En}: after {options.Share:P0} were coded, on the others (mean of {options.Splits} random splits)."),
         ]);
 
     private static ImmutableArray<object?> Row(string how, CodingScores scores, ScoreIntervals intervals) => Row(

@@ -260,7 +260,7 @@ public sealed class CodingCommandTests : IAsyncLifetime
     {
         var codes = _folder.Write("コード.yaml", "codes:\n- {id: explain, name: 説明, include: 説明の話, terms: [説明], rules: [説明 or 会義]}\n- {id: time, name: 時期, definition: 時期の話, include: x, rules: [時期, not 早める]}\n");
         var check = (await ProgramRun.Of("codebook", "check", codes, "-w", Workspace, "--lang", "ja")).Output;
-        Assert.Contains("explain: ルール1 の 7 字目: 「会義」という語はどの意見にもありません", check, StringComparison.Ordinal);
+        Assert.Contains("explain（説明）: ルール1 の 7 字目: 「会義」という語はどの意見にもありません", check, StringComparison.Ordinal);
         Assert.Equal(0, (await ProgramRun.Of("analyze", "-w", Workspace, "--codebook", codes, "-o", _folder["結果"], "--lang", "ja")).ExitCode);
         var comments = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(_folder["結果"], "findings.json"), TestContext.Current.CancellationToken)).RootElement.GetProperty("comments");
         var code = comments[0].GetProperty("codes")[0];
@@ -373,9 +373,17 @@ public sealed class CodingCommandTests : IAsyncLifetime
         var run = await ProgramRun.Of("evaluate", gold, "--format", "json", "--splits", "2");
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(3, JsonDocument.Parse(run.Output).RootElement.GetProperty("untaught").GetProperty("comments").GetInt32());
-        Assert.Contains("micro-F1", (await ProgramRun.Of("evaluate", gold, "--splits", "2", "--lang", "ja")).Output, StringComparison.Ordinal);
+        var table = (await ProgramRun.Of("evaluate", gold, "--splits", "2", "--lang", "ja")).Output;
+        Assert.Contains("micro-F1", table, StringComparison.Ordinal);
+        Assert.Contains("コードブックだけ: その言葉だけで付けたもの", table, StringComparison.Ordinal);
         Assert.Contains("gold.jsonl:2", (await ProgramRun.Of("evaluate", _folder.Write("gold.jsonl", "{\"text\":\"a\",\"codes\":[]}\n{"))).Error, StringComparison.Ordinal);
-        Assert.Contains("料金", (await ProgramRun.Of("evaluate", _folder.Write("gold.jsonl", "{\"text\":\"a\",\"codes\":[\"料金\"]}"))).Error, StringComparison.Ordinal);
+        var unknown = _folder.Write("gold.jsonl", "{\"text\":\"a\",\"codes\":[\"料金\"]}");
+        Assert.Contains("料金", (await ProgramRun.Of("evaluate", unknown)).Error, StringComparison.Ordinal);
+
+        // The codebook that lies beside is named.
+        var beside = _folder.Write("codebook.json", "{\"codes\":[{\"id\":\"料金\",\"name\":\"料金\"}]}");
+        Assert.Contains($"--codebook \"{beside}\"", (await ProgramRun.Of("evaluate", unknown)).Error, StringComparison.Ordinal);
+        Assert.Equal(0, (await ProgramRun.Of("evaluate", unknown, "--codebook", beside, "--splits", "1")).ExitCode);
     }
 
     [Fact]
