@@ -20,6 +20,10 @@ public sealed class QueryParser
     private static readonly FrozenSet<string> LegalForms =
         new[] { "株", "有", "合", "資", "名", "社", "財", "学", "医", "福", "宗", "特非", "一社", "一財", "公社", "公財", "社福" }.ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly string[] AndNames = ["AND", "&&", "&", "かつ"];
+
+    private static readonly string[] OrNames = ["OR", "||", "|", "または"];
+
     private readonly string _raw;
     private readonly string _text;
     private QueryFailure? _failure;
@@ -78,7 +82,7 @@ public sealed class QueryParser
 
         var parts = ImmutableArray.CreateBuilder<QueryNode>();
         parts.Add(And());
-        while (Operator("OR", "||", "または"))
+        while (Operator(OrNames))
         {
             parts.Add(And());
         }
@@ -91,9 +95,9 @@ public sealed class QueryParser
     {
         var parts = ImmutableArray.CreateBuilder<QueryNode>();
         parts.Add(Unary());
-        while (!AtEnd() && Peek() != ')' && !IsOperator("OR", "||", "または"))
+        while (!AtEnd() && Peek() != ')' && !IsOperator(OrNames))
         {
-            Operator("AND", "&&", "かつ");
+            Operator(AndNames);
             parts.Add(Unary());
         }
 
@@ -103,7 +107,7 @@ public sealed class QueryParser
     private QueryNode Unary()
     {
         var start = Skip();
-        if (AtEnd() || Peek() == ')' || IsOperator("OR", "||", "または") || IsOperator("AND", "&&", "かつ"))
+        if (AtEnd() || Peek() == ')' || IsOperator(OrNames) || IsOperator(AndNames))
         {
             throw Wrong(start, "ここに検索語がありません。", "A word is missing here.", Without(start));
         }
@@ -223,7 +227,7 @@ public sealed class QueryParser
             var values = ImmutableArray.CreateBuilder<QueryNode>();
             while (Skip() < _text.Length && Peek() != ')')
             {
-                Operator("OR", "||", "または");
+                Operator(OrNames);
                 Skip();
                 var value = AtEnd() ? "" : Peek() == '"' ? Quoted() : Word(out _, isValue: true);
                 values.Add(value.Length > 0 ? new FieldNode(name, value) : throw Wrong(_at, "ここに値がありません。", "A value is missing here.", Without(_at)));
@@ -478,10 +482,10 @@ public sealed class QueryParser
         return false;
     }
 
-    // A word operator ends where a word would.
+    // A word operator ends where a word would, and so does a single mark: A&B may be one word.
     private bool Is(string name) =>
         string.CompareOrdinal(_text, _at, name, 0, name.Length) == 0
-        && (!char.IsLetter(name[0]) || _at + name.Length == _text.Length || _text[_at + name.Length] is ' ' or '(' or '"');
+        && (!(char.IsLetter(name[0]) || name is "&" or "|") || _at + name.Length == _text.Length || _text[_at + name.Length] is ' ' or '(' or '"');
 
     private bool IsFollowed() => _at + 1 < _text.Length && _text[_at + 1] != ' ';
 
@@ -503,7 +507,7 @@ public sealed class QueryParser
     private string? Without(int start)
     {
         var before = _raw[..Math.Min(start, _raw.Length)].TrimEnd();
-        foreach (var name in new[] { "AND", "OR", "NOT", "&&", "||", "かつ", "または" })
+        foreach (var name in (string[])[.. AndNames, .. OrNames, "NOT"])
         {
             before = before.EndsWith(name, StringComparison.Ordinal) ? before[..^name.Length].TrimEnd() : before;
         }

@@ -83,9 +83,9 @@ internal sealed class LanguageModel(TextTerms reader, int[] numbers)
                 var not = Next(depth + 1);
                 return new Asked((Number(4) switch { 0 => "NOT ", 1 => "-", 2 => "!", _ => "除く " }) + not.Within(1), 1, c => !not.Matches(c));
             case 11:
-                return Joined(depth, 2, ["", " AND", " &&", " かつ"], all: true);
+                return Joined(depth, 2, ["", " AND", " &&", " &", " かつ"], all: true);
             case 12:
-                return Joined(depth, 3, [" OR", " ||", " または"], all: false);
+                return Joined(depth, 3, [" OR", " ||", " |", " または"], all: false);
             default:
                 var boosted = Next(depth + 1);
                 return boosted with { Text = boosted.Within(0) + "^" + (Number(2) == 0 ? "2" : "0.5"), Level = 1 };
