@@ -154,9 +154,12 @@ public static class WorkspaceIndex
     private static string Fingerprint { get; } = "comments 3, " + typeof(WorkspaceIndex).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
         + ", " + typeof(WorkspaceIndex).Module.ModuleVersionId.ToString("N");
 
-    private static BilingualText Reason(IndexException e) => e.Problem == IndexProblem.Missing
-        ? new BilingualText("索引を作ります。", "The index is built.")
-        : new BilingualText(e.What.Ja + " 作り直します。", e.What.En + " It is built anew now.");
+    private static BilingualText Reason(IndexException e) => e.Problem switch
+    {
+        IndexProblem.Missing => new BilingualText("索引を作ります。", "The index is built."),
+        IndexProblem.Stale => new BilingualText("索引が古くなったので、作り直します。", "The index is stale; it is built anew."),
+        _ => new BilingualText("索引が壊れているので、作り直します。意見は失われていません。", "The index is damaged; it is built anew. No comment is lost."),
+    };
 
     private static IndexSnapshot Write(string folder, IndexWriter writer, ImmutableArray<Comment> comments, WorkspaceStore store, long state)
     {

@@ -25,17 +25,10 @@ public static class AgreementCommand
             Arity = ArgumentArity.ZeroOrMore,
         };
         var workspace = WorkspaceFolder.Option(language, string.Empty);
-        var resamples = new Option<int>("--resamples") { Description = language.Pick("区間のための抜き直しの回数", "Resamples behind the intervals"), DefaultValueFactory = _ => 1000 };
+        var resamples = new Option<int>("--resamples") { CustomParser = r => NumberArgument.Whole(r, language, 1, 100_000) ?? 0, Description = language.Pick("区間のための抜き直しの回数", "Resamples behind the intervals"), DefaultValueFactory = _ => 1000 };
         var seed = new Option<int>("--seed") { Description = language.Pick("乱数の種", "Seed of every draw"), DefaultValueFactory = _ => 1 };
         var format = new Option<string>("--format") { Description = "table, json, csv, markdown", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "json", "csv", "markdown");
-        resamples.Validators.Add(result =>
-        {
-            if (result.GetValue(resamples) is < 1 or > 100_000)
-            {
-                result.AddError(language.Pick("--resamples は 1 から 100000 にしてください。", "--resamples takes 1 to 100000."));
-            }
-        });
         var command = new Command("agreement", language.Pick("二人以上のコーディングがどれだけ一致するかを測る", "Measure how far two coders or more agree")) { files, workspace, resamples, seed, format };
         command.SetAction(parsed =>
         {

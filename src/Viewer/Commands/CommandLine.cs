@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Commands.Codebooks;
 using FeedbackLab.Viewer.Commands.Coding;
@@ -30,6 +31,9 @@ public static class CommandLine
     {
         ArgumentNullException.ThrowIfNull(args);
         var language = LanguageOf(args);
+
+        // The words of the libraries, too: what is wrong with an argument.
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language.Tag());
         var root = new RootCommand(language.Pick(
             "アンケートの自由記述と会議録から、テーマ・検索できる意見・図表をつくります。すべて手元のパソコンの中で動きます。",
             "Turns free-text answers and minutes into themes, searchable comments and charts. Everything stays on this machine."))
@@ -62,21 +66,26 @@ public static class CommandLine
         };
         option.AcceptOnlyFromAmong("ja", "en");
         root.Add(option);
+        if (language == ScreenLanguage.Japanese)
+        {
+            HelpInJapanese.AddTo(root);
+        }
 
         // A double click on the program brings no arguments. What begins with @ is a word, not the name of a file of arguments.
         var parsed = root.Parse(args is [] ? ["view"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count == 0)
+        var errors = ArgumentErrors.Of(language, parsed);
+        if (errors.Count == 0)
         {
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
 
-        foreach (var error in parsed.Errors.Select(e => e.Message).Distinct())
+        foreach (var error in errors)
         {
             Console.Error.WriteLine(language.Pick("指定の誤り: ", "Usage: ") + error);
         }
 
-        Console.Error.WriteLine(language.Pick(
-            "使い方は feedbacklab --help で見られます。", "See feedbacklab --help for how to use it."));
+        var command = ArgumentErrors.CommandOf(parsed);
+        Console.Error.WriteLine(language.Pick($"使い方は {command} --help で見られます。", $"See {command} --help for how to use it."));
         return Misused;
     }
 

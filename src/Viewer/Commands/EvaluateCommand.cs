@@ -14,39 +14,20 @@ namespace FeedbackLab.Viewer.Commands;
 /// <summary><c>feedbacklab evaluate</c>: how well the program codes, measured by comments that a person has coded.</summary>
 public static class EvaluateCommand
 {
+    private static readonly string[] UsualNames = ["codebook.yaml", "codebook.yml", "codebook.json"];
+
     /// <summary>The command with its options and texts.</summary>
     /// <param name="language">The user's language.</param>
     public static Command Create(ScreenLanguage language)
     {
         var file = new Argument<string>("GOLD.jsonl") { Description = language.Pick("人がコードを付けた意見。一行に一つの JSON（text、codes、あれば primary、types）。意見（text）と分類（topic、label）の列がある CSV（.gz も可）なら、意見グループだけを測る", "Comments that a person coded: a JSON object a line (text, codes, and where known primary, types). A CSV (also .gz) with columns text and topic or label measures the clusters alone") };
-        var clusters = new Option<int?>("--clusters") { Description = language.Pick("意見グループだけを、この数で測る。CSV で指定がなければ分類の数", "Measure the clusters alone, with this number of them; for a CSV the number of labels if not given") };
-        clusters.Validators.Add(result =>
-        {
-            if (result.GetValue(clusters) is < 1 or > AnalysisOptions.MostClusters)
-            {
-                result.AddError(language.Pick($"--clusters は 1 から {AnalysisOptions.MostClusters} にしてください。", $"--clusters takes 1 to {AnalysisOptions.MostClusters}."));
-            }
-        });
+        var clusters = new Option<int?>("--clusters") { CustomParser = r => NumberArgument.Whole(r, language, 1, AnalysisOptions.MostClusters), Description = language.Pick("意見グループだけを、この数で測る。CSV で指定がなければ分類の数", "Measure the clusters alone, with this number of them; for a CSV the number of labels if not given") };
         var codebook = CodebookFile.Option(language);
-        var splits = new Option<int>("--splits") { Description = language.Pick("学習と評価に分ける回数", "How many random splits"), DefaultValueFactory = _ => 20 };
-        var share = new Option<double>("--share") { Description = language.Pick("学習に使う割合（0〜1）", "Share to learn from (0 to 1)"), DefaultValueFactory = _ => 0.5 };
+        var splits = new Option<int>("--splits") { CustomParser = r => NumberArgument.Whole(r, language, 1, 1000) ?? 0, Description = language.Pick("学習と評価に分ける回数", "How many random splits"), DefaultValueFactory = _ => 20 };
+        var share = new Option<double>("--share") { CustomParser = r => NumberArgument.Share(r, language) ?? 0, Description = language.Pick("学習に使う割合（0〜1）", "Share to learn from (0 to 1)"), DefaultValueFactory = _ => 0.5 };
         var seed = new Option<int>("--seed") { Description = language.Pick("乱数の種", "Seed of every draw"), DefaultValueFactory = _ => 1 };
         var format = new Option<string>("--format") { Description = "table, json", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "json");
-        splits.Validators.Add(result =>
-        {
-            if (result.GetValue(splits) is < 1 or > 1000)
-            {
-                result.AddError(language.Pick("--splits は 1 から 1000 にしてください。", "--splits takes 1 to 1000."));
-            }
-        });
-        share.Validators.Add(result =>
-        {
-            if (result.GetValue(share) is not (> 0 and < 1))
-            {
-                result.AddError(language.Pick("--share は 0 より大きく 1 より小さくしてください。", "--share lies between 0 and 1."));
-            }
-        });
         var command = new Command("evaluate", language.Pick("人の付けたコードと比べて、どれだけ当たるかを測る", "Measure the coding by comments that a person has coded")) { file, clusters, codebook, splits, share, seed, format };
         command.SetAction(parsed =>
         {
@@ -117,8 +98,8 @@ public static class EvaluateCommand
         return command;
     }
 
-    // A codebook in the comments' folder, by its usual names.
-    private static string? Beside(string file) => new[] { "codebook.yaml", "codebook.yml", "codebook.json" }
+    // A codebook in the comments' folder.
+    private static string? Beside(string file) => UsualNames
         .Select(name => Path.Combine(Path.GetDirectoryName(file) ?? string.Empty, name))
         .FirstOrDefault(File.Exists);
 }

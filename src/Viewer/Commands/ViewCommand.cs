@@ -15,14 +15,7 @@ public static class ViewCommand
     public static Command Create(ScreenLanguage language)
     {
         var workspace = WorkspaceFolder.Option(language, DefaultFolder());
-        var port = new Option<int>("--port") { Description = language.Pick("ポート番号。指定がなければ空いているもの", "Port; a free one if not given") };
-        port.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 0 or > GreatestPort)
-            {
-                result.AddError(language.Pick("--port は 0〜65535 の整数で指定してください。", "--port must be a number from 0 to 65535."));
-            }
-        });
+        var port = new Option<int>("--port") { CustomParser = r => NumberArgument.Whole(r, language, 0, GreatestPort) ?? 0, Description = language.Pick("ポート番号。指定がなければ空いているもの", "Port; a free one if not given") };
         var noBrowser = new Option<bool>("--no-browser") { Description = language.Pick("ブラウザーを開かず、アドレスだけを表示する", "Only print the address, open no browser") };
         var command = new Command("view", language.Pick("ブラウザーで見る・取り込む・直す", "See, import and correct in the browser")) { workspace, port, noBrowser };
         command.SetAction(parsed => Run(language, parsed.GetValue(workspace) ?? DefaultFolder(), parsed.GetValue(port), !parsed.GetValue(noBrowser)));

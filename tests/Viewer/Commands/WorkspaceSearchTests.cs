@@ -147,15 +147,6 @@ public sealed class WorkspaceSearchTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_option_that_there_is_not_is_no_word_to_look_for()
-    {
-        var run = await ProgramRun.Of("search", "引継ぎ", "--kwic", "-w", Workspace, "--lang", "ja");
-        Assert.Equal(2, run.ExitCode);
-        Assert.Contains("「--kwic」という指定はありません", run.Error, StringComparison.Ordinal);
-        Assert.Equal(0, (await ProgramRun.Of("search", "\\--kwic", "-w", Workspace, "--lang", "ja")).ExitCode);
-    }
-
-    [Fact]
     public async Task The_index_follows_imports_and_undos_and_heals_itself()
     {
         await ProgramRun.Of("search", "引継ぎ", "-w", Workspace);

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using FeedbackLab.Analysis.Index;
 using FeedbackLab.Analysis.Search.Contexts;
 using FeedbackLab.Ingest.Corpus;
@@ -22,14 +20,6 @@ public static class SearchCommand
             Arity = ArgumentArity.ZeroOrMore,
         };
 
-        // Everything else is taken for a word: a mistyped option would find nothing.
-        query.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens.Where(t => t.Value.StartsWith("--", StringComparison.Ordinal)))
-            {
-                result.AddError(language.Pick($"「{token.Value}」という指定はありません。探す語なら \"\\{token.Value}\" と書きます。", $"There is no option {token.Value}. If it is a word to look for, write \"\\{token.Value}\"."));
-            }
-        });
         var folder = new Option<string>("--in") { Description = language.Pick("analyze の結果のフォルダー", "Folder with the results of analyze"), DefaultValueFactory = _ => CommandLine.DefaultFolder };
         var workspace = WorkspaceFolder.Option(language, string.Empty);
         var isQuestion = new Option<bool>("--question") { Description = language.Pick("文で尋ねる（どれかの語を含むものを、近い順に）", "Ask in plain words: any of them, nearest first") };
@@ -39,10 +29,10 @@ public static class SearchCommand
         var format = Choice("--format", language.Pick("形式", "Format"), "table", "json", "csv", "markdown");
         var by = Places(language, "--by", language.Pick("kwic の並び: L1 は左隣、R2 は右の2語目、0 は一致した語（例 R1,R2）", "Order of kwic: L1 is the word on the left, R2 the second on the right, 0 the match (R1,R2)"));
         var group = Places(language, "--group", language.Pick("kwic をこの位置の語でまとめる（例 R1）", "Groups kwic by the word at this place (R1)"));
-        var window = new Option<int>("--window") { CustomParser = r => Number(r, language, 1, 100) ?? 0, Description = language.Pick("collocations で近いとみなす語数", "How many words away is near, for collocations"), DefaultValueFactory = _ => 5 };
+        var window = new Option<int>("--window") { CustomParser = r => NumberArgument.Whole(r, language, 1, 100) ?? 0, Description = language.Pick("collocations で近いとみなす語数", "How many words away is near, for collocations"), DefaultValueFactory = _ => 5 };
         var svg = new Option<string?>("--svg") { Description = language.Pick("network の図を書き出すファイル（.svg）", "File for the picture of network (.svg)") };
-        var skip = new Option<int>("--skip") { CustomParser = r => Number(r, language, 0, int.MaxValue) ?? 0, Description = language.Pick("飛ばす件数", "How many to pass over") };
-        var take = new Option<int?>("--take") { CustomParser = r => Number(r, language, 0, int.MaxValue), Description = language.Pick("見せる件数 [table は 20、kwic の table は 100、ほかの形式はすべて]", "How many to show [20 in a table, 100 of kwic; all in other formats]") };
+        var skip = new Option<int>("--skip") { CustomParser = r => NumberArgument.Whole(r, language, 0, int.MaxValue) ?? 0, Description = language.Pick("飛ばす件数", "How many to pass over") };
+        var take = new Option<int?>("--take") { CustomParser = r => NumberArgument.Whole(r, language, 0, int.MaxValue), Description = language.Pick("見せる件数 [table は 20、kwic の table は 100、ほかの形式はすべて]", "How many to show [20 in a table, 100 of kwic; all in other formats]") };
         var command = new Command("search", language.Pick("意見を検索する（表記ゆれ・同義語も見つける）", "Search the comments (spelling variants and synonyms too)")) { query, folder, workspace, isQuestion, like, show, sort, format, by, group, window, svg, skip, take };
         command.SetAction(parsed =>
         {
@@ -92,20 +82,6 @@ public static class SearchCommand
             }
         });
         return option;
-    }
-
-    private static int? Number(ArgumentResult result, ScreenLanguage language, int least, int most)
-    {
-        if (int.TryParse(result.Tokens.SingleOrDefault()?.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
-        {
-            return number;
-        }
-
-        var name = (result.Parent as OptionResult)?.Option.Name;
-        result.AddError(language.Pick(
-            string.Create(CultureInfo.InvariantCulture, $"{name} は {least} 以上 {most} 以下の数にしてください。"),
-            string.Create(CultureInfo.InvariantCulture, $"{name} takes a number from {least} to {most}.")));
-        return null;
     }
 
     private static HitOrder? Order(string name) => name switch
