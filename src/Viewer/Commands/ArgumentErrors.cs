@@ -10,7 +10,7 @@ internal static class ArgumentErrors
     /// <param name="language">The user's language.</param>
     /// <param name="parsed">The arguments as they were read.</param>
     public static IReadOnlyList<string> Of(ScreenLanguage language, ParseResult parsed) =>
-        [.. parsed.Errors.Select(e => Told(language, parsed, e)).Concat(Mistyped(language, parsed)).Distinct(StringComparer.Ordinal)];
+        [.. parsed.Errors.Select(e => Told(language, parsed, e)).Concat(Empty(language, parsed)).Concat(Mistyped(language, parsed)).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The command that was meant, as it is typed: <c>feedbacklab codebook check</c>.</summary>
     /// <param name="parsed">The arguments as they were read.</param>
@@ -64,6 +64,12 @@ internal static class ArgumentErrors
 
         bool IsSpokenOf(string symbol) => error.Message.Contains($"'{symbol}'", StringComparison.Ordinal);
     }
+
+    // No file, folder, name or word is empty: such a value comes from a script's variable that was never set.
+    private static IEnumerable<string> Empty(ScreenLanguage language, ParseResult parsed) =>
+        parsed.CommandResult.Children.Where(r => r.Tokens.Any(t => string.IsNullOrWhiteSpace(t.Value)))
+            .Select(r => r is OptionResult option ? option.Option.Name : (r as ArgumentResult)?.Argument.Name)
+            .Select(name => language.Pick($"{name} の値が空です。", $"The value of {name} is empty."));
 
     // Where a command takes any number of files or words, an option that there is not would be taken for one of them; and one behind another for its value.
     private static IEnumerable<string> Mistyped(ScreenLanguage language, ParseResult parsed)

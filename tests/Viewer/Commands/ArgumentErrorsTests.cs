@@ -28,6 +28,15 @@ public sealed class ArgumentErrorsTests
     }
 
     [Fact]
+    public async Task An_empty_value_is_told()
+    {
+        var run = await ProgramRun.Of("sources", "-w", "", "--lang", "ja");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("--workspace の値が空です。", run.Error, StringComparison.Ordinal);
+        Assert.Contains("資料 の値が空です。", (await ProgramRun.Of("import", " ", "--lang", "ja")).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Behind_two_hyphens_everything_is_a_word()
     {
         using var folder = new TemporaryFolder();

@@ -161,7 +161,7 @@ public sealed class WorkspaceSearchTests : IAsyncLifetime
         await File.WriteAllBytesAsync(segment, bytes, TestContext.Current.CancellationToken);
         Assert.Equal(1, (await ProgramRun.Of("index", "check", "-w", Workspace)).ExitCode);
         var healed = await ProgramRun.Of("search", "引継ぎ", "-w", Workspace, "--lang", "ja");
-        Assert.Contains("壊れています", healed.Error, StringComparison.Ordinal);
+        Assert.Contains("壊れているので", healed.Error, StringComparison.Ordinal);
         Assert.Contains("意見 3 件中 2 件", healed.Output, StringComparison.Ordinal);
         Assert.Equal(0, (await ProgramRun.Of("index", "check", "-w", Workspace)).ExitCode);
     }

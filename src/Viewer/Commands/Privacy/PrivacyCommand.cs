@@ -11,6 +11,8 @@ namespace FeedbackLab.Viewer.Commands.Privacy;
 /// <summary><c>feedbacklab privacy</c>: what in a workspace points at somebody, and what is to become of it when something is published.</summary>
 public static class PrivacyCommand
 {
+    private const string Person = "person";
+
     private const int Around = 12;
 
     /// <summary>The command with its options and texts.</summary>
@@ -64,9 +66,9 @@ public static class PrivacyCommand
         var kind = new Option<string>("--as")
         {
             Description = language.Pick("見つかっていない名前の種類（person, company, office, locality）", "What a name that was not found is (person, company, office, locality)"),
-            DefaultValueFactory = _ => "person",
+            DefaultValueFactory = _ => Person,
         };
-        kind.AcceptOnlyFromAmong("person", "company", "office", "locality");
+        kind.AcceptOnlyFromAmong(Person, "company", "office", "locality");
         var command = new Command(name, language.Pick(description)) { names, workspace };
         if (decision == ReviewDecision.Mask)
         {
@@ -79,7 +81,7 @@ public static class PrivacyCommand
             var review = Publication.Review(findings, store.NameDecisions(), PrivacyWords.Default).ToLookup(e => e.Name, e => e.Kind, StringComparer.Ordinal);
             var decided = (parsed.GetValue(names) ?? [])
                 .Select(PersonalDataFinder.NameOf)
-                .Select(n => new NameDecision(review.Contains(n) ? review[n].First() : Enum.Parse<PersonalDataKind>(parsed.GetRequiredValue(kind), ignoreCase: true), n, decision))
+                .Select(n => new NameDecision(review.Contains(n) ? review[n].First() : Enum.Parse<PersonalDataKind>(parsed.GetValue(kind) ?? Person, ignoreCase: true), n, decision))
                 .ToImmutableArray();
             if (decided.FirstOrDefault(d => d.Name.Length == 0) is not null)
             {
