@@ -17,7 +17,15 @@ public static partial class Publication
     public static ImmutableArray<ReviewEntry> Review(AnalysisFindings findings, IReadOnlyList<NameDecision> decisions, PrivacyWords words)
     {
         ArgumentNullException.ThrowIfNull(findings);
-        return PersonalDataReview.Of([.. Texts(findings)], [.. KnownNames(findings, words)], decisions, words);
+        var problems = findings.Corpus.Problems;
+        var english = problems.SelectMany(p => new[] { p.What.En, p.Remedy.En }).Except(problems.SelectMany(p => new[] { p.What.Ja, p.Remedy.Ja })).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. PersonalDataReview.Of([.. Texts(findings)], [.. KnownNames(findings, words)], decisions, words)
+
+                // “The table …” is the program's own English; a name in it stands in the Japanese too.
+                .Where(e => !e.IsOpen || e.Places.Any(p => !english.Contains(p.Text))),
+        ];
     }
 
     /// <summary>Every name that gets a pseudonym: those masked in the texts, and the respondents.</summary>

@@ -5,6 +5,7 @@ using FeedbackLab.Analysis.Privacy;
 using FeedbackLab.Analysis.Tests.Workspace;
 using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Ingest;
+using FeedbackLab.Ingest.Corpus;
 
 namespace FeedbackLab.Analysis.Tests.Privacy;
 
@@ -47,6 +48,21 @@ public sealed class PublicationTests
                 Assert.Equal(before.Codings.SelectMany(c => c.Evidence), after.Codings.SelectMany(c => c.Evidence));
             }
         }
+    }
+
+    [Fact]
+    public void The_programs_own_English_is_no_name_but_a_name_in_it_is()
+    {
+        var findings = Findings with
+        {
+            Corpus = Findings.Corpus with
+            {
+                Problems = [new Problem(ProblemSeverity.Notice, "a.csv", 3, new("表「Marco Polo」の合計が合いません。", "The table “Marco Polo” does not add up."), new("確かめてください。", "Check it, please."))],
+            },
+        };
+        var review = Publication.Review(findings, [], PrivacyWords.Default);
+        Assert.DoesNotContain(review, e => e.Name is "thetable" or "checkit");
+        Assert.Equal(2, review.Single(e => e.Name == "marcopolo").Places.Length);
     }
 
     [Fact]
