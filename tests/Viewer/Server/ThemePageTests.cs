@@ -195,6 +195,17 @@ public sealed class ThemePageTests
         Assert.Contains("&lt;b&gt;送迎&lt;/b&gt;", await served.Page("/themes"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_decision_on_what_is_no_comment_is_answered_and_changes_nothing()
+    {
+        await using var served = await Served();
+        var address = "/themes/" + Theme(served).Code.Id;
+        var before = Codings(served, Theme(served)).Select(c => (c.CommentId, c.State)).ToList();
+        using var answer = await served.Post(address, address + "?handler=Decide", ("comment", "a\nb"), ("version", "1"), ("accept", "true"), ("back", "?x\ny"));
+        Assert.True((int)answer.StatusCode < 500);
+        Assert.Equal(before, Codings(served, Theme(served)).Select(c => (c.CommentId, c.State)));
+    }
+
     private static async Task<ServedWorkspace> Served()
     {
         var served = await ServedWorkspace.Of(Survey);

@@ -112,7 +112,8 @@ public sealed class ThemeModel(WorkspaceSession session) : FindingsPage(session)
                 ? Words.Meanwhile(refused.Current?.Who ?? string.Empty, refused.Current is null ? string.Empty : Pick(StateWords.Of(refused.Current.State)))
                 : Words.Kept(Pick(StateWords.Of(state)));
         });
-        return LocalRedirect(Address + (back is ['?', ..] ? back : string.Empty) + "#c-" + comment);
+        var query = back is ['?', ..] && !back.AsSpan().ContainsAnyInRange('\0', ' ') ? back : string.Empty;
+        return LocalRedirect($"{Address}{query}#c-{Uri.EscapeDataString(comment)}");
     }
 
     /// <summary>Gives it another name, definition, other words.</summary>
