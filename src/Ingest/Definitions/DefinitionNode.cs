@@ -18,19 +18,22 @@ public static class DefinitionNode
     {
         ArgumentNullException.ThrowIfNull(text);
         RefuseDepth(text);
+        using var reader = new StringReader(text.TrimStart('\uFEFF'));
+        var parser = new Parser(reader);
         try
         {
-            using var reader = new StringReader(text.TrimStart('\uFEFF'));
             var stream = new YamlStream();
-            stream.Load(reader);
+            stream.Load(parser);
             return stream.Documents.Count == 1
                 ? stream.Documents[0].RootNode
                 : throw Invalid(1, "ファイルが空か、複数の文書に分かれています。一つの定義だけを書いてください。",
                     "The file is empty or holds several documents. Write one definition.");
         }
-        catch (YamlException e)
+        catch (Exception e) when (e is YamlException or InvalidOperationException)
         {
-            var line = (int)Math.Clamp(Math.Max(e.Start.Line, e.End.Line), 1, 1 + text.AsSpan().TrimEnd('\n').Count('\n'));
+            // The library's state tells nothing of where; its parser stands behind what it has read.
+            var at = e is YamlException wrong ? Math.Max(wrong.Start.Line, wrong.End.Line) : parser.Current?.End.Line ?? 1;
+            var line = (int)Math.Clamp(at, 1, 1 + text.AsSpan().TrimEnd('\n').Count('\n'));
             throw Invalid(line, "YAML（または JSON）の書き方に誤りがあります。字下げ、コロン、括弧、同じ名前の項目の重なりを確かめてください。",
                 "This is not valid YAML (or JSON). Check indentation, colons, brackets and repeated keys.", e);
         }

@@ -29,34 +29,49 @@ public static partial class WordTemplate
         var failures = ImmutableArray.CreateBuilder<BilingualText>();
         try
         {
-            using var document = WordprocessingDocument.Open(stream, isEditable: true);
-            if (document.MainDocumentPart?.Document?.Body is not { } body)
+            using (var document = Open(stream))
             {
-                return new FilledTemplate(null, [NotWord]);
+                if (document.MainDocumentPart?.Document?.Body is not { } body)
+                {
+                    return new FilledTemplate(null, [NotWord]);
+                }
+
+                if (content.Words.IsForPublication)
+                {
+                    failures.AddRange(TemplateTraces.Failures(document.MainDocumentPart));
+                }
+
+                Fill(document.MainDocumentPart, body, content, raster, failures);
+                if (content.Words.IsForPublication && failures.Count == 0)
+                {
+                    TemplateTraces.TakeOut(document, content);
+                }
+
+                if (failures.Count == 0 && document.DocumentType != WordprocessingDocumentType.Document)
+                {
+                    document.ChangeDocumentType(WordprocessingDocumentType.Document);
+                }
             }
 
-            if (content.Words.IsForPublication)
-            {
-                failures.AddRange(TemplateTraces.Failures(document.MainDocumentPart));
-            }
-
-            Fill(document.MainDocumentPart, body, content, raster, failures);
-            if (content.Words.IsForPublication && failures.Count == 0)
-            {
-                TemplateTraces.TakeOut(document, content);
-            }
-
-            if (failures.Count == 0 && document.DocumentType != WordprocessingDocumentType.Document)
-            {
-                document.ChangeDocumentType(WordprocessingDocumentType.Document);
-            }
+            return failures.Count > 0 ? new FilledTemplate(null, failures.ToImmutable()) : new FilledTemplate(FixedPackage.Of(stream.ToArray()), []);
         }
         catch (Exception e) when (e is OpenXmlPackageException or IOException or InvalidDataException or FormatException or System.Xml.XmlException)
         {
             return new FilledTemplate(null, [NotWord]);
         }
+    }
 
-        return failures.Count > 0 ? new FilledTemplate(null, failures.ToImmutable()) : new FilledTemplate(FixedPackage.Of(stream.ToArray()), []);
+    // Of parts that are missing or misnamed the library throws as of a wrong call.
+    private static WordprocessingDocument Open(Stream stream)
+    {
+        try
+        {
+            return WordprocessingDocument.Open(stream, isEditable: true);
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        {
+            throw new InvalidDataException(e.Message, e);
+        }
     }
 
     private static readonly BilingualText NotWord = new(

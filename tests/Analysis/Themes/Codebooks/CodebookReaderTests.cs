@@ -51,6 +51,7 @@ public sealed class CodebookReaderTests
     [InlineData("", 1)]
     [InlineData("codes:\n- id: a\n  name: x\n  name: y", 4)]
     [InlineData("[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", 1)]
+    [InlineData("name: x\ncodes: [{id: a, name: x}, b: [c]\nname: [d]\n", 2)]
     public void What_is_no_codebook_is_refused_with_its_line(string text, int line)
     {
         var failure = Assert.Throws<DefinitionException>(() => CodebookReader.Read(text));

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using FeedbackLab.Viewer.Reports.Office;
@@ -107,6 +108,34 @@ public sealed class WordTemplateTests
         var filled = WordTemplate.Fill([1, 2, 3], OfficeReports.HandMade(), new SvgRaster());
         Assert.Null(filled.Document);
         Assert.Single(filled.Failures);
+    }
+
+    [Theory]
+    [InlineData("[Content_Types].xml", "ContentType=\"application/", "ContentType=\"no type at all/")]
+    [InlineData("[Content_Types].xml", "</Types>", "<Override PartName=\"word.xml\" ContentType=\"text/xml\"/></Types>")]
+    [InlineData("_rels/.rels", "Target=\"/word/document.xml\"", "Target=\"/word/nowhere.xml\"")]
+    public void A_damaged_package_is_told(string part, string was, string becomes)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(Template(Split("{{概要}}")));
+        using (var archive = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            var entry = archive.GetEntry(part)!;
+            string text;
+            using (var reader = new StreamReader(entry.Open()))
+            {
+                text = reader.ReadToEnd();
+            }
+
+            Assert.Contains(was, text, StringComparison.Ordinal);
+            entry.Delete();
+            using var writer = new StreamWriter(archive.CreateEntry(part).Open());
+            writer.Write(text.Replace(was, becomes, StringComparison.Ordinal));
+        }
+
+        var filled = WordTemplate.Fill(stream.ToArray(), OfficeReports.HandMade(), new SvgRaster());
+        Assert.Null(filled.Document);
+        Assert.Contains("Word の文書（docx）として開けません", Assert.Single(filled.Failures).Ja, StringComparison.Ordinal);
     }
 
     private static W.Paragraph Split(params string[] runs) => new(runs.Select(r => new W.Run(new W.Text(r) { Space = SpaceProcessingModeValues.Preserve })));
