@@ -69,12 +69,15 @@ public static class CrosstabCommand
                 parsed.GetValue(unit) is { } counted ? Enum.Parse<CrossUnit>(counted, ignoreCase: true) : null,
                 parsed.GetRequiredValue(adjust) == "bh" ? CrossAdjustment.BenjaminiHochberg : CrossAdjustment.Holm,
                 seed: parsed.GetValue(seed));
+            var counts = shown == TableFormat.Table && table.Groups.Length > CrossTables.MostAcross
+                ? CrossTables.Turned(table, findings, language)
+                : CrossTables.Of(table, findings, language);
             TableOutput.Write(
                 language,
                 shown,
                 parsed.GetValue(map) is not null && table.Map is { } analysis
-                    ? [CrossTables.Of(table, findings, language), CrossTables.Map(table, analysis, language)]
-                    : ImmutableArray.Create(CrossTables.Of(table, findings, language)));
+                    ? [counts, CrossTables.Map(table, analysis, language)]
+                    : ImmutableArray.Create(counts));
             var charts = new (string? File, Func<Chart?> Draw)[]
             {
                 (parsed.GetValue(heatmap), () => CrossHeatmap.Of(table, findings, language)),

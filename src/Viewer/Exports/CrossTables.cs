@@ -12,6 +12,9 @@ namespace FeedbackLab.Viewer.Exports;
 /// <summary>Cross tables, their maps and pairs of themes as tables.</summary>
 public static class CrossTables
 {
+    /// <summary>With more groups than this a terminal has no room for a column each.</summary>
+    public const int MostAcross = 10;
+
     private const int MostPairs = 60;
     private const int MostNames = 5;
 
@@ -42,6 +45,26 @@ public static class CrossTables
                 ])),
             ],
             Notes(table, findings));
+    }
+
+    /// <summary>The same turned for a terminal: a row a group, a column a theme, the test in the last rows where there is one.</summary>
+    /// <param name="table">The cross table.</param>
+    /// <param name="findings">What it was made of.</param>
+    /// <param name="language">The user's language.</param>
+    public static ExportTable Turned(CrossTable table, AnalysisFindings findings, ScreenLanguage language)
+    {
+        var whole = Of(table, findings, language);
+        const int First = 2;
+        var tests = whole.Columns.Select((c, i) => (Column: c, Index: i)).Skip(First + table.Groups.Length).Where(_ => table.Themes.Any(t => t.Test is not null));
+        return whole with
+        {
+            Columns = [Column("group", NameOf(table.Attribute).Ja, NameOf(table.Attribute).En), .. table.Themes.Select(t => new ExportColumn(t.Code.Id, t.Code.Name, 4))],
+            Rows =
+            [
+                .. table.Groups.Select((_, g) => Row([language.Pick(whole.Columns[First + g].Title), .. whole.Rows.Select(r => r[First + g])])),
+                .. tests.Select(t => Row([language.Pick(t.Column.Title), .. whole.Rows.Select(r => r[t.Index])])),
+            ],
+        };
     }
 
     /// <summary>The map's points: coordinates, masses, contributions and how well the first two dimensions show them.</summary>

@@ -78,6 +78,17 @@ public sealed class StatisticsCommandTests
     }
 
     [Fact]
+    public async Task Many_groups_stand_below_each_other_on_a_terminal_and_side_by_side_in_a_file()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("a.csv", "回答者,ご意見\n" + string.Concat(Enumerable.Range(1, 12).Select(i => $"第{i}の所,利用料が高い、{i}。\n")));
+        var terminal = await ProgramRun.Of("crosstab", "respondent", file, "--unit", "comments", "--lang", "ja");
+        Assert.Contains(terminal.Output.Split('\n'), l => l.Trim().StartsWith("第12の所", StringComparison.Ordinal) && l.Contains("1/1", StringComparison.Ordinal));
+        var csv = await ProgramRun.Of("crosstab", "respondent", file, "--unit", "comments", "--lang", "ja", "--format", "csv");
+        Assert.Contains("第12の所", csv.Output.Split('\n')[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_cannot_be_grouped_by_is_said_with_what_can()
     {
         var run = await ProgramRun.Of("crosstab", "県", Survey, "--lang", "ja");

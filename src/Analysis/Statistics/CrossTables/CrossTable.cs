@@ -42,7 +42,7 @@ public sealed record CrossTable(
     /// <summary>The cross table of some findings.</summary>
     /// <param name="findings">What was found.</param>
     /// <param name="attribute">What to group by.</param>
-    /// <param name="unit">What to count; null for respondents where any is known, else comments.</param>
+    /// <param name="unit">What to count; null for what <see cref="UnitOf"/> says.</param>
     /// <param name="adjustment">How the p of several themes are adjusted.</param>
     /// <param name="draws">Draws where a test cannot count every arrangement, at least 1.</param>
     /// <param name="seed">Seed of the draws.</param>
@@ -58,10 +58,19 @@ public sealed record CrossTable(
     {
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentNullException.ThrowIfNull(attribute);
-        var counted = unit ?? (findings.Respondents.IsEmpty ? CrossUnit.Comments : CrossUnit.Respondents);
-        return counted == CrossUnit.Respondents
+        return (unit ?? UnitOf(findings, attribute)) == CrossUnit.Respondents
             ? new CrossCounting(findings, attribute, read).ByRespondent(adjustment, draws, seed)
             : new CrossCounting(findings, attribute, read).ByComment(adjustment, draws, seed);
+    }
+
+    /// <summary>What is counted where nobody says: respondents where a comment in some group has one, else comments, as in meetings.</summary>
+    /// <param name="findings">What was found.</param>
+    /// <param name="attribute">What to group by.</param>
+    public static CrossUnit UnitOf(AnalysisFindings findings, CrossAttribute attribute)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        ArgumentNullException.ThrowIfNull(attribute);
+        return findings.Comments.Any(c => c.Comment.Respondent is not null && !attribute.GroupsOf(c.Comment, c.Types).IsEmpty) ? CrossUnit.Respondents : CrossUnit.Comments;
     }
 
     internal static ImmutableArray<CrossRow> Adjusted(ImmutableArray<CrossRow> rows, CrossAdjustment adjustment)

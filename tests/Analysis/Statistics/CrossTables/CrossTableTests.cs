@@ -25,6 +25,15 @@ public sealed class CrossTableTests
     }
 
     [Fact]
+    public void Where_no_comment_of_a_group_has_a_respondent_comments_are_counted()
+    {
+        ImmutableArray<Comment> all = [Said("所1", Other, "北", 2023), Said("所2", Fees, "北", 2024), Said("議事", Fees, "北", 2024) with { Respondent = null, Meeting = "m1", Kind = CommentKind.Meeting }];
+        var meetings = Table("meeting", all);
+        Assert.Equal((CrossUnit.Comments, new DocumentFrequency(1, 1)), (meetings.Unit, Assert.Single(meetings.Themes).Cells.Single()!.Value));
+        Assert.Equal(CrossUnit.Respondents, Table("year", all).Unit);
+    }
+
+    [Fact]
     public void The_same_respondents_in_several_groups_are_compared_with_themselves()
     {
         // Six centres, both years: fees in the later one only. McNemar: 2/2⁶.
