@@ -21,7 +21,7 @@ public static class CodebookCheck
         return
         [
             .. codebook.Codes.SelectMany((code, i) => Of(code, codebook.Codes[..i], codebook, rules?.CanGive(code.Id) == true).Select(w => (code.Id, w))),
-            .. rules is null ? [] : Told(codebook, rules.File, RuleLint.Of(rules.File)),
+            .. rules is null ? [] : Told(rules.File, RuleLint.Of(rules.File)),
         ];
     }
 
@@ -38,27 +38,25 @@ public static class CodebookCheck
         }
 
         var units = RuleUnit.Of(comments);
-        return [.. Told(codebook, rules.File, RuleLint.Of(rules.File, units, [.. units.Select(rules.Outcomes)]))];
+        var names = codebook.Codes.ToDictionary(c => c.Id, c => c.Name, StringComparer.Ordinal);
+        return [.. Told(rules.File, RuleLint.Of(rules.File, units, [.. units.Select(rules.Outcomes)], ByName))];
+
+        // An id may be a hash.
+        BilingualText ByName(string rule)
+        {
+            var (code, number) = Parts(rule);
+            return new BilingualText($"「{names[code].Ja}」のルール{number}", $"rule {number} of \"{names[code].En}\"");
+        }
     }
 
-    private static IEnumerable<(string Code, BilingualText What)> Told(Codebook codebook, RuleFile rules, IEnumerable<RuleWarning> warnings)
+    private static IEnumerable<(string Code, BilingualText What)> Told(RuleFile rules, IEnumerable<RuleWarning> warnings)
     {
         var names = rules.Codes.Select(c => c.Name).ToList();
-        var codes = codebook.Codes.ToDictionary(c => c.Id, c => c.Name, StringComparer.Ordinal);
-        foreach (var warning in warnings.OrderBy(w => names.IndexOf(w.Code)).ThenBy(w => w.Column))
+        return warnings.OrderBy(w => names.IndexOf(w.Code)).ThenBy(w => w.Column).Select(w =>
         {
-            // Rules that a warning speaks of go by their codes' names: an id may be a hash.
-            var (ja, en) = (warning.What.Ja, warning.What.En);
-            foreach (var name in names)
-            {
-                var (id, rule) = Parts(name);
-                ja = ja.Replace($"「{name}」", $"「{codes[id].Ja}」のルール{rule}", StringComparison.Ordinal);
-                en = en.Replace($"\"{name}\"", $"rule {rule} of \"{codes[id].En}\"", StringComparison.Ordinal);
-            }
-
-            var (code, number) = Parts(warning.Code);
-            yield return (code, new BilingualText($"ルール{number} の {warning.Column} 字目: {ja}", $"Rule {number}, character {warning.Column}: {en}"));
-        }
+            var (code, number) = Parts(w.Code);
+            return (code, new BilingualText($"ルール{number} の {w.Column} 字目: {w.What.Ja}", $"Rule {number}, character {w.Column}: {w.What.En}"));
+        });
     }
 
     // A rule's name is its code's id and its number.

@@ -14,7 +14,9 @@ public static class RuleLint
     /// <param name="rules">The rules.</param>
     /// <param name="units">The comments.</param>
     /// <param name="outcomes">By comment, what each code gave (<see cref="RuleEvaluator.Apply"/>).</param>
-    public static ImmutableArray<RuleWarning> Of(RuleFile rules, IReadOnlyList<RuleUnit> units, IReadOnlyList<ImmutableArray<RuleOutcome>> outcomes)
+    /// <param name="told">How a warning calls a code of the rules, by its name there; null for the name in quotes.</param>
+    public static ImmutableArray<RuleWarning> Of(
+        RuleFile rules, IReadOnlyList<RuleUnit> units, IReadOnlyList<ImmutableArray<RuleOutcome>> outcomes, Func<string, BilingualText>? told = null)
     {
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(units);
@@ -25,7 +27,7 @@ public static class RuleLint
             .ToList();
         return
         [
-            .. rules.Codes.SelectMany((code, c) => Warnings(code, bases).Concat(Matches(rules, c, sets, units.Count)))
+            .. rules.Codes.SelectMany((code, c) => Warnings(code, bases).Concat(Matches(rules, c, sets, units.Count, told ?? InQuotes)))
                 .OrderBy(w => w.Line).ThenBy(w => w.Column),
         ];
     }
@@ -108,20 +110,24 @@ public static class RuleLint
         }
     }
 
-    private static IEnumerable<RuleWarning> Matches(RuleFile rules, int code, List<HashSet<int>> sets, int comments)
+    private static BilingualText InQuotes(string name) => new($"「{name}」", $"\"{name}\"");
+
+    private static IEnumerable<RuleWarning> Matches(RuleFile rules, int code, List<HashSet<int>> sets, int comments, Func<string, BilingualText> told)
     {
         var rule = rules.Codes[code];
+        var name = told(rule.Name);
         if (sets[code].Count == 0 && comments > 0)
         {
-            yield return At(rule, 0, new BilingualText($"「{rule.Name}」に合う意見は一つもありません。", $"No comment has \"{rule.Name}\"."));
+            yield return At(rule, 0, new BilingualText($"{name.Ja}に合う意見は一つもありません。", $"No comment has {name.En}."));
         }
 
         for (var other = 0; other < sets.Count && sets[code].Count > 1; other++)
         {
             if (other != code && sets[code].Count < sets[other].Count && sets[code].IsSubsetOf(sets[other]))
             {
+                var wider = told(rules.Codes[other].Name);
                 yield return At(rule, 0, new BilingualText(
-                    $"「{rule.Name}」の {sets[code].Count} 件は、すべて「{rules.Codes[other].Name}」でもあります。", $"All {sets[code].Count} comments with \"{rule.Name}\" have \"{rules.Codes[other].Name}\" too."));
+                    $"{name.Ja}の {sets[code].Count} 件は、すべて{wider.Ja}でもあります。", $"All {sets[code].Count} comments with {name.En} have {wider.En} too."));
             }
         }
     }
