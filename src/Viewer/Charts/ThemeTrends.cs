@@ -91,6 +91,7 @@ public static class ThemeTrends
             }
 
             var (x, middle, interval) = (X(y), Y((double)cell.Count / cell.Of), ShareInterval.Wilson(cell.Count, cell.Of));
+            var (fill, stroke) = Joined(cell) is null ? (Palette.Paper, Palette.Bar) : (Palette.Bar, Palette.Paper);
             sheet.Mark(
                 language.Pick(
                     string.Create(CultureInfo.InvariantCulture, $"{name}、{year.Name}年度: {ChartText.Share(cell)}、95% 区間 {100 * interval.Low:0}～{100 * interval.High:0}%"),
@@ -99,7 +100,7 @@ public static class ThemeTrends
                 () =>
                 {
                     sheet.Line(x, Y(interval.Low), x, Y(interval.High), Palette.Muted, 1.5);
-                    sheet.Circle(x, middle, 5, Joined(cell) is null ? Palette.Paper : Palette.Bar, Joined(cell) is null ? Palette.Bar : Palette.Paper);
+                    sheet.Circle(x, middle, 5, fill, stroke);
                 },
                 row.Comments[y].IsEmpty ? null : addressOf(row, year));
         }

@@ -195,16 +195,18 @@ public static class CompareCommand
         }
 
         yield return new BilingualText("両方の年に尋ねた回答者がいないため、増減は比べられません。", "Nobody was asked in both years, so there is no telling of a change.");
-        foreach (var (year, asked) in new[] { (comparison.Earlier, comparison.Missing), (comparison.Later, comparison.New) })
+        if (comparison.Missing.IsEmpty)
         {
-            if (!asked.IsEmpty)
-            {
-                continue;
-            }
-
-            yield return new BilingualText(
-                $"{year} 年の意見には、回答者の分かるものがありません（会議の記録など）。", $"No comment of {year} has a respondent (minutes, for one, have none).");
+            yield return NoRespondents(comparison.Earlier);
         }
+
+        if (comparison.New.IsEmpty)
+        {
+            yield return NoRespondents(comparison.Later);
+        }
+
+        static BilingualText NoRespondents(int year) => new(
+            $"{year} 年の意見には、回答者の分かるものがありません（会議の記録など）。", $"No comment of {year} has a respondent (minutes, for one, have none).");
     }
 
     private static double? Difference(PairedMentions pairs) => pairs.All == 0 ? null : (double)(pairs.OnlyLater - pairs.OnlyEarlier) / pairs.All;

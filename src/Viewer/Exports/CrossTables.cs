@@ -32,18 +32,9 @@ public static class CrossTables
                 Column("code", "コード", "Code"),
                 Column("theme", "テーマ", "Theme"),
                 .. table.Groups.Select((g, i) => new ExportColumn($"group{i + 1}", NameOf(table.Attribute, g.Name, findings))),
-                Column("p", "p", "p", 4),
-                Column("adjustedP", "p（補正）", "p (adjusted)", 4),
-                Column("verdict", "言えること", "Verdict"),
+                .. TestColumns,
             ],
-            [
-                .. table.Themes.Select(t => Row(
-                [
-                    t.Code.Id, language.Pick(t.Code.Name),
-                    .. t.Cells.Select(c => c is { } f ? (object)f : language.Pick("尋ねていない", "not asked")),
-                    t.AdjustedP is null ? null : t.Test?.P, t.AdjustedP, language.Pick(Verdict(t)),
-                ])),
-            ],
+            [.. table.Themes.Select(t => Row([t.Code.Id, language.Pick(t.Code.Name), .. t.Cells.Select(c => Cell(c, language)), .. TestOf(t, language)]))],
             Notes(table, findings));
     }
 
@@ -53,18 +44,18 @@ public static class CrossTables
     /// <param name="language">The user's language.</param>
     public static ExportTable Turned(CrossTable table, AnalysisFindings findings, ScreenLanguage language)
     {
-        var whole = Of(table, findings, language);
-        const int First = 2;
-        var tests = whole.Columns.Select((c, i) => (Column: c, Index: i)).Skip(First + table.Groups.Length).Where(_ => table.Themes.Any(t => t.Test is not null));
-        return whole with
-        {
-            Columns = [Column("group", NameOf(table.Attribute).Ja, NameOf(table.Attribute).En), .. table.Themes.Select(t => new ExportColumn(t.Code.Id, t.Code.Name, 4))],
-            Rows =
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(findings);
+        var name = NameOf(table.Attribute);
+        var tests = table.Themes.Any(t => t.Test is not null) ? TestColumns : [];
+        return new ExportTable(
+            Title(table),
+            [Column("group", name.Ja, name.En), .. table.Themes.Select(t => new ExportColumn(t.Code.Id, t.Code.Name, 4))],
             [
-                .. table.Groups.Select((_, g) => Row([language.Pick(whole.Columns[First + g].Title), .. whole.Rows.Select(r => r[First + g])])),
-                .. tests.Select(t => Row([language.Pick(t.Column.Title), .. whole.Rows.Select(r => r[t.Index])])),
+                .. table.Groups.Select((g, i) => Row([language.Pick(NameOf(table.Attribute, g.Name, findings)), .. table.Themes.Select(t => Cell(t.Cells[i], language))])),
+                .. tests.Select((c, i) => Row([language.Pick(c.Title), .. table.Themes.Select(t => TestOf(t, language)[i])])),
             ],
-        };
+            Notes(table, findings));
     }
 
     /// <summary>The map's points: coordinates, masses, contributions and how well the first two dimensions show them.</summary>
@@ -266,6 +257,14 @@ public static class CrossTables
     private static string F(double value) => value.ToString("0.0000", CultureInfo.InvariantCulture);
 
     private static double At(ImmutableArray<double> values, int dimension) => dimension < values.Length ? values[dimension] : 0;
+
+    private static ImmutableArray<ExportColumn> TestColumns { get; } =
+        [Column("p", "p", "p", 4), Column("adjustedP", "p（補正）", "p (adjusted)", 4), Column("verdict", "言えること", "Verdict")];
+
+    private static ImmutableArray<object?> TestOf(CrossRow theme, ScreenLanguage language) =>
+        [theme.AdjustedP is null ? null : theme.Test?.P, theme.AdjustedP, language.Pick(Verdict(theme))];
+
+    private static object Cell(DocumentFrequency? cell, ScreenLanguage language) => cell is { } f ? f : language.Pick("尋ねていない", "not asked");
 
     private static ImmutableArray<object?> Row(ReadOnlySpan<object?> cells) => [.. cells];
 

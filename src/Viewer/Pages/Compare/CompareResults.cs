@@ -25,11 +25,13 @@ public sealed record CompareResults(AnalysisFindings Findings, CrossTable? Table
             return new CompareResults(narrowed, null, null, null);
         }
 
+        // Respondents wherever there are any, unless comments are asked for.
+        var unit = query.Unit == CrossUnit.Comments ? query.Unit : null;
         var year = new CrossAttribute(CrossKind.Year, string.Empty);
-        var byYear = narrowed.Years.Length < 2 ? null : CrossTable.Of(narrowed, year, query.Unit, read: findings.Corpus);
+        var byYear = narrowed.Years.Length < 2 ? null : CrossTable.Of(narrowed, year, unit, read: findings.Corpus);
         return new CompareResults(
             narrowed,
-            query.By == year && byYear is not null ? byYear : CrossTable.Of(narrowed, query.By, query.By.Kind == CrossKind.Respondent ? CrossUnit.Comments : query.Unit == CrossUnit.Respondents ? CrossTable.UnitOf(narrowed, query.By) : query.Unit, read: findings.Corpus),
+            query.By == year && byYear is not null ? byYear : CrossTable.Of(narrowed, query.By, query.By.Kind == CrossKind.Respondent ? CrossUnit.Comments : unit, read: findings.Corpus),
             byYear,
             query is { From: { } from, To: { } to } && narrowed.Years.Contains(from) && narrowed.Years.Contains(to) && !narrowed.Respondents.IsEmpty
                 ? YearComparison.Of(narrowed, from, to, codesOf(from, to), findings.Corpus)
