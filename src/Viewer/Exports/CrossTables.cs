@@ -50,10 +50,10 @@ public static class CrossTables
         var tests = table.Themes.Any(t => t.Test is not null) ? TestColumns : [];
         return new ExportTable(
             Title(table),
-            [Column("group", name.Ja, name.En), .. table.Themes.Select(t => new ExportColumn(t.Code.Id, t.Code.Name, 4))],
+            [Column("group", name.Ja, name.En), .. table.Themes.Select(t => new ExportColumn(t.Code.Id, t.Code.Name))],
             [
                 .. table.Groups.Select((g, i) => Row([language.Pick(NameOf(table.Attribute, g.Name, findings)), .. table.Themes.Select(t => Cell(t.Cells[i], language))])),
-                .. tests.Select((c, i) => Row([language.Pick(c.Title), .. table.Themes.Select(t => TestOf(t, language)[i])])),
+                .. tests.Select((c, i) => Row([language.Pick(c.Title), .. table.Themes.Select(t => TableText.Cell(TestOf(t, language)[i], c))])),
             ],
             Notes(table, findings));
     }

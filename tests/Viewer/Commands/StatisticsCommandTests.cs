@@ -86,6 +86,11 @@ public sealed class StatisticsCommandTests
         Assert.Contains(terminal.Output.Split('\n'), l => l.Trim().StartsWith("第12の所", StringComparison.Ordinal) && l.Contains("1/1", StringComparison.Ordinal));
         var csv = await ProgramRun.Of("crosstab", "respondent", file, "--unit", "comments", "--lang", "ja", "--format", "csv");
         Assert.Contains("第12の所", csv.Output.Split('\n')[0], StringComparison.Ordinal);
+
+        // A p is told there as everywhere: none is zero.
+        var areas = folder.Write("b.csv", "回答者,圏域,ご意見\n" + string.Concat(Enumerable.Range(0, 36).Select(i => $"所{i},第{i % 12}圏,{(i % 12 < 4 ? "利用料が高い" : "引継ぎの時期が遅い")}、{i}。\n")));
+        var tested = await ProgramRun.Of("crosstab", "圏域", areas, "--lang", "ja");
+        Assert.Contains(tested.Output.Split('\n'), l => l.Trim().StartsWith("p ", StringComparison.Ordinal) && l.Contains("<0.0001", StringComparison.Ordinal));
     }
 
     [Fact]
