@@ -27,6 +27,16 @@ public sealed partial class ComparePageTests
     }
 
     [Fact]
+    public async Task Years_whose_comments_have_no_respondents_are_compared_by_comments()
+    {
+        await using var served = await ServedWorkspace.Of("センター名,年度,ご意見\nはるかぜ,,利用料が高い。\n,2024,利用料の説明に時間がかかる。\n,2025,利用料の自己負担が重い。\n");
+        await served.Analysed();
+        var page = await served.Page("/compare?by=year");
+        Assert.Contains("テーマのある意見 / 意見", page, StringComparison.Ordinal);
+        Assert.Contains("id=\"figure-trend\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_filter_narrows_counts_denominators_and_links()
     {
         await using var served = await ServedWorkspace.Of(Survey);
