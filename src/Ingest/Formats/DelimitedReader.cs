@@ -67,9 +67,10 @@ public static class DelimitedReader
             CountBytes = false,
         };
         using var parser = new CsvParser(new StringReader(text), configuration);
-        while (parser.Read())
+        for (var from = 0; parser.Read(); from = (int)parser.CharCount)
         {
-            var raw = parser.RawRecord.AsSpan();
+            // The blank lines above a record belong to no record.
+            var raw = text.AsSpan(from, (int)parser.CharCount - from);
             var leading = raw.Length - raw.TrimStart("\r\n").Length;
             var start = lastLine + 1 + LineBreaks(raw[..leading]);
             lastLine += LineBreaks(raw);

@@ -66,21 +66,20 @@ public static partial class JapaneseText
     /// <param name="text">Any text.</param>
     public static string WithoutSpaces(string text)
     {
-        if (!text.Any(char.IsWhiteSpace))
+        var builder = (StringBuilder?)null;
+        for (var i = 0; i < text.Length; i++)
         {
-            return text;
-        }
-
-        var builder = new StringBuilder(text.Length);
-        foreach (var character in text)
-        {
-            if (!char.IsWhiteSpace(character))
+            if (char.IsWhiteSpace(text[i]))
             {
-                builder.Append(character);
+                builder ??= new StringBuilder(text, 0, i, text.Length);
+            }
+            else
+            {
+                builder?.Append(text[i]);
             }
         }
 
-        return builder.ToString();
+        return builder?.ToString() ?? text;
     }
 
     /// <summary>Compatibility forms folded and white space removed: what patterns are matched against.</summary>

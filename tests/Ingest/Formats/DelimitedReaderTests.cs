@@ -47,6 +47,19 @@ public sealed class DelimitedReaderTests
     }
 
     [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    public void Blank_lines_are_no_rows_and_count_as_lines(string end)
+    {
+        var corpus = Folder.Read("a.csv", string.Join(end, "", "センター名,御意見", "", "", "みさき,\"様式が", "", "ばらばら\"", "", "いずみ,書類が多い。", "", "", "こだま,特になし,", "", "はまべ,会議,多い", ""));
+
+        Assert.Equal([(5, 7), (9, 9)], corpus.Comments.Select(c => (c.Place.LineStart, c.Place.LineEnd)));
+        Assert.Equal(12, Assert.Single(corpus.LeftOut).Place.LineStart);
+        Assert.Equal(14, Assert.Single(corpus.Problems).Line);
+    }
+
+    [Theory]
     [InlineData("はまべ,\"会議が多い。\nいずみ,書類が多い。\nこだま,職員が足りない。\n")]
     [InlineData("はまべ,\"会議が多い。\nいずみ,書類が多い。\nこだま,\"職員が足りない。\"\n")]
     public void A_quote_that_is_not_closed_is_an_error_with_its_line_and_swallows_no_row_below(string rows)

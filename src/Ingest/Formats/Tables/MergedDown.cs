@@ -39,13 +39,13 @@ internal sealed class MergedDown
     public TableRow Row(SheetRow row, TableSection section)
     {
         var read = TableRow.Of(row, _width, section);
-        if (_firstRows.Count == 0)
-        {
-            return read;
-        }
+        return _firstRows.Count == 0 ? read : Under(read);
+    }
 
-        var over = Enumerable.Range(0, _width).Select(c => read.Cells[c].Length == 0 && _firstRows.TryGetValue((row.Number, c), out var first) ? _first[first] : null).ToArray();
-        read = read with { Over = over, Filled = [.. read.Cells.Select((text, c) => over[c] is { } first ? first.Cells[c] : text)] };
+    private TableRow Under(TableRow row)
+    {
+        var over = Enumerable.Range(0, _width).Select(c => row.Cells[c].Length == 0 && _firstRows.TryGetValue((row.Number, c), out var first) ? _first[first] : null).ToArray();
+        var read = row with { Over = over, Filled = [.. row.Cells.Select((text, c) => over[c] is { } first ? first.Cells[c] : text)] };
         if (_first.ContainsKey(row.Number))
         {
             // What is merged below this row may itself stand under a name merged from above.

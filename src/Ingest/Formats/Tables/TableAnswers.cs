@@ -88,6 +88,22 @@ internal sealed class TableAnswers(string source, string sha256, string? sheet, 
         return asked;
     }
 
+    private static bool IsAskedInOtherYears(HashSet<(int Column, int? Year)> asked, int column, int? year) => !asked.Contains((column, year)) && asked.Any(a => a.Column == column);
+
+    private ImmutableArray<CommentAttribute> AttributesOf(TableRow row, Portion into)
+    {
+        var given = ImmutableArray.CreateBuilder<CommentAttribute>();
+        foreach (var column in _attributes)
+        {
+            if (row.Filled[column].Length > 0)
+            {
+                given.Add(into.Attribute(column, columns[column].Header, row.Filled[column]));
+            }
+        }
+
+        return given.ToImmutable();
+    }
+
     private void Add(TableRow row, HashSet<(int Column, int? Year)> asked, Portion into)
     {
         var respondent = First(row, _respondents) is { } who ? into.Tidy(who)
@@ -95,7 +111,7 @@ internal sealed class TableAnswers(string source, string sha256, string? sheet, 
             : null;
         var question = First(row, _questions) is { } q ? into.Tidy(q) : null;
         var when = YearOf(row);
-        ImmutableArray<CommentAttribute> attributes = _attributes.IsEmpty ? [] : [.. _attributes.Where(i => row.Filled[i].Length > 0).Select(i => into.Attribute(i, columns[i].Header, row.Filled[i]))];
+        var attributes = AttributesOf(row, into);
         foreach (var column in _texts)
         {
             var heading = question ?? row.Section.Question(column, columns[column].Header, _texts.Length == 1);
@@ -112,7 +128,7 @@ internal sealed class TableAnswers(string source, string sha256, string? sheet, 
                 var place = Place(row, column, items.Length > 1 ? i + 1 : null);
                 if (AnswerState.Of(items[i]) is { } state)
                 {
-                    var isUnasked = state == LeftOutReason.Blank && _years.Length > 0 && !asked.Contains((column, when)) && asked.Any(a => a.Column == column);
+                    var isUnasked = state == LeftOutReason.Blank && _years.Length > 0 && IsAskedInOtherYears(asked, column, when);
                     into.LeftOut.Add(new LeftOut(source, isUnasked ? LeftOutReason.NotAsked : state, respondent, heading, when, place, items[i]));
                 }
                 else

@@ -192,8 +192,23 @@ internal sealed class TableBody
     private bool IsBeside(int column) => _names.Contains(column) || (column <= _names.FirstOrDefault() && !ColumnRoles.NamesAnswer(_header.Headers[column]) && !TableLabels.IsQuestion(_header.Headers[column]));
 
     // Prepared, numbered and never filled in.
-    private bool IsNobodys(TableRow row) =>
-        !_names.IsEmpty && !_numbers.IsEmpty && Enumerable.Range(0, row.Filled.Length).All(c => row.Filled[c].Length == 0 || _numbers.Contains(c));
+    private bool IsNobodys(TableRow row)
+    {
+        if (_names.IsEmpty || _numbers.IsEmpty)
+        {
+            return false;
+        }
+
+        for (var c = 0; c < row.Filled.Length; c++)
+        {
+            if (row.Filled[c].Length > 0 && !_numbers.Contains(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }
 
 /// <summary>A table below or above another in the same columns.</summary>
