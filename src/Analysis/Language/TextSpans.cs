@@ -13,7 +13,9 @@ public static class TextSpans
     {
         ArgumentNullException.ThrowIfNull(spans);
         var merged = ImmutableArray.CreateBuilder<TextSpan>();
-        foreach (var span in spans.OrderBy(s => s.Start).ThenBy(s => s.End))
+        var ordered = spans.ToList();
+        ordered.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End.CompareTo(b.End));
+        foreach (var span in ordered)
         {
             if (merged.Count > 0 && (span.Start < merged[^1].End || (joinsTouching && span.Start == merged[^1].End)))
             {

@@ -58,7 +58,7 @@ internal sealed class Proposing
     }
 
     /// <summary>Room to work in, for one thread.</summary>
-    public Scratch NewScratch() => new(new CodeRow(_features), new double[_prototypes.Codes], new bool[_prototypes.Codes]);
+    public Scratch NewScratch() => new(new CodeRow(_features), _prototypes.Codes);
 
     /// <summary>The proposal for a comment.</summary>
     /// <param name="comment">Its number.</param>
@@ -71,27 +71,18 @@ internal sealed class Proposing
             return Nothing;
         }
 
-        var (row, scores, cues) = scratch;
+        var (row, scores, cues) = (scratch.Row, scratch.Scores, scratch.Cues);
         row.Of(_corpus.Comments[comment]);
         _prototypes.Dot(row, _all, scores);
         ToScores(scores);
         _cues.Of(comment, cues);
         int[] refused = _coded.TryGetValue(comment, out var own) ? own.HasNot : [];
-        var ranked = new List<int>();
-        for (var code = 0; code < scores.Length; code++)
-        {
-            if (scores[code] > 0 && !refused.Contains(code))
-            {
-                ranked.Add(code);
-            }
-        }
-
-        ranked.Sort((a, b) => scores[a] != scores[b] ? scores[b].CompareTo(scores[a]) : a.CompareTo(b));
-        var found = new List<Coding>();
+        scratch.Rank(refused);
+        var found = ImmutableArray.CreateBuilder<Coding>();
         var best = 0.0;
-        foreach (var code in ranked)
+        foreach (var code in scratch.Ranked)
         {
-            if (scores[code] < (cues[code] ? _rule.CuedLeast : _rule.Least) || EvidenceOf(comment, code, row, cues[code]) is not { IsEmpty: false } evidence)
+            if (scores[code] < (cues[code] ? _rule.CuedLeast : _rule.Least) || EvidenceOf(comment, code, scratch, cues[code]) is not { IsEmpty: false } evidence)
             {
                 continue;
             }
@@ -109,16 +100,18 @@ internal sealed class Proposing
             }
         }
 
-        if (!isWhole)
-        {
-            return found.Count == 0 ? Nothing : Nothing with { Codings = [.. found] };
-        }
+        return isWhole ? Whole(comment, found.ToImmutable(), scratch) : found.Count == 0 ? Nothing : Nothing with { Codings = found.ToImmutable() };
+    }
 
+    // With what is offered, the margin and the grounds.
+    private CommentProposal Whole(int comment, ImmutableArray<Coding> codings, Scratch scratch)
+    {
+        var (scores, ranked) = (scratch.Scores, scratch.Ranked);
         return new CommentProposal(
-            [.. found],
-            [.. ranked.Take(MostOffered).Select(code => new Coding(_codebook.Codes[code].Id, scores[code], EvidenceOf(comment, code, row, isAnchored: true)))],
+            codings,
+            [.. ranked.Take(MostOffered).Select(code => new Coding(_codebook.Codes[code].Id, scores[code], EvidenceOf(comment, code, scratch, isAnchored: true)))],
             ranked.Count == 0 ? 0 : scores[ranked[0]] - (ranked.Count > 1 ? scores[ranked[1]] : 0),
-            ranked.Count == 0 ? [] : Grounds(comment, ranked[0], row));
+            ranked.Count == 0 ? [] : Grounds(comment, ranked[0], scratch.Row));
     }
 
     // Own words of a code, and the words of the comments coded with it, which may decide as its own words do.
@@ -180,18 +173,18 @@ internal sealed class Proposing
         ];
     }
 
-    private ImmutableArray<TextSpan> EvidenceOf(int comment, int code, CodeRow row, bool isAnchored)
+    private ImmutableArray<TextSpan> EvidenceOf(int comment, int code, Scratch scratch, bool isAnchored)
     {
-        var columns = row.Words;
-        var values = row.Values;
-        var given = new List<(int Column, double Share)>();
+        var columns = scratch.Row.Words;
+        var values = scratch.Row.Values;
+        var given = scratch.Given;
+        given.Clear();
         for (var p = 0; p < columns.Length; p++)
         {
-            if (_speaksFor.TryGetValue(columns[p], out var codes) && Array.FindIndex(codes, c => c.Code == code) is >= 0 and var at
-                && _prototypes.PlaceOf(columns[p]) is >= 0 and var place && values[p] * _all[code][place] is > 0 and var share)
+            if (SpeaksFor(columns[p], code) is { } isAnchor && _prototypes.PlaceOf(columns[p]) is >= 0 and var place && values[p] * _all[code][place] is > 0 and var share)
             {
                 given.Add((columns[p], share));
-                isAnchored |= codes[at].IsAnchor;
+                isAnchored |= isAnchor;
             }
         }
 
@@ -201,18 +194,19 @@ internal sealed class Proposing
         }
 
         // Columns of words are numbered in the order of their keys.
-        var most = given.Max(g => g.Share);
-        var deciding = given
-            .Where(g => g.Share >= LeastShareOfEvidence * most)
-            .OrderByDescending(g => g.Share)
-            .ThenBy(g => g.Column)
-            .Take(MostEvidence)
-            .Select(g => g.Column)
-            .ToList();
+        given.Sort(static (a, b) => a.Share != b.Share ? b.Share.CompareTo(a.Share) : a.Column.CompareTo(b.Column));
+        var deciding = 1;
+        while (deciding < Math.Min(given.Count, MostEvidence) && given[deciding].Share >= LeastShareOfEvidence * given[0].Share)
+        {
+            deciding++;
+        }
+
+        given.RemoveRange(deciding, given.Count - deciding);
         var spans = new List<TextSpan>();
         foreach (ref readonly var use in _corpus.Comments[comment].Terms.AsSpan())
         {
-            if (deciding.Contains(_features.ColumnOf(use.Term)))
+            var column = _features.ColumnOf(use.Term);
+            if (Decides(given, column))
             {
                 spans.Add(use.Span);
             }
@@ -221,6 +215,73 @@ internal sealed class Proposing
         return TextSpans.Merge(spans);
     }
 
+    private static bool Decides(List<(int Column, double Share)> given, int column)
+    {
+        foreach (var (one, _) in given)
+        {
+            if (one == column)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Whether a word speaks for a code by itself; null where it does not speak for it.
+    private bool? SpeaksFor(int column, int code)
+    {
+        if (_speaksFor.TryGetValue(column, out var codes))
+        {
+            foreach (var (one, isAnchor) in codes)
+            {
+                if (one == code)
+                {
+                    return isAnchor;
+                }
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Room for one thread.</summary>
-    public sealed record Scratch(CodeRow Row, double[] Scores, bool[] Cues);
+    /// <param name="row">For the comment's row.</param>
+    /// <param name="codes">How many codes there are.</param>
+    public sealed class Scratch(CodeRow row, int codes) : IComparer<int>
+    {
+        /// <summary>The comment's row.</summary>
+        public CodeRow Row { get; } = row;
+
+        /// <summary>By code its score.</summary>
+        public double[] Scores { get; } = new double[codes];
+
+        /// <summary>By code whether a cue of it is in the comment.</summary>
+        public bool[] Cues { get; } = new bool[codes];
+
+        /// <summary>Codes, best first.</summary>
+        public List<int> Ranked { get; } = [];
+
+        /// <summary>What speaks for a code: columns and how much each gives.</summary>
+        public List<(int Column, double Share)> Given { get; } = [];
+
+        /// <summary>Ranks the codes that score by their scores, ties in the codebook's order.</summary>
+        /// <param name="refused">Codes that are passed over.</param>
+        public void Rank(int[] refused)
+        {
+            Ranked.Clear();
+            for (var code = 0; code < Scores.Length; code++)
+            {
+                if (Scores[code] > 0 && !refused.Contains(code))
+                {
+                    Ranked.Add(code);
+                }
+            }
+
+            Ranked.Sort(this);
+        }
+
+        /// <summary>Negative where a code comes before another one: the higher score, then the codebook's order.</summary>
+        public int Compare(int x, int y) => Scores[x] != Scores[y] ? Scores[y].CompareTo(Scores[x]) : x.CompareTo(y);
+    }
 }
