@@ -87,6 +87,7 @@ public static partial class Publication
                         Place = Where(l.Place),
                         Discussion = [.. l.Discussion.Select(Heading)],
                         Respondent = Who(l.Respondent), Question = Text(l.Question), Text = masking.Mask(l.Text, l.Text),
+                        Attributes = Told(l.Source, l.Attributes),
                     }),
                 ],
                 Meetings = [.. findings.Corpus.Meetings.Select(Meeting)],
@@ -173,6 +174,9 @@ public static partial class Publication
 
         CountRow Row(CountRow row) => row with { Label = masking.Mask(row.Label, row.Label) };
 
+        ImmutableArray<CommentAttribute> Told(string source, ImmutableArray<CommentAttribute> attributes) =>
+            [.. attributes.Where(a => !personal.Contains((source, a.Name))).Select(a => a with { Value = masking.Mask(a.Value, a.Value) })];
+
         Comment Of(Comment comment)
         {
             if (!masked.TryGetValue(comment, out var other))
@@ -184,10 +188,7 @@ public static partial class Publication
                     Text = masking.Mask(comment.Id, comment.Text),
                     Respondent = Who(comment.Respondent),
                     Question = Text(comment.Question),
-                    Attributes =
-                    [
-                        .. comment.Attributes.Where(a => !personal.Contains((comment.Source, a.Name))).Select(a => a with { Value = masking.Mask(a.Value, a.Value) }),
-                    ],
+                    Attributes = Told(comment.Source, comment.Attributes),
                 };
                 masked.Add(comment, other);
             }
@@ -232,7 +233,7 @@ public static partial class Publication
         }
 
         var others = findings.Corpus.Comments.SelectMany(c => c.Attributes.Select(a => a.Value).Append(c.Question))
-            .Concat(findings.Corpus.LeftOut.SelectMany(l => new[] { l.Text, l.Question }))
+            .Concat(findings.Corpus.LeftOut.SelectMany(l => l.Attributes.Select(a => a.Value).Append(l.Text).Append(l.Question)))
             .Concat(findings.Corpus.Meetings.SelectMany(m => new[] { m.Title, m.Venue, m.ParticipantsText, m.AbsentText, m.Topic, m.Content }))
             .Concat(findings.Discussions.SelectMany(d => d.Passages.Select(p => p.Text)))
             .Concat(findings.Discussions.SelectMany(d => d.Uncovered.Concat(d.Themes.SelectMany(t => t.Headings)).Concat(d.Passages.SelectMany(p => p.Headings))).Select(h => h.Text))

@@ -10,7 +10,7 @@ public static class SmallCrossCells
     /// <summary>Which cells to hide.</summary>
     /// <remarks>
     /// How many mention a theme in all is told beside the table, and how many stand in each group above it, so each row is hidden as one with its total (<see cref="SmallRow"/>).
-    /// Nothing is told of a theme that few mention.
+    /// Nothing is told of a theme that few mention. Who stands in no group and said nothing cannot be one of those who mention it.
     /// </remarks>
     /// <param name="table">The table, of the counts as they are.</param>
     /// <param name="themes">The themes; counts of those that few mention may be hidden already.</param>
@@ -38,7 +38,7 @@ public static class SmallCrossCells
             }
 
             ImmutableArray<int> counts = [.. row.Cells.Select(c => c?.Count ?? 0)];
-            var others = Math.Max(0, theme.Respondents.Of - asked.Sum());
+            var others = table.WithWordsOutside;
             return SmallRow.Hidden(counts, asked, smallest, others, Math.Clamp(theme.Respondents.Count - counts.Sum(), 0, others));
         }
     }

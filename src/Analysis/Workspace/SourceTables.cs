@@ -35,7 +35,7 @@ internal static class SourceTables
     {
         var sources = Sources(connection);
         using var comments = Comments(connection);
-        using var leftOut = new Statement(connection, $"SELECT reason, respondent, question, year, text, {Place}, discussion FROM left_out WHERE version_id = $1 ORDER BY position");
+        using var leftOut = new Statement(connection, $"SELECT reason, respondent, question, year, text, {Place}, discussion, attributes FROM left_out WHERE version_id = $1 ORDER BY position");
         using var tables = new Statement(connection, $"SELECT title, columns, rows, total, {Place} FROM count_tables WHERE version_id = $1 ORDER BY position");
         using var skipped = new Statement(connection, "SELECT path FROM skipped");
         return new CommentCorpus(
@@ -141,6 +141,7 @@ internal static class SourceTables
         source, r.Name<LeftOutReason>(0), r.TextOrNull(1), r.TextOrNull(2), r.NumberOrNull(3), r.Place(5), r.Text(4))
     {
         Discussion = r.Text(12) is VersionWriter.NoAttributes ? [] : StoredJson.Read<ImmutableArray<SourceHeading>>(r.Text(12)),
+        Attributes = Attributes(r.Text(13)),
     };
 
     private static ImmutableArray<Meeting> Meetings(SqliteConnection connection, ImmutableArray<(long Id, long Version, StoredSource Source)> sources)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FeedbackLab.Ingest.Corpus;
 using Microsoft.Data.Sqlite;
 
@@ -13,7 +14,7 @@ internal sealed class VersionWriter(SqliteConnection connection) : IDisposable
 
     private readonly Statement _version = new(connection, "INSERT INTO source_versions (source_id, import_from, sha256, format, encoding, title, year, lines, columns, mapping) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)");
     private readonly Statement _comment = new(connection, $"INSERT INTO comments (version_id, position, id, kind, respondent, meeting, question, year, text, attributes, {Place}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)");
-    private readonly Statement _leftOut = new(connection, $"INSERT INTO left_out (version_id, position, reason, respondent, question, year, text, discussion, {Place}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)");
+    private readonly Statement _leftOut = new(connection, $"INSERT INTO left_out (version_id, position, reason, respondent, question, year, text, discussion, attributes, {Place}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)");
     private readonly Statement _meeting = new(connection, $"INSERT INTO meetings (version_id, position, id, title, date, date_text, venue, organisations, people, participants_text, topic, content, absent_text, {Place}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)");
     private readonly Statement _table = new(connection, $"INSERT INTO count_tables (version_id, position, title, columns, rows, total, {Place}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)");
     private readonly Statement _problem = new(connection, "INSERT INTO problems (version_id, import_from, position, severity, file, line, what_ja, what_en, remedy_ja, remedy_en) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)");
@@ -37,7 +38,7 @@ internal sealed class VersionWriter(SqliteConnection connection) : IDisposable
         {
             var (l, p) = (read.LeftOut[i], read.LeftOut[i].Place);
             _leftOut.Run(
-                version, i, l.Reason, l.Respondent, l.Question, l.Year, l.Text, l.Discussion.IsEmpty ? NoAttributes : StoredJson.Write(l.Discussion),
+                version, i, l.Reason, l.Respondent, l.Question, l.Year, l.Text, l.Discussion.IsEmpty ? NoAttributes : StoredJson.Write(l.Discussion), Stored(l.Attributes),
                 p.LineStart, p.LineEnd, p.Page, p.Row, p.Column, p.Sheet, p.Item);
         }
 
@@ -75,12 +76,14 @@ internal sealed class VersionWriter(SqliteConnection connection) : IDisposable
         _problem.Dispose();
     }
 
+    private static string Stored(ImmutableArray<CommentAttribute> attributes) => attributes.IsEmpty ? NoAttributes : StoredJson.Write(attributes);
+
     private void Write(long version, int position, Comment c)
     {
         var p = c.Place;
         _comment.Run(
             version, position, c.Id, c.Kind, c.Respondent, c.Meeting, c.Question, c.Year, c.Text,
-            c.Attributes.IsEmpty ? NoAttributes : StoredJson.Write(c.Attributes), p.LineStart, p.LineEnd, p.Page, p.Row, p.Column, p.Sheet, p.Item);
+            Stored(c.Attributes), p.LineStart, p.LineEnd, p.Page, p.Row, p.Column, p.Sheet, p.Item);
     }
 }
 

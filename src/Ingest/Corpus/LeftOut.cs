@@ -19,6 +19,9 @@ public sealed record LeftOut(
     Place Place,
     string Text)
 {
+    /// <summary>What else came with it, as with a comment: other columns of its row. A cell without words is somebody's, of some area.</summary>
+    public ImmutableArray<CommentAttribute> Attributes { get; init; } = [];
+
     /// <summary>
     /// Where the passage belongs to the source's own discussion (考察, まとめ …): the headings from the one that opens it down to the passage; empty
     /// elsewhere.

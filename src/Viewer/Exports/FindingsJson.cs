@@ -379,15 +379,17 @@ public static class FindingsJson
         json.WriteString("question", comment.Question);
         Number(json, "year", comment.Year);
         Place(json, comment.Place);
-        Array(json, "attributes", comment.Attributes, (j, a) =>
-        {
-            j.WriteStartObject();
-            j.WriteString("name", a.Name);
-            j.WriteString("value", a.Value);
-            j.WriteEndObject();
-        });
+        Attributes(json, comment.Attributes);
         json.WriteString("text", comment.Text);
     }
+
+    private static void Attributes(Utf8JsonWriter json, ImmutableArray<CommentAttribute> attributes) => Array(json, "attributes", attributes, (j, a) =>
+    {
+        j.WriteStartObject();
+        j.WriteString("name", a.Name);
+        j.WriteString("value", a.Value);
+        j.WriteEndObject();
+    });
 
     private static void LeftOut(Utf8JsonWriter json, LeftOut left)
     {
@@ -398,6 +400,7 @@ public static class FindingsJson
         json.WriteString("question", left.Question);
         Number(json, "year", left.Year);
         Place(json, left.Place);
+        Attributes(json, left.Attributes);
         json.WriteString("text", left.Text);
         json.WriteEndObject();
     }

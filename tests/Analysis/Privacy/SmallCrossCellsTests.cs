@@ -28,6 +28,15 @@ public sealed class SmallCrossCellsTests
     }
 
     [Fact]
+    public void Who_said_nothing_and_stands_in_no_group_hides_nobody()
+    {
+        // Nine in all mention it, and two of twenty stand in no group. Had these said something, the third cell might be 0 to 2.
+        ImmutableArray<ThemeFinding> theme = [Theme("4 3 2", "7 6 7")];
+        Assert.Equal([false, false, true], SmallCrossCells.Hidden(Table("4 3 2", "7 6 5") with { WithWordsOutside = 2 }, theme, 3)!.Value[0]);
+        Assert.True(SmallCrossCells.Hidden(Table("4 3 2", "7 6 5"), theme, 3)!.Value[0].Count(h => h) > 1);
+    }
+
+    [Fact]
     public void Nothing_is_told_where_somebody_stands_in_two_groups_or_comments_are_counted()
     {
         Assert.Null(SmallCrossCells.Hidden(Table("5 6", "9 9") with { Design = CrossDesign.Within }, [], 3));

@@ -59,7 +59,7 @@ internal static class InventedFiles
             [
                 .. Enum.GetValues<LeftOutReason>().Select((r, i) => new LeftOut(minutes.Name, r, i == 0 ? "青葉" : null, i == 0 ? null : "問い", i == 0 ? 2023 : null, new Place(60 + i, 61 + i), "特になし")),
                 new LeftOut(minutes.Name, LeftOutReason.Aside, null, "料金", null, new Place(80, 82), "料金の話が多い。") { Discussion = [new SourceHeading("考察", 78), new SourceHeading("料金", 79)] },
-                new LeftOut(table.Name, LeftOutReason.Blank, null, null, null, new Place(9, 9, null, 9, "列 Text"), string.Empty),
+                new LeftOut(table.Name, LeftOutReason.Blank, null, null, null, new Place(9, 9, null, 9, "列 Text"), string.Empty) { Attributes = [new("圏域", "北"), new("\uFFFF0041", "\"\n")] },
             ],
             [meeting, bare],
             [counts, counts with { Total = null, Columns = [], Rows = [], Title = string.Empty, Place = new Place(70, 70) }],

@@ -29,6 +29,14 @@ public sealed class DelimitedReaderTests
     }
 
     [Fact]
+    public void A_cell_without_words_keeps_what_the_other_columns_of_its_row_say()
+    {
+        var corpus = Folder.Read("a.csv", Wide);
+
+        Assert.Equal([new CommentAttribute("満足度", "3")], corpus.LeftOut[0].Attributes);
+    }
+
+    [Fact]
     public void Of_many_rows_which_are_read_on_several_cores_everything_keeps_its_order()
     {
         var rows = Enumerable.Range(1, 5000).Select(i => $"センター{i % 90},2023,{(i % 7 == 0 ? "特になし" : $"{i}番の引き継ぎが遅い")}\n");

@@ -43,11 +43,12 @@ internal static class AskedRespondents
             return attribute.GroupsOf;
         }
 
-        // A cell without words has no attributes of its own: its respondent's, where they are the same all over the source.
+        // A cell without words stands in a row that tells. Elsewhere its respondent's comments do, where they are the same all over the source.
         var own = corpus.Comments.Where(c => c.Respondent is not null)
             .GroupBy(c => (c.Source, c.Respondent!))
             .ToDictionary(g => g.Key, g => g.SelectMany(c => attribute.GroupsOf(c, [])).Distinct(StringComparer.Ordinal).ToImmutableArray());
-        return left => left.Respondent is not null && own.TryGetValue((left.Source, left.Respondent), out var known) && known.Length == 1 ? known : [];
+        return left => attribute.ValueOf(left.Attributes) is { } value ? [value]
+            : left.Respondent is not null && own.TryGetValue((left.Source, left.Respondent), out var known) && known.Length == 1 ? known : [];
     }
 
     private static AnswerKind KindOf(LeftOutReason reason) => reason switch

@@ -57,10 +57,14 @@ public sealed record CrossAttribute(CrossKind Kind, string Name)
         {
             CrossKind.Type => [.. types.Select(SearchFacets.NameOf)],
             CrossKind.Kind => [SearchFacets.NameOf(comment.Kind)],
-            CrossKind.Attribute => comment.Attributes.FirstOrDefault(a => a.Name == Name)?.Value is { Length: > 0 } value ? [value] : [],
+            CrossKind.Attribute => ValueOf(comment.Attributes) is { } value ? [value] : [],
             _ => One(comment.Source, comment.Respondent, comment.Question, comment.Year, comment.Meeting),
         };
     }
+
+    /// <summary>What it is of some attributes; null where they do not tell.</summary>
+    /// <param name="attributes">What came with a comment, or with a cell without words.</param>
+    internal string? ValueOf(ImmutableArray<CommentAttribute> attributes) => attributes.FirstOrDefault(a => a.Name == Name)?.Value is { Length: > 0 } value ? value : null;
 
     /// <summary>The groups that a cell without a comment belongs to: of those that it tells.</summary>
     /// <param name="left">The cell.</param>

@@ -70,6 +70,8 @@ internal sealed class CrossCounting
             design switch { CrossDesign.Within => several.Length, CrossDesign.Between => placed.Count, _ => respondents.Count })
         {
             Apart = design switch { CrossDesign.Between => several, CrossDesign.Within => [.. placed.Keys.Order(StringComparer.Ordinal)], _ => [] },
+            WithWordsOutside = _findings.Corpus.Comments.Select(c => c.Respondent).OfType<string>().Distinct(StringComparer.Ordinal)
+                .Except(states.Keys.Select(k => k.Respondent), StringComparer.Ordinal).Count(),
             Questions = _questions,
         };
     }

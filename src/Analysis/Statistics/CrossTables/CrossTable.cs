@@ -25,6 +25,9 @@ public sealed record CrossTable(
     /// </summary>
     public ImmutableArray<string> Apart { get; init; } = [];
 
+    /// <summary>Known respondents with a comment who stand in no group; 0 where comments are counted.</summary>
+    public int WithWordsOutside { get; init; }
+
     /// <summary>By years: which questions were put in all of them, since the tests rest on those alone; null by anything else.</summary>
     public QuestionsOfYears? Questions { get; init; }
 

@@ -117,7 +117,7 @@ internal sealed class TableAnswers(string source, string sha256, string? sheet, 
             var heading = question ?? row.Section.Question(column, columns[column].Header, _texts.Length == 1);
             if (row.Over?[column] is { } first)
             {
-                AddMerged(row, first, column, new LeftOut(source, LeftOutReason.AsAbove, respondent, heading, when, Place(row, column, null), ""), into);
+                AddMerged(row, first, column, new LeftOut(source, LeftOutReason.AsAbove, respondent, heading, when, Place(row, column, null), "") { Attributes = attributes }, into);
                 continue;
             }
 
@@ -129,7 +129,7 @@ internal sealed class TableAnswers(string source, string sha256, string? sheet, 
                 if (AnswerState.Of(items[i]) is { } state)
                 {
                     var isUnasked = state == LeftOutReason.Blank && _years.Length > 0 && IsAskedInOtherYears(asked, column, when);
-                    into.LeftOut.Add(new LeftOut(source, isUnasked ? LeftOutReason.NotAsked : state, respondent, heading, when, place, items[i]));
+                    into.LeftOut.Add(new LeftOut(source, isUnasked ? LeftOutReason.NotAsked : state, respondent, heading, when, place, items[i]) { Attributes = attributes });
                 }
                 else
                 {

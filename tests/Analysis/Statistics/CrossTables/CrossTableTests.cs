@@ -122,6 +122,20 @@ public sealed class CrossTableTests
     }
 
     [Fact]
+    public void A_respondent_without_words_is_asked_in_the_area_of_its_row()
+    {
+        var table = Table(
+            "area",
+            [Said("所1", Fees, "北"), Said("所2", Fees, "南"), Said("無", Fees, "北") with { Attributes = [] }],
+            CrossUnit.Respondents,
+            Cell(LeftOutReason.Blank, "所8", "問1") with { Attributes = [new CommentAttribute("圏域", "北")] },
+            Cell(LeftOutReason.NothingToSay, "所9", "問1") with { Attributes = [new CommentAttribute("圏域", "東")] },
+            Cell(LeftOutReason.Blank, "空", "問1"));
+        Assert.Equal([new CrossGroup("北", 2, 1, 0, 0, 1, 0), new CrossGroup("南", 1, 1, 0, 0, 0, 0), new CrossGroup("東", 1, 0, 0, 1, 0, 0)], table.Groups);
+        Assert.Equal(1, table.WithWordsOutside);
+    }
+
+    [Fact]
     public void An_unknown_word_names_nothing_and_a_column_goes_by_its_own_name()
     {
         var corpus = Samples.Corpus([Said("所1", Fees, "北")]);
