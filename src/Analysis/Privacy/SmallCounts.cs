@@ -32,7 +32,7 @@ public static class SmallCounts
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentOutOfRangeException.ThrowIfLessThan(smallest, 2);
         var few = findings.Themes.Where(t => IsOfFew(t, smallest)).Select(t => t.Code.Id).ToHashSet(StringComparer.Ordinal);
-        var byYear = few.Concat(findings.Themes.Where(t => TellsFew(t, years?.Themes.FirstOrDefault(c => c.Code.Id == t.Code.Id), smallest)).Select(t => t.Code.Id)).ToHashSet(StringComparer.Ordinal);
+        var byYear = few.Concat(findings.Themes.Where(t => TellsFew(t, years, smallest)).Select(t => t.Code.Id)).ToHashSet(StringComparer.Ordinal);
         return (
             findings with
             {
@@ -63,7 +63,7 @@ public static class SmallCounts
 
     // Both years and their union say how many mention it in the one, the other and both, among those asked both times, those asked once, and all; each year and the union
     // how many do in other years alone. Any of these small, and none of the years is told; nor where they are told otherwise, but not being told would tell one.
-    private static bool TellsFew(ThemeFinding theme, ThemeChange? change, int smallest)
+    private static bool TellsFew(ThemeFinding theme, YearComparison? years, int smallest)
     {
         var all = theme.Respondents.Count;
         if (theme.ByYear.SelectMany(y => new[] { y.Respondents.Count, all - y.Respondents.Count }).Any(c => c > 0 && IsHidden(c, smallest)))
@@ -71,12 +71,18 @@ public static class SmallCounts
             return true;
         }
 
-        if (change is null)
+        if (years?.Themes.FirstOrDefault(c => c.Code.Id == theme.Code.Id) is not { } change)
         {
             return false;
         }
 
+        // A year's number stands beside that of the questions put in both years: who mentions it in the others alone is the difference.
         var (before, after, pairs) = (change.Before, change.After, change.Pairs);
+        if (theme.ByYear.Any(y => (y.Year == years.Earlier && IsHidden(y.Respondents.Count - before.Count, smallest)) || (y.Year == years.Later && IsHidden(y.Respondents.Count - after.Count, smallest))))
+        {
+            return true;
+        }
+
         var gone = before.Count - pairs.Both - pairs.OnlyEarlier;
         var come = after.Count - pairs.Both - pairs.OnlyLater;
         return new YearsMentions(pairs.Both, pairs.OnlyEarlier, pairs.OnlyLater, gone, come, Math.Max(0, all - (before.Count + after.Count - pairs.Both))).TellsFew(smallest)

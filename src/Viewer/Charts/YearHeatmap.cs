@@ -84,10 +84,10 @@ public static class YearHeatmap
         [byComments
             ? language.Pick("分母はその年の意見。濃いほど割合が高い（20%きざみ）。", "Out of that year's comments; the darker, the larger the share (steps of 20 %).")
             : language.Pick(
-                "分母はその年に答えた回答者。濃いほど割合が高い（20%きざみ）。–は回答者の分かる意見がない年。",
-                "Out of that year's respondents; the darker, the larger the share (steps of 20 %). –: no known respondent that year.")],
+                "分母はその年に尋ねた回答者。濃いほど割合が高い（20%きざみ）。–は回答者の分かる意見がない年。",
+                "Out of those asked that year; the darker, the larger the share (steps of 20 %). –: no known respondent that year.")],
         [
-            language.Pick("年により資料や質問、答えた人が違うことがあります。", "Sources, questions and respondents may differ from year to year."),
+            language.Pick("年により資料や質問、尋ねた相手が違うことがあります。", "Sources, questions and those asked may differ from year to year."),
             ChartText.SourceLine(findings, language),
         ]);
 }

@@ -29,7 +29,7 @@ public static class CompareCommand
         var codebook = CodebookFile.Option(language);
         var format = TableOutput.Option();
         var reading = new ReadingOptions(language);
-        var command = new Command("compare", language.Pick("二つの年を、両方に答えた回答者で比べる", "Compare two years by the respondents of both")) { earlier, later, inputs, workspace, codebook, format };
+        var command = new Command("compare", language.Pick("二つの年を、両方の年に尋ねた回答者で比べる", "Compare two years by the respondents of both")) { earlier, later, inputs, workspace, codebook, format };
         reading.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -67,8 +67,7 @@ public static class CompareCommand
                 read.Corpus, read.Codebook.Codebook, LexiconReader.Default, new AnalysisOptions { Clusters = 1, Runs = 1 }, decided: read.Decided);
             foreach (var year in new[] { years.Earlier, years.Later }.Where(y => !findings.Years.Contains(y)))
             {
-                CommandLine.PrintFailure(language, string.Empty, new BilingualText(
-                    $"{year} 年の意見がありません。ある年: {string.Join('、', findings.Years)}", $"There are no comments of {year}. There are some of: {string.Join(", ", findings.Years)}"));
+                CommandLine.PrintFailure(language, string.Empty, NoComments(year, findings));
                 return CommandLine.Failed;
             }
 
@@ -79,6 +78,17 @@ public static class CompareCommand
             return CommandLine.Done;
         });
         return command;
+    }
+
+    private static BilingualText NoComments(int year, AnalysisFindings findings)
+    {
+        var undated = findings.Comments.Where(c => c.Comment.Year is null).Select(c => c.Comment.Source).Distinct(StringComparer.Ordinal).ToList();
+        var (ja, en) = undated.Count == 0 ? (string.Empty, string.Empty)
+            : ($"。年の分からない資料: {string.Join('、', undated)}（--year を付けてその資料だけを取り込むか、mapping.yaml の year に書いてください）",
+                $". Sources whose year is not known: {string.Join(", ", undated)} (import such a source by itself with --year, or write year in mapping.yaml)");
+        return findings.Years.IsEmpty
+            ? new BilingualText($"{year} 年の意見がありません。年の分かる意見がありません{ja}", $"There are no comments of {year}, nor of any year{en}")
+            : new BilingualText($"{year} 年の意見がありません。ある年: {string.Join('、', findings.Years)}{ja}", $"There are no comments of {year}. There are some of: {string.Join(", ", findings.Years)}{en}");
     }
 
     private static (CodesOfYears? Codes, ImmutableDictionary<string, BilingualText> Names) Codes(ScreenLanguage language, string folder, int earlier, int later)
@@ -182,7 +192,8 @@ public static class CompareCommand
     private static string Sign(YearComparison comparison, string tooFew) =>
         comparison.Volume.P is { } p ? TableText.P(p) : tooFew;
 
-    internal static BilingualText Verdict(ThemeChange theme) => theme.IsClear ? new BilingualText("変わった", "changed")
+    internal static BilingualText Verdict(ThemeChange theme) => theme.IsOfOtherQuestions ? new BilingualText("設問が違い、比べられない", "other questions: not comparable")
+        : theme.IsClear ? new BilingualText("変わった", "changed")
         : theme.P is null ? new BilingualText("少なすぎて言えない", "too few to say")
         : new BilingualText("変わったとは言えない", "no clear change");
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using FeedbackLab.Analysis.Statistics;
 using FeedbackLab.Analysis.Themes.Rules;
 using FeedbackLab.Ingest;
 using FeedbackLab.Ingest.Corpus;
@@ -87,7 +88,7 @@ public static class RulesCommand
     {
         var units = RuleUnit.Of(corpus.Comments);
         ImmutableArray<ImmutableArray<RuleOutcome>> outcomes = [.. units.Select(u => RuleEvaluator.Apply(rules, u))];
-        var known = corpus.Comments.Select(c => c.Respondent).OfType<string>().Distinct(StringComparer.Ordinal).Count();
+        var known = Denominators.Of(corpus).Respondents.Length;
         var none = outcomes.Count(o => o.All(c => !c.IsYes));
         TableOutput.Write(language, format, new ExportTable(
             new BilingualText("コーディングルールの単純集計", "Comments by coding rule"),

@@ -208,6 +208,12 @@ public static class CrossTables
             }
         }
 
+        if (findings.Comments.Count(c => table.Attribute.GroupsOf(c.Comment, c.Types).IsEmpty) is > 0 and var outside)
+        {
+            var name = NameOf(table.Attribute);
+            notes.Add(new BilingualText($"「{name.Ja}」の分からない意見 {outside} 件は、この表に入っていません。", $"{outside} comments whose {name.En} is not known are not in this table."));
+        }
+
         if (table.Questions is { } questions)
         {
             notes.AddRange(QuestionsText.Of(questions, isOfTests: true));

@@ -21,9 +21,13 @@ public static class QuestionsText
         {
             return
             [
-                new(
-                    "どの年にも尋ねた設問がありません（設問の言葉で見ています）。すべての意見を比べているので、違いは尋ね方の違いかもしれません。",
-                    "No question was put in all the years, by its words. All comments are compared, so a difference may be one of what was asked."),
+                isOfTests
+                    ? new(
+                        "どの年にも尋ねた設問がありません（設問の言葉で見ています）。すべての意見を比べているので、違いは尋ね方の違いかもしれません。",
+                        "No question was put in all the years, by its words. All comments are compared, so a difference may be one of what was asked.")
+                    : new(
+                        "どの年にも尋ねた設問がありません（設問の言葉で見ています）。数はすべての意見のものです。違いは尋ね方の違いかもしれないので、増えた・減ったとは言えません。",
+                        "No question was put in all the years, by its words. The numbers are those of all comments; as a difference may be one of what was asked, nothing can be said to have grown or shrunk."),
             ];
         }
 

@@ -92,14 +92,16 @@ public static class FreemanHalton
         {
             get
             {
-                // Ways to reach each sum, group by group.
-                var ways = new double[_marked + 1];
+                // Ways to reach each sum, group by group. Those that have it and those that have not are in as many tables: of the fewer, the last sum has the most
+                // ways, so that no rounding of larger numbers drowns it.
+                var fewer = Math.Min(_marked, _room[0] - _marked);
+                var ways = new double[fewer + 1];
                 ways[0] = 1;
                 foreach (var n in _of)
                 {
-                    var next = new double[_marked + 1];
+                    var next = new double[fewer + 1];
                     var window = 0.0;
-                    for (var sum = 0; sum <= _marked; sum++)
+                    for (var sum = 0; sum <= fewer; sum++)
                     {
                         window += ways[sum] - (sum > n ? ways[sum - n - 1] : 0);
                         next[sum] = window;
@@ -108,7 +110,7 @@ public static class FreemanHalton
                     ways = next;
                 }
 
-                return ways[_marked];
+                return ways[fewer];
             }
         }
 

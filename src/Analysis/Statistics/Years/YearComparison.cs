@@ -104,6 +104,7 @@ public sealed record YearComparison(
         {
             EarlierApart = PairedRespondents.Apart(theme, findings, questions, earlier.Year),
             LaterApart = PairedRespondents.Apart(theme, findings, questions, later.Year),
+            IsOfOtherQuestions = questions.IsNoneCommon,
         };
     }
 
@@ -152,8 +153,11 @@ public sealed record ThemeChange(
     /// <summary>The same of the later year.</summary>
     public int LaterApart { get; init; }
 
-    /// <summary>Whether the same respondents speak of it more, or less, than chance would have it (adjusted p below .05).</summary>
-    public bool IsClear => AdjustedP < SmallNumbers.Level;
+    /// <summary>Whether the years have no question in common: a difference may be one of what was asked, and tells of no change.</summary>
+    public bool IsOfOtherQuestions { get; init; }
+
+    /// <summary>Whether the same respondents speak of it more, or less, than chance would have it (adjusted p below .05), and were asked the same.</summary>
+    public bool IsClear => !IsOfOtherQuestions && AdjustedP < SmallNumbers.Level;
 }
 
 /// <summary>Respondents asked in both years, by when they mention a theme.</summary>

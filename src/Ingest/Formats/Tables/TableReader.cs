@@ -32,7 +32,8 @@ public static class TableReader
         List<string[]> sample = [.. rows.Take(Sample).Select(r => r.Filled)];
         var columns = ColumnRoles.Guess(header.Headers, sample, overrides);
         (rows, var goOn) = RowsAbove.Filled(rows, columns);
-        var answers = new TableAnswers(source, sha256, sheet.Name, columns, options.Year ?? options.Mapping.For(source)?.Year, options.Mapping.For(source)?.SplitBullets ?? options.SplitBullets);
+        var year = options.Year ?? options.Mapping.For(source)?.Year ?? TitleYear.Of(turned, header.Row);
+        var answers = new TableAnswers(source, sha256, sheet.Name, columns, year, options.Mapping.For(source)?.SplitBullets ?? options.SplitBullets);
         var (comments, leftOut) = answers.In(rows);
         return new TableReading(
             new SheetMapping(sheet.Name, header.Row, header.Rows, columns),

@@ -2,6 +2,7 @@ using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Statistics.Standouts;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Charts;
+using FeedbackLab.Viewer.Reports.Content;
 
 namespace FeedbackLab.Viewer.Pages.Overview;
 
@@ -65,7 +66,7 @@ public sealed class OverviewWords(ScreenLanguage language)
             : findings.Years.Length == 1 ? language.Pick($"{findings.Years[0]}年度の", $" of {findings.Years[0]}")
             : language.Pick($"{findings.Years[0]}〜{findings.Years[^1]}年度の", $" of {findings.Years[0]}–{findings.Years[^1]}");
         var coded = findings.Ledger.Total.Analysed - findings.Ledger.Total.WithoutTheme;
-        var top = findings.Themes.Where(t => t.Comments.Count > 0).Take(3)
+        var top = LargestThemes.Of(findings)
             .Select(t => language.Pick($"「{t.Code.Name.Ja}」", $"“{t.Code.Name.En}”") + language.Pick("（", " (") + Of(findings, t) + language.Pick("）", ")"));
         return language.Pick(
             $"{years}資料 {findings.Corpus.Sources.Length:N0} 件から、意見 {findings.Comments.Length:N0} 件を分析しました。うち {coded:N0} 件が、コードブックのテーマのどれかに当てはまります。多く挙がったのは、{string.Join("、", top)}です。",

@@ -74,9 +74,10 @@ internal static class ReportCharts
             return null;
         }
 
-        if (compared is not null && compared.Themes.Any(t => t.Code.Id == theme.Code.Id && !ReportWords.IsHidden(t)))
+        // The same numbers as in the sentence beside it. Where nobody answered the same question in both years there are none to draw.
+        if (compared?.Themes.FirstOrDefault(t => t.Code.Id == theme.Code.Id) is { } change && !ReportWords.IsHidden(change) && !ReportWords.IsApart(change))
         {
-            var years = theme.ByYear.Where(y => y.Year == compared.Earlier || y.Year == compared.Later).ToList();
+            (int Year, DocumentFrequency Respondents)[] years = [(compared.Earlier, change.Before), (compared.Later, change.After)];
             return new NativeChart(
                 "theme-" + theme.Code.Id,
                 words.Pick($"「{name}」を挙げた{words.Unit}の割合", $"{name}: share of {words.Unit} that mention it"),
@@ -116,8 +117,8 @@ internal static class ReportCharts
     }
 
     private static string Asked(YearComparison years, ReportWords words) => words.Pick(
-        $"分母はその年に答えた{words.Unit}（{years.Earlier}年度 {years.Paired.Length + years.Missing.Length}、{years.Later}年度 {years.Paired.Length + years.New.Length}）。",
-        $"Out of those asked that year ({years.Paired.Length + years.Missing.Length} in {years.Earlier}, {years.Paired.Length + years.New.Length} in {years.Later}).");
+        $"分母はその年に尋ねた{words.Unit}（{years.Earlier}年度 {years.Paired.Length + years.Missing.Length}、{years.Later}年度 {years.Paired.Length + years.New.Length}）。{(years.Questions.Apart == 0 ? string.Empty : "どちらの年にも尋ねた設問の答えだけです。")}",
+        $"Out of those asked that year ({years.Paired.Length + years.Missing.Length} in {years.Earlier}, {years.Paired.Length + years.New.Length} in {years.Later}).{(years.Questions.Apart == 0 ? string.Empty : " Answers to questions put in both years only.")}");
 
     private static double? Published(DocumentFrequency share, ReportWords words) => words.Published(share) is { } s ? Share(s) : null;
 

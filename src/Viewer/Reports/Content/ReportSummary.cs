@@ -2,26 +2,24 @@ using System.Collections.Immutable;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Privacy;
 using FeedbackLab.Analysis.Statistics.Years;
+using FeedbackLab.Ingest.Corpus;
 
 namespace FeedbackLab.Viewer.Reports.Content;
 
 /// <summary>What stands out, a paragraph each: how much was read, the largest themes, what changed, what fits no theme.</summary>
 internal static class ReportSummary
 {
-    private const int TopThemes = 3;
-
     public static ImmutableArray<string> Of(AnalysisFindings findings, ReportWords words, YearComparison? years)
     {
         var byComments = findings.Respondents.IsEmpty;
-        var top = (byComments ? findings.Themes.OrderByDescending(t => t.Comments.Count) : findings.Themes.AsEnumerable())
-            .Where(t => t.Comments.Count > 0).Take(TopThemes).ToList();
+        var top = LargestThemes.Of(findings);
         var summary = ImmutableArray.CreateBuilder<string>();
         summary.Add(byComments
             ? words.Pick($"資料{findings.Corpus.Sources.Length}件の意見{findings.Comments.Length}件を分析しました。", $"{findings.Comments.Length} comments of {findings.Corpus.Sources.Length} sources were analysed.")
             : words.Pick(
                 $"資料{findings.Corpus.Sources.Length}件の意見{findings.Comments.Length}件を分析しました。尋ねた{words.Unit}は{findings.Respondents.Length}です（空欄や「特になし」の{words.Unit}も入ります）。",
                 $"{findings.Comments.Length} comments of {findings.Corpus.Sources.Length} sources were analysed; {findings.Respondents.Length} {words.Unit} were asked, those with nothing to say among them."));
-        summary.Add(top.Count == 0
+        summary.Add(top.IsEmpty
             ? words.Smallest is { } smallest && findings.Themes.Any(t => SmallCounts.IsOfFew(t, smallest))
                 ? words.Pick("数を示せるテーマはありませんでした。", "There is no theme whose number may be shown.")
                 : words.Pick("コードブックのテーマに当てはまる意見はありませんでした。", "No comment fits a theme of the codebook.")
@@ -31,13 +29,18 @@ internal static class ReportSummary
         if (years is not null)
         {
             var clear = years.Themes.Where(ReportWords.IsTold).ToList();
-            summary.Add(clear.Count == 0
+            var questions = years.Questions.Apart == 0 ? new BilingualText(string.Empty, string.Empty) : new("、両方の年に尋ねた設問を", ", by the questions put in both years");
+            summary.Add(years.Questions.IsNoneCommon
                 ? words.Pick(
-                    $"{years.Earlier}年度と{years.Later}年度の両方に答えた{years.Paired.Length}の{words.Unit}で比べると、増えた・減ったと言えるテーマはありませんでした。",
-                    $"Among the {years.Paired.Length} {words.Unit} asked in both {years.Earlier} and {years.Later}, no theme clearly grew or shrank.")
+                    $"{years.Earlier}年度と{years.Later}年度には同じ設問がないため、増えた・減ったとは言えません。",
+                    $"{years.Earlier} and {years.Later} have no question in common, so that nothing can be said to have grown or shrunk.")
+                : clear.Count == 0
+                ? words.Pick(
+                    $"{years.Earlier}年度と{years.Later}年度の両方に尋ねた{years.Paired.Length}の{words.Unit}で{questions.Ja}比べると、増えた・減ったと言えるテーマはありませんでした。",
+                    $"Among the {years.Paired.Length} {words.Unit} asked in both {years.Earlier} and {years.Later}{questions.En}, no theme clearly grew or shrank.")
                 : words.Pick(
-                    $"{years.Earlier}年度と{years.Later}年度の両方に答えた{years.Paired.Length}の{words.Unit}で比べると、変わったと言えるテーマは{string.Join("、", clear.Select(t => $"「{t.Code.Name.Ja}」（{(t.Pairs.OnlyLater > t.Pairs.OnlyEarlier ? "増加" : "減少")}）"))}です。",
-                    $"Among the {years.Paired.Length} {words.Unit} asked in both {years.Earlier} and {years.Later}, these changed: {string.Join(", ", clear.Select(t => t.Code.Name.En))}."));
+                    $"{years.Earlier}年度と{years.Later}年度の両方に尋ねた{years.Paired.Length}の{words.Unit}で{questions.Ja}比べると、変わったと言えるテーマは{string.Join("、", clear.Select(t => $"「{t.Code.Name.Ja}」（{(t.Pairs.OnlyLater > t.Pairs.OnlyEarlier ? "増加" : "減少")}）"))}です。",
+                    $"Among the {years.Paired.Length} {words.Unit} asked in both {years.Earlier} and {years.Later}{questions.En}, these changed: {string.Join(", ", clear.Select(t => t.Code.Name.En))}."));
         }
 
         summary.Add(words.WithoutTheme(findings.Ledger.Total.WithoutTheme));

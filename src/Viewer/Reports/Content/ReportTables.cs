@@ -146,7 +146,7 @@ internal static class ReportTables
     /// <summary>The same as people read it; themes of which nothing may be told stand in one row.</summary>
     public static ExportTable ChangesInWords(YearComparison years, ReportWords words)
     {
-        var mentioned = years.Themes.Where(t => t.Kind != ChangeKind.NotMentioned).ToLookup(t => words.IsSilent(t));
+        var mentioned = years.Themes.Where(t => t.Kind != ChangeKind.NotMentioned || ReportWords.IsApart(t)).ToLookup(t => words.IsSilent(t));
         return new(
             new BilingualText($"{years.Earlier}年度と{years.Later}年度", $"{years.Earlier} and {years.Later}"),
             [
@@ -164,12 +164,14 @@ internal static class ReportTables
             []);
 
         ImmutableArray<object?> Row(string themes, ThemeChange change, string verdict) =>
-            [themes, words.Fraction(change.Before), words.Fraction(change.After), words.Paired(change), verdict];
+            ReportWords.IsApart(change) ? [themes, "–", "–", "–", verdict] : [themes, words.Fraction(change.Before), words.Fraction(change.After), words.Paired(change), verdict];
 
         string Verdict(ThemeChange change) => change switch
         {
             _ when ReportWords.IsHidden(change) => words.Paired(change),
+            _ when ReportWords.IsApart(change) => words.Pick("同じ設問を両方の年には尋ねていない", "not asked the same question in both years"),
             { Breaks.IsEmpty: false } => words.Pick("コードが変わり比べられない", "the code changed: not comparable"),
+            { IsOfOtherQuestions: true } => words.Pick("設問が違い比べられない", "other questions: not comparable"),
             { P: null } => words.Pick("少なすぎて言えない", "too few to say"),
             { IsClear: true } => words.Pick("変わった", "changed"),
             _ => words.Pick("変わったとは言えない", "no clear change"),

@@ -15,7 +15,7 @@ namespace FeedbackLab.Viewer.Reports.Content;
 /// <param name="language">The report's language.</param>
 /// <param name="unit">What the respondents are called (センター, 事業所); null for 回答者.</param>
 /// <param name="count">A count as it may be published; null where it is too small.</param>
-public sealed class ReportWords(ScreenLanguage language, string? unit, Func<DocumentFrequency, DocumentFrequency?> count)
+public sealed partial class ReportWords(ScreenLanguage language, string? unit, Func<DocumentFrequency, DocumentFrequency?> count)
 {
     /// <summary>Counts of respondents from 1 to below this are hidden, as in a report for publication; null in one for use within the council.</summary>
     public int? Smallest { get; init; }
@@ -99,69 +99,6 @@ public sealed class ReportWords(ScreenLanguage language, string? unit, Func<Docu
                 $"{OfRespondents(theme.Respondents)}が挙げました（95%信頼区間 {Interval(theme.Respondents)}）。{comments}{meetings}",
                 $"{OfRespondents(theme.Respondents)} mention it (95% interval {Interval(theme.Respondents)}). {comments}{meetings}");
     }
-
-    /// <summary>What became of a theme from one year to the next, in a sentence or three.</summary>
-    /// <param name="change">The change.</param>
-    /// <param name="years">The comparison that it is of.</param>
-    public string Change(ThemeChange change, YearComparison years)
-    {
-        if (IsHidden(change))
-        {
-            return Verdict(change);
-        }
-
-        var each = language.Pick(
-            $"{Year(years.Earlier)}は{OfRespondents(change.Before)}、{Year(years.Later)}は{OfRespondents(change.After)}。",
-            $"{years.Earlier}: {OfRespondents(change.Before)}; {years.Later}: {OfRespondents(change.After)}. ");
-        if (change.Pairs.All == 0)
-        {
-            return each + language.Pick("両方の年に答えた回答者がいないため、増減は比べられません。", "Nobody answered in both years, so there is no telling of a change.");
-        }
-
-        var paired = language.Pick(
-            $"両方の年に答えた{change.Pairs.All}{unit ?? "の回答者"}では、新たに挙げた{change.Pairs.OnlyLater}、挙げなくなった{change.Pairs.OnlyEarlier}、続けて挙げた{change.Pairs.Both}です。",
-            $"Of the {change.Pairs.All} {Unit} asked both times, {change.Pairs.OnlyLater} mention it anew, {change.Pairs.OnlyEarlier} no longer, {change.Pairs.Both} both times. ");
-        return each + paired + Verdict(change);
-    }
-
-    /// <summary>Whether a change may be told as one: clear, and of a code that means the same in both years.</summary>
-    /// <param name="change">The change.</param>
-    public static bool IsTold(ThemeChange change) => change is { IsClear: true, Breaks.IsEmpty: true };
-
-    /// <summary>What may be said of a change, in a sentence.</summary>
-    /// <param name="change">The change.</param>
-    public string Verdict(ThemeChange change) => change switch
-    {
-        _ when IsHidden(change) => language.Pick(
-            $"年ごとの数は、{Smallest}未満の数が分かってしまうため{TooSmall}です。", $"Numbers by year are {TooSmall}: they would tell a count below {Smallest}."),
-        { Kind: ChangeKind.NotMentioned } => string.Empty,
-        { Breaks.IsEmpty: false } => language.Pick(
-            "二つの年のあいだにコードの意味が変わったため、数の違いから意見の変化は言えません。",
-            "The code's meaning changed between the years, so that the numbers tell of no change of opinion."),
-        { P: null } => language.Pick(
-            $"変わった{Unit}が{YearComparison.FewestChanged}未満で、増減を言うには少なすぎます。",
-            $"Fewer than {YearComparison.FewestChanged} changed: too few to say."),
-        { IsClear: true } => language.Pick(
-            $"偶然とは考えにくい変化です（p={P(change.AdjustedP)}、McNemarの正確検定、Holmの補正）。",
-            $"The change is hard to put down to chance (p={P(change.AdjustedP)}, McNemar's exact test, Holm)."),
-        _ => language.Pick(
-            $"変わったとは言えません（p={P(change.AdjustedP)}、McNemarの正確検定、Holmの補正）。",
-            $"No clear change (p={P(change.AdjustedP)}, McNemar's exact test, Holm)."),
-    };
-
-    /// <summary>How many mention a theme anew and no longer: <c>＋3　−4</c>.</summary>
-    /// <param name="change">The change.</param>
-    public string Paired(ThemeChange change) => IsHidden(change)
-        ? TooSmall
-        : language.Pick($"＋{change.Pairs.OnlyLater}　−{change.Pairs.OnlyEarlier}", $"+{change.Pairs.OnlyLater} −{change.Pairs.OnlyEarlier}");
-
-    /// <summary>Whether the numbers of a change are not told.</summary>
-    /// <param name="change">The change.</param>
-    public static bool IsHidden(ThemeChange change) => change.Pairs.Both < 0;
-
-    /// <summary>Whether nothing of a change may be told, neither its numbers nor those of either year.</summary>
-    /// <param name="change">The change.</param>
-    public bool IsSilent(ThemeChange change) => IsHidden(change) && count(change.Before) is null && count(change.After) is null;
 
     /// <summary>How many comments fit no theme, in a sentence.</summary>
     /// <param name="number">The number; it may be hidden.</param>

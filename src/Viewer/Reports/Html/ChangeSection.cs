@@ -17,8 +17,9 @@ internal static class ChangeSection
             page.Element(
                 "p",
                 context.Pick(
-                    $"両方の年に答えた{years.Paired.Length}の{context.Content.Words.Unit}どうしを比べています。＋は新たに挙げた数、−は挙げなくなった数。",
-                    $"The {years.Paired.Length} {context.Content.Words.Unit} asked both times are compared with themselves. +: mention it anew; −: no longer."),
+                    $"両方の年に尋ねた{years.Paired.Length}の{context.Content.Words.Unit}どうしを比べています。＋は新たに挙げた数、−は挙げなくなった数。",
+                    $"The {years.Paired.Length} {context.Content.Words.Unit} asked both times are compared with themselves. +: mention it anew; −: no longer.")
+                    + context.Content.Words.Questions(years),
                 ("class", "note")).End();
         }
 

@@ -1,4 +1,5 @@
 using FeedbackLab.Viewer.Charts;
+using FeedbackLab.Viewer.Reports.Content;
 using FeedbackLab.Viewer.Reports.Settings;
 
 namespace FeedbackLab.Viewer.Reports.Html;
@@ -68,9 +69,8 @@ internal static class OverviewSection
     {
         var findings = context.Findings;
         var byComments = findings.Respondents.IsEmpty;
-        var top = (byComments ? findings.Themes.OrderByDescending(t => t.Comments.Count) : findings.Themes.AsEnumerable())
-            .Where(t => t.Comments.Count > 0).Take(3).ToList();
-        if (top.Count == 0)
+        var top = LargestThemes.Of(findings);
+        if (top.IsEmpty)
         {
             page.Text(context.Pick("コードブックのテーマに当てはまる意見はありませんでした。", "No comment fits a theme of the codebook."));
             return;
@@ -79,7 +79,7 @@ internal static class OverviewSection
         page.Text(byComments
             ? context.Pick("意見の多いテーマは順に、", "The themes with most comments: ")
             : context.Pick("挙げた回答者の多いテーマは順に、", "The themes that most respondents mention: "));
-        for (var i = 0; i < top.Count; i++)
+        for (var i = 0; i < top.Length; i++)
         {
             page.Text(i == 0 ? string.Empty : context.Pick("、", ", "));
             page.Element("a", context.Pick($"「{top[i].Code.Name.Ja}」", top[i].Code.Name.En), ("href", "#" + Anchor.Theme(top[i].Code.Id)));

@@ -38,6 +38,11 @@ public static class MarkdownReport
                     Heading(2, words.Pick($"{years.Earlier}年度からの変化", $"Changes since {years.Earlier}"));
                     Picture("themes-by-year", content.YearsChart);
                     Table(ReportTables.ChangesInWords(years, words));
+                    if (words.Questions(years).Trim() is { Length: > 0 } questions)
+                    {
+                        Paragraph(questions);
+                    }
+
                     break;
                 case ReportPart.Themes:
                     Heading(2, words.Pick("テーマごとの意見", "The themes"));

@@ -47,8 +47,9 @@ internal sealed class WordSections(ReportContent content, WordBlocks blocks)
         if (content.Years is { } years)
         {
             yield return blocks.Text(Words.Pick(
-                $"{years.Earlier}年度と{years.Later}年度の両方に答えた{years.Paired.Length}の{Words.Unit}どうしを比べました。{years.Earlier}年度だけに答えた{Words.Unit}は{years.Missing.Length}、{years.Later}年度だけは{years.New.Length}です。",
-                $"The {years.Paired.Length} {Words.Unit} asked in both {years.Earlier} and {years.Later} are compared with themselves; {years.Missing.Length} answered in {years.Earlier} only, {years.New.Length} in {years.Later} only."));
+                $"{years.Earlier}年度と{years.Later}年度の両方に尋ねた{years.Paired.Length}の{Words.Unit}どうしを比べました。{years.Earlier}年度だけに尋ねた{Words.Unit}は{years.Missing.Length}、{years.Later}年度だけは{years.New.Length}です。",
+                $"The {years.Paired.Length} {Words.Unit} asked in both {years.Earlier} and {years.Later} are compared with themselves; {years.Missing.Length} were asked in {years.Earlier} only, {years.New.Length} in {years.Later} only.")
+                + Words.Questions(years));
         }
 
         foreach (var block in YearsChart().Concat(content.Years is null ? [] : YearsTable()))
@@ -58,7 +59,7 @@ internal sealed class WordSections(ReportContent content, WordBlocks blocks)
 
         if (content.Years is not null)
         {
-            yield return blocks.Text(Words.Pick("両年の増減は、両方の年に答えた回答者のうち、新たに挙げた数（＋）と挙げなくなった数（−）。", "Both years: of those asked both times, how many mention it anew (+) and no longer (−)."), "Note");
+            yield return blocks.Text(Words.Pick("両年の増減は、両方の年に尋ねた回答者のうち、新たに挙げた数（＋）と挙げなくなった数（−）。", "Both years: of those asked both times, how many mention it anew (+) and no longer (−)."), "Note");
         }
     }
 
