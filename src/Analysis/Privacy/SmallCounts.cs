@@ -36,7 +36,7 @@ public static class SmallCounts
         return (
             findings with
             {
-                Themes = [.. Ordered(findings, few).Select(t => Theme(t, few.Contains(t.Code.Id), byYear.Contains(t.Code.Id)))],
+                Themes = [.. Ordered(findings, few).Select(t => Theme(t, few.Contains(t.Code.Id), byYear.Contains(t.Code.Id), IsAskedOfFew(t, smallest)))],
                 Discussions = Discussions(findings, few, smallest),
                 Ledger = TellsThemeless(findings, few, smallest) ? findings.Ledger : new Ledger(
                     findings.Ledger.Total with { WithoutTheme = Hidden }, [.. findings.Ledger.BySource.Select(l => l with { WithoutTheme = Hidden })]),
@@ -52,14 +52,17 @@ public static class SmallCounts
             });
     }
 
-    /// <summary>Whether so few mention a theme that none of its counts is told: respondents, or comments where nobody is known.</summary>
+    /// <summary>Whether so few mention a theme, or were asked at all, that none of its counts is told: respondents, or comments where nobody is known.</summary>
     /// <param name="theme">The theme, before or after hiding.</param>
     /// <param name="smallest">Counts from 1 to below this one are small.</param>
     public static bool IsOfFew(ThemeFinding theme, int smallest)
     {
         ArgumentNullException.ThrowIfNull(theme);
-        return IsHidden(theme.Respondents.Count, smallest) || (theme.Respondents.Count == 0 && IsHidden(theme.Comments.Count, smallest));
+        return IsAskedOfFew(theme, smallest) || IsHidden(theme.Respondents.Count, smallest) || (theme.Respondents.Count == 0 && IsHidden(theme.Comments.Count, smallest));
     }
+
+    // Of two respondents neither a count nor a nought may be told: what is not told could only be the other.
+    private static bool IsAskedOfFew(ThemeFinding theme, int smallest) => IsHidden(theme.Respondents.Of, smallest);
 
     // Both years and their union say how many mention it in the one, the other and both, among those asked both times, those asked once, and all; each year and the union
     // how many do in other years alone. Any of these small, and none of the years is told; nor where they are told otherwise, but not being told would tell one.
@@ -105,15 +108,15 @@ public static class SmallCounts
             && (few.Count == 0 || total.Analysed - total.WithoutTheme <= findings.Themes.Where(t => !few.Contains(t.Code.Id)).Sum(t => t.Comments.Count));
     }
 
-    private static ThemeFinding Theme(ThemeFinding theme, bool isOfFew, bool hidesYears)
+    private static ThemeFinding Theme(ThemeFinding theme, bool isOfFew, bool hidesYears, bool hidesNoughts)
     {
         var years = hidesYears ? [.. theme.ByYear.Select(y => y with { Respondents = HideAll(y.Respondents), Comments = HideAll(y.Comments) })] : theme.ByYear;
         return !isOfFew
             ? theme with { ByYear = years }
             : theme with
             {
-                Respondents = Hide(theme.Respondents),
-                Comments = Hide(theme.Comments),
+                Respondents = hidesNoughts ? HideAll(theme.Respondents) : Hide(theme.Respondents),
+                Comments = hidesNoughts ? HideAll(theme.Comments) : Hide(theme.Comments),
                 Meetings = Hide(theme.Meetings),
                 WithoutRespondent = theme.WithoutRespondent == 0 ? 0 : Hidden,
                 ByYear = years,

@@ -221,6 +221,9 @@ public static class CrossTables
 
         notes.Add(table.Design switch
         {
+            CrossDesign.Between when table.Apart.Length > 0 && table.Attribute.Kind == CrossKind.Year => new(
+                $"2 つ以上の年で尋ねた回答者 {table.Apart.Length} は、自分どうしを比べるには少なく、検定に入れていない。1 つの年だけの回答者 {table.Compared}。Fisher–Freeman–Halton の正確検定。",
+                $"{table.Apart.Length} asked in two or more years are too few to be compared with themselves, and not in the tests. {table.Compared} respondents of one year; Fisher–Freeman–Halton exact test."),
             CrossDesign.Between when table.Apart.Length > 0 => new(
                 $"2 つ以上のグループにいる回答者 {table.Apart.Length}（{Some(table.Apart, "、", "ほか")}）は検定に入れていない。名前の書き方がそろっていないグループがないか、資料を見てください。一つのグループだけの回答者 {table.Compared}。Fisher–Freeman–Halton の正確検定。",
                 $"{table.Apart.Length} in two or more groups ({Some(table.Apart, ", ", "and more")}) are not in the tests: see whether the source writes one group in two ways. {table.Compared} respondents in one group; Fisher–Freeman–Halton exact test."),

@@ -123,6 +123,25 @@ public sealed class SmallCountsTests
         Assert.Equal([4, 10, 7], SmallCounts.Hide(Findings with { Themes = [theme], Discussions = [] }, null, Smallest).Findings.Themes[0].ByYear.Select(y => y.Respondents.Count));
     }
 
+    [Fact]
+    public void Who_mentions_it_in_a_question_of_one_year_alone_is_not_the_difference_of_two_numbers()
+    {
+        // Eleven in all questions of 2024, and so many in those put in both years.
+        int Told(int comparable)
+        {
+            var theme = Findings.Themes[0] with
+            {
+                Respondents = new DocumentFrequency(11, 20), Comments = new DocumentFrequency(20, 50), ByYear = [new(2023, new(8, 20), new(8, 20), []), new(2024, new(11, 20), new(12, 20), [])],
+            };
+            var change = new ThemeChange(theme.Code, new(8, 20), new(comparable, 20), new PairedMentions(8, 0, comparable - 8, 20 - comparable), ChangeKind.Grown, null, 0.5, 0.5);
+            var (findings, years) = SmallCounts.Hide(Findings with { Themes = [theme], Discussions = [] }, new YearComparison(2023, 2024, [], [], [], [change]), Smallest);
+            Assert.Equal(years!.Themes[0].After.Count, Math.Min(comparable, findings.Themes[0].ByYear[1].Respondents.Count));
+            return years.Themes[0].After.Count;
+        }
+
+        Assert.Equal((11, SmallCounts.Hidden, 8), (Told(11), Told(10), Told(8)));
+    }
+
     private static string Told(int both, int earlier, int later, int gone, int come, int paired, (int Earlier, int Later) alone)
     {
         var code = Findings.Themes[0].Code;

@@ -34,8 +34,12 @@ internal sealed class CrossCounting
         var respondents = tested.GroupBy(a => a.Respondent, StringComparer.Ordinal).OrderBy(r => r.Key, StringComparer.Ordinal).ToList();
         ImmutableArray<string> several = [.. respondents.Where(r => r.Count() > 1).Select(r => r.Key)];
         var placed = respondents.Where(r => r.Count() == 1).ToDictionary(r => r.Key, r => r.First().Group, StringComparer.Ordinal);
+
+        // Years ask the same people again: where those are enough, they are compared with themselves however many came or went.
+        var isBetween = several.Length < placed.Count && placed.Values.Distinct(StringComparer.Ordinal).Count() > 1
+            && (_attribute.Kind != CrossKind.Year || several.Length < SmallNumbers.FewestChanged);
         var design = _attribute.Kind == CrossKind.Respondent || groups.Length < 2 ? CrossDesign.Untested
-            : several.IsEmpty || (several.Length < placed.Count && placed.Values.Distinct(StringComparer.Ordinal).Count() > 1) ? CrossDesign.Between
+            : several.IsEmpty || isBetween ? CrossDesign.Between
             : CrossDesign.Within;
         var of = groups.Select(g => placed.Values.Count(p => p == g)).ToImmutableArray();
         var rows = Rows(groups, comment => comment.Respondent, mentioning =>

@@ -121,7 +121,7 @@ public enum CrossUnit
 /// <summary>How the groups are compared.</summary>
 public enum CrossDesign
 {
-    /// <summary>Nobody stands in two groups, or fewer do than stand in one: Freeman and Halton's exact test of those in one.</summary>
+    /// <summary>Nobody stands in two groups, or fewer do than stand in one (by years: fewer than six): Freeman and Halton's exact test of those in one.</summary>
     Between,
 
     /// <summary>The same respondents stand in several groups: a permutation within each of them.</summary>

@@ -67,10 +67,10 @@ public sealed class OverviewWords(ScreenLanguage language)
             : language.Pick($"{findings.Years[0]}〜{findings.Years[^1]}年度の", $" of {findings.Years[0]}–{findings.Years[^1]}");
         var coded = findings.Ledger.Total.Analysed - findings.Ledger.Total.WithoutTheme;
         var top = LargestThemes.Of(findings)
-            .Select(t => language.Pick($"「{t.Code.Name.Ja}」", $"“{t.Code.Name.En}”") + language.Pick("（", " (") + Of(findings, t) + language.Pick("）", ")"));
+            .Select(t => language.Pick($"「{t.Code.Name.Ja}」", $"“{t.Code.Name.En}”") + language.Pick("（", " (") + Of(findings, t) + language.Pick("）", ")")).ToList();
         return language.Pick(
-            $"{years}資料 {findings.Corpus.Sources.Length:N0} 件から、意見 {findings.Comments.Length:N0} 件を分析しました。うち {coded:N0} 件が、コードブックのテーマのどれかに当てはまります。多く挙がったのは、{string.Join("、", top)}です。",
-            $"{findings.Comments.Length:N0} comments{years} were analysed, from {findings.Corpus.Sources.Length:N0} sources; {coded:N0} of them carry a theme of the codebook. Most mentioned: {string.Join(", ", top)}.");
+            $"{years}資料 {findings.Corpus.Sources.Length:N0} 件から、意見 {findings.Comments.Length:N0} 件を分析しました。うち {coded:N0} 件が、コードブックのテーマのどれかに当てはまります。{(top.Count == 0 ? string.Empty : $"多く挙がったのは、{string.Join("、", top)}です。")}",
+            $"{findings.Comments.Length:N0} comments{years} were analysed, from {findings.Corpus.Sources.Length:N0} sources; {coded:N0} of them carry a theme of the codebook.{(top.Count == 0 ? string.Empty : $" Most mentioned: {string.Join(", ", top)}.")}");
     }
 
     /// <summary>Something that stands out, in words.</summary>

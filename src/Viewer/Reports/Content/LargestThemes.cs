@@ -4,7 +4,7 @@ using FeedbackLab.Analysis.Findings;
 namespace FeedbackLab.Viewer.Reports.Content;
 
 /// <summary>The themes that a summary names first.</summary>
-internal static class LargestThemes
+public static class LargestThemes
 {
     private const int Usual = 3;
     private const int Most = 6;

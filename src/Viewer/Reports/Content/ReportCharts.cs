@@ -42,13 +42,12 @@ internal static class ReportCharts
     /// <summary>Shares of respondents by theme in two years; null where of none of them may be told.</summary>
     public static NativeChart? Years(YearComparison years, ReportWords words)
     {
-        var told = years.Themes.Where(t => !ReportWords.IsHidden(t)).ToList();
-        if (told.All(t => t.Before.Count == 0 && t.After.Count == 0) && told.Count < years.Themes.Length)
+        var themes = years.Themes.Where(t => !ReportWords.IsHidden(t) && t.Before.Count + t.After.Count > 0).OrderByDescending(t => Share(t.After)).ThenByDescending(t => Share(t.Before)).ToList();
+        if (themes.Count == 0)
         {
             return null;
         }
 
-        var themes = told.Where(t => t.Kind != ChangeKind.NotMentioned).OrderByDescending(t => Share(t.After)).ThenByDescending(t => Share(t.Before)).ToList();
         return new NativeChart(
             "years",
             words.Pick($"テーマを挙げた{words.Unit}の割合、{years.Earlier}年度と{years.Later}年度", $"Share of {words.Unit} that mention each theme, {years.Earlier} and {years.Later}"),
@@ -117,8 +116,8 @@ internal static class ReportCharts
     }
 
     private static string Asked(YearComparison years, ReportWords words) => words.Pick(
-        $"分母はその年に尋ねた{words.Unit}（{years.Earlier}年度 {years.Paired.Length + years.Missing.Length}、{years.Later}年度 {years.Paired.Length + years.New.Length}）。{(years.Questions.Apart == 0 ? string.Empty : "どちらの年にも尋ねた設問の答えだけです。")}",
-        $"Out of those asked that year ({years.Paired.Length + years.Missing.Length} in {years.Earlier}, {years.Paired.Length + years.New.Length} in {years.Later}).{(years.Questions.Apart == 0 ? string.Empty : " Answers to questions put in both years only.")}");
+        $"分母はその年に尋ねた{words.Unit}（{years.Earlier}年度 {years.Paired.Length + years.Missing.Length}、{years.Later}年度 {years.Paired.Length + years.New.Length}）。{(years.Questions.Apart == 0 ? string.Empty : "どちらの年にも尋ねた設問の答えだけです。")}増減を言うのは、両方の年に尋ねた{years.Paired.Length}の{words.Unit}どうしを比べたときだけです。",
+        $"Out of those asked that year ({years.Paired.Length + years.Missing.Length} in {years.Earlier}, {years.Paired.Length + years.New.Length} in {years.Later}).{(years.Questions.Apart == 0 ? string.Empty : " Answers to questions put in both years only.")} A change is told only of the {years.Paired.Length} asked both times, compared with themselves.");
 
     private static double? Published(DocumentFrequency share, ReportWords words) => words.Published(share) is { } s ? Share(s) : null;
 

@@ -28,6 +28,8 @@ internal sealed class WordSections(ReportContent content, WordBlocks blocks)
 
     public IEnumerable<OpenXmlElement> ThemesChart() => content.ThemesChart is { } chart
         ? blocks.Chart(chart, Height(chart))
+        : content.Findings.Themes.Any(t => t.Comments.Count < 0)
+        ? [Missing("数を示せるテーマがないため、図はありません。", "Of no theme may the numbers be shown, so there is no chart.")]
         : [Missing("テーマのある意見がないため、図はありません。", "No comment has a theme, so there is no chart.")];
 
     public IEnumerable<OpenXmlElement> ThemesTable() => blocks.Table(ReportTables.ThemesInWords(content.Findings, Words));

@@ -51,6 +51,16 @@ public sealed class FreemanHaltonTests
         Assert.Equal(apart, FreemanHalton.Test([60, .. Enumerable.Repeat(30, 13)], [.. of], draws: 499));
     }
 
+    // 930 of 940 in 47 groups are as many tables as 10 of 940: too many to count. 299 of 300 in 30 groups are 30 tables, one as likely as another.
+    [Fact]
+    public void Where_nearly_all_have_it_there_are_as_many_tables_as_where_few_have()
+    {
+        var many = FreemanHalton.Test([10, .. Enumerable.Repeat(20, 46)], [.. Enumerable.Repeat(20, 47)], draws: 99);
+        Assert.Equal((false, FreemanHalton.Test([10, .. Enumerable.Repeat(0, 46)], [.. Enumerable.Repeat(20, 47)], draws: 99).P), (many.IsExact, many.P));
+        var one = FreemanHalton.Test([9, .. Enumerable.Repeat(10, 29)], [.. Enumerable.Repeat(10, 30)]);
+        Assert.Equal((true, 1.0), (one.IsTooFew, Math.Round(one.P, 9)));
+    }
+
     [Fact]
     public void A_count_beyond_its_group_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(() => FreemanHalton.Test([4], [3]));
 }

@@ -14,6 +14,24 @@ public sealed class TableReaderTests
         Assert.Equal(("みさき", "訪問の回数を増やしてほしい。", 4), Facts(Assert.Single(reading.Comments)));
     }
 
+    [Theory]
+    [InlineData("令和6年度 定着支援アンケート 回答一覧", "回答", 2024)]
+    [InlineData("定着支援アンケート", "令和6年度", 2024)]
+    [InlineData("2024年アンケート", "回答", 2024)]
+    [InlineData("R6アンケート", "作成日 令和7年4月10日", 2024)]
+    [InlineData("令和6年度調査（令和7年4月公表）", "回答", 2024)]
+    [InlineData("令和5年度と令和6年度の回答", "令和6年度", null)] // two fiscal years: neither is the survey's for sure
+    [InlineData("2000", "回答", null)]
+    [InlineData("作成日 令和7年4月10日", "回答", null)]
+    public void The_year_of_a_table_stands_above_it_or_in_the_sheets_name(string title, string name, int? year)
+    {
+        var reading = Read(name, new ReadOptions(), [title], [], ["センター名", "ご意見"], ["みさき", "会議が多い。"], ["こだま", "特になし"]);
+
+        Assert.Equal(year, Assert.Single(reading.Comments).Year);
+        Assert.Equal(year, Assert.Single(reading.LeftOut).Year);
+        Assert.Equal(2020, Assert.Single(Read(name, new ReadOptions { Year = 2020 }, [title], [], ["センター名", "ご意見"], ["みさき", "会議が多い。"]).Comments).Year);
+    }
+
     [Fact]
     public void A_group_heading_stands_before_each_of_its_columns()
     {
@@ -187,6 +205,8 @@ public sealed class TableReaderTests
     }
 
     private static (string? Respondent, string Text, int? Row) Facts(Comment comment) => (comment.Respondent, comment.Text, comment.Place.Row);
+
+    private static TableReading Read(string name, ReadOptions options, params string[][] rows) => TableReader.Read("a.xlsx", "0", Sheet(rows) with { Name = name }, options, hasLines: false);
 
     private static Sheet Sheet(string[][] rows) => new("回答", [.. rows.Select((r, i) => new SheetRow(i + 1, [.. r]))], []);
 

@@ -1,4 +1,6 @@
+using FeedbackLab.Analysis;
 using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Language;
 using FeedbackLab.Analysis.Statistics.Years;
 using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Ingest.Corpus;
@@ -52,6 +54,63 @@ public sealed class ReportContentTests
         var method = content.Method.Paragraphs.Single(p => p.Heading == "年の比べ方").Text;
         Assert.EndsWith(says, method, StringComparison.Ordinal);
         Assert.Equal(method, content.Method.Years);
+    }
+
+    [Fact]
+    public void Of_a_theme_of_questions_put_in_one_year_no_nought_is_told_and_no_chart_of_years_drawn()
+    {
+        var content = Compared("問1", "問2");
+        var change = Assert.Single(content.Themes, t => t.Code == "fees").Change!;
+        Assert.Equal("両方の年には尋ねていない設問では、2023年度に6の回答者、2024年度に2の回答者が挙げました。同じ設問を両方の年には尋ねていないため、増減は比べられません。", change);
+        Assert.Equal("theme-fees", content.Themes.Single(t => t.Code == "fees").Chart!.Name);
+        Assert.DoesNotContain("年度", content.Themes.Single(t => t.Code == "fees").Chart!.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_theme_raised_in_other_questions_too_has_one_number_in_sentence_and_chart()
+    {
+        var theme = Assert.Single(Compared("問0", "問2").Themes, t => t.Code == "fees");
+        Assert.StartsWith("両方の年に尋ねた設問では、2023年度は回答者8のうち6（75%）、2024年度は回答者8のうち0（0%）。", theme.Change, StringComparison.Ordinal);
+        Assert.EndsWith("両方の年には尋ねていない設問では、2024年度に2の回答者が挙げました。", theme.Change, StringComparison.Ordinal);
+        Assert.Equal([0.75, 0], Assert.Single(theme.Chart!.Series).Values);
+    }
+
+    [Fact]
+    public void Years_without_a_common_question_tell_of_no_change()
+    {
+        var content = ReportContent.Of(Survey((2023, "問1"), (2024, "問2")), InventedFindings.Run, ReportSettings.Default with { Years = (2023, 2024) }, ScreenLanguage.Japanese, PublishedText.AsIs);
+        Assert.All(content.Years!.Themes, t => Assert.False(t.IsClear));
+        Assert.Contains("同じ設問がない", content.Themes.Single(t => t.Code == "fees").Change, StringComparison.Ordinal);
+        Assert.Contains("同じ設問がないため", string.Concat(content.Summary), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("9 7 5 3", 3)]
+    [InlineData("9 7 5 5 3", 4)]
+    [InlineData("9 7 5 5 5 5 5 3", 2)] // seven are too many to name, and which of the five would be chance
+    [InlineData("5 5 5 5 5 5 5", 3)]
+    [InlineData("9 2", 2)]
+    public void Themes_as_large_as_the_third_are_named_with_it(string counts, int named)
+    {
+        var findings = InventedFindings.Of();
+        var themes = counts.Split(' ').Select(c => findings.Themes[0] with { Respondents = new DocumentFrequency(int.Parse(c, System.Globalization.CultureInfo.InvariantCulture), 9), Comments = new DocumentFrequency(9, 99) });
+        Assert.Equal(named, LargestThemes.Of(findings with { Themes = [.. themes] }).Length);
+    }
+
+    // Eight centres and two years: 庭 is asked in both, 利用料 in question `earlier` of 2023 and `later` of 2024.
+    private static ReportContent Compared(string earlier, string later) => ReportContent.Of(
+        Survey((2023, "問0"), (2024, "問0"), (2023, earlier), (2024, later)), InventedFindings.Run, ReportSettings.Default with { Years = (2023, 2024) }, ScreenLanguage.Japanese, PublishedText.AsIs);
+
+    private static AnalysisFindings Survey(params (int Year, string Question)[] columns)
+    {
+        var comments = columns.SelectMany((column, c) => Enumerable.Range(1, 8).Select(i =>
+        {
+            var says = c >= columns.Length - 2 && i <= (column.Year == 2023 ? 6 : 2) ? "利用料の負担が重い。" : $"庭の木が{i}本ある。";
+            var place = new Place((10 * c) + i, (10 * c) + i, null, (10 * c) + i, column.Question);
+            return new Comment($"{c}-{i}", "調査.csv", CommentKind.Answer, $"所{i}", null, column.Question, column.Year, place, says, []);
+        }));
+        var source = new Source("調査.csv", "0", SourceFormat.Delimited, "utf-8", null, null, 99, []);
+        return FeedbackAnalysis.Run(new CommentCorpus([source], [.. comments], [], [], [], [], []), CodebookReader.Default, LexiconReader.Default, new AnalysisOptions { Clusters = 1, Runs = 1 });
     }
 
     [Fact]
