@@ -51,6 +51,8 @@ public static class CommentsCommand
     // A page of one; null, after that was said, where there is none.
     private static CommentPage? Named(ScreenLanguage language, WorkspaceStore store, string id)
     {
+        // As comments.csv has it.
+        id = SheetIds.Read(id);
         var comments = store.Corpus().Comments;
         var published = store.PublishedIds();
         if ((comments.FirstOrDefault(c => c.Id == id) ?? comments.FirstOrDefault(c => published(c.Id) == id)) is { } comment)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Net.Sockets;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Server;
 
@@ -34,8 +35,9 @@ public static class ViewCommand
             Serve(language, new ViewOptions(Path.GetFullPath(folder), ViewOptions.UserFolderOfSystem) { Port = port, Language = language }, browser).GetAwaiter().GetResult();
             return CommandLine.Done;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SocketException)
         {
+            // A port that the system keeps for itself is refused by the socket.
             CommandLine.PrintFailure(language, string.Empty, new BilingualText(
                 string.Create(CultureInfo.InvariantCulture, $"画面を開けません（{e.Message}）。ほかのプログラムがポート {port} を使っていないか確かめるか、--port を外してください。"),
                 string.Create(CultureInfo.InvariantCulture, $"The pages cannot be served ({e.Message}). See whether another program uses port {port}, or leave --port out.")));

@@ -55,7 +55,7 @@ public static class AgreementTables
                 []),
             new ExportTable(
                 new BilingualText("話し合う意見", "Comments to talk about"),
-                [Column("comment", "意見ID", "Comment"), Column("code", "コード", "Code"), .. name, Column("with", "付けた", "With"), Column("without", "付けない", "Without")],
+                [Column("comment", "意見ID", "Comment") with { IsCommentId = true }, Column("code", "コード", "Code"), .. name, Column("with", "付けた", "With"), Column("without", "付けない", "Without")],
                 [.. agreement.Differences.Take(MostDifferences).SelectMany(d => d.Codes.Select(c => (ImmutableArray<object?>)[d.Comment, c.Code, .. Name(c.Code), string.Join(' ', c.With), string.Join(' ', c.Without)]))],
                 agreement.Differences.Length > MostDifferences
                     ? [new BilingualText($"違いの多い {MostDifferences} 件。ほかに {agreement.Differences.Length - MostDifferences} 件。", $"The {MostDifferences} that differ most; {agreement.Differences.Length - MostDifferences} more.")]

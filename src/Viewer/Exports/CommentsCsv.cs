@@ -43,7 +43,7 @@ public static class CommentsCsv
             var comment = analysed.Comment;
             Row(csv,
             [
-                comment.Id,
+                SheetIds.Written(comment.Id),
                 comment.Source,
                 FieldNames.Of(comment.Kind),
                 comment.Respondent,

@@ -17,6 +17,9 @@ public sealed record ExportTable(
 /// <param name="Decimals">How many decimals its numbers are shown with.</param>
 public sealed record ExportColumn(string Key, BilingualText Title, int Decimals = 0)
 {
+    /// <summary>Whether its texts are ids of comments, some of which a spreadsheet takes for numbers.</summary>
+    public bool IsCommentId { get; init; }
+
     /// <summary>Whether its numbers are p of tests, by its key.</summary>
     public bool IsProbability => Key is "p" or "adjustedP";
 }

@@ -23,7 +23,7 @@ public static class HitsCsv
             var comment = hit.Comment;
             CommentsCsv.Row(csv,
             [
-                comment.Id, comment.Respondent, hit.Meeting, comment.Year?.ToString(CultureInfo.InvariantCulture), comment.Question,
+                SheetIds.Written(comment.Id), comment.Respondent, hit.Meeting, comment.Year?.ToString(CultureInfo.InvariantCulture), comment.Question,
                 string.Join(language.Pick("、", "; "), hit.ThemeNames.Select(t => language.Pick(t))),
                 string.Join(language.Pick("、", "; "), CommentTypes.Of(comment).Select(SearchFacets.NameOf)),
                 comment.Text,

@@ -52,6 +52,7 @@ public static class TableText
             csv.AppendJoin(',', row.SelectMany((cell, i) => cell switch
             {
                 DocumentFrequency share => [share.Count.ToString(CultureInfo.InvariantCulture), share.Of.ToString(CultureInfo.InvariantCulture)],
+                string id when table.Columns[i].IsCommentId => [CommentsCsv.Cell(SheetIds.Written(id))],
                 string text => isShare[i] ? [CommentsCsv.Cell(text), string.Empty] : [CommentsCsv.Cell(text)],
                 double and < SmallestShown and var p when table.Columns[i].IsProbability => [p.ToString("0.##E+0", CultureInfo.InvariantCulture)],
                 _ => isShare[i] ? [Cell(cell, table.Columns[i]), string.Empty] : new[] { Cell(cell, table.Columns[i]) },

@@ -22,8 +22,8 @@ public sealed record AnalysisRecord(
     AnalysisOptions Options,
     LedgerLine Total,
     int Respondents,
-    ImmutableSortedDictionary<string, string> Sources,
-    ImmutableSortedDictionary<string, ThemeRecord> Themes)
+    IReadOnlyDictionary<string, string> Sources,
+    IReadOnlyDictionary<string, ThemeRecord> Themes)
 {
     /// <summary>The groups that were found, of all comments and then of those that no code covers; by them people name what they make a code.</summary>
     public ImmutableArray<GroupRecord> Groups { get; init; } = [];
@@ -73,7 +73,10 @@ public sealed record AnalysisRecord(
     }
 
     private static bool IsSame(AnalysisRecord one, AnalysisRecord other) =>
-        one.Total == other.Total && one.Respondents == other.Respondents && one.Sources.SequenceEqual(other.Sources) && one.Themes.SequenceEqual(other.Themes);
+        one.Total == other.Total && one.Respondents == other.Respondents && IsSame(one.Sources, other.Sources) && IsSame(one.Themes, other.Themes);
+
+    private static bool IsSame<T>(IReadOnlyDictionary<string, T> one, IReadOnlyDictionary<string, T> other)
+        where T : notnull => one.Count == other.Count && one.All(p => other.TryGetValue(p.Key, out var value) && value.Equals(p.Value));
 
     private static AnalysisRecords? Read(string folder)
     {

@@ -25,4 +25,15 @@ public sealed class CommentsCsvTests
         var csv = CommentsCsv.Of(InventedFindings.Of(("はるかぜ", text)), ScreenLanguage.English);
         Assert.Contains($",{cell},", csv, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("490631250306", "\"'490631250306\"")]
+    [InlineData("47267615e174", "\"'47267615e174\"")]
+    [InlineData("4906312503ab", "4906312503ab")]
+    public void An_id_that_looks_like_a_number_stays_an_id(string id, string cell)
+    {
+        var findings = InventedFindings.Of(("はるかぜ", "利用料の説明が難しい。"));
+        var csv = CommentsCsv.Of(findings with { Comments = [findings.Comments[0] with { Comment = findings.Comments[0].Comment with { Id = id } }] }, ScreenLanguage.English);
+        Assert.Contains($"\r\n{cell},", csv, StringComparison.Ordinal);
+    }
 }

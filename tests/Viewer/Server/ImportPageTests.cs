@@ -12,6 +12,21 @@ public sealed class ImportPageTests
 {
     private const string Survey = "センター名,ご意見\nはるかぜ,利用料の自己負担があるので利用を断られる。\nこもれび,引継ぎの時期が遅く、本人が不安になる。\nみなも,特になし\n";
 
+    [Theory]
+    [InlineData("..")]
+    [InlineData(".")]
+    [InlineData("../originals")]
+    [InlineData(null)]
+    public async Task What_is_no_draft_is_not_thrown_away(string? draft)
+    {
+        await using var served = await ServedWorkspace.Of();
+        var check = await Upload(served, ("調査.csv", Survey));
+        using var discard = await served.Post(check, "/start?handler=discard", draft is null ? [] : [("draft", draft)]);
+        Assert.Equal(HttpStatusCode.Redirect, discard.StatusCode);
+        Assert.NotEmpty(Directory.GetDirectories(Path.Combine(served.Folder, "incoming")));
+        Assert.Contains("意見 2 件、回答者 3", await served.Page(check), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_file_is_staged_read_shown_and_taken_in()
     {

@@ -32,6 +32,19 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public async Task What_changed_before_is_still_known_after_the_same_analysis_is_made_again()
+    {
+        // Capital letters stand first by their numbers, and between the others in a language's order.
+        await using var served = await ServedWorkspace.Of(Survey);
+        await served.Analysed();
+        var counts = AnalysisRecord.Latest(served.Folder)!;
+        AnalysisRecord With(int respondents) => counts with { Respondents = respondents, Sources = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["B.csv"] = "1", ["a.csv"] = "2" } };
+        AnalysisRecord.Keep(served.Folder, With(1));
+        Assert.Equal(1, AnalysisRecord.Keep(served.Folder, With(2))!.Respondents);
+        Assert.Equal(1, AnalysisRecord.Keep(served.Folder, With(2))!.Respondents);
+    }
+
+    [Fact]
     public async Task An_analysis_during_which_the_codebook_was_changed_does_not_hold()
     {
         await using var served = await ServedWorkspace.Of(Survey);

@@ -77,9 +77,9 @@ internal sealed class IndexFiles(string folder)
                 {
                     File.Delete(path);
                 }
-                catch (IOException)
+                catch (Exception e) when (e is IOException or UnauthorizedAccessException)
                 {
-                    // A reader on Windows still has it mapped.
+                    // A reader on Windows still has it mapped: access to it is denied there.
                 }
             }
         }

@@ -104,12 +104,17 @@ public sealed class IndexWriter : IDisposable
     /// <summary>Ends without what was not committed.</summary>
     public void Dispose()
     {
-        if (_isCommitted)
+        try
         {
-            _files.RemoveAllBut(NamesOf(_manifest));
+            if (_isCommitted)
+            {
+                _files.RemoveAllBut(NamesOf(_manifest));
+            }
         }
-
-        _lock.Dispose();
+        finally
+        {
+            _lock.Dispose();
+        }
     }
 
     private static IndexWriter Start(string folder, IndexWriterOptions? options, Func<IndexFiles, Manifest> manifest)

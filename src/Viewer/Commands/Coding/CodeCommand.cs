@@ -25,28 +25,14 @@ public static class CodeCommand
             }
 
             // Keys come from a file or another program: a line each, as a test or a script gives them.
-            Func<string?> read = Console.IsInputRedirected ? Console.In.ReadLine : () => Key(language);
+            var codes = CodebookReader.Read(latest.Yaml);
+            Func<string?> read = Console.IsInputRedirected ? Console.In.ReadLine : Keys(language, codes.OnlyCodable().Codes.Length).Read;
             return new CodingSession(language, Terminal.Output(), read, store, latest, parsed.GetRequiredValue(who), parsed.GetValue(blind)).Run(
-                TextTerms.ByKuromoji(LexiconReader.Default), CodebookReader.Read(latest.Yaml));
+                TextTerms.ByKuromoji(LexiconReader.Default), codes);
         }));
         return command;
     }
 
-    // One key, or after E the name of a code up to the end of the line.
-    private static string? Key(ScreenLanguage language)
-    {
-        var key = Console.ReadKey(intercept: true);
-        if (key.Key == ConsoleKey.Enter)
-        {
-            return string.Empty;
-        }
-
-        if (char.ToUpperInvariant(key.KeyChar) != 'E')
-        {
-            return key.KeyChar.ToString();
-        }
-
-        Console.Out.Write(language.Pick("コードの ID か名前: ", "ID or name of the code: "));
-        return "E " + Console.In.ReadLine();
-    }
+    private static CodingKeys Keys(ScreenLanguage language, int codes) => new(
+        () => Console.ReadKey(intercept: true), Console.In.ReadLine, Console.Out.Write, language.Pick("コードの ID か名前: ", "ID or name of the code: "), codes);
 }

@@ -135,7 +135,7 @@ internal sealed class CodingSession(
                 console.Profile.Out.Writer.WriteLine(Terminal.Printable(string.Create(CultureInfo.InvariantCulture, $" {i + 1,2} {language.Pick(codes[i].Name)}")));
             }
 
-            Say("番号で選ぶ　Enter 決める　X どのコードも合わない　S あとで　U 戻す　Q やめる", "Choose by number   Enter decide   X no code fits   S later   U undo   Q quit");
+            Say(codes.Length < 10 ? "番号で選ぶ　Enter 決める　X どのコードも合わない　S あとで　U 戻す　Q やめる" : "番号で選ぶ（1 だけなら続けて Enter）　Enter 決める　X どのコードも合わない　S あとで　U 戻す　Q やめる", codes.Length < 10 ? "Choose by number   Enter decide   X no code fits   S later   U undo   Q quit" : "Choose by number (Enter behind 1 alone)   Enter decide   X no code fits   S later   U undo   Q quit");
             return;
         }
 
@@ -224,9 +224,14 @@ internal sealed class CodingSession(
             CommandLine.PrintFailure(language, string.Empty, Person.Why(refused));
         }
 
+        if (!writes.Refused.IsEmpty)
+        {
+            return false;
+        }
+
         _done.Push((comment.Id, before));
-        _decided += writes.Refused.IsEmpty ? 1 : 0;
-        return writes.Refused.IsEmpty;
+        _decided++;
+        return true;
     }
 
     private void Undo()

@@ -24,7 +24,7 @@ internal static class WordTables
             Column("respondent", "回答者", "Respondent"),
             Column("year", "年", "Year"),
             Column("citation", "出典", "Citation"),
-            Column("id", "ID", "ID"),
+            Column("id", "ID", "ID") with { IsCommentId = true },
         ],
         [
             .. lines.Select(l =>

@@ -89,7 +89,7 @@ public sealed class IndexModel(WorkspaceSession session, ImportDrafts drafts, Vi
 
     /// <summary>Throws a draft away.</summary>
     /// <param name="draft">Its id.</param>
-    public IActionResult OnPostDiscard(string draft)
+    public IActionResult OnPostDiscard(string? draft)
     {
         drafts.Discard(draft);
         return LocalRedirect("/start");

@@ -187,7 +187,7 @@ internal static class ReportTables
             Column("speaker", words.Unit, words.Unit),
             Column("year", "年", "Year"),
             Column("place", "出典", "Place"),
-            Column("comment_id", "意見ID", "Comment id"),
+            Column("comment_id", "意見ID", "Comment id") with { IsCommentId = true },
             Column("reason", "選んだ理由", "Why"),
             Column("words", "引用", "Words"),
         ],

@@ -6,6 +6,7 @@ using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Statistics.CrossTables;
 using FeedbackLab.Analysis.Voices;
 using FeedbackLab.Ingest.Definitions;
+using FeedbackLab.Viewer.Exports;
 using YamlDotNet.RepresentationModel;
 
 namespace FeedbackLab.Viewer.Reports.Settings;
@@ -162,10 +163,10 @@ public static class ReportSettingsReader
 
         foreach (var id in value is YamlSequenceNode sequence ? sequence.Children : [value])
         {
-            lines[DefinitionNode.Scalar(id, key)] = DefinitionNode.LineOf(id);
+            lines[SheetIds.Read(DefinitionNode.Scalar(id, key))] = DefinitionNode.LineOf(id);
         }
 
-        return DefinitionNode.Strings(value, key);
+        return [.. DefinitionNode.Strings(value, key).Select(SheetIds.Read)];
     }
 
     private static string? Text(YamlMappingNode node, string key) =>

@@ -65,7 +65,7 @@ public sealed class ImportDrafts(WorkspaceSession session, JobBoard jobs) : IDis
         }
         catch
         {
-            Discard(id);
+            Delete(folder);
             throw;
         }
 
@@ -97,13 +97,13 @@ public sealed class ImportDrafts(WorkspaceSession session, JobBoard jobs) : IDis
                 }
                 finally
                 {
-                    Discard(id);
+                    Delete(folder);
                 }
             });
         }
         catch
         {
-            Discard(id);
+            Delete(folder);
             throw;
         }
     }
@@ -139,15 +139,14 @@ public sealed class ImportDrafts(WorkspaceSession session, JobBoard jobs) : IDis
     /// <param name="draft">The draft, read.</param>
     public Job Import(ImportDraft draft) => jobs.Start(ImportTitle, progress => TakeIn(draft, progress));
 
-    /// <summary>Throws a draft away, its files with it.</summary>
+    /// <summary>Throws a draft away, its files with it; what is no draft's id changes nothing.</summary>
     /// <param name="id">The draft's id.</param>
-    public void Discard(string id)
+    public void Discard(string? id)
     {
-        _drafts.TryRemove(id, out _);
-        var folder = Path.Combine(session.Folder, Folder, id);
-        if (Path.GetFileName(folder) == id && id.Length > 0)
+        // It comes from outside: only what was made here is a folder's name.
+        if (id is not null && _drafts.TryRemove(id, out var draft))
         {
-            Delete(folder);
+            Delete(Path.Combine(session.Folder, Folder, draft.Id));
         }
     }
 
