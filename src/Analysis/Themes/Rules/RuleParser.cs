@@ -183,7 +183,7 @@ internal sealed class RuleParser
         var text = token.Text;
         if (text[0] is '\'' or '"')
         {
-            return text.Length > 1 && text[^1] == text[0] && Unquoted(text) is { Length: > 0 } characters
+            return text.Length > 1 && text[^1] == text[0] && RuleTokens.Unquoted(text) is { Length: > 0 } characters
                 ? new TextRule(token.At, characters)
                 : throw Wrong(token.At, new BilingualText("引用符が閉じていないか、中に何もありません。", "The quotation mark is not closed, or holds nothing."));
         }
@@ -193,12 +193,13 @@ internal sealed class RuleParser
             return Attribute(token);
         }
 
-        if (text[0] == '<' && text[^1] == '>' && text.Length > 2)
+        if (CodeReferences.NameIn(text) is { } code)
         {
-            var code = Unquoted(text[1..^1]);
             return _earlier.Contains(code, StringComparer.Ordinal)
                 ? new CodeRule(token.At, code)
-                : throw Wrong(token.At, new BilingualText($"「{code}」というコードは、これより前にありません。", $"There is no code \"{code}\" before this one."));
+                : throw Wrong(token.At, new BilingualText(
+                    $"「{code}」というコードは、これより前にありません（コードブックでは、付けるコードのうちルールのあるものだけを指せます）。",
+                    $"There is no code \"{code}\" before this one (in a codebook, one that comments can have and that has rules)."));
         }
 
         if (text.StartsWith("near(", StringComparison.OrdinalIgnoreCase) || text.StartsWith("seq(", StringComparison.OrdinalIgnoreCase))
@@ -226,11 +227,11 @@ internal sealed class RuleParser
         var body = token.Text[2..];
         if (body.IndexOf("-->", StringComparison.Ordinal) is > 0 and var arrow && body.Length > arrow + 3)
         {
-            return new AttributeRule(token.At, Unquoted(body[..arrow]), Unquoted(body[(arrow + 3)..]));
+            return new AttributeRule(token.At, RuleTokens.Unquoted(body[..arrow]), RuleTokens.Unquoted(body[(arrow + 3)..]));
         }
 
         return body.Length > 2 && body.EndsWith("<>", StringComparison.Ordinal)
-            ? new NumberRule(token.At, Unquoted(body[..^2]))
+            ? new NumberRule(token.At, RuleTokens.Unquoted(body[..^2]))
             : throw Wrong(token.At, new BilingualText("属性は <>名前-->値 か <>名前<> と書きます。", "An attribute is written <>name-->value or <>name<>."));
     }
 
@@ -239,7 +240,7 @@ internal sealed class RuleParser
         var open = token.Text.IndexOf('(', StringComparison.Ordinal);
         var close = token.Text.LastIndexOf(')');
         var options = close < 0 ? string.Empty : token.Text[(close + 1)..];
-        ImmutableArray<string> words = close < 0 ? [] : [.. token.Text[(open + 1)..close].Split('-').Select(w => Unquoted(w.Trim(' ', '\u3000')))];
+        ImmutableArray<string> words = close < 0 ? [] : [.. token.Text[(open + 1)..close].Split('-').Select(w => RuleTokens.Unquoted(w.Trim(' ', '\u3000')))];
         if (words.IsEmpty || words.Any(w => w.Length == 0) || (options.Length > 0 && (options[0] != '[' || options[^1] != ']')))
         {
             throw Wrong(token.At, new BilingualText("near(語-語)[10] のように書きます。", "It is written like near(word-word)[10]."));
@@ -266,9 +267,9 @@ internal sealed class RuleParser
         }
 
         var parts = text.Split('+');
-        return parts.Length == 1 || surface is not null || pos is not null || inflection is not null ? new WordRule(token.At, Unquoted(text), pos, inflection, surface)
+        return parts.Length == 1 || surface is not null || pos is not null || inflection is not null ? new WordRule(token.At, RuleTokens.Unquoted(text), pos, inflection, surface)
             : parts.Any(p => p.Length == 0) ? throw Wrong(token.At, new BilingualText("続く語は、間を空けずに 語+語 と書きます。足し算は前後を空けます。", "Words in a row are written word+word without spaces; a sum has spaces around its +."))
-            : new RunRule(token.At, [.. parts.Select(Unquoted)]);
+            : new RunRule(token.At, [.. parts.Select(RuleTokens.Unquoted)]);
     }
 
     private static string? Cut(ref string text, string mark)
@@ -279,14 +280,10 @@ internal sealed class RuleParser
             return null;
         }
 
-        var tail = Unquoted(text[(at + mark.Length)..]);
+        var tail = RuleTokens.Unquoted(text[(at + mark.Length)..]);
         text = text[..at];
         return tail;
     }
-
-    private static string Unquoted(string text) => text.Length > 1 && text[0] is '\'' or '"' && text[^1] == text[0]
-        ? text[1..^1].Replace(new string(text[0], 2), text[0].ToString(), StringComparison.Ordinal)
-        : text;
 
     private bool Is(string word) => Peek is { } token && IsWord(token, word);
 

@@ -33,6 +33,11 @@ internal static class RuleTokens
         return tokens.ToImmutable();
     }
 
+    /// <summary>What stands in quotation marks, where they stand around all of it; a mark twice is the mark itself.</summary>
+    public static string Unquoted(string text) => text.Length > 1 && text[0] is '\'' or '"' && text[^1] == text[0]
+        ? text[1..^1].Replace(new string(text[0], 2), text[0].ToString(), StringComparison.Ordinal)
+        : text;
+
     private static int End(string text, int start)
     {
         var at = start;
