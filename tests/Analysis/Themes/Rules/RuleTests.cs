@@ -13,7 +13,7 @@ public sealed class RuleTests
         "会議の時期が遅い。職員が会議を開いた。\n家族は不安を訴えたが、連絡は早かった。",
         "みさき",
         2024,
-        attributes: [new CommentAttribute("圏域", "北"), new CommentAttribute("人数", "１２"), new CommentAttribute(CommentAttribute.Heading, "課題"), new CommentAttribute(CommentAttribute.Heading, "会議について")]);
+        attributes: [new CommentAttribute("圏域", "北"), new CommentAttribute("人数", "１２"), new CommentAttribute(CommentAttribute.Heading, "課題"), new CommentAttribute(CommentAttribute.Heading, "会議について"), new CommentAttribute("見出し3", "まとめ")]);
 
     private static readonly RuleUnit Unit = RuleUnit.Of([Comment])[0];
 
@@ -57,6 +57,7 @@ public sealed class RuleTests
     [InlineData("<>見出し1-->課題", 1)]
     [InlineData("<>heading2-->会議について", 1)]
     [InlineData("<>見出し2-->課題", 0)]
+    [InlineData("<>見出し3-->まとめ", 1)]
     [InlineData("lc == 39", 1)]
     [InlineData("No.", 1)]
     [InlineData("会議 + 家族", 3)]
