@@ -74,11 +74,7 @@ public static class RuleCodebook
                 .. file.Codes.Select(code =>
                 {
                     var bare = Bare(code.Name);
-                    var rule = code.Text.Trim();
-                    foreach (var (other, id) in ids)
-                    {
-                        rule = rule.Replace($"<{other}>", $"<＊{id}>", StringComparison.Ordinal);
-                    }
+                    var rule = CodeReferences.Replaced(code.Text.Trim(), name => ids.TryGetValue(name, out var id) ? $"<＊{id}>" : null);
 
                     // In a codebook a rule that begins with not takes the code away.
                     return new Code(ids[code.Name], new BilingualText(bare, bare), new BilingualText(string.Empty, string.Empty), string.Empty, string.Empty, [], [])

@@ -59,9 +59,9 @@ public sealed class RuleCodebookTests
     [Fact]
     public void Rules_come_in_as_a_codebook_that_gives_the_same()
     {
-        var file = RuleFile.Read("# 見出し\n＊送迎\n送迎 | 車\n\n*夜\nnot 昼 and ( 夜 or 不安 )\n＊昼でない\nnot 昼\n＊どちらも\n<＊送迎> & <*夜>\n");
+        var file = RuleFile.Read("# 見出し\n＊送迎\n送迎 | 車\n\n*夜\nnot 昼 and ( 夜 or 不安 )\n＊昼でない\nnot 昼\n＊どちらも 二つ\n<＊送迎> & <*夜>\n＊ほか\n<\"＊どちらも 二つ\"> |! <'＊送迎'>\n");
         var codebook = RuleCodebook.Read(file, "規則");
-        Assert.Equal(["送迎", "夜", "昼でない", "どちらも"], codebook.Codes.Select(c => c.Name.Ja));
+        Assert.Equal(["送迎", "夜", "昼でない", "どちらも 二つ", "ほか"], codebook.Codes.Select(c => c.Name.Ja));
         Assert.Equal(codebook.Codes.Select(c => c.Id), RuleCodebook.Read(file, "別の名").Codes.Select(c => c.Id));
 
         // As YAML too, where a rule that begins with not would take its code away.
