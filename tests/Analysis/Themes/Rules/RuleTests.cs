@@ -45,6 +45,12 @@ public sealed class RuleTests
     [InlineData("near(会議-家族)[d0]", 0)]
     [InlineData("near(会議-家族)[0]", 2)]
     [InlineData("near(家族-不安-連絡)[d6]", 1)]
+    [InlineData("near(家族-連絡-不安)[d6]", 1)]
+    [InlineData("near(連絡-家族-不安)[d6]", 1)]
+    [InlineData("near(不安-連絡-家族)[d2]", 0)]
+    [InlineData("near(家族-家族)", 0)]
+    [InlineData("seq(家族-不安-連絡)[6]", 1)]
+    [InlineData("seq(家族-連絡-不安)[6]", 0)]
     [InlineData("'が遅い'", 1)]
     [InlineData("\"会議\"", 2)]
     [InlineData("'会議　を'", 0)]
@@ -180,6 +186,16 @@ public sealed class RuleTests
             }));
 
     [Fact]
+    public void Words_that_are_near_each_other_are_so_in_whatever_order_they_are_listed()
+    {
+        // 会社 1, 電話 5, 連絡 9: from the first to the last it is farther than 4.
+        var unit = RuleUnit.Of([Samples.Comment("会社は北の電話と東の連絡だ")])[0];
+        string[] orders = ["会社-電話-連絡", "会社-連絡-電話", "電話-会社-連絡", "電話-連絡-会社", "連絡-会社-電話", "連絡-電話-会社"];
+        Assert.All(orders, o => Assert.Equal([1, 0], RuleEvaluator.Apply(RuleFile.Read($"＊a\nnear({o})[4]\n＊b\nnear({o})[3]"), unit).Select(r => r.Value)));
+        Assert.Equal(new TextSpan(0, 12), RuleEvaluator.Apply(RuleFile.Read("＊a\nnear(連絡-会社-電話)[4]"), unit)[0].Spans[0]);
+    }
+
+    [Fact]
     public void Lint_tells_what_may_not_be_meant()
     {
         var rules = RuleFile.Read("＊a\n会議 or 家族 and 連絡\n＊b\n利用料 or 会義\n＊c\nnear(会議) and 時期\n＊d\n会議");
@@ -201,10 +217,12 @@ public sealed class RuleTests
         }
 
         return choices
-            .Where(c => c.Distinct().Count() == c.Length && c.Zip(c.Skip(1)).All(p =>
+            .Where(c => c.Distinct().Count() == c.Length)
+            .Select(c => (First: c[0], Places: isInOrder ? c : [.. c.Order()]))
+            .Where(c => c.Places.Zip(c.Places.Skip(1)).All(p =>
                 (distance == 0 || Math.Abs(p.Second - p.First) <= distance)
                 && (!isInOrder || p.Second > p.First)
                 && (!inSentence || unit.Words[p.First].Sentence == unit.Words[p.Second].Sentence)))
-            .Select(c => c[0]).Distinct().Count();
+            .Select(c => c.First).Distinct().Count();
     }
 }
