@@ -260,10 +260,10 @@ internal sealed class RuleParser
         var text = token.Text;
         var surface = Cut(ref text, "=>");
         var pos = Cut(ref text, "-->");
-        var inflection = Cut(ref text, "->");
+        var inflection = pos is null ? Cut(ref text, "->") : Cut(ref pos, "->");
         if (text.Length == 0 || surface is { Length: 0 } || pos is { Length: 0 } || inflection is { Length: 0 })
         {
-            throw Wrong(token.At, new BilingualText("語-->品詞、語->活用、語=>表層 のように書きます。", "It is written like word-->part of speech, word->form, word=>surface."));
+            throw Wrong(token.At, new BilingualText("語-->品詞、語->活用、語-->品詞->活用、語=>表層 のように書きます。", "It is written like word-->part of speech, word->form, word-->part of speech->form, word=>surface."));
         }
 
         var parts = text.Split('+');

@@ -27,6 +27,10 @@ public sealed class RuleTests
     [InlineData("職員-->名詞", 1)]
     [InlineData("開く-->動詞", 1)]
     [InlineData("開く->連用タ接続", 1)]
+    [InlineData("開く-->動詞->連用タ接続", 1)]
+    [InlineData("開く-->動詞->未然形", 0)]
+    [InlineData("開く-->名詞->連用タ接続", 0)]
+    [InlineData("開く-->動詞->連用タ接続=>開い", 1)]
     [InlineData("開く->未然形", 0)]
     [InlineData("早い=>早かっ", 1)]
     [InlineData("早い=>早い", 0)]
@@ -99,6 +103,15 @@ public sealed class RuleTests
         Assert.Equal(10, RuleEvaluator.Apply(RuleFile.Read("＊a\nlc"), RuleUnit.Of([Samples.Comment("𠮷田さんは元気です😀")])[0])[0].Value);
 
     [Fact]
+    public void Nouns_of_one_kanji_are_a_class_of_their_own()
+    {
+        var unit = RuleUnit.Of([Samples.Comment("庭とりんごと野菜とパンを買う。")])[0];
+        Assert.Equal(
+            [0, 0, 1, 0, 1, 0, 1, 0, 1],
+            RuleEvaluator.Apply(RuleFile.Read("＊a\n庭-->名詞\n＊b\n庭-->名詞B\n＊c\n庭-->名詞C\n＊d\nりんご-->名詞C\n＊e\nりんご-->名詞B\n＊f\n野菜-->名詞C\n＊g\n野菜-->名詞\n＊h\nパン-->名詞C\n＊i\nパン-->名詞"), unit).Select(o => o.Value));
+    }
+
+    [Fact]
     public void Codes_use_earlier_ones_and_lines_are_joined()
     {
         var outcomes = Apply("\uFEFF# 注\n＊会議\n会議\n\n*遅い会議\n<＊会議>\n  and 遅い\r\n＊ほか\nnot <*遅い会議>");
@@ -133,6 +146,7 @@ public sealed class RuleTests
     [InlineData("＊a\nnear(会議-家族)[x]", 2, 1)]
     [InlineData("＊a\n会議+", 2, 1)]
     [InlineData("＊a\n会議-->", 2, 1)]
+    [InlineData("＊a\n会議-->名詞->", 2, 1)]
     [InlineData("", 1, 1)]
     public void What_cannot_be_read_is_refused_with_its_line_and_column(string text, int line, int column)
     {
