@@ -31,6 +31,12 @@ internal sealed class RuleParser
     public static RuleCode Parse(string name, string text, ImmutableArray<(int At, int Line)> lines, ImmutableArray<string> earlier)
     {
         var parser = new RuleParser(text, lines, earlier);
+        if (parser._tokens.FirstOrDefault(t => t.Open is not null).Open is { } open)
+        {
+            throw parser.Wrong(open, new BilingualText(
+                $"引用符「{text[open]}」が閉じていません。同じ引用符で閉じてください。", $"The quotation mark {text[open]} is not closed. Close it with the same mark."));
+        }
+
         var condition = parser.Or();
         if (parser.Peek is { } left)
         {
@@ -185,7 +191,7 @@ internal sealed class RuleParser
         {
             return text.Length > 1 && text[^1] == text[0] && RuleTokens.Unquoted(text) is { Length: > 0 } characters
                 ? new TextRule(token.At, characters)
-                : throw Wrong(token.At, new BilingualText("引用符が閉じていないか、中に何もありません。", "The quotation mark is not closed, or holds nothing."));
+                : throw Wrong(token.At, new BilingualText("引用符の中に何もないか、閉じた引用符に続きがあります。", "The quotation marks hold nothing, or something stands close behind them."));
         }
 
         if (text.StartsWith("<>", StringComparison.Ordinal))
@@ -202,7 +208,7 @@ internal sealed class RuleParser
                     $"There is no code \"{code}\" before this one (in a codebook, one that comments can have and that has rules)."));
         }
 
-        if (text.StartsWith("near(", StringComparison.OrdinalIgnoreCase) || text.StartsWith("seq(", StringComparison.OrdinalIgnoreCase))
+        if (RuleTokens.IsCall(text, 0))
         {
             return Near(token);
         }
@@ -237,8 +243,8 @@ internal sealed class RuleParser
 
     private NearRule Near(RuleToken token)
     {
-        var open = token.Text.IndexOf('(', StringComparison.Ordinal);
-        var close = token.Text.LastIndexOf(')');
+        var open = token.Text.AsSpan().IndexOfAny('(', '（');
+        var close = token.Text.AsSpan().LastIndexOfAny(')', '）');
         var options = close < 0 ? string.Empty : token.Text[(close + 1)..];
         ImmutableArray<string> words = close < 0 ? [] : [.. token.Text[(open + 1)..close].Split('-').Select(w => RuleTokens.Unquoted(w.Trim(' ', '\u3000')))];
         if (words.IsEmpty || words.Any(w => w.Length == 0) || (options.Length > 0 && (options[0] != '[' || options[^1] != ']')))

@@ -78,6 +78,20 @@ public sealed class RuleTests
     [InlineData("不在 or 会議 and 不在", 0)]
     [InlineData("会議 or 会議 and 不在", 1)]
     [InlineData("( 会議 or 会議 ) and 不在", 0)]
+    [InlineData("（会議 or 会議） and 不在", 0)]
+    [InlineData("(会議 or 会議） and 家族", 1)]
+    [InlineData("not （不在）", 1)]
+    [InlineData("near（会議-時期）[5]", 1)]
+    [InlineData("（near(会議-時期)[5]）", 1)]
+    [InlineData("早い-->形容詞（非自立）", 0)]
+    [InlineData("(早い-->形容詞(非自立)) or 会議", 1)]
+    [InlineData("it's or 会議", 1)]
+    [InlineData("5\" and 会議", 0)]
+    [InlineData("会議+'の'+時期", 1)]
+    [InlineData("会議-->'サ変名詞'", 2)]
+    [InlineData("<>'圏域'-->\"北\"", 1)]
+    [InlineData("near('会議' - '時期')[5]", 1)]
+    [InlineData("!'が遅い'", 0)]
     [InlineData("not 不在", 1)]
     [InlineData("not 会議 > 5", 1)]
     [InlineData("! 会議 + 1", 1)]
@@ -141,6 +155,11 @@ public sealed class RuleTests
     [InlineData("＊a\n<＊b>", 2, 1)]
     [InlineData("＊a\n<＊a>", 2, 1)]
     [InlineData("＊a\n'会議", 2, 1)]
+    [InlineData("＊a\n会議 or\n家族 and \"連絡", 3, 8)]
+    [InlineData("＊a\n会議-->'名詞 or 家族", 2, 6)]
+    [InlineData("＊a\n'会議's or 家族", 2, 1)]
+    [InlineData("＊a\n''", 2, 1)]
+    [InlineData("＊a\n会議）", 2, 3)]
     [InlineData("＊a\n<>圏域", 2, 1)]
     [InlineData("＊a\nnear(会議-)", 2, 1)]
     [InlineData("＊a\nnear(会議-家族)[x]", 2, 1)]
@@ -173,6 +192,21 @@ public sealed class RuleTests
                 }
             }));
     }
+
+    [Theory]
+    [InlineData("（不在 or 欠席）", "不在|欠席")]
+    [InlineData("(不在 and not (会議 or 家族))", "不在|not (会議 or 家族)")]
+    [InlineData("不在+の+席 > 3 and 会議", "不在+の+席 > 3")]
+    [InlineData("( '欠席' ) and near(不在-会議)[3]", "'欠席'|near(不在-会議)[3]")]
+    public void What_failed_is_told_as_it_is_written(string condition, string failing)
+    {
+        var code = RuleFile.Read("＊a\n" + condition).Codes[0];
+        Assert.Equal(failing, string.Join('|', Apply("＊a\n" + condition)[0].Failing.Select(f => code.Written(f.Node))));
+    }
+
+    [Fact]
+    public void Names_of_codes_have_marks_and_parentheses_as_other_words() =>
+        Assert.Equal([2, 1, 1, 1], Apply("＊O'R\n会議\n＊料（月）\n<＊O'R> and 家族\n＊b)\n(<＊料（月）>)\n＊c\n（<＊O'R> and <＊b)>）").Select(o => o.Value));
 
     [Fact]
     public void Parentheses_in_one_another_end_somewhere() =>
