@@ -82,7 +82,7 @@ public sealed class CodebookRules
             var spans = away.Rule is not null ? away.Outcome.Spans : TextSpans.Merge(giving.SelectMany(g => g.Outcome.Spans));
             foreach (var name in Names(id))
             {
-                known.Add(name, new RuleOutcome(rules[0].Condition, isGiven ? 1 : 0, isGiven ? spans : [], []));
+                known.Add(name, new RuleOutcome(new CodeRule(0, name), isGiven ? 1 : 0, isGiven ? spans : [], []));
             }
 
             if (away.Rule is not null || giving.Count > 0)

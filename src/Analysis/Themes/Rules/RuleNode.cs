@@ -38,7 +38,7 @@ public sealed record TextRule(int At, string Text) : RuleNode(At);
 /// <param name="Value">The value.</param>
 public sealed record AttributeRule(int At, string Name, string Value) : RuleNode(At);
 
-/// <summary>An attribute's number; 0 where it has none.</summary>
+/// <summary>An attribute's number; 0 where it has none. By itself it holds where it is above 0.</summary>
 /// <param name="At">Where it begins.</param>
 /// <param name="Name">The attribute.</param>
 public sealed record NumberRule(int At, string Name) : RuleNode(At);

@@ -125,6 +125,23 @@ public sealed class RuleTests
             RuleEvaluator.Apply(RuleFile.Read("＊a\n庭-->名詞\n＊b\n庭-->名詞B\n＊c\n庭-->名詞C\n＊d\nりんご-->名詞C\n＊e\nりんご-->名詞B\n＊f\n野菜-->名詞C\n＊g\n野菜-->名詞\n＊h\nパン-->名詞C\n＊i\nパン-->名詞"), unit).Select(o => o.Value));
     }
 
+    [Theory]
+    [InlineData("5", "<>点<>", true)]
+    [InlineData("-2", "<>点<>", false)]
+    [InlineData("-2", "( <>点<> )", false)]
+    [InlineData("-2", "not <>点<>", true)]
+    [InlineData("-2", "<>点<> or 不在", false)]
+    [InlineData("-2", "会議 and <>点<>", false)]
+    [InlineData("-2", "<>点<> < 0", true)]
+    [InlineData("-2", "<>点<> + 1", true)]
+    [InlineData("0", "<>点<>", false)]
+    [InlineData("1,200", "<>点<> == 1200", true)]
+    [InlineData("-１，２００．５", "<>点<> < 0 - 1200", true)]
+    [InlineData("1,2", "<>点<> == 0", true)]
+    [InlineData("1,200円", "<>点<> == 0", true)]
+    public void A_number_holds_above_0_and_has_commas_between_thousands(string value, string condition, bool holds) =>
+        Assert.Equal(holds, RuleEvaluator.Apply(RuleFile.Read("＊a\n" + condition), RuleUnit.Of([Samples.Comment("会議。", attributes: new CommentAttribute("点", value))])[0])[0].IsYes);
+
     [Fact]
     public void Codes_use_earlier_ones_and_lines_are_joined()
     {
