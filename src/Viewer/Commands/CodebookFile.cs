@@ -82,18 +82,33 @@ internal static class CodebookFile
             return null;
         }
 
+        RuleFile? rules = null;
         try
         {
-            var codebook = RuleCodebook.Read(RuleFile.Read(decoded.Text), Path.GetFileNameWithoutExtension(file));
+            rules = RuleFile.Read(decoded.Text);
+            var codebook = RuleCodebook.Read(rules, Path.GetFileNameWithoutExtension(file));
 
             // Read again, so that what a codebook does not allow is told now.
+            CodebookRules.Of(codebook);
             return new AppliedCodebook(CodebookReader.Read(CodebookWriter.Yaml(codebook)), CodebookWriter.Yaml(codebook), Convert.ToHexStringLower(SHA256.HashData(bytes)));
         }
         catch (RuleException e)
         {
             CommandLine.PrintFailure(language, string.Create(CultureInfo.InvariantCulture, $"{file}:{e.Line}:{e.Column}"), e.What);
-            return null;
         }
+        catch (CodebookRuleException e)
+        {
+            // Its rule and ids are the codebook's, which nobody has seen; the file has the code's lines.
+            var code = rules!.Codes[e.Code];
+            var what = (e.InnerException as RuleException)?.What ?? e.What;
+            CommandLine.PrintFailure(language, string.Create(CultureInfo.InvariantCulture, $"{file}:{code.PlaceOf(0).Line}"), new BilingualText($"「{code.Name}」: {what.Ja}", $"\"{code.Name}\": {what.En}"));
+        }
+        catch (DefinitionException e)
+        {
+            CommandLine.PrintFailure(language, file, e.What);
+        }
+
+        return null;
     }
 }
 

@@ -134,11 +134,8 @@ public static class RulesCommand
 
             foreach (var failing in outcome.Failing)
             {
-                var start = First(failing.Node).At;
-                var last = Last(failing.Node).At;
-                var end = code.Text.IndexOf(' ', last);
-                var (line, column) = code.PlaceOf(start);
-                var text = code.Text[start..(end < 0 ? code.Text.Length : end)];
+                var (line, column) = code.PlaceOf(First(failing.Node).At);
+                var text = code.Written(failing.Node);
                 console.Profile.Out.Writer.WriteLine(Terminal.Printable(language.Pick(
                     $"  {line}行{column}字目「{text}」が成り立ちません", $"  line {line}, column {column}: \"{text}\" does not hold")));
             }
@@ -148,14 +145,6 @@ public static class RulesCommand
     }
 
     private static RuleNode First(RuleNode node) => node is BinaryRule binary ? First(binary.Left) : node;
-
-    private static RuleNode Last(RuleNode node) => node switch
-    {
-        BinaryRule binary => Last(binary.Right),
-        NotRule not => Last(not.Part),
-        GroupRule group => Last(group.Part),
-        _ => node,
-    };
 
     private static ExportColumn Column(string key, string ja, string en) => new(key, new BilingualText(ja, en));
 }

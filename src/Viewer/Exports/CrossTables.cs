@@ -94,27 +94,36 @@ public static class CrossTables
     public static ExportTable Pairs(ImmutableArray<CodeCooccurrence> pairs, AnalysisFindings findings, ScreenLanguage language)
     {
         ArgumentNullException.ThrowIfNull(findings);
-        var shown = pairs.Where(p => p.Comments.Both > 0 || p.Adjusted < SmallNumbers.Level).ToList();
+        var shown = pairs.Where(p => p.Comments.Both > 0 || p.Respondents.Both > 0 || p.Adjusted < SmallNumbers.Level).ToList();
+        var respondents = findings.Comments.Select(c => c.Comment.Respondent).OfType<string>().Distinct(StringComparer.Ordinal).Count();
         return new ExportTable(
             new BilingualText("いっしょに挙がるテーマ", "Themes that come together"),
             [
                 Column("first", "テーマ", "Theme"), Column("second", "テーマ", "Theme"), Column("comments", "両方の意見", "Comments with both"), Column("firstComments", "前だけでも", "First"),
-                Column("secondComments", "後だけでも", "Second"), Column("jaccard", "Jaccard", "Jaccard", 3), Column("phi", "φ", "phi", 3), Column("respondents", "両方の回答者", "Respondents"),
+                Column("secondComments", "後だけでも", "Second"), Column("respondents", "両方の回答者", "Respondents with both"), Column("firstRespondents", "前の回答者", "First, respondents"),
+                Column("secondRespondents", "後の回答者", "Second, respondents"), Column("jaccard", "Jaccard", "Jaccard", 3), Column("phi", "φ", "phi", 3),
                 Column("p", "p", "p", 4), Column("adjustedP", "p（BH）", "p (BH)", 4), Column("verdict", "言えること", "Verdict"),
             ],
             [
                 .. shown.Take(MostPairs).Select(p => Row(
                 [
-                    language.Pick(p.First.Name), language.Pick(p.Second.Name), p.Comments.Both, p.Comments.First, p.Comments.Second, p.Comments.Jaccard, p.Comments.Phi,
-                    p.Respondents.Both, p.Adjusted is null ? null : p.Test.P, p.Adjusted,
+                    language.Pick(p.First.Name), language.Pick(p.Second.Name), p.Comments.Both, p.Comments.First, p.Comments.Second,
+                    p.Respondents.Both, p.Respondents.First, p.Respondents.Second, p.Tested.Jaccard, p.Tested.Phi, p.Adjusted is null ? null : p.Test.P, p.Adjusted,
                     language.Pick(p.Adjusted is null ? TooFew : p.Adjusted >= SmallNumbers.Level ? new BilingualText("偶然と区別できない", "as by chance")
-                        : p.Comments.Phi > 0 ? new BilingualText("いっしょに挙がる", "come together") : new BilingualText("避け合う", "avoid each other")),
+                        : p.Tested.Phi > 0 ? new BilingualText("いっしょに挙がる", "come together") : new BilingualText("避け合う", "avoid each other")),
                 ])),
             ],
             [
+                respondents > 0
+                    ? new BilingualText(
+                        $"意見 {findings.Comments.Length}、意見のある回答者 {respondents}。Jaccard、φ、p、言えることは、意見のある回答者を単位にしている（一つの意見は一つの設問への答えなので、設問のちがうテーマは一つの意見に並ばない）。",
+                        $"{findings.Comments.Length} comments, {respondents} respondents with a comment. Jaccard, phi, p and verdict are of those respondents: a comment answers one question, so themes of two questions never stand in one comment.")
+                    : new BilingualText(
+                        $"意見 {findings.Comments.Length}。Jaccard、φ、p、言えることは、意見を単位にしている（回答者のわかる意見がない）。",
+                        $"{findings.Comments.Length} comments. Jaccard, phi, p and verdict are of comments: none has a respondent."),
                 new BilingualText(
-                    $"意見 {findings.Comments.Length}、回答者 {findings.Respondents.Length}。フィッシャーの正確検定、Benjamini–Hochberg の補正（検定した {pairs.Count(p => p.Adjusted is not null)} 組）。いっしょに挙がっても、一方がもう一方の原因とは限らない。",
-                    $"{findings.Comments.Length} comments, {findings.Respondents.Length} respondents. Fisher's exact test, Benjamini–Hochberg over the {pairs.Count(p => p.Adjusted is not null)} pairs tested. Coming together does not make one the cause of the other."),
+                    $"フィッシャーの正確検定、Benjamini–Hochberg の補正（検定した {pairs.Count(p => p.Adjusted is not null)} 組）。いっしょに挙がっても、一方がもう一方の原因とは限らない。",
+                    $"Fisher's exact test, Benjamini–Hochberg over the {pairs.Count(p => p.Adjusted is not null)} pairs tested. Coming together does not make one the cause of the other."),
                 .. shown.Count > MostPairs
                     ? [new BilingualText($"Jaccard の大きい {MostPairs} 組。ほかに {shown.Count - MostPairs} 組。", $"The {MostPairs} with the highest Jaccard; {shown.Count - MostPairs} more.")]
                     : Array.Empty<BilingualText>(),

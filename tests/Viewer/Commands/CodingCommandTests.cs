@@ -270,6 +270,17 @@ public sealed class CodingCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Rules_of_a_file_are_a_codebook_and_what_has_no_place_in_one_is_told_with_the_files_line()
+    {
+        var rules = _folder.Write("引用.txt", "# 注\n＊説明 など\n説明 or 時期\n\n＊早い\n<\"＊説明 など\"> and 早める\n");
+        var check = await ProgramRun.Of("codebook", "check", rules, "--lang", "ja");
+        Assert.Equal((0, string.Empty), (check.ExitCode, check.Error));
+        var number = await ProgramRun.Of("codebook", "check", _folder.Write("番号.txt", "＊説明\n説明\n\n＊はじめ\n<＊説明>\n and No. < 3\n"), "--lang", "ja");
+        Assert.Equal(1, number.ExitCode);
+        Assert.Contains("番号.txt:5: 「＊はじめ」: No.", number.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_table_with_a_wrong_row_changes_nothing_and_says_which()
     {
         await ProgramRun.Of("codings", "export", Table, "-w", Workspace, "--lang", "ja");

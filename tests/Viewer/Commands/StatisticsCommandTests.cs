@@ -94,6 +94,20 @@ public sealed class StatisticsCommandTests
     }
 
     [Fact]
+    public async Task Themes_that_two_questions_ask_for_do_not_avoid_each_other_for_that()
+    {
+        using var folder = new TemporaryFolder();
+        var rows = Enumerable.Range(0, 24).Select(i => i < 12 ? $"所{i},利用料が高い、{i}。,研修の時間が足りない、{i}。\n" : $"所{i},引継ぎの時期が遅い、{i}。,連絡会を開きたい、{i}。\n");
+        var file = folder.Write("a.csv", "回答者,問1 困りごと,問2 職員のこと\n" + string.Concat(rows));
+        var run = await ProgramRun.Of("crosstab", "theme", file, "--lang", "en", "--format", "json");
+        Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
+        using var json = JsonDocument.Parse(run.Output);
+        var both = Assert.Single(json.RootElement.GetProperty("rows").EnumerateArray(), r => r.GetProperty("comments").GetInt32() == 0 && r.GetProperty("respondents").GetInt32() == 12 && r.GetProperty("secondRespondents").GetInt32() == 12 && r.GetProperty("first").GetString()!.Contains("fees", StringComparison.OrdinalIgnoreCase));
+        Assert.Equal("come together", both.GetProperty("verdict").GetString());
+        Assert.Contains(json.RootElement.GetProperty("notes").EnumerateArray(), n => n.GetString()!.Contains("24 respondents with a comment", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_cannot_be_grouped_by_is_said_with_what_can()
     {
         var run = await ProgramRun.Of("crosstab", "県", Survey, "--lang", "ja");

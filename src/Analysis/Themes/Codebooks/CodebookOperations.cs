@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FeedbackLab.Analysis.Themes.Rules;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Ingest.Definitions;
 
@@ -24,7 +25,7 @@ public static class CodebookOperations
             : Revision(With(codebook, code, code with { Name = RequireName(name, codebook, [id]) }), CodeOperation.Renamed, [id], [id]);
     }
 
-    /// <summary>Several codes as one, at the place of the first; codes under them are under it, rules that name them are left as they are and must be changed first.</summary>
+    /// <summary>Several codes as one, at the place of the first; codes under them are under it, and rules that refer to them refer to it.</summary>
     /// <param name="codebook">The codebook.</param>
     /// <param name="ids">The codes' ids, two at least.</param>
     /// <param name="into">The code that they become: one of them (its own words stay as given), or one with a new id.</param>
@@ -53,8 +54,10 @@ public static class CodebookOperations
                 .. codebook.Codes
                     .Where(c => c == first || !from.Contains(c))
                     .Select(c => c == first ? into with { Parent = parent == into.Id ? null : parent }
-                        : c.Parent is not null && gone.Contains(c.Parent) ? c with { Parent = into.Id } : c),
+                        : c.Parent is not null && gone.Contains(c.Parent) ? c with { Parent = into.Id } : c)
+                    .Select(c => c with { Rules = [.. c.Rules.Select(r => CodeReferences.Replaced(r, name => gone.Contains(name[1..]) ? $"<＊{into.Id}>" : null))] }),
             ]);
+        RequireReferences(merged, "まとめられません。", "The codes cannot be merged: ");
         return Revision(merged, CodeOperation.Merged, [.. from.Select(c => c.Id)], [into.Id]);
     }
 
@@ -114,19 +117,17 @@ public static class CodebookOperations
             }
         }
 
-        return Revision(
-            codebook with
-            {
-                Codes =
-                [
-                    .. codebook.Codes.SelectMany(c => c == code
-                        ? parts.Select(p => p with { Parent = p.Parent ?? code.Parent, Color = p.Color })
-                        : [c.Parent == id ? c with { Parent = code.Parent } : c]),
-                ],
-            },
-            CodeOperation.Split,
-            [id],
-            [.. parts.Select(p => p.Id)]);
+        var split = codebook with
+        {
+            Codes =
+            [
+                .. codebook.Codes.SelectMany(c => c == code
+                    ? parts.Select(p => p with { Parent = p.Parent ?? code.Parent, Color = p.Color })
+                    : [c.Parent == id ? c with { Parent = code.Parent } : c]),
+            ],
+        };
+        RequireReferences(split, $"「{id}」は分けられません。", $"\"{id}\" cannot be split: ");
+        return Revision(split, CodeOperation.Split, [id], [.. parts.Select(p => p.Id)]);
     }
 
     /// <summary>One code more, at the end.</summary>
@@ -152,13 +153,37 @@ public static class CodebookOperations
     public static CodebookRevision Retire(Codebook codebook, string id)
     {
         var code = Find(codebook, id);
-        return codebook.Codes.Length == 1
-            ? throw Wrong("最後のコードはなくせません。", "The last code cannot be retired.")
-            : Revision(
-                codebook with { Codes = [.. codebook.Codes.Where(c => c != code).Select(c => c.Parent == id ? c with { Parent = code.Parent } : c)] },
-                CodeOperation.Retired,
-                [id],
-                []);
+        if (codebook.Codes.Length == 1)
+        {
+            throw Wrong("最後のコードはなくせません。", "The last code cannot be retired.");
+        }
+
+        var left = codebook with { Codes = [.. codebook.Codes.Where(c => c != code).Select(c => c.Parent == id ? c with { Parent = code.Parent } : c)] };
+        RequireReferences(left, $"「{id}」はなくせません。", $"\"{id}\" cannot be retired: ");
+        return Revision(left, CodeOperation.Retired, [id], []);
+    }
+
+    // A rule refers to codes above its own that have rules.
+    private static void RequireReferences(Codebook codebook, string ja, string en)
+    {
+        var above = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var code in codebook.Codes)
+        {
+            foreach (var rule in code.Rules)
+            {
+                if (CodeReferences.Of(rule).Select(r => r[1..]).FirstOrDefault(r => !above.Contains(r)) is { } missing)
+                {
+                    throw Wrong(
+                        $"{ja}コード「{code.Id}」のルール「{rule}」が <＊{missing}> を使いますが、「{code.Id}」より前に、ルールのあるコード「{missing}」がなくなります。コードブックを書き出し（codebook export）、このルールを直して、取り込んで（codebook import）ください。",
+                        $"{en}the rule \"{rule}\" of the code \"{code.Id}\" refers to <＊{missing}>, and no code \"{missing}\" with rules would stand before \"{code.Id}\". Write the codebook (codebook export), change that rule, and read it back (codebook import).");
+                }
+            }
+
+            if (!code.Rules.IsEmpty && code.IsCodable)
+            {
+                above.Add(code.Id);
+            }
+        }
     }
 
     private static CodebookRevision Revision(Codebook codebook, CodeOperation operation, ImmutableArray<string> from, ImmutableArray<string> to)

@@ -9,7 +9,7 @@ namespace FeedbackLab.Analysis.Themes.Rules;
 /// <summary>The rules inside a codebook: for each code conditions that give it, and such that take it away.</summary>
 /// <remarks>
 /// A condition whose outermost part is <c>not</c> takes the code away where the rest of it holds; any other gives it where it holds. Of both,
-/// taking away wins. <c>&lt;＊id&gt;</c> stands for the rules of an earlier code. docs/methods/rules.md.
+/// taking away wins. <c>&lt;＊id&gt;</c> stands for the rules of an earlier code that comments can have. docs/methods/rules.md.
 /// </remarks>
 public sealed class CodebookRules
 {
@@ -36,8 +36,14 @@ public sealed class CodebookRules
                 continue;
             }
 
-            codes.Add(new RulesOfCode(code.Id, [.. code.Rules.Select((rule, r) => Parsed(code.Id, rule, (c, r), earlier.ToImmutable()))]));
-            earlier.AddRange(Names(code.Id));
+            var rules = code.Rules.Select((rule, r) => Parsed(code.Id, rule, (c, r), earlier.ToImmutable())).ToImmutableArray();
+
+            // What no comment can have no rule can ask for.
+            if (code.IsCodable)
+            {
+                codes.Add(new RulesOfCode(code.Id, rules));
+                earlier.AddRange(Names(code.Id));
+            }
         }
 
         return codes.Count == 0 ? null : new CodebookRules(codes.ToImmutable());
@@ -76,7 +82,7 @@ public sealed class CodebookRules
             var spans = away.Rule is not null ? away.Outcome.Spans : TextSpans.Merge(giving.SelectMany(g => g.Outcome.Spans));
             foreach (var name in Names(id))
             {
-                known.Add(name, new RuleOutcome(rules[0].Condition, isGiven ? 1 : 0, isGiven ? spans : [], []));
+                known.Add(name, new RuleOutcome(new CodeRule(0, name), isGiven ? 1 : 0, isGiven ? spans : [], []));
             }
 
             if (away.Rule is not null || giving.Count > 0)

@@ -14,6 +14,7 @@ public static class RuleCodebook
     /// <summary>The file's text, LF at line ends, and what of the codebook it has no place for.</summary>
     /// <remarks>
     /// A code's condition: any of its rules that give it, or any of its terms as characters of a sentence; and none of those that take it away.
+    /// A code with terms to which rules refer stands twice, first with its rules alone: that is what a reference means in a codebook.
     /// Definitions stand in lines that KH Coder passes over.
     /// </remarks>
     /// <param name="codebook">The codebook.</param>
@@ -24,14 +25,23 @@ public static class RuleCodebook
         var losses = ImmutableArray.CreateBuilder<BilingualText>();
         var names = Names(codebook);
         var rules = CodebookRules.Of(codebook);
+        var alone = RulesAlone(codebook, rules, names);
         foreach (var code in codebook.Codes)
         {
-            var away = code.Rules.Where(r => rules!.TakesAway(code.Id, r)).ToImmutableArray();
+            var away = code.Rules.Where(r => rules?.TakesAway(code.Id, r) ?? false).ToImmutableArray();
             if (!code.IsCodable || (code.Rules.Length == away.Length && code.Terms.IsEmpty))
             {
                 losses.Add(new BilingualText(
                     $"コード「{code.Name.Ja}」は書き出しません（{(code.IsCodable ? "語も、付けるルールもない" : "ほかのコードをまとめるだけ")}）。", $"The code \"{code.Name.En}\" is left out: it {(code.IsCodable ? "has neither terms nor rules that give it" : "only holds others together")}."));
                 continue;
+            }
+
+            if (alone.TryGetValue(code.Id, out var rulesAlone))
+            {
+                text.Append("\n＊").Append(rulesAlone).Append('\n').Append(Condition(code with { Terms = [] }, away, Reference)).Append('\n');
+                losses.Add(new BilingualText(
+                    $"コード「{code.Name.Ja}」を指すルールは語を見ないので、そのルールだけのコード「{rulesAlone}」も書き出します。",
+                    $"Rules that refer to the code \"{code.Name.En}\" do not look at its terms; the code \"{rulesAlone}\", with its rules alone, is written for them."));
             }
 
             text.Append('\n').Append('＊').Append(names[code.Id]).Append('\n');
@@ -40,10 +50,13 @@ public static class RuleCodebook
                 text.Append("# ").Append(OnOneLine(line)).Append('\n');
             }
 
-            text.Append(Condition(code, away, names)).Append('\n');
+            text.Append(Condition(code, away, Reference)).Append('\n');
         }
 
         return (text.ToString(), losses.ToImmutable());
+
+        // What no rule gives no comment has: a text without characters.
+        string Reference(string asked) => asked[1..] is var id && rules!.CanGive(id) ? $"<＊{alone.GetValueOrDefault(id, names[id])}>" : " ( lc < 0 ) ";
     }
 
     /// <summary>The codebook of a file of rules: a code a name, its condition as its rule.</summary>
@@ -61,11 +74,7 @@ public static class RuleCodebook
                 .. file.Codes.Select(code =>
                 {
                     var bare = Bare(code.Name);
-                    var rule = code.Text.Trim();
-                    foreach (var (other, id) in ids)
-                    {
-                        rule = rule.Replace($"<{other}>", $"<＊{id}>", StringComparison.Ordinal);
-                    }
+                    var rule = CodeReferences.Replaced(code.Text.Trim(), name => ids.TryGetValue(name, out var id) ? $"<＊{id}>" : null);
 
                     // In a codebook a rule that begins with not takes the code away.
                     return new Code(ids[code.Name], new BilingualText(bare, bare), new BilingualText(string.Empty, string.Empty), string.Empty, string.Empty, [], [])
@@ -76,25 +85,24 @@ public static class RuleCodebook
             ]);
     }
 
-    private static string Condition(Code code, ImmutableArray<string> away, Dictionary<string, string> names)
+    private static string Condition(Code code, ImmutableArray<string> away, Func<string, string> reference)
     {
-        var giving = code.Rules.Except(away).Select(r => $"( {Renamed(r, names)} )").Concat(code.Terms.Select(t => "'" + OnOneLine(t).Replace("'", "''", StringComparison.Ordinal) + "'"));
+        var giving = code.Rules.Except(away).Select(r => $"( {CodeReferences.Replaced(r, reference)} )").Concat(code.Terms.Select(t => "'" + OnOneLine(t).Replace("'", "''", StringComparison.Ordinal) + "'"));
         var given = string.Join(" or ", giving);
-        return away.IsEmpty ? given : $"( {given} ) and {string.Join(" and ", away.Select(r => $"( {Renamed(r, names)} )"))}";
+        return away.IsEmpty ? given : $"( {given} ) and {string.Join(" and ", away.Select(r => $"( {CodeReferences.Replaced(r, reference)} )"))}";
     }
 
-    // A codebook's rules refer to ids, a file's to names.
-    private static string Renamed(string rule, Dictionary<string, string> names)
+    // By id the names of what is written for references: of codes with terms to which a rule of another refers.
+    private static Dictionary<string, string> RulesAlone(Codebook codebook, CodebookRules? rules, Dictionary<string, string> names)
     {
-        foreach (var (id, name) in names)
-        {
-            rule = rule.Replace($"<＊{id}>", $"<＊{name}>", StringComparison.Ordinal).Replace($"<*{id}>", $"<＊{name}>", StringComparison.Ordinal);
-        }
-
-        return rule;
+        var asked = codebook.Codes.Where(c => c.IsCodable).SelectMany(c => c.Rules).SelectMany(CodeReferences.Of).Select(r => r[1..]).ToHashSet(StringComparer.Ordinal);
+        return codebook.Codes.Where(c => asked.Contains(c.Id) && !c.Terms.IsEmpty && rules!.CanGive(c.Id)).ToDictionary(
+            c => c.Id,
+            c => names.ContainsValue($"{names[c.Id]}_ルール") ? $"{names[c.Id]}_ルール_{c.Id}" : $"{names[c.Id]}_ルール",
+            StringComparer.Ordinal);
     }
 
-    // Each name once, without what would end it: spaces separate words.
+    // Each name once, without what would end it: spaces separate words, as parentheses do, and quotation marks hide them.
     private static Dictionary<string, string> Names(Codebook codebook)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
@@ -102,7 +110,13 @@ public static class RuleCodebook
             c => c.Id,
             c =>
             {
-                var name = string.Concat(OnOneLine(c.Name.Ja).Select(x => char.IsWhiteSpace(x) || x is '<' or '>' ? '_' : x));
+                var name = string.Concat(OnOneLine(c.Name.Ja).Select(x => x switch
+                {
+                    '(' => '（',
+                    ')' => '）',
+                    '<' or '>' or '\'' or '"' => '_',
+                    _ => char.IsWhiteSpace(x) ? '_' : x,
+                }));
                 return taken.Add(name) ? name : $"{name}_{c.Id}";
             },
             StringComparer.Ordinal);

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Language;
 
 namespace FeedbackLab.Analysis.Themes.Rules;
 
 /// <summary>Applies rules to comments.</summary>
-public static class RuleEvaluator
+public static partial class RuleEvaluator
 {
     /// <summary>What each code of a file gives for a comment, by the file's order.</summary>
     /// <param name="rules">The rules.</param>
@@ -105,8 +106,16 @@ public static class RuleEvaluator
         return new RuleOutcome(rule, sentences, TextSpans.Merge(spans), []);
     }
 
-    private static double Number(string value) =>
-        double.TryParse(NormalizedText.Of(value).Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : 0;
+    // Commas are read where they part thousands, as the search reads them: 1,200 but not 1,2.
+    private static double Number(string value)
+    {
+        var text = NormalizedText.Of(value).Text;
+        text = Thousands().IsMatch(text) ? text.Replace(",", string.Empty, StringComparison.Ordinal) : text;
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : 0;
+    }
+
+    [GeneratedRegex(@"\A\s*[+-]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?\s*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Thousands();
 
     private static RuleOutcome Binary(BinaryRule rule, RuleOutcome left, RuleOutcome right)
     {

@@ -84,6 +84,24 @@ public sealed record RuleCode(string Name, string Text, RuleNode Condition, Immu
     /// <param name="at">The place, 0-based.</param>
     public (int Line, int Column) PlaceOf(int at) => PlaceOf(Lines, at);
 
+    /// <summary>A part of the condition as it is written, with the parentheses around it and no others.</summary>
+    /// <param name="node">The part.</param>
+    public string Written(RuleNode node)
+    {
+        var tokens = RuleTokens.Of(Text);
+        return Text[Start(node)..End(node)];
+
+        static int Start(RuleNode part) => part is BinaryRule binary ? Start(binary.Left) : part.At;
+
+        int End(RuleNode part) => part switch
+        {
+            BinaryRule binary => End(binary.Right),
+            NotRule not => End(not.Part),
+            GroupRule group => End(group.Part) is var inner && tokens.FirstOrDefault(t => t.At >= inner) is { Text: ")" } closing ? closing.At + 1 : inner,
+            _ => tokens.Last(t => t.At <= part.At) is var token ? token.At + token.Text.Length : Text.Length,
+        };
+    }
+
     internal static (int Line, int Column) PlaceOf(ImmutableArray<(int At, int Line)> lines, int at)
     {
         var line = lines.LastOrDefault(l => l.At <= at, lines[0]);

@@ -19,11 +19,11 @@ public sealed record WordRule(int At, string Base, string? PartOfSpeech, string?
 /// <param name="Words">Their dictionary forms, two or more.</param>
 public sealed record RunRule(int At, ImmutableArray<string> Words) : RuleNode(At);
 
-/// <summary>Words near each other (<c>near</c>), or one after the other with others between (<c>seq</c>): how often the first begins a match.</summary>
+/// <summary>Words near each other (<c>near</c>), or one after the other with others between (<c>seq</c>): how many uses of the first stand in a match.</summary>
 /// <param name="At">Where it begins.</param>
-/// <param name="Words">Their dictionary forms, one or more; each is looked for near the one before.</param>
+/// <param name="Words">Their dictionary forms, one or more.</param>
 /// <param name="InOrder">Whether each must stand behind the one before.</param>
-/// <param name="Distance">How many words on the next may stand; 0 for any distance.</param>
+/// <param name="Distance">How many words on the next in the text may stand; 0 for any distance.</param>
 /// <param name="Within">Whether all must stand in one sentence or one paragraph.</param>
 public sealed record NearRule(int At, ImmutableArray<string> Words, bool InOrder, int Distance, RuleReach Within) : RuleNode(At);
 
@@ -38,7 +38,7 @@ public sealed record TextRule(int At, string Text) : RuleNode(At);
 /// <param name="Value">The value.</param>
 public sealed record AttributeRule(int At, string Name, string Value) : RuleNode(At);
 
-/// <summary>An attribute's number; 0 where it has none.</summary>
+/// <summary>An attribute's number; 0 where it has none. By itself it holds where it is above 0.</summary>
 /// <param name="At">Where it begins.</param>
 /// <param name="Name">The attribute.</param>
 public sealed record NumberRule(int At, string Name) : RuleNode(At);

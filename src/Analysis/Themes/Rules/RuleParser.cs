@@ -31,6 +31,12 @@ internal sealed class RuleParser
     public static RuleCode Parse(string name, string text, ImmutableArray<(int At, int Line)> lines, ImmutableArray<string> earlier)
     {
         var parser = new RuleParser(text, lines, earlier);
+        if (parser._tokens.FirstOrDefault(t => t.Open is not null).Open is { } open)
+        {
+            throw parser.Wrong(open, new BilingualText(
+                $"引用符「{text[open]}」が閉じていません。同じ引用符で閉じてください。", $"The quotation mark {text[open]} is not closed. Close it with the same mark."));
+        }
+
         var condition = parser.Or();
         if (parser.Peek is { } left)
         {
@@ -183,9 +189,9 @@ internal sealed class RuleParser
         var text = token.Text;
         if (text[0] is '\'' or '"')
         {
-            return text.Length > 1 && text[^1] == text[0] && Unquoted(text) is { Length: > 0 } characters
+            return text.Length > 1 && text[^1] == text[0] && RuleTokens.Unquoted(text) is { Length: > 0 } characters
                 ? new TextRule(token.At, characters)
-                : throw Wrong(token.At, new BilingualText("引用符が閉じていないか、中に何もありません。", "The quotation mark is not closed, or holds nothing."));
+                : throw Wrong(token.At, new BilingualText("引用符の中に何もないか、閉じた引用符に続きがあります。", "The quotation marks hold nothing, or something stands close behind them."));
         }
 
         if (text.StartsWith("<>", StringComparison.Ordinal))
@@ -193,15 +199,16 @@ internal sealed class RuleParser
             return Attribute(token);
         }
 
-        if (text[0] == '<' && text[^1] == '>' && text.Length > 2)
+        if (CodeReferences.NameIn(text) is { } code)
         {
-            var code = Unquoted(text[1..^1]);
             return _earlier.Contains(code, StringComparer.Ordinal)
                 ? new CodeRule(token.At, code)
-                : throw Wrong(token.At, new BilingualText($"「{code}」というコードは、これより前にありません。", $"There is no code \"{code}\" before this one."));
+                : throw Wrong(token.At, new BilingualText(
+                    $"「{code}」というコードは、これより前にありません（コードブックでは、付けるコードのうちルールのあるものだけを指せます）。",
+                    $"There is no code \"{code}\" before this one (in a codebook, one that comments can have and that has rules)."));
         }
 
-        if (text.StartsWith("near(", StringComparison.OrdinalIgnoreCase) || text.StartsWith("seq(", StringComparison.OrdinalIgnoreCase))
+        if (RuleTokens.IsCall(text, 0))
         {
             return Near(token);
         }
@@ -226,20 +233,20 @@ internal sealed class RuleParser
         var body = token.Text[2..];
         if (body.IndexOf("-->", StringComparison.Ordinal) is > 0 and var arrow && body.Length > arrow + 3)
         {
-            return new AttributeRule(token.At, Unquoted(body[..arrow]), Unquoted(body[(arrow + 3)..]));
+            return new AttributeRule(token.At, RuleTokens.Unquoted(body[..arrow]), RuleTokens.Unquoted(body[(arrow + 3)..]));
         }
 
         return body.Length > 2 && body.EndsWith("<>", StringComparison.Ordinal)
-            ? new NumberRule(token.At, Unquoted(body[..^2]))
+            ? new NumberRule(token.At, RuleTokens.Unquoted(body[..^2]))
             : throw Wrong(token.At, new BilingualText("属性は <>名前-->値 か <>名前<> と書きます。", "An attribute is written <>name-->value or <>name<>."));
     }
 
     private NearRule Near(RuleToken token)
     {
-        var open = token.Text.IndexOf('(', StringComparison.Ordinal);
-        var close = token.Text.LastIndexOf(')');
+        var open = token.Text.AsSpan().IndexOfAny('(', '（');
+        var close = token.Text.AsSpan().LastIndexOfAny(')', '）');
         var options = close < 0 ? string.Empty : token.Text[(close + 1)..];
-        ImmutableArray<string> words = close < 0 ? [] : [.. token.Text[(open + 1)..close].Split('-').Select(w => Unquoted(w.Trim(' ', '\u3000')))];
+        ImmutableArray<string> words = close < 0 ? [] : [.. token.Text[(open + 1)..close].Split('-').Select(w => RuleTokens.Unquoted(w.Trim(' ', '\u3000')))];
         if (words.IsEmpty || words.Any(w => w.Length == 0) || (options.Length > 0 && (options[0] != '[' || options[^1] != ']')))
         {
             throw Wrong(token.At, new BilingualText("near(語-語)[10] のように書きます。", "It is written like near(word-word)[10]."));
@@ -259,16 +266,16 @@ internal sealed class RuleParser
         var text = token.Text;
         var surface = Cut(ref text, "=>");
         var pos = Cut(ref text, "-->");
-        var inflection = Cut(ref text, "->");
+        var inflection = pos is null ? Cut(ref text, "->") : Cut(ref pos, "->");
         if (text.Length == 0 || surface is { Length: 0 } || pos is { Length: 0 } || inflection is { Length: 0 })
         {
-            throw Wrong(token.At, new BilingualText("語-->品詞、語->活用、語=>表層 のように書きます。", "It is written like word-->part of speech, word->form, word=>surface."));
+            throw Wrong(token.At, new BilingualText("語-->品詞、語->活用、語-->品詞->活用、語=>表層 のように書きます。", "It is written like word-->part of speech, word->form, word-->part of speech->form, word=>surface."));
         }
 
         var parts = text.Split('+');
-        return parts.Length == 1 || surface is not null || pos is not null || inflection is not null ? new WordRule(token.At, Unquoted(text), pos, inflection, surface)
+        return parts.Length == 1 || surface is not null || pos is not null || inflection is not null ? new WordRule(token.At, RuleTokens.Unquoted(text), pos, inflection, surface)
             : parts.Any(p => p.Length == 0) ? throw Wrong(token.At, new BilingualText("続く語は、間を空けずに 語+語 と書きます。足し算は前後を空けます。", "Words in a row are written word+word without spaces; a sum has spaces around its +."))
-            : new RunRule(token.At, [.. parts.Select(Unquoted)]);
+            : new RunRule(token.At, [.. parts.Select(RuleTokens.Unquoted)]);
     }
 
     private static string? Cut(ref string text, string mark)
@@ -279,14 +286,10 @@ internal sealed class RuleParser
             return null;
         }
 
-        var tail = Unquoted(text[(at + mark.Length)..]);
+        var tail = RuleTokens.Unquoted(text[(at + mark.Length)..]);
         text = text[..at];
         return tail;
     }
-
-    private static string Unquoted(string text) => text.Length > 1 && text[0] is '\'' or '"' && text[^1] == text[0]
-        ? text[1..^1].Replace(new string(text[0], 2), text[0].ToString(), StringComparison.Ordinal)
-        : text;
 
     private bool Is(string word) => Peek is { } token && IsWord(token, word);
 

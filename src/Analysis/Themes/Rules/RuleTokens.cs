@@ -23,9 +23,9 @@ internal static class RuleTokens
             else
             {
                 // |! and &! are two tokens, written as one.
-                var end = End(text, at);
+                var (end, open) = End(text, at);
                 end = text[at..end] is "|!" or "&!" ? at + 1 : end;
-                tokens.Add(new RuleToken(at, text[at..end]));
+                tokens.Add(new RuleToken(at, text[at..end], open));
                 at = end;
             }
         }
@@ -33,38 +33,69 @@ internal static class RuleTokens
         return tokens.ToImmutable();
     }
 
-    private static int End(string text, int start)
+    /// <summary>What stands in quotation marks, where they stand around all of it; a mark twice is the mark itself.</summary>
+    public static string Unquoted(string text) => text.Length > 1 && text[0] is '\'' or '"' && text[^1] == text[0]
+        ? text[1..^1].Replace(new string(text[0], 2), text[0].ToString(), StringComparison.Ordinal)
+        : text;
+
+    /// <summary>Whether near( or seq( stands at a place, its parenthesis full-width or not.</summary>
+    public static bool IsCall(string text, int at)
+    {
+        var name = text.AsSpan(at).StartsWith("near", StringComparison.OrdinalIgnoreCase) ? 4 : text.AsSpan(at).StartsWith("seq", StringComparison.OrdinalIgnoreCase) ? 3 : 0;
+        return name > 0 && at + name < text.Length && text[at + name] is '(' or '（';
+    }
+
+    // Where the token ends, and the place of a quotation mark in it that nothing closes.
+    private static (int End, int? Open) End(string text, int start)
     {
         var at = start;
         var isCall = IsCall(text, start);
+        var isReference = text.AsSpan(start) is ['<', '＊' or '*', ..];
+        var parentheses = 0;
         while (at < text.Length && (isCall || !IsSpace(text[at])))
         {
-            if (text[at] is '\'' or '"')
+            if (text[at] is '\'' or '"' && OpensQuotation(text, start, at))
             {
-                at = Closing(text, at) + 1;
+                if (Closing(text, at) is not { } closing)
+                {
+                    return (text.Length, at);
+                }
+
+                at = closing + 1;
                 continue;
             }
 
-            if (isCall && text[at] == ')')
+            if (isCall && text[at] is ')' or '）')
             {
                 // What stands behind it in brackets belongs to it.
                 var bracket = at + 1 < text.Length && text[at + 1] == '[' ? text.IndexOf(']', at) : -1;
-                return bracket < 0 ? at + 1 : bracket + 1;
+                return (bracket < 0 ? at + 1 : bracket + 1, null);
             }
 
-            if (!isCall && at > start && text[at] == ')')
+            // A name of a code may have parentheses in it.
+            if (isReference && text[at] == '>' && (at + 1 == text.Length || IsSpace(text[at + 1]) || text[at + 1] is ')' or '）'))
             {
-                return at;
+                return (at + 1, null);
             }
 
+            if (!isCall && !isReference && text[at] is ')' or '）' && --parentheses < 0)
+            {
+                return (at, null);
+            }
+
+            // Parts of speech too: 形容詞（非自立）.
+            parentheses += text[at] is '(' or '（' ? 1 : 0;
             at++;
         }
 
-        return Math.Min(at, text.Length);
+        return (Math.Min(at, text.Length), null);
     }
 
-    // A mark twice within marks is the mark itself. Where none closes, everything to the end is within.
-    private static int Closing(string text, int open)
+    // Within a word a mark is a character as any other (it's); it opens where a word, a name or a value may begin.
+    private static bool OpensQuotation(string text, int start, int at) => at == start || text[at - 1] is '<' or '>' or '-' or '=' or '+' or '!' or '(' or '（' || IsSpace(text[at - 1]);
+
+    // A mark twice within marks is the mark itself. Null where none closes.
+    private static int? Closing(string text, int open)
     {
         for (var at = open + 1; at < text.Length; at++)
         {
@@ -81,11 +112,8 @@ internal static class RuleTokens
             }
         }
 
-        return text.Length - 1;
+        return null;
     }
-
-    private static bool IsCall(string text, int at) =>
-        text.AsSpan(at).StartsWith("near(", StringComparison.OrdinalIgnoreCase) || text.AsSpan(at).StartsWith("seq(", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsSpace(char c) => c is ' ' or '\u3000' or '\t';
 }
@@ -93,4 +121,5 @@ internal static class RuleTokens
 /// <summary>A token of a condition.</summary>
 /// <param name="At">Where it begins, 0-based.</param>
 /// <param name="Text">The token.</param>
-internal readonly record struct RuleToken(int At, string Text);
+/// <param name="Open">Place of a quotation mark in it that nothing closes, so that all that is left is within; null where there is none.</param>
+internal readonly record struct RuleToken(int At, string Text, int? Open = null);

@@ -65,7 +65,7 @@ public sealed class RuleUnit
     /// <param name="baseForm">The form.</param>
     public IReadOnlyList<int> PlacesOf(string baseForm) => _places.GetValueOrDefault(baseForm) ?? (IReadOnlyList<int>)[];
 
-    /// <summary>The values of an attribute: of the comment's own (回答者, 年, 設問, 資料), its headings by level, any other by name.</summary>
+    /// <summary>The values of an attribute: of the comment's own (回答者, 年, 設問, 資料), its headings by level; and of each the column of that name.</summary>
     /// <param name="name">The name.</param>
     public IEnumerable<string> ValuesOf(string name)
     {
@@ -77,7 +77,7 @@ public sealed class RuleUnit
             "年" or "年度" or "year" => given.Append(Comment.Year?.ToString(CultureInfo.InvariantCulture)).OfType<string>(),
             "設問" or "question" => given.Append(Comment.Question).OfType<string>(),
             "資料" or "source" => given.Append(Comment.Source),
-            _ when HeadingLevel(name) is { } level => Comment.Attributes.Where(a => a.Name == CommentAttribute.Heading).Skip(level - 1).Take(1).Select(a => a.Value),
+            _ when HeadingLevel(name) is { } level => given.Concat(Comment.Attributes.Where(a => a.Name == CommentAttribute.Heading).Skip(level - 1).Take(1).Select(a => a.Value)),
             _ => given,
         };
     }

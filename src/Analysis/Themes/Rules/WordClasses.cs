@@ -1,3 +1,5 @@
+using FeedbackLab.Analysis.Language;
+
 namespace FeedbackLab.Analysis.Themes.Rules;
 
 /// <summary>Parts of speech by the names that KH Coder gives them, or by IPADIC's.</summary>
@@ -20,8 +22,9 @@ internal static class WordClasses
             "地名" => Has("名詞-固有名詞-地域"),
             "ナイ形容" => Has("名詞-ナイ形容詞語幹"),
             "副詞可能" => Has("名詞-副詞可能"),
-            "名詞" => Has("名詞-一般") && !IsHiragana(word.Base),
+            "名詞" => Has("名詞-一般") && !IsHiragana(word.Base) && !IsOneKanji(word.Base),
             "名詞B" => Has("名詞-一般") && IsHiragana(word.Base),
+            "名詞C" => Has("名詞-一般") && IsOneKanji(word.Base),
             "動詞" => Has("動詞-自立") && !IsHiragana(word.Base),
             "動詞B" => Has("動詞-自立") && IsHiragana(word.Base),
             "形容詞" => Has("形容詞") && !Has("形容詞-非自立") && !IsHiragana(word.Base),
@@ -35,6 +38,9 @@ internal static class WordClasses
 
         bool Has(string levels) => pos == levels || pos.StartsWith(levels + "-", StringComparison.Ordinal);
     }
+
+    // Beyond the basic plane kanji begin at U+20000.
+    private static bool IsOneKanji(string text) => text.EnumerateRunes().Count() == 1 && (KanjiSkeleton.IsKanji(text[0]) || text.EnumerateRunes().First().Value >= 0x20000);
 
     private static bool IsHiragana(string text) => text.All(c => c is >= '\u3041' and <= '\u309F' or 'ー');
 }

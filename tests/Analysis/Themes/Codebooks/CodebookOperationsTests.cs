@@ -58,6 +58,47 @@ public sealed class CodebookOperationsTests
         AssertStep(CodeOperation.Split, ["bus"], ["fetch", "bring"], revision);
     }
 
+    private static readonly Codebook Referring = CodebookReader.Read("""
+        codes:
+        - {id: fees, name: 料金, terms: [料金], rules: [会費]}
+        - {id: staff, name: 職員, rules: [研修]}
+        - {id: other, name: ほか, terms: [庭]}
+        - {id: both, name: 両方, rules: ["<＊fees> and 説明", "!<\"*staff\"> and 会社"]}
+        """);
+
+    [Fact]
+    public void Rules_that_refer_to_merged_codes_refer_to_what_they_became()
+    {
+        var into = CodebookOperations.Together(Referring, ["fees", "staff"], "new", null);
+        var merged = CodebookOperations.Merge(Referring, ["fees", "staff"], into).Codebook;
+        Assert.Equal(["<＊new> and 説明", "!<＊new> and 会社"], merged.Codes.Single(c => c.Id == "both").Rules.AsEnumerable());
+        Assert.Equal(["会費", "研修"], merged.Codes.Single(c => c.Id == "new").Rules.AsEnumerable());
+
+        // One of them keeps its id, and what refers to it is as it was.
+        var kept = CodebookOperations.Merge(Referring, ["staff", "fees"], CodebookOperations.Together(Referring, ["staff", "fees"], "fees", null)).Codebook;
+        Assert.Equal(["<＊fees> and 説明", "!<＊fees> and 会社"], kept.Codes.Single(c => c.Id == "both").Rules.AsEnumerable());
+    }
+
+    public static TheoryData<string, Func<CodebookRevision>> Referred => new()
+    {
+        { "<＊fees>", () => CodebookOperations.Retire(Referring, "fees") },
+        { "<＊staff>", () => CodebookOperations.Retire(Referring, "staff") },
+        { "<＊fees>", () => CodebookOperations.Split(Referring, "fees", [Code("a"), Code("b")]) },
+        { "<＊both>", () => CodebookOperations.Merge(Referring, ["fees", "both"], CodebookOperations.Together(Referring, ["fees", "both"], "both", null)) },
+        { "<＊staff>", () => CodebookOperations.Merge(Referring, ["fees", "both"], CodebookOperations.Together(Referring, ["fees", "both"], "new", null) with { Rules = ["<＊staff>"] }) },
+        { "<＊new>", () => CodebookOperations.Merge(Referring, ["fees", "other"], Code("new")) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Referred))]
+    public void A_change_that_leaves_a_rule_without_the_code_it_refers_to_is_refused_with_that_rule(string missing, Func<CodebookRevision> operation)
+    {
+        var failure = Assert.Throws<DefinitionException>(operation);
+        Assert.Contains(missing, failure.What.Ja, StringComparison.Ordinal);
+        Assert.Contains("このルールを直して", failure.What.Ja, StringComparison.Ordinal);
+        Assert.Contains("change that rule", failure.What.En, StringComparison.Ordinal);
+    }
+
     public static TheoryData<string, Func<CodebookRevision>> Impossible => new()
     {
         { "unknown code", () => CodebookOperations.Rename(Book, "ない", new BilingualText("x", "x")) },

@@ -13,7 +13,7 @@ public sealed class RuleTests
         "会議の時期が遅い。職員が会議を開いた。\n家族は不安を訴えたが、連絡は早かった。",
         "みさき",
         2024,
-        attributes: [new CommentAttribute("圏域", "北"), new CommentAttribute("人数", "１２"), new CommentAttribute(CommentAttribute.Heading, "課題"), new CommentAttribute(CommentAttribute.Heading, "会議について")]);
+        attributes: [new CommentAttribute("圏域", "北"), new CommentAttribute("人数", "１２"), new CommentAttribute(CommentAttribute.Heading, "課題"), new CommentAttribute(CommentAttribute.Heading, "会議について"), new CommentAttribute("見出し3", "まとめ")]);
 
     private static readonly RuleUnit Unit = RuleUnit.Of([Comment])[0];
 
@@ -27,6 +27,10 @@ public sealed class RuleTests
     [InlineData("職員-->名詞", 1)]
     [InlineData("開く-->動詞", 1)]
     [InlineData("開く->連用タ接続", 1)]
+    [InlineData("開く-->動詞->連用タ接続", 1)]
+    [InlineData("開く-->動詞->未然形", 0)]
+    [InlineData("開く-->名詞->連用タ接続", 0)]
+    [InlineData("開く-->動詞->連用タ接続=>開い", 1)]
     [InlineData("開く->未然形", 0)]
     [InlineData("早い=>早かっ", 1)]
     [InlineData("早い=>早い", 0)]
@@ -45,6 +49,12 @@ public sealed class RuleTests
     [InlineData("near(会議-家族)[d0]", 0)]
     [InlineData("near(会議-家族)[0]", 2)]
     [InlineData("near(家族-不安-連絡)[d6]", 1)]
+    [InlineData("near(家族-連絡-不安)[d6]", 1)]
+    [InlineData("near(連絡-家族-不安)[d6]", 1)]
+    [InlineData("near(不安-連絡-家族)[d2]", 0)]
+    [InlineData("near(家族-家族)", 0)]
+    [InlineData("seq(家族-不安-連絡)[6]", 1)]
+    [InlineData("seq(家族-連絡-不安)[6]", 0)]
     [InlineData("'が遅い'", 1)]
     [InlineData("\"会議\"", 2)]
     [InlineData("'会議　を'", 0)]
@@ -57,6 +67,7 @@ public sealed class RuleTests
     [InlineData("<>見出し1-->課題", 1)]
     [InlineData("<>heading2-->会議について", 1)]
     [InlineData("<>見出し2-->課題", 0)]
+    [InlineData("<>見出し3-->まとめ", 1)]
     [InlineData("lc == 39", 1)]
     [InlineData("No.", 1)]
     [InlineData("会議 + 家族", 3)]
@@ -67,6 +78,20 @@ public sealed class RuleTests
     [InlineData("不在 or 会議 and 不在", 0)]
     [InlineData("会議 or 会議 and 不在", 1)]
     [InlineData("( 会議 or 会議 ) and 不在", 0)]
+    [InlineData("（会議 or 会議） and 不在", 0)]
+    [InlineData("(会議 or 会議） and 家族", 1)]
+    [InlineData("not （不在）", 1)]
+    [InlineData("near（会議-時期）[5]", 1)]
+    [InlineData("（near(会議-時期)[5]）", 1)]
+    [InlineData("早い-->形容詞（非自立）", 0)]
+    [InlineData("(早い-->形容詞(非自立)) or 会議", 1)]
+    [InlineData("it's or 会議", 1)]
+    [InlineData("5\" and 会議", 0)]
+    [InlineData("会議+'の'+時期", 1)]
+    [InlineData("会議-->'サ変名詞'", 2)]
+    [InlineData("<>'圏域'-->\"北\"", 1)]
+    [InlineData("near('会議' - '時期')[5]", 1)]
+    [InlineData("!'が遅い'", 0)]
     [InlineData("not 不在", 1)]
     [InlineData("not 会議 > 5", 1)]
     [InlineData("! 会議 + 1", 1)]
@@ -90,6 +115,32 @@ public sealed class RuleTests
     [Fact]
     public void Characters_are_counted_as_people_see_them_and_not_as_they_are_stored() =>
         Assert.Equal(10, RuleEvaluator.Apply(RuleFile.Read("＊a\nlc"), RuleUnit.Of([Samples.Comment("𠮷田さんは元気です😀")])[0])[0].Value);
+
+    [Fact]
+    public void Nouns_of_one_kanji_are_a_class_of_their_own()
+    {
+        var unit = RuleUnit.Of([Samples.Comment("庭とりんごと野菜とパンを買う。")])[0];
+        Assert.Equal(
+            [0, 0, 1, 0, 1, 0, 1, 0, 1],
+            RuleEvaluator.Apply(RuleFile.Read("＊a\n庭-->名詞\n＊b\n庭-->名詞B\n＊c\n庭-->名詞C\n＊d\nりんご-->名詞C\n＊e\nりんご-->名詞B\n＊f\n野菜-->名詞C\n＊g\n野菜-->名詞\n＊h\nパン-->名詞C\n＊i\nパン-->名詞"), unit).Select(o => o.Value));
+    }
+
+    [Theory]
+    [InlineData("5", "<>点<>", true)]
+    [InlineData("-2", "<>点<>", false)]
+    [InlineData("-2", "( <>点<> )", false)]
+    [InlineData("-2", "not <>点<>", true)]
+    [InlineData("-2", "<>点<> or 不在", false)]
+    [InlineData("-2", "会議 and <>点<>", false)]
+    [InlineData("-2", "<>点<> < 0", true)]
+    [InlineData("-2", "<>点<> + 1", true)]
+    [InlineData("0", "<>点<>", false)]
+    [InlineData("1,200", "<>点<> == 1200", true)]
+    [InlineData("-１，２００．５", "<>点<> < 0 - 1200", true)]
+    [InlineData("1,2", "<>点<> == 0", true)]
+    [InlineData("1,200円", "<>点<> == 0", true)]
+    public void A_number_holds_above_0_and_has_commas_between_thousands(string value, string condition, bool holds) =>
+        Assert.Equal(holds, RuleEvaluator.Apply(RuleFile.Read("＊a\n" + condition), RuleUnit.Of([Samples.Comment("会議。", attributes: new CommentAttribute("点", value))])[0])[0].IsYes);
 
     [Fact]
     public void Codes_use_earlier_ones_and_lines_are_joined()
@@ -121,11 +172,17 @@ public sealed class RuleTests
     [InlineData("＊a\n<＊b>", 2, 1)]
     [InlineData("＊a\n<＊a>", 2, 1)]
     [InlineData("＊a\n'会議", 2, 1)]
+    [InlineData("＊a\n会議 or\n家族 and \"連絡", 3, 8)]
+    [InlineData("＊a\n会議-->'名詞 or 家族", 2, 6)]
+    [InlineData("＊a\n'会議's or 家族", 2, 1)]
+    [InlineData("＊a\n''", 2, 1)]
+    [InlineData("＊a\n会議）", 2, 3)]
     [InlineData("＊a\n<>圏域", 2, 1)]
     [InlineData("＊a\nnear(会議-)", 2, 1)]
     [InlineData("＊a\nnear(会議-家族)[x]", 2, 1)]
     [InlineData("＊a\n会議+", 2, 1)]
     [InlineData("＊a\n会議-->", 2, 1)]
+    [InlineData("＊a\n会議-->名詞->", 2, 1)]
     [InlineData("", 1, 1)]
     public void What_cannot_be_read_is_refused_with_its_line_and_column(string text, int line, int column)
     {
@@ -153,6 +210,21 @@ public sealed class RuleTests
             }));
     }
 
+    [Theory]
+    [InlineData("（不在 or 欠席）", "不在|欠席")]
+    [InlineData("(不在 and not (会議 or 家族))", "不在|not (会議 or 家族)")]
+    [InlineData("不在+の+席 > 3 and 会議", "不在+の+席 > 3")]
+    [InlineData("( '欠席' ) and near(不在-会議)[3]", "'欠席'|near(不在-会議)[3]")]
+    public void What_failed_is_told_as_it_is_written(string condition, string failing)
+    {
+        var code = RuleFile.Read("＊a\n" + condition).Codes[0];
+        Assert.Equal(failing, string.Join('|', Apply("＊a\n" + condition)[0].Failing.Select(f => code.Written(f.Node))));
+    }
+
+    [Fact]
+    public void Names_of_codes_have_marks_and_parentheses_as_other_words() =>
+        Assert.Equal([2, 1, 1, 1], Apply("＊O'R\n会議\n＊料（月）\n<＊O'R> and 家族\n＊b)\n(<＊料（月）>)\n＊c\n（<＊O'R> and <＊b)>）").Select(o => o.Value));
+
     [Fact]
     public void Parentheses_in_one_another_end_somewhere() =>
         Assert.Throws<RuleException>(() => RuleFile.Read("＊a\n" + string.Concat(Enumerable.Repeat("( ", 100_000)) + "会議"));
@@ -179,6 +251,16 @@ public sealed class RuleTests
             }));
 
     [Fact]
+    public void Words_that_are_near_each_other_are_so_in_whatever_order_they_are_listed()
+    {
+        // 会社 1, 電話 5, 連絡 9: from the first to the last it is farther than 4.
+        var unit = RuleUnit.Of([Samples.Comment("会社は北の電話と東の連絡だ")])[0];
+        string[] orders = ["会社-電話-連絡", "会社-連絡-電話", "電話-会社-連絡", "電話-連絡-会社", "連絡-会社-電話", "連絡-電話-会社"];
+        Assert.All(orders, o => Assert.Equal([1, 0], RuleEvaluator.Apply(RuleFile.Read($"＊a\nnear({o})[4]\n＊b\nnear({o})[3]"), unit).Select(r => r.Value)));
+        Assert.Equal(new TextSpan(0, 12), RuleEvaluator.Apply(RuleFile.Read("＊a\nnear(連絡-会社-電話)[4]"), unit)[0].Spans[0]);
+    }
+
+    [Fact]
     public void Lint_tells_what_may_not_be_meant()
     {
         var rules = RuleFile.Read("＊a\n会議 or 家族 and 連絡\n＊b\n利用料 or 会義\n＊c\nnear(会議) and 時期\n＊d\n会議");
@@ -200,10 +282,12 @@ public sealed class RuleTests
         }
 
         return choices
-            .Where(c => c.Distinct().Count() == c.Length && c.Zip(c.Skip(1)).All(p =>
+            .Where(c => c.Distinct().Count() == c.Length)
+            .Select(c => (First: c[0], Places: isInOrder ? c : [.. c.Order()]))
+            .Where(c => c.Places.Zip(c.Places.Skip(1)).All(p =>
                 (distance == 0 || Math.Abs(p.Second - p.First) <= distance)
                 && (!isInOrder || p.Second > p.First)
                 && (!inSentence || unit.Words[p.First].Sentence == unit.Words[p.Second].Sentence)))
-            .Select(c => c[0]).Distinct().Count();
+            .Select(c => c.First).Distinct().Count();
     }
 }
