@@ -157,14 +157,7 @@ internal sealed class RuleParser
         _next++;
         if (token.Text == "!")
         {
-            if (++_depth > Deepest)
-            {
-                throw Wrong(token.At, new BilingualText("! が続きすぎています。", "Too many ! in a row."));
-            }
-
-            var part = new NotRule(token.At, Unary());
-            _depth--;
-            return part;
+            return Negated(token.At, Unary);
         }
 
         if (token.Text == "(")
@@ -182,6 +175,18 @@ internal sealed class RuleParser
         return token.Text is ")" or "|" or "&" or "+" or "*" or "/" or "-" || Comparing(token.Text) is not null || IsWord(token, "and") || IsWord(token, "or") || IsWord(token, "not")
             ? throw Wrong(token.At, new BilingualText($"「{token.Text}」の前に語か条件が要ります。", $"A word or a condition must stand before \"{token.Text}\"."))
             : Term(token);
+    }
+
+    private NotRule Negated(int at, Func<RuleNode> read)
+    {
+        if (++_depth > Deepest)
+        {
+            throw Wrong(at, new BilingualText("! が続きすぎています。", "Too many ! in a row."));
+        }
+
+        var part = new NotRule(at, read());
+        _depth--;
+        return part;
     }
 
     private RuleNode Term(RuleToken token)
@@ -223,7 +228,7 @@ internal sealed class RuleParser
             "lc" => new MeasureRule(token.At, RuleMeasure.Characters),
             "lw" => new MeasureRule(token.At, RuleMeasure.Words),
             "No." => new MeasureRule(token.At, RuleMeasure.Number),
-            _ when text.Length > 1 && text[0] == '!' => new NotRule(token.At, Term(new RuleToken(token.At + 1, text[1..]))),
+            _ when text.Length > 1 && text[0] == '!' => Negated(token.At, () => Term(new RuleToken(token.At + 1, text[1..]))),
             _ => Word(token),
         };
     }

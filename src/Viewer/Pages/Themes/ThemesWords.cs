@@ -106,9 +106,6 @@ public sealed class ThemesWords(ScreenLanguage language)
     /// <summary>Heading of the groups.</summary>
     public string ByGroups => language.Pick("年度・地域などでの違い", "By year, area and more");
 
-    /// <summary>Says that nothing is tested there.</summary>
-    public string ByGroupsNote => language.Pick("数を並べただけの図です。", "Plain counts.");
-
     /// <summary>Label of the choice.</summary>
     public string By => language.Pick("分け方", "Divide by");
 

@@ -226,8 +226,11 @@ public sealed class RuleTests
         Assert.Equal([2, 1, 1, 1], Apply("＊O'R\n会議\n＊料（月）\n<＊O'R> and 家族\n＊b)\n(<＊料（月）>)\n＊c\n（<＊O'R> and <＊b)>）").Select(o => o.Value));
 
     [Fact]
-    public void Parentheses_in_one_another_end_somewhere() =>
+    public void Parentheses_in_one_another_end_somewhere_and_so_do_exclamation_marks()
+    {
         Assert.Throws<RuleException>(() => RuleFile.Read("＊a\n" + string.Concat(Enumerable.Repeat("( ", 100_000)) + "会議"));
+        Assert.Throws<RuleException>(() => RuleFile.Read("＊a\n" + new string('!', 100_000) + "会議"));
+    }
 
     [Fact]
     public void Near_finds_what_trying_every_choice_of_words_finds() =>
