@@ -27,9 +27,9 @@ public static class Highlights
         PrefixQuery { Text.Length: > 0 } prefix => Terms(document, t => t.StartsWith(prefix.Text, StringComparison.Ordinal)),
         WildcardQuery wildcard => Terms(document, Pattern(wildcard.Pattern)),
         WordQuery word => Word(word, document, text),
-        SurfaceQuery surface => surface.IsFolded ? Folded(text, surface.Text) : Literal(text, surface.Text),
+        SurfaceQuery surface => Surface(surface, document, text),
         PhraseQuery phrase => Phrase(phrase, document),
-        NearQuery near => NearHighlights.Of(near, document).Select(s => Span(document, s.First, s.End - s.First)),
+        NearQuery near => NearHighlights.Of(near, document, text).Select(s => Span(document, s.First, s.End - s.First)),
         BoostQuery { Factor: 0, Query: TermQuery } => [],
         BoostQuery boost => Spans(boost.Query, document, text),
         BooleanQuery boolean => boolean.Must.Concat(boolean.Should).SelectMany(q => Spans(q, document, text)),
@@ -67,6 +67,15 @@ public static class Highlights
         return letters.Concat(Terms(document, t => t == word.Term).Where(t => !letters.Exists(l => l.Start >= t.Start && l.End <= t.End)));
     }
 
+    /// <summary>Where the text of a query stands.</summary>
+    internal static IEnumerable<TextSpan> Surface(SurfaceQuery surface, IndexDocument document, string text)
+    {
+        var spans = !surface.IsFolded ? Literal(text, surface.Text) : Folded(text, surface.Text, isStartFree: surface.IsSuffix, isEndFree: surface.IsPrefix);
+        return spans
+            .Where(s => !surface.IsPrefix || document.Tokens.Any(t => t.Start == s.Start))
+            .Where(s => !surface.IsSuffix || document.Tokens.Any(t => t.End == s.End));
+    }
+
     private static bool IsOfTokens(TextSpan span, IndexDocument document, bool isWithin)
     {
         var tokens = document.Tokens;
@@ -80,11 +89,12 @@ public static class Highlights
             || (tokens[first].Start == span.Start && tokens.Skip(first).TakeWhile(t => t.Start < span.End).Last().End == span.End);
     }
 
-    private static IEnumerable<TextSpan> Folded(string text, string part)
+    // Neither a number nor a Latin word is cut, but at an end that is free.
+    private static IEnumerable<TextSpan> Folded(string text, string part, bool isStartFree = false, bool isEndFree = false)
     {
         var folded = FoldedText.Of(text);
         return Literal(folded.Text, part)
-            .Where(s => !FoldedText.IsCut(folded.Text, s.Start, s.End))
+            .Where(s => !FoldedText.IsCut(folded.Text, isStartFree ? 0 : s.Start, isEndFree ? folded.Text.Length : s.End))
             .Select(s => folded.ToOriginal(s.Start, s.End));
     }
 

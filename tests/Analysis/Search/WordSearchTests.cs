@@ -110,6 +110,19 @@ public sealed class WordSearchTests : IDisposable
     }
 
     [Theory]
+    [InlineData("定着支援*", "定着支援の記録。|定着支援員が来る。|職場定着支援が要る。", "定着を支援する。|支援の定着。")]
+    [InlineData("3年*", "3年で終わる。|３年間の計画。", "13年で終わる。|1.3年間の計画。|3人で行う。")]
+    [InlineData("自己負担*", "自己負担が重い。|自己負担額を知りたい。", "自己の力。")]
+    [InlineData("*定着支援", "職場定着支援が要る。|定着支援の記録。", "定着支出援。")]
+    [InlineData("定着支援* NEAR/3 記録", "定着支援の記録。", "定着支援の日に職員が会って話した記録。|記録する。")]
+    [InlineData("から*", "からい味。", "朝から晩まで働く。")]
+    [InlineData("定着支援~1", "定着支援の記録。", "定着を支援する。")]
+    public void A_pattern_is_found_over_several_tokens_from_the_beginning_of_one(string query, string found, string others) =>
+        Finds(query, found, others);
+
+    [Theory]
+    [InlineData("3年*", "13年と３年間の計画。", "３年")]
+    [InlineData("定着支* NEAR/2 記録", "定着支援の記録。", "定着支援の記録")]
     [InlineData("26名", "登録は２６名。", "２６名")]
     [InlineData("申込み", "申込みの窓口。", "申込み")]
     [InlineData("勧め", "お勧めの店。", "勧め")]

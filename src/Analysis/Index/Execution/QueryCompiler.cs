@@ -50,7 +50,7 @@ internal sealed partial class QueryCompiler(IReadOnlyList<SegmentReader> segment
             case RangeQuery range:
                 return new QueryPlan(s => Facet(s, range.Name, value => FacetOrder.IsIn(value, range)));
             case SurfaceQuery surface when surface.Text.Length > 0:
-                return new QueryPlan(s => Surface(s, SurfacePattern.Anywhere(surface.Text, segments[s].Table(surface.IsFolded), isWhole: surface.IsFolded), boost));
+                return new QueryPlan(s => Surface(s, SurfacePattern.Of(surface, segments[s].Table(surface.IsFolded)), boost));
             case WordQuery word when word.Text.Length > 0:
                 return Word(word, boost);
             case BoostQuery { Factor: >= 0 and < double.PositiveInfinity } boosted:
@@ -262,6 +262,7 @@ internal sealed partial class QueryCompiler(IReadOnlyList<SegmentReader> segment
         return new SurfaceCursor(
             pattern,
             entries => AnyOf(entries.Select(e => (RangeCursor)new TermCursor(surfaces.Postings(e), segments[segment], similarity, 0))),
+            segments[segment].LayoutOf,
             score);
     }
 

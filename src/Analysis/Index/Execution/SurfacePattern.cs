@@ -1,3 +1,4 @@
+using FeedbackLab.Analysis.Index.Queries;
 using FeedbackLab.Analysis.Index.Segments;
 
 namespace FeedbackLab.Analysis.Index.Execution;
@@ -27,22 +28,31 @@ internal sealed class SurfacePattern
     /// <summary>The terms that stand between two cuts; by the first cut.</summary>
     public List<(int From, int To, TermEntry Entry)> Steps { get; } = [];
 
-    /// <summary>The ways to cut a text that may begin and end within tokens.</summary>
-    /// <param name="text">The text, not empty.</param>
-    /// <param name="table">The surfaces of the segment.</param>
-    /// <param name="isWhole">Whether no number and no Latin word may be cut.</param>
-    public static SurfacePattern Anywhere(string text, SurfaceTable table, bool isWhole)
+    /// <summary>The ways to cut the text of a query.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="table">The surfaces of the segment, folded where the query is.</param>
+    public static SurfacePattern Of(SurfaceQuery query, SurfaceTable table)
     {
+        var text = query.Text;
         var pattern = new SurfacePattern(text);
-        Add(pattern.Whole, table.Holding(text), isWhole);
+        var isWhole = query.IsFolded && !query.IsPrefix && !query.IsSuffix;
+        Add(pattern.Whole, table.Holding(text, atStart: query.IsPrefix, atEnd: query.IsSuffix), isWhole);
         for (var cut = 1; cut < text.Length; cut++)
         {
-            if (cut <= table.Longest)
+            if (query.IsPrefix)
+            {
+                pattern.Starts[cut].AddRange(table.Equal(text[..cut]));
+            }
+            else if (cut <= table.Longest)
             {
                 Add(pattern.Starts[cut], table.Holding(text[..cut], atEnd: true), isWhole);
             }
 
-            if (text.Length - cut <= table.Longest)
+            if (query.IsSuffix)
+            {
+                pattern.Ends[cut].AddRange(table.Equal(text[cut..]));
+            }
+            else if (text.Length - cut <= table.Longest)
             {
                 Add(pattern.Ends[cut], table.Holding(text[cut..], atStart: true), isWhole);
             }
