@@ -63,8 +63,15 @@ public static class Highlights
     // Where the letters stand, they alone, not what they are a part of; elsewhere the term.
     private static IEnumerable<TextSpan> Word(WordQuery word, IndexDocument document, string text)
     {
-        var letters = Folded(text, word.Text).Where(s => IsOfTokens(s, document, word.IsWithin)).ToList();
+        var letters = Letters(word, document, text).ToList();
         return letters.Concat(Terms(document, t => t == word.Term).Where(t => !letters.Exists(l => l.Start >= t.Start && l.End <= t.End)));
+    }
+
+    /// <summary>Where the letters of a word stand as <see cref="WordQuery"/> says.</summary>
+    internal static IEnumerable<TextSpan> Letters(WordQuery word, IndexDocument document, string text)
+    {
+        var letters = Folded(text, word.Text).Where(s => IsOfTokens(s, document, word.IsWithin, isOpen: word.IsWithin));
+        return word.Skeleton is { } skeleton ? letters.Concat(Folded(text, skeleton).Where(s => IsOfTokens(s, document, isWithin: false, isOpen: true))) : letters;
     }
 
     /// <summary>Where the text of a query stands.</summary>
@@ -76,7 +83,7 @@ public static class Highlights
             .Where(s => !surface.IsSuffix || document.Tokens.Any(t => t.End == s.End));
     }
 
-    private static bool IsOfTokens(TextSpan span, IndexDocument document, bool isWithin)
+    private static bool IsOfTokens(TextSpan span, IndexDocument document, bool isWithin, bool isOpen)
     {
         var tokens = document.Tokens;
         var first = 0;
@@ -86,7 +93,8 @@ public static class Highlights
         }
 
         return (isWithin && span.End <= tokens[first].End)
-            || (tokens[first].Start == span.Start && tokens.Skip(first).TakeWhile(t => t.Start < span.End).Last().End == span.End);
+            || (tokens[first].Start == span.Start
+                && ((isOpen && span.End > tokens[first].End) || tokens.Skip(first).TakeWhile(t => t.Start < span.End).Last().End == span.End));
     }
 
     // Neither a number nor a Latin word is cut, but at an end that is free.

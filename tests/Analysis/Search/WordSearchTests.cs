@@ -25,6 +25,16 @@ public sealed class WordSearchTests : IDisposable
     [InlineData("勧め", "お勧めの店を教える。|職員が勧めの言葉を言う。", "勤めの帰り。")]
     [InlineData("うつ", "うつの人が多い。", "もうつらい。|うつむく人。")]
     [InlineData("担当", "担当者会議で話す。|担当が変わる。", "当番が変わる。")]
+    [InlineData("申込", "申込書を出す。|お申込みの窓口。|申込みが多い。|申し込みが多い。", "もう申し上げた。")]
+    [InlineData("申込み", "お申込みの窓口。|申込みが多い。|申し込みが多い。|申込書を出す。", "もう申し上げた。")]
+    [InlineData("申し込み", "お申込みの窓口。|申込みが多い。|申し込みが多い。|申込書を出す。", "もう申し上げた。")]
+    [InlineData("問い合わせ", "問い合わせる。|問合せが多い。|問合わせた。", "合わせて問う。")]
+    [InlineData("問合せ", "問い合わせる。|問合せが多い。|問合わせた。", "合わせて問う。")]
+    [InlineData("問合わせ", "問い合わせる。|問合せが多い。|問合わせた。", "合わせて問う。")]
+    [InlineData("京都", "京都の人。", "東京都の人。")]
+    [InlineData("域内", "域内の会議。", "圏域内の会議。")]
+    [InlineData("\"域内\"", "域内の会議。|圏域内の会議。", "内の会議。")]
+    [InlineData("出来る", "よく出来る人。", "出来事を話す。")]
     public void A_word_is_found_where_its_letters_stand_however_the_sentence_is_cut(string query, string found, string others) =>
         Finds(query, found, others);
 
@@ -125,6 +135,8 @@ public sealed class WordSearchTests : IDisposable
     [InlineData("定着支* NEAR/2 記録", "定着支援の記録。", "定着支援の記録")]
     [InlineData("26名", "登録は２６名。", "２６名")]
     [InlineData("申込み", "申込みの窓口。", "申込み")]
+    [InlineData("申込", "お申込みの窓口。", "申込")]
+    [InlineData("問い合わせ", "昨日問合わせた。", "問合")]
     [InlineData("勧め", "お勧めの店。", "勧め")]
     [InlineData("訪問", "職場訪問をした。", "訪問")]
     [InlineData("2人", "2人と12人です。", "2人")]

@@ -211,18 +211,20 @@ internal sealed partial class QueryCompiler(IReadOnlyList<SegmentReader> segment
     private int[] Others(WordQuery word, TermPlan term, int segment)
     {
         var (reader, others) = (segments[segment], new List<int>());
-        var pattern = SurfacePattern.Words(word.Text, reader.Table(isFolded: true), word.IsWithin);
         var bits = HitBits.Empty(reader.Documents);
-        foreach (var entry in pattern.Whole)
+        foreach (var pattern in SurfacePattern.Of(word, reader.Table(isFolded: true)))
         {
-            HitBits.Add(bits, reader.Surfaces.Postings(entry));
-        }
+            foreach (var entry in pattern.Whole)
+            {
+                HitBits.Add(bits, reader.Surfaces.Postings(entry));
+            }
 
-        pattern.Whole.Clear();
-        var across = Surface(segment, pattern, 0);
-        for (var document = across.Advance(0); document != DocumentCursor.End; document = across.Advance(document + 1))
-        {
-            bits[document >> 6] |= 1UL << (document & 63);
+            pattern.Whole.Clear();
+            var across = Surface(segment, pattern, 0);
+            for (var document = across.Advance(0); document != DocumentCursor.End; document = across.Advance(document + 1))
+            {
+                bits[document >> 6] |= 1UL << (document & 63);
+            }
         }
 
         var known = HitBits.Empty(reader.Documents);

@@ -58,10 +58,22 @@ public sealed class SearchCompiler(TextTerms reader, Func<string, ImmutableArray
         var text = FoldedText.Of(word).Text;
         word = SpellingVariants.WithLongForms(text);
         var (parts, isTerm) = Parts(word);
-        IndexQuery query = isTerm ? new WordQuery(parts[0].Text, text, IsWithin(text))
-            : IsRow(parts, word) ? BooleanQuery.Or(InARow(parts), Letters(text))
+        IndexQuery query = isTerm ? new WordQuery(parts[0].Text, text, IsWithin(text), Skeleton(text))
+            : IsRow(parts, word) ? BooleanQuery.Or([InARow(parts), Letters(text), .. OtherOkurigana(text)])
             : Letters(text);
         return BooleanQuery.Or([query, .. Alike(text)]);
+    }
+
+    private static string? Skeleton(string text) => KanjiSkeleton.Of(text) is var skeleton && skeleton != text ? skeleton : null;
+
+    // A word that the tokenizer does not know with so few kana (問|合わせ): what it knows (問い合わせ) has the key of its kanji.
+    private IEnumerable<IndexQuery> OtherOkurigana(string text)
+    {
+        if (Skeleton(text) is { } skeleton && _documents.Of(text).Tokens is [var first, var last]
+            && first.Surface.All(KanjiSkeleton.IsKanji) && KanjiSkeleton.IsKanji(last.Surface[0]) && KanjiSkeleton.IsHiragana(last.Surface[^1]))
+        {
+            yield return new WordQuery(reader.Lexicon.KeyOf(text), text, IsWithin(text), skeleton);
+        }
     }
 
     // What kana is found by beside its term: words read so, and other spellings of a word in katakana. What nobody wrote costs nothing.
