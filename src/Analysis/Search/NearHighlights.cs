@@ -48,7 +48,7 @@ internal static class NearHighlights
     private static IEnumerable<Match> Stretches(IndexQuery query, IndexDocument document, string text, bool[] hasTerm) => query switch
     {
         TermQuery term => Terms(document, t => t == term.Text),
-        WordQuery word => Terms(document, t => t == word.Term),
+        WordQuery word => Terms(document, t => t == word.Term).Concat(Tokens(Highlights.Letters(word, document, text), document)),
         SurfaceQuery surface => Tokens(Highlights.Surface(surface, document, text), document),
         PrefixQuery prefix => Terms(document, t => t.StartsWith(prefix.Text, StringComparison.Ordinal)),
         WildcardQuery wildcard => Terms(document, Highlights.Pattern(wildcard.Pattern)),

@@ -106,6 +106,20 @@ public sealed class WordSearchTests : IDisposable
     public void Words_are_near_each_other_within_one_word_of_the_lexicon_too(string query, string found, string others) =>
         Finds(query, found, others);
 
+    [Theory]
+    [InlineData("引継ぎ NEAR/3 3年", "引継ぎに3年かかる。|３年間の引継ぎ。", "引継ぎに13年かかる。|引継ぎに3人かかる。")]
+    [InlineData("申込 NEAR/2 窓口", "お申込みの窓口。|申込書の窓口。", "窓口がない。")]
+    [InlineData("問い合わせ NEAR/2 電話", "電話で問合わせた。|電話の問い合わせ。", "電話で話を合わせた。")]
+    [InlineData("\"申込みの\" NEAR/2 窓口", "申込みの窓口。", "窓口の申し出。")]
+    public void What_is_found_beside_another_word_is_found_near_it(string query, string found, string others)
+    {
+        Finds(query, found, others);
+        foreach (var text in found.Split('|'))
+        {
+            Assert.NotEmpty(Highlights.Of(Compile(query), new CommentDocuments(Reader).Of(text), text));
+        }
+    }
+
     [Fact]
     public void Collocates_within_one_word_of_the_lexicon_are_counted_as_near()
     {

@@ -19,10 +19,13 @@ internal sealed partial class QueryCompiler
             case TermQuery term:
                 var plan = Term(term.Text, 1);
                 return new RangePlan(s => Cursor(plan, s), plan.Weight);
-            case WordQuery word:
-                return Ranges(new TermQuery(word.Term), boost, depth + 1);
+            case WordQuery word when word.Text.Length > 0:
+                var itself = Term(word.Term, 1);
+                return new RangePlan(
+                    s => AnyOf(SurfacePattern.Of(word, segments[s].Table(isFolded: true)).Select(p => (RangeCursor)Surface(s, p, 0, isLoose: true)).Prepend(Cursor(itself, s)).OfType<RangeCursor>()),
+                    itself.Weight);
             case SurfaceQuery surface when surface.Text.Length > 0:
-                return new RangePlan(s => Surface(s, SurfacePattern.Of(surface, segments[s].Table(surface.IsFolded)), 1), 1);
+                return new RangePlan(s => Surface(s, SurfacePattern.Of(surface, segments[s].Table(surface.IsFolded)), 1, isLoose: true), 1);
             case PhraseQuery phrase when IsRight(phrase):
                 return Phrase(phrase, boost);
             case NearQuery { Distance: >= 0 } near:

@@ -258,14 +258,15 @@ internal sealed partial class QueryCompiler(IReadOnlyList<SegmentReader> segment
         var all => new DisjunctionCursor(all),
     };
 
-    private SurfaceCursor Surface(int segment, SurfacePattern pattern, double score)
+    private SurfaceCursor Surface(int segment, SurfacePattern pattern, double score, bool isLoose = false)
     {
         var surfaces = segments[segment].Surfaces;
         return new SurfaceCursor(
             pattern,
             entries => AnyOf(entries.Select(e => (RangeCursor)new TermCursor(surfaces.Postings(e), segments[segment], similarity, 0))),
             segments[segment].LayoutOf,
-            score);
+            score,
+            isLoose);
     }
 
     private IEnumerable<TermEntry> Prefixed(int segment, string prefix)

@@ -17,6 +17,7 @@ internal sealed class SurfaceCursor : RangeCursor
     private readonly List<PositionRange> _found = [];
     private readonly Func<int, CommentLayout> _layoutOf;
     private readonly double _score;
+    private readonly bool _isLoose;
     private int _next = -1;
 
     /// <summary>A cursor.</summary>
@@ -24,9 +25,12 @@ internal sealed class SurfaceCursor : RangeCursor
     /// <param name="cursorOf">A cursor over the comments with any of some surfaces.</param>
     /// <param name="layoutOf">Where a comment's tokens stand.</param>
     /// <param name="score">The score of each comment.</param>
-    public SurfaceCursor(SurfacePattern pattern, Func<List<TermEntry>, RangeCursor?> cursorOf, Func<int, CommentLayout> layoutOf, double score)
+    /// <param name="isLoose">
+    /// Whether it also stands at comments with a beginning and an end of the text that do not meet: for NEAR, which asks for the stretches anyway, but of few comments.
+    /// </param>
+    public SurfaceCursor(SurfacePattern pattern, Func<List<TermEntry>, RangeCursor?> cursorOf, Func<int, CommentLayout> layoutOf, double score, bool isLoose)
     {
-        (_layoutOf, _score) = (layoutOf, score);
+        (_layoutOf, _score, _isLoose) = (layoutOf, score, isLoose);
         _reached = [.. Enumerable.Range(0, pattern.Length).Select(_ => new Dictionary<int, int>())];
         var alive = Alive(pattern);
         _whole = cursorOf(pattern.Whole);
@@ -53,7 +57,7 @@ internal sealed class SurfaceCursor : RangeCursor
         if (_next < target)
         {
             _next = ConjunctionCursor.Meet(_across, target);
-            while (_next != End && !Reaches(_next))
+            while (_next != End && !_isLoose && !Reaches(_next))
             {
                 _next = ConjunctionCursor.Meet(_across, _next + 1);
             }
@@ -78,13 +82,16 @@ internal sealed class SurfaceCursor : RangeCursor
             _whole.Ranges(into);
         }
 
-        if (_next == Document)
+        if (_next == Document && (!_isLoose || Reaches(Document)))
         {
             into.AddRange(_found);
         }
 
-        PositionRanges.Order(into, first);
-        LeaveOutGaps(into, first);
+        if (into.Count > first)
+        {
+            PositionRanges.Order(into, first);
+            LeaveOutGaps(into, first);
+        }
     }
 
     // Cuts that a beginning reaches and from which an end can be reached.

@@ -258,9 +258,7 @@ public sealed class SearchCompiler(TextTerms reader, Func<string, ImmutableArray
         switch (node)
         {
             case WordNode { IsPattern: false, Edits: 0 } word:
-                var parts = Parts(SpellingVariants.WithLongForms(FoldedText.Of(word.Text).Text)).Parts;
-                var row = parts.Count is > 0 and <= LongestRow ? InARow(parts) : new TermQuery(FoldedText.Of(word.Text).Text);
-                return BooleanQuery.Or([row, .. Alike(FoldedText.Of(word.Text).Text)]);
+                return Word(word.Text);
             case PhraseNode phrase:
                 return Stretch(new WordNode(phrase.Text, 0, IsPattern: false));
             case GroupNode { IsAll: false } group:
