@@ -42,10 +42,14 @@ internal sealed record ImportedSource(
                 source, null, [.. Paragraphs(source.Text, same.Source.Name, sha256).Where(p => there.ContainsKey(p.Comment.Place)).Select(p => (there[p.Comment.Place], p.Span))], [], [], null);
         }
 
-        return project.IsOurs && source.Selections.Any(s => new ExchangeLines(s.Description)["意見"] is not null)
+        return project.IsOurs && IsTold(source)
             ? Ours(source, present, names, number, sha256)
             : Foreign(source, names, number, sha256);
     }
+
+    // Of a source without comments only its own lines tell that this program wrote it.
+    private static bool IsTold(QdaSource source) =>
+        new ExchangeLines(source.Description)["形式"] is not null || source.Selections.Any(s => new ExchangeLines(s.Description)["意見"] is not null);
 
     private static ImportedSource Foreign(QdaSource source, HashSet<string> names, int number, string sha256)
     {

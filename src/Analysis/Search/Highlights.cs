@@ -27,9 +27,9 @@ public static class Highlights
         PrefixQuery { Text.Length: > 0 } prefix => Terms(document, t => t.StartsWith(prefix.Text, StringComparison.Ordinal)),
         WildcardQuery wildcard => Terms(document, Pattern(wildcard.Pattern)),
         WordQuery word => Word(word, document, text),
-        SurfaceQuery surface => surface.IsFolded ? Folded(text, surface.Text) : Literal(text, surface.Text),
+        SurfaceQuery surface => Surface(surface, document, text),
         PhraseQuery phrase => Phrase(phrase, document),
-        NearQuery near => NearHighlights.Of(near, document).Select(s => Span(document, s.First, s.End - s.First)),
+        NearQuery near => NearHighlights.Of(near, document, text).Select(s => Span(document, s.First, s.End - s.First)),
         BoostQuery { Factor: 0, Query: TermQuery } => [],
         BoostQuery boost => Spans(boost.Query, document, text),
         BooleanQuery boolean => boolean.Must.Concat(boolean.Should).SelectMany(q => Spans(q, document, text)),
@@ -63,11 +63,27 @@ public static class Highlights
     // Where the letters stand, they alone, not what they are a part of; elsewhere the term.
     private static IEnumerable<TextSpan> Word(WordQuery word, IndexDocument document, string text)
     {
-        var letters = Folded(text, word.Text).Where(s => IsOfTokens(s, document, word.IsWithin)).ToList();
+        var letters = Letters(word, document, text).ToList();
         return letters.Concat(Terms(document, t => t == word.Term).Where(t => !letters.Exists(l => l.Start >= t.Start && l.End <= t.End)));
     }
 
-    private static bool IsOfTokens(TextSpan span, IndexDocument document, bool isWithin)
+    /// <summary>Where the letters of a word stand as <see cref="WordQuery"/> says.</summary>
+    internal static IEnumerable<TextSpan> Letters(WordQuery word, IndexDocument document, string text)
+    {
+        var letters = Folded(text, word.Text).Where(s => IsOfTokens(s, document, word.IsWithin, isOpen: word.IsWithin));
+        return word.Skeleton is { } skeleton ? letters.Concat(Folded(text, skeleton).Where(s => IsOfTokens(s, document, isWithin: false, isOpen: true))) : letters;
+    }
+
+    /// <summary>Where the text of a query stands.</summary>
+    internal static IEnumerable<TextSpan> Surface(SurfaceQuery surface, IndexDocument document, string text)
+    {
+        var spans = !surface.IsFolded ? Literal(text, surface.Text) : Folded(text, surface.Text, isStartFree: surface.IsSuffix, isEndFree: surface.IsPrefix);
+        return spans
+            .Where(s => !surface.IsPrefix || document.Tokens.Any(t => t.Start == s.Start))
+            .Where(s => !surface.IsSuffix || document.Tokens.Any(t => t.End == s.End));
+    }
+
+    private static bool IsOfTokens(TextSpan span, IndexDocument document, bool isWithin, bool isOpen)
     {
         var tokens = document.Tokens;
         var first = 0;
@@ -77,14 +93,16 @@ public static class Highlights
         }
 
         return (isWithin && span.End <= tokens[first].End)
-            || (tokens[first].Start == span.Start && tokens.Skip(first).TakeWhile(t => t.Start < span.End).Last().End == span.End);
+            || (tokens[first].Start == span.Start
+                && ((isOpen && span.End > tokens[first].End) || tokens.Skip(first).TakeWhile(t => t.Start < span.End).Last().End == span.End));
     }
 
-    private static IEnumerable<TextSpan> Folded(string text, string part)
+    // Neither a number nor a Latin word is cut, but at an end that is free.
+    private static IEnumerable<TextSpan> Folded(string text, string part, bool isStartFree = false, bool isEndFree = false)
     {
         var folded = FoldedText.Of(text);
         return Literal(folded.Text, part)
-            .Where(s => !FoldedText.IsCut(folded.Text, s.Start, s.End))
+            .Where(s => !FoldedText.IsCut(folded.Text, isStartFree ? 0 : s.Start, isEndFree ? folded.Text.Length : s.End))
             .Select(s => folded.ToOriginal(s.Start, s.End));
     }
 

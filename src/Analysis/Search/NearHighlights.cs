@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
+using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Index;
 using FeedbackLab.Analysis.Index.Queries;
+using FeedbackLab.Analysis.Search.Contexts;
 
 namespace FeedbackLab.Analysis.Search;
 
@@ -9,8 +12,9 @@ internal static class NearHighlights
     /// <summary>The tokens of both sides of every match; one stretch where nothing but tokens without a term, such as a particle, stands between.</summary>
     /// <param name="near">The query.</param>
     /// <param name="document">The comment as it is indexed.</param>
+    /// <param name="text">Its untouched text.</param>
     /// <returns>Token numbers, half-open; in no order, some more than once.</returns>
-    public static IEnumerable<(int First, int End)> Of(NearQuery near, IndexDocument document)
+    public static IEnumerable<(int First, int End)> Of(NearQuery near, IndexDocument document, string text)
     {
         var hasTerm = new bool[document.Tokens.Length + 1];
         foreach (var term in document.Terms)
@@ -18,15 +22,15 @@ internal static class NearHighlights
             hasTerm[term.Position] = true;
         }
 
-        return Matches(near, document, hasTerm).SelectMany(m => m.Parts);
+        return Matches(near, document, text, hasTerm).SelectMany(m => m.Parts);
     }
 
-    private static List<Match> Matches(NearQuery near, IndexDocument document, bool[] hasTerm)
+    private static List<Match> Matches(NearQuery near, IndexDocument document, string text, bool[] hasTerm)
     {
-        var right = Shortest(Stretches(near.Right, document, hasTerm));
+        var right = Shortest(Stretches(near.Right, document, text, hasTerm));
         return Shortest(
         [
-            .. Shortest(Stretches(near.Left, document, hasTerm)).SelectMany(l => right
+            .. Shortest(Stretches(near.Left, document, text, hasTerm)).SelectMany(l => right
                 .Where(r => IsBefore(l, r, near.Distance) || (!near.InOrder && IsBefore(r, l, near.Distance)))
                 .Select(r => l.End <= r.First ? Join(l, r, hasTerm) : Join(r, l, hasTerm))),
         ]);
@@ -41,17 +45,27 @@ internal static class NearHighlights
             ? [.. first.Parts, .. second.Parts]
             : [.. first.Parts[..^1], (first.Parts[^1].First, second.Parts[0].End), .. second.Parts[1..]]);
 
-    private static IEnumerable<Match> Stretches(IndexQuery query, IndexDocument document, bool[] hasTerm) => query switch
+    private static IEnumerable<Match> Stretches(IndexQuery query, IndexDocument document, string text, bool[] hasTerm) => query switch
     {
         TermQuery term => Terms(document, t => t == term.Text),
-        WordQuery word => Terms(document, t => t == word.Term),
+        WordQuery word => Terms(document, t => t == word.Term).Concat(Tokens(Highlights.Letters(word, document, text), document)),
+        SurfaceQuery surface => Tokens(Highlights.Surface(surface, document, text), document),
         PrefixQuery prefix => Terms(document, t => t.StartsWith(prefix.Text, StringComparison.Ordinal)),
         WildcardQuery wildcard => Terms(document, Highlights.Pattern(wildcard.Pattern)),
-        BoostQuery boost => Stretches(boost.Query, document, hasTerm),
-        BooleanQuery any => any.Should.SelectMany(q => Stretches(q, document, hasTerm)),
-        NearQuery near => Matches(near, document, hasTerm),
+        BoostQuery boost => Stretches(boost.Query, document, text, hasTerm),
+        BooleanQuery { Must: [var placed, ..] } => Stretches(placed, document, text, hasTerm),
+        BooleanQuery any => any.Should.SelectMany(q => Stretches(q, document, text, hasTerm)),
+        NearQuery near => Matches(near, document, text, hasTerm),
         _ => [],
     };
+
+    private static IEnumerable<Match> Tokens(IEnumerable<TextSpan> spans, IndexDocument document)
+    {
+        ImmutableArray<int> starts = [.. document.Tokens.Select(t => t.Start)];
+        return spans
+            .Select(s => (First: HitContext.TokenAt(starts, s.Start), End: HitContext.TokenAt(starts, s.End - 1) + 1))
+            .Select(t => new Match(t.First, t.End, [t]));
+    }
 
     private static IEnumerable<Match> Terms(IndexDocument document, Func<string, bool> isWanted) =>
         document.Terms.Where(t => isWanted(t.Text)).Select(t => new Match(t.Position, t.Position + t.Length, [(t.Position, t.Position + t.Length)]));

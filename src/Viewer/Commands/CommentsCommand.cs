@@ -42,7 +42,7 @@ public static class CommentsCommand
 
             return WorkspaceFolder.Use(language, parsed.GetValue(workspace), create: false, store =>
                 (parsed.GetValue(id) is { } wanted ? Named(language, store, wanted.Trim()) : store.Comments(filter)) is { } page
-                    ? Print(language, page, filter, parsed.GetValue(format) == "json")
+                    ? Print(language, page, parsed.GetValue(id) is null && page.Total == 0 ? UnknownFilterValues.Of(filter, store.Corpus()) : [], filter, parsed.GetValue(format) == "json")
                     : CommandLine.Failed);
         });
         return command;
@@ -66,8 +66,13 @@ public static class CommentsCommand
         return null;
     }
 
-    private static int Print(ScreenLanguage language, CommentPage page, CommentFilter filter, bool isJson)
+    private static int Print(ScreenLanguage language, CommentPage page, IEnumerable<BilingualText> unknown, CommentFilter filter, bool isJson)
     {
+        foreach (var line in unknown)
+        {
+            Console.Error.WriteLine(Terminal.Printable(language.Pick(line)));
+        }
+
         if (isJson)
         {
             Json(page);

@@ -182,6 +182,32 @@ public sealed class ProjectRoundTripTests
         Assert.Equal(store.Corpus().LeftOut.Where(l => l.Text.Length > 0).Select(l => (l.Reason, l.Respondent, l.Question, l.Year, l.Place, l.Text)), copy.Corpus().LeftOut.Select(l => (l.Reason, l.Respondent, l.Question, l.Year, l.Place, l.Text)));
     }
 
+    [Fact]
+    public void Passages_that_were_no_comments_are_none_where_their_source_has_no_comment()
+    {
+        using var folder = new WorkspaceFolder();
+        using var store = folder.Create();
+        const string Text = "第1回会議\n\n・浜辺: 送迎が足りないという話。\n";
+        var corpus = ExchangeProjects.Answers();
+        var source = corpus.Sources[0] with { Name = "会議.txt", Sha256 = Sha256(Text), Format = SourceFormat.Text, Title = "第1回会議", Lines = 3 };
+        store.Import(WorkspaceFolder.Batch(corpus with
+        {
+            Sources = [source],
+            Comments = [],
+            LeftOut = [new LeftOut("会議.txt", LeftOutReason.Aside, null, "困っていること", null, new Place(3, 3), "・浜辺: 送迎が足りないという話。")],
+        }));
+
+        using var other = new WorkspaceFolder();
+        using var copy = other.Create();
+        ExchangeProjects.TakeIn(copy, ExchangeProjects.Exported(store).File);
+        var back = copy.Corpus();
+        Assert.Empty(back.Comments);
+        Assert.Equal(store.Corpus().LeftOut.Select(l => (l.Source, l.Reason, l.Question, l.Place, l.Text)), back.LeftOut.Select(l => (l.Source, l.Reason, l.Question, l.Place, l.Text)));
+        Assert.Equal(("会議.txt", "第1回会議", SourceFormat.Text, source.Sha256), (back.Sources[0].Name, back.Sources[0].Title, back.Sources[0].Format, back.Sources[0].Sha256));
+    }
+
+    private static string Sha256(string text) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
     private static int Number(int n, int below) => below == 0 ? 0 : (int)((uint)n % (uint)below);
 
     private static string Told(Comment c) => $"{c.Id}|{c.Source}|{c.Kind}|{c.Respondent}|{c.Question}|{c.Year}|{c.Place}|{c.Text}|{string.Join(';', c.Attributes.Select(a => a.Name + "=" + a.Value))}";

@@ -18,7 +18,7 @@ internal sealed class ModelQuery(int[] numbers)
             2 => PhraseQuery.Of([.. Enumerable.Range(0, 1 + Number(3)).Select(_ => Term())]) with { Slop = Number(3) == 0 ? Number(4) : 0 },
             3 => new PrefixQuery(Term()[..Number(2)]),
             4 => new WildcardQuery(Number(5) switch { 0 => "*", 1 => "?" + Term(), 2 => Term()[..1] + "*", 3 => "*" + Term() + "*", _ => "??" }),
-            5 => new SurfaceQuery(string.Concat(Enumerable.Range(0, 1 + Number(3)).Select(_ => ModelComment.Word(Number(100))))),
+            5 => Surface(),
             6 => Number(3) == 2 ? new IdQuery("意見" + Number(20).ToString(CultureInfo.InvariantCulture)) : Number(2) == 0
                 ? new FacetQuery("theme", "t" + Number(4).ToString(CultureInfo.InvariantCulture))
                 : new RangeQuery(FacetNames.Year, Year(), Year(), Number(2) == 0, Number(2) == 0),
@@ -32,13 +32,16 @@ internal sealed class ModelQuery(int[] numbers)
 
     public int Number(int limit) => _next < numbers.Length ? (int)((uint)numbers[_next++] % limit) : 0;
 
+    private SurfaceQuery Surface() =>
+        new(string.Concat(Enumerable.Range(0, 1 + Number(3)).Select(_ => ModelComment.Word(Number(100)))), IsFolded: false, Number(3) == 2, Number(3) == 2);
+
     private NearQuery Near(int depth) => new(Ranges(depth), Ranges(depth), Number(4), Number(2) == 0);
 
     private IndexQuery Ranges(int depth) => Number(depth > 1 ? 4 : 6) switch
     {
         0 or 1 => new TermQuery(Term()),
         2 => PhraseQuery.Of(Term(), Term()),
-        3 => new PrefixQuery(Term()[..1]),
+        3 => Number(2) == 0 ? new PrefixQuery(Term()[..1]) : Surface(),
         4 => BooleanQuery.Or(Ranges(depth + 1), Ranges(depth + 1)),
         _ => Near(depth + 1),
     };

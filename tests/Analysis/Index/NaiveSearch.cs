@@ -28,7 +28,10 @@ internal sealed class NaiveSearch(IReadOnlyList<ModelComment> comments, double s
             case PrefixQuery or WildcardQuery:
                 return Ranges(query, comment).Count > 0 ? boost : null;
             case SurfaceQuery surface:
-                return comment.Pieces.Any(p => p.Contains(surface.Text, StringComparison.Ordinal)) ? boost : null;
+                var stretches = Surface(surface, comment);
+                return surface is { IsPrefix: false, IsSuffix: false } && stretches.Count > 0 != comment.Pieces.Any(p => p.Contains(surface.Text, StringComparison.Ordinal))
+                    ? throw new InvalidOperationException("The stretches of a string are not where a scan finds it.")
+                    : stretches.Count > 0 ? boost : null;
             case FacetQuery facet:
                 return comment.Document.Facets.Contains(new FacetValue(facet.Name, facet.Value)) ? 0 : null;
             case IdQuery id:
@@ -82,11 +85,36 @@ internal sealed class NaiveSearch(IReadOnlyList<ModelComment> comments, double s
             TermQuery term => Where(t => t == term.Text),
             PrefixQuery prefix => Where(t => t.StartsWith(prefix.Text, StringComparison.Ordinal)),
             WildcardQuery wildcard => Where(new Regex(PatternOf(wildcard.Pattern), RegexOptions.Singleline).IsMatch),
+            SurfaceQuery surface => Surface(surface, comment),
             PhraseQuery phrase => Phrase(phrase, comment, [], 0),
             BooleanQuery any => [.. any.Should.SelectMany(q => Ranges(q, comment)).Distinct()],
             NearQuery near => Near(near, Shortest(Ranges(near.Left, comment)), Shortest(Ranges(near.Right, comment))),
             _ => throw new ArgumentException("unknown", nameof(query)),
         };
+    }
+
+    private static List<(int Start, int End)> Surface(SurfaceQuery surface, ModelComment comment)
+    {
+        var tokens = comment.Document.Tokens;
+        var found = new List<(int, int)>();
+        for (var first = 0; first < tokens.Length; first++)
+        {
+            for (var at = 0; at < (surface.IsPrefix ? 1 : tokens[first].Surface.Length); at++)
+            {
+                var (text, end) = (tokens[first].Surface[at..], first + 1);
+                while (text.Length < surface.Text.Length && end < tokens.Length && tokens[end].Start == tokens[end - 1].End)
+                {
+                    text += tokens[end++].Surface;
+                }
+
+                if (surface.IsSuffix ? text == surface.Text : text.StartsWith(surface.Text, StringComparison.Ordinal))
+                {
+                    found.Add((first, end));
+                }
+            }
+        }
+
+        return [.. found.Distinct()];
     }
 
     private static string PatternOf(string wildcard)

@@ -25,6 +25,16 @@ public sealed class WordSearchTests : IDisposable
     [InlineData("勧め", "お勧めの店を教える。|職員が勧めの言葉を言う。", "勤めの帰り。")]
     [InlineData("うつ", "うつの人が多い。", "もうつらい。|うつむく人。")]
     [InlineData("担当", "担当者会議で話す。|担当が変わる。", "当番が変わる。")]
+    [InlineData("申込", "申込書を出す。|お申込みの窓口。|申込みが多い。|申し込みが多い。", "もう申し上げた。")]
+    [InlineData("申込み", "お申込みの窓口。|申込みが多い。|申し込みが多い。|申込書を出す。", "もう申し上げた。")]
+    [InlineData("申し込み", "お申込みの窓口。|申込みが多い。|申し込みが多い。|申込書を出す。", "もう申し上げた。")]
+    [InlineData("問い合わせ", "問い合わせる。|問合せが多い。|問合わせた。", "合わせて問う。")]
+    [InlineData("問合せ", "問い合わせる。|問合せが多い。|問合わせた。", "合わせて問う。")]
+    [InlineData("問合わせ", "問い合わせる。|問合せが多い。|問合わせた。", "合わせて問う。")]
+    [InlineData("京都", "京都の人。", "東京都の人。")]
+    [InlineData("域内", "域内の会議。", "圏域内の会議。")]
+    [InlineData("\"域内\"", "域内の会議。|圏域内の会議。", "内の会議。")]
+    [InlineData("出来る", "よく出来る人。", "出来事を話す。")]
     public void A_word_is_found_where_its_letters_stand_however_the_sentence_is_cut(string query, string found, string others) =>
         Finds(query, found, others);
 
@@ -96,6 +106,20 @@ public sealed class WordSearchTests : IDisposable
     public void Words_are_near_each_other_within_one_word_of_the_lexicon_too(string query, string found, string others) =>
         Finds(query, found, others);
 
+    [Theory]
+    [InlineData("引継ぎ NEAR/3 3年", "引継ぎに3年かかる。|３年間の引継ぎ。", "引継ぎに13年かかる。|引継ぎに3人かかる。")]
+    [InlineData("申込 NEAR/2 窓口", "お申込みの窓口。|申込書の窓口。", "窓口がない。")]
+    [InlineData("問い合わせ NEAR/2 電話", "電話で問合わせた。|電話の問い合わせ。", "電話で話を合わせた。")]
+    [InlineData("\"申込みの\" NEAR/2 窓口", "申込みの窓口。", "窓口の申し出。")]
+    public void What_is_found_beside_another_word_is_found_near_it(string query, string found, string others)
+    {
+        Finds(query, found, others);
+        foreach (var text in found.Split('|'))
+        {
+            Assert.NotEmpty(Highlights.Of(Compile(query), new CommentDocuments(Reader).Of(text), text));
+        }
+    }
+
     [Fact]
     public void Collocates_within_one_word_of_the_lexicon_are_counted_as_near()
     {
@@ -110,8 +134,23 @@ public sealed class WordSearchTests : IDisposable
     }
 
     [Theory]
+    [InlineData("定着支援*", "定着支援の記録。|定着支援員が来る。|職場定着支援が要る。", "定着を支援する。|支援の定着。")]
+    [InlineData("3年*", "3年で終わる。|３年間の計画。", "13年で終わる。|1.3年間の計画。|3人で行う。")]
+    [InlineData("自己負担*", "自己負担が重い。|自己負担額を知りたい。", "自己の力。")]
+    [InlineData("*定着支援", "職場定着支援が要る。|定着支援の記録。", "定着支出援。")]
+    [InlineData("定着支援* NEAR/3 記録", "定着支援の記録。", "定着支援の日に職員が会って話した記録。|記録する。")]
+    [InlineData("から*", "からい味。", "朝から晩まで働く。")]
+    [InlineData("定着支援~1", "定着支援の記録。", "定着を支援する。")]
+    public void A_pattern_is_found_over_several_tokens_from_the_beginning_of_one(string query, string found, string others) =>
+        Finds(query, found, others);
+
+    [Theory]
+    [InlineData("3年*", "13年と３年間の計画。", "３年")]
+    [InlineData("定着支* NEAR/2 記録", "定着支援の記録。", "定着支援の記録")]
     [InlineData("26名", "登録は２６名。", "２６名")]
     [InlineData("申込み", "申込みの窓口。", "申込み")]
+    [InlineData("申込", "お申込みの窓口。", "申込")]
+    [InlineData("問い合わせ", "昨日問合わせた。", "問合")]
     [InlineData("勧め", "お勧めの店。", "勧め")]
     [InlineData("訪問", "職場訪問をした。", "訪問")]
     [InlineData("2人", "2人と12人です。", "2人")]

@@ -57,6 +57,23 @@ public sealed class WorkspaceCommandTests
         Assert.Contains("回答.csv: 新しい資料", run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--respondent", "みさぎ", "回答者「みさぎ」は、このワークスペースにありません。 もしかして: みさき")]
+    [InlineData("--respondent", "みさきセンター", "回答者「みさきセンター」は、このワークスペースにありません。 もしかして: みさき")]
+    [InlineData("--respondent", "富士見", "回答者「富士見」は、このワークスペースにありません。 ある値: みさき、はまべ")]
+    [InlineData("--respondent", "はまべ", "")]
+    [InlineData("--year", "1999", "年「1999」は、このワークスペースにありません。 ある値: 2024")]
+    [InlineData("--year", "2023", "年「2023」は、このワークスペースにありません。 ある値: 2024")]
+    [InlineData("--source", "回答", "資料「回答」は、このワークスペースにありません。 もしかして: 回答.csv")]
+    public async Task A_value_that_no_comment_has_is_told_with_those_that_there_are(string option, string value, string told)
+    {
+        using var folder = new TemporaryFolder();
+        await ProgramRun.Of("import", folder.Write("回答.csv", FirstYear), "-w", folder["作業"]);
+        var run = await ProgramRun.Of("comments", "-w", folder["作業"], option, value, "--lang", "ja");
+        Assert.Equal((0, told), (run.ExitCode, run.Error.Trim()));
+        Assert.Contains("意見 0 件", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_workspace_that_is_none_is_told_without_a_stack()
     {

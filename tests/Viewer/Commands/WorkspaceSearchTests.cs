@@ -70,6 +70,7 @@ public sealed class WorkspaceSearchTests : IAsyncLifetime
     [InlineData("引継ぎ or 会議", "AND、OR、NOT、NEAR/5 は大文字で書いてください。")]
     [InlineData("ナカポツ near/2 会議", "AND、OR、NOT、NEAR/5 は大文字で書いてください。")]
     [InlineData("連絡帳?", "「?」は任意の一文字の代わりです。")]
+    [InlineData("定着?援", "語の途中の「*」と「?」は、一語の中だけを探します。")]
     [InlineData("利用料はいくらですか", "文で尋ねるときは --question を付けてください。")]
     [InlineData("年:[2025 TO 2024]", "もしかして: 年:[2024 TO 2025]")]
     public async Task A_query_that_finds_nothing_gets_a_hint(string query, string hint) =>

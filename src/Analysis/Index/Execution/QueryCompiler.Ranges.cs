@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FeedbackLab.Analysis.Index.Queries;
 using FeedbackLab.Analysis.Index.Segments;
 
@@ -18,8 +19,13 @@ internal sealed partial class QueryCompiler
             case TermQuery term:
                 var plan = Term(term.Text, 1);
                 return new RangePlan(s => Cursor(plan, s), plan.Weight);
-            case WordQuery word:
-                return Ranges(new TermQuery(word.Term), boost, depth + 1);
+            case WordQuery word when word.Text.Length > 0:
+                var itself = Term(word.Term, 1);
+                return new RangePlan(
+                    s => AnyOf(SurfacePattern.Of(word, segments[s].Table(isFolded: true)).Select(p => (RangeCursor)Surface(s, p, 0, isLoose: true)).Prepend(Cursor(itself, s)).OfType<RangeCursor>()),
+                    itself.Weight);
+            case SurfaceQuery surface when surface.Text.Length > 0:
+                return new RangePlan(s => Surface(s, SurfacePattern.Of(surface, segments[s].Table(surface.IsFolded)), 1, isLoose: true), 1);
             case PhraseQuery phrase when IsRight(phrase):
                 return Phrase(phrase, boost);
             case NearQuery { Distance: >= 0 } near:
@@ -34,9 +40,16 @@ internal sealed partial class QueryCompiler
             case BooleanQuery { Must.IsEmpty: true, Not.IsEmpty: true, Should.IsEmpty: false } any:
                 var plans = any.Should.Select(q => Ranges(q, boost, depth + 1)).ToList();
                 return new RangePlan(s => AnyOf(plans.Select(p => p.Cursor(s)).OfType<RangeCursor>()), plans.Sum(p => p.Rarity));
+            case BooleanQuery { Must: [var placed, .. var others], Should.IsEmpty: true, Not.IsEmpty: true }:
+                var where = Ranges(placed, boost, depth + 1);
+                ImmutableArray<QueryPlan> narrowing = [.. others.Select(q => Compile(q, boost, depth + 1))];
+                return narrowing.IsEmpty ? where : where with
+                {
+                    Cursor = s => where.Cursor(s) is { } cursor ? new NarrowedCursor(cursor, [.. narrowing.Select(p => p.Cursor(s))]) : null,
+                };
             default:
                 throw new ArgumentException(
-                    "NEAR takes terms, phrases without slop, prefixes, wildcards, NEARs and ORs of these; phrases need slots in order.",
+                    "NEAR takes terms, phrases without slop, strings, prefixes, wildcards, NEARs, ORs of these and ANDs that begin with one; phrases need slots in order.",
                     nameof(query));
         }
     }

@@ -50,7 +50,7 @@ internal sealed partial class QueryCompiler(IReadOnlyList<SegmentReader> segment
             case RangeQuery range:
                 return new QueryPlan(s => Facet(s, range.Name, value => FacetOrder.IsIn(value, range)));
             case SurfaceQuery surface when surface.Text.Length > 0:
-                return new QueryPlan(s => Surface(s, SurfacePattern.Anywhere(surface.Text, segments[s].Table(surface.IsFolded), isWhole: surface.IsFolded), boost));
+                return new QueryPlan(s => Surface(s, SurfacePattern.Of(surface, segments[s].Table(surface.IsFolded)), boost));
             case WordQuery word when word.Text.Length > 0:
                 return Word(word, boost);
             case BoostQuery { Factor: >= 0 and < double.PositiveInfinity } boosted:
@@ -211,18 +211,20 @@ internal sealed partial class QueryCompiler(IReadOnlyList<SegmentReader> segment
     private int[] Others(WordQuery word, TermPlan term, int segment)
     {
         var (reader, others) = (segments[segment], new List<int>());
-        var pattern = SurfacePattern.Words(word.Text, reader.Table(isFolded: true), word.IsWithin);
         var bits = HitBits.Empty(reader.Documents);
-        foreach (var entry in pattern.Whole)
+        foreach (var pattern in SurfacePattern.Of(word, reader.Table(isFolded: true)))
         {
-            HitBits.Add(bits, reader.Surfaces.Postings(entry));
-        }
+            foreach (var entry in pattern.Whole)
+            {
+                HitBits.Add(bits, reader.Surfaces.Postings(entry));
+            }
 
-        pattern.Whole.Clear();
-        var across = Surface(segment, pattern, 0);
-        for (var document = across.Advance(0); document != DocumentCursor.End; document = across.Advance(document + 1))
-        {
-            bits[document >> 6] |= 1UL << (document & 63);
+            pattern.Whole.Clear();
+            var across = Surface(segment, pattern, 0);
+            for (var document = across.Advance(0); document != DocumentCursor.End; document = across.Advance(document + 1))
+            {
+                bits[document >> 6] |= 1UL << (document & 63);
+            }
         }
 
         var known = HitBits.Empty(reader.Documents);
@@ -256,13 +258,15 @@ internal sealed partial class QueryCompiler(IReadOnlyList<SegmentReader> segment
         var all => new DisjunctionCursor(all),
     };
 
-    private SurfaceCursor Surface(int segment, SurfacePattern pattern, double score)
+    private SurfaceCursor Surface(int segment, SurfacePattern pattern, double score, bool isLoose = false)
     {
         var surfaces = segments[segment].Surfaces;
         return new SurfaceCursor(
             pattern,
             entries => AnyOf(entries.Select(e => (RangeCursor)new TermCursor(surfaces.Postings(e), segments[segment], similarity, 0))),
-            score);
+            segments[segment].LayoutOf,
+            score,
+            isLoose);
     }
 
     private IEnumerable<TermEntry> Prefixed(int segment, string prefix)

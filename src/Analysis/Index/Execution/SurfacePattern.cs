@@ -1,3 +1,4 @@
+using FeedbackLab.Analysis.Index.Queries;
 using FeedbackLab.Analysis.Index.Segments;
 
 namespace FeedbackLab.Analysis.Index.Execution;
@@ -27,22 +28,31 @@ internal sealed class SurfacePattern
     /// <summary>The terms that stand between two cuts; by the first cut.</summary>
     public List<(int From, int To, TermEntry Entry)> Steps { get; } = [];
 
-    /// <summary>The ways to cut a text that may begin and end within tokens.</summary>
-    /// <param name="text">The text, not empty.</param>
-    /// <param name="table">The surfaces of the segment.</param>
-    /// <param name="isWhole">Whether no number and no Latin word may be cut.</param>
-    public static SurfacePattern Anywhere(string text, SurfaceTable table, bool isWhole)
+    /// <summary>The ways to cut the text of a query.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="table">The surfaces of the segment, folded where the query is.</param>
+    public static SurfacePattern Of(SurfaceQuery query, SurfaceTable table)
     {
+        var text = query.Text;
         var pattern = new SurfacePattern(text);
-        Add(pattern.Whole, table.Holding(text), isWhole);
+        var isWhole = query.IsFolded && !query.IsPrefix && !query.IsSuffix;
+        Add(pattern.Whole, table.Holding(text, atStart: query.IsPrefix, atEnd: query.IsSuffix), isWhole);
         for (var cut = 1; cut < text.Length; cut++)
         {
-            if (cut <= table.Longest)
+            if (query.IsPrefix)
+            {
+                pattern.Starts[cut].AddRange(table.Equal(text[..cut]));
+            }
+            else if (cut <= table.Longest)
             {
                 Add(pattern.Starts[cut], table.Holding(text[..cut], atEnd: true), isWhole);
             }
 
-            if (text.Length - cut <= table.Longest)
+            if (query.IsSuffix)
+            {
+                pattern.Ends[cut].AddRange(table.Equal(text[cut..]));
+            }
+            else if (text.Length - cut <= table.Longest)
             {
                 Add(pattern.Ends[cut], table.Holding(text[cut..], atStart: true), isWhole);
             }
@@ -52,11 +62,17 @@ internal sealed class SurfacePattern
         return pattern;
     }
 
-    /// <summary>The ways to cut a word into whole tokens.</summary>
-    /// <param name="word">The word, folded, not empty.</param>
+    /// <summary>The ways to cut a word, and those to cut its kanji.</summary>
+    /// <param name="word">The word.</param>
     /// <param name="table">The surfaces of the segment, folded.</param>
-    /// <param name="isWithin">Whether it may also be a part of one token, no number and no Latin word cut.</param>
-    public static SurfacePattern Words(string word, SurfaceTable table, bool isWithin)
+    public static SurfacePattern[] Of(WordQuery word, SurfaceTable table) =>
+    [
+        Words(word.Text, table, word.IsWithin, isOpen: word.IsWithin),
+        .. word.Skeleton is { Length: > 0 } skeleton ? [Words(skeleton, table, isWithin: false, isOpen: true)] : Array.Empty<SurfacePattern>(),
+    ];
+
+    // Whole tokens; a part of one; and open, from the beginning of one into the next.
+    private static SurfacePattern Words(string word, SurfaceTable table, bool isWithin, bool isOpen)
     {
         var pattern = new SurfacePattern(word);
         if (isWithin)
@@ -71,10 +87,24 @@ internal sealed class SurfacePattern
         for (var cut = 1; cut < word.Length; cut++)
         {
             pattern.Starts[cut].AddRange(table.Equal(word[..cut]));
-            pattern.Ends[cut].AddRange(table.Equal(word[cut..]));
         }
 
+        // An end is looked for only where a beginning leads: to look through all tokens takes longest.
         pattern.AddSteps(word, table);
+        var isReached = new bool[word.Length];
+        for (var cut = 1; cut < word.Length; cut++)
+        {
+            isReached[cut] = pattern.Starts[cut].Count > 0 || pattern.Steps.Exists(s => s.To == cut && isReached[s.From]);
+            if (isReached[cut] && isOpen)
+            {
+                Add(pattern.Ends[cut], table.Holding(word[cut..], atStart: true), isWhole: true);
+            }
+            else if (isReached[cut])
+            {
+                pattern.Ends[cut].AddRange(table.Equal(word[cut..]));
+            }
+        }
+
         return pattern;
     }
 

@@ -2,8 +2,8 @@ namespace FeedbackLab.Analysis.Index.Queries;
 
 /// <summary>Comments where one thing stands near another, without overlap.</summary>
 /// <remarks>
-/// Both sides give stretches of positions: terms, phrases without slop, prefixes and wildcards, other NEARs, and ORs of these. Of stretches that
-/// contain another only the inner one counts. A match is the stretch over both; counted is how many there are. Scored by BM25 with the
+/// Both sides give stretches of positions: terms, words, phrases without slop, strings, prefixes and wildcards, other NEARs, and ORs of these. Of an AND the
+/// first part gives them, the others only say in which comments. Of stretches that contain another only the inner one counts. A match is the stretch over both; counted is how many there are. Scored by BM25 with the
 /// sum of the rarities of all terms below.
 /// </remarks>
 /// <param name="Left">One side.</param>

@@ -340,17 +340,24 @@ public sealed class QueryParser
         return number <= most ? number : throw Wrong(start, $"「{mark}」の右の数は {most} までです。", $"The number after “{mark}” is {most} at most.", _raw[..from] + most.ToString(CultureInfo.InvariantCulture) + _raw[_at..]);
     }
 
+    // What stands between quotation marks; with \ before it a quotation mark, or \ itself, is a character like others.
     private string Quoted()
     {
         var start = _at++;
-        var end = _text.IndexOf('"', _at);
-        if (end < 0)
+        var quoted = new StringBuilder();
+        while (!AtEnd() && Peek() != '"')
+        {
+            _at += Peek() == '\\' && _at + 1 < _text.Length && _text[_at + 1] is '"' or '\\' ? 1 : 0;
+            quoted.Append(_raw[_at++]);
+        }
+
+        if (AtEnd())
         {
             throw Wrong(start, "引用符が閉じられていません。", "This quotation mark is not closed.", _raw + "\"");
         }
 
-        var words = _raw[_at..end].Trim();
-        _at = end + 1;
+        var words = quoted.ToString().Trim();
+        _at++;
         return words.Length > 0 ? words : throw Wrong(start, "引用符の中に語がありません。", "There is nothing between the quotation marks.", Without(start));
     }
 

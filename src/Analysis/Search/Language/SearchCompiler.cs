@@ -58,10 +58,22 @@ public sealed class SearchCompiler(TextTerms reader, Func<string, ImmutableArray
         var text = FoldedText.Of(word).Text;
         word = SpellingVariants.WithLongForms(text);
         var (parts, isTerm) = Parts(word);
-        IndexQuery query = isTerm ? new WordQuery(parts[0].Text, text, IsWithin(text))
-            : IsRow(parts, word) ? BooleanQuery.Or(InARow(parts), Letters(text))
+        IndexQuery query = isTerm ? new WordQuery(parts[0].Text, text, IsWithin(text), Skeleton(text))
+            : IsRow(parts, word) ? BooleanQuery.Or([InARow(parts), Letters(text), .. OtherOkurigana(text)])
             : Letters(text);
         return BooleanQuery.Or([query, .. Alike(text)]);
+    }
+
+    private static string? Skeleton(string text) => KanjiSkeleton.Of(text) is var skeleton && skeleton != text ? skeleton : null;
+
+    // A word that the tokenizer does not know with so few kana (問|合わせ): what it knows (問い合わせ) has the key of its kanji.
+    private IEnumerable<IndexQuery> OtherOkurigana(string text)
+    {
+        if (Skeleton(text) is { } skeleton && _documents.Of(text).Tokens is [var first, var last]
+            && first.Surface.All(KanjiSkeleton.IsKanji) && KanjiSkeleton.IsKanji(last.Surface[0]) && KanjiSkeleton.IsHiragana(last.Surface[^1]))
+        {
+            yield return new WordQuery(reader.Lexicon.KeyOf(text), text, IsWithin(text), skeleton);
+        }
     }
 
     // What kana is found by beside its term: words read so, and other spellings of a word in katakana. What nobody wrote costs nothing.
@@ -88,10 +100,12 @@ public sealed class SearchCompiler(TextTerms reader, Func<string, ImmutableArray
     // The term, and where it is in katakana its other spellings.
     private IndexQuery Spelled(string term) => SpellingVariants.IsKatakana(term) ? BooleanQuery.Or([new TermQuery(term), .. Alike(term)]) : new TermQuery(term);
 
-    // The letters as they stand; a number at either end must be there whole.
-    private IndexQuery Letters(string text)
+    private IndexQuery Letters(string text) => Letters(new SurfaceQuery(text, IsFolded: true));
+
+    // The letters as they stand; a number at either end must be there whole, but where the text may go on.
+    private IndexQuery Letters(SurfaceQuery letters)
     {
-        var letters = new SurfaceQuery(text, IsFolded: true);
+        var text = letters.Text;
         if (!char.IsAsciiDigit(text[0]) && !char.IsAsciiDigit(text[^1]))
         {
             return letters;
@@ -99,7 +113,9 @@ public sealed class SearchCompiler(TextTerms reader, Func<string, ImmutableArray
 
         var document = _documents.Of(text);
         var ends = document.Terms
-            .Where(t => IsNumber(t) && ((t.Position == 0 && char.IsAsciiDigit(text[0])) || (t.Position + t.Length == document.Tokens.Length && char.IsAsciiDigit(text[^1]))))
+            .Where(IsNumber)
+            .Select(t => (t.Text, IsFirst: t.Position == 0 && char.IsAsciiDigit(text[0]), IsLast: t.Position + t.Length == document.Tokens.Length && char.IsAsciiDigit(text[^1])))
+            .Where(t => (t.IsFirst || t.IsLast) && !(t.IsFirst && letters.IsSuffix) && !(t.IsLast && letters.IsPrefix))
             .Select(IndexQuery (t) => new BoostQuery(new TermQuery(t.Text), 0));
         return BooleanQuery.And([letters, .. ends]);
     }
@@ -186,14 +202,22 @@ public sealed class SearchCompiler(TextTerms reader, Func<string, ImmutableArray
         };
     }
 
-    // Kana patterns find readings too.
-    private static IndexQuery Pattern(string pattern)
+    // Kana patterns find readings too; what is written out but for a * around it is found where several tokens make it up.
+    private BooleanQuery Pattern(string pattern)
     {
         var normalized = FoldedText.Of(pattern).Text;
         var letters = normalized.Replace("*", string.Empty, StringComparison.Ordinal).Replace("?", string.Empty, StringComparison.Ordinal);
-        return Kana(letters).Length > 0
-            ? BooleanQuery.Or(Of(normalized), Of(CommentDocuments.ReadingMark + CommentDocuments.Katakana(normalized)))
-            : Of(normalized);
+        return BooleanQuery.Or(
+        [
+            Of(normalized),
+            .. Kana(letters).Length > 0 ? [Of(CommentDocuments.ReadingMark + CommentDocuments.Katakana(normalized))] : Array.Empty<IndexQuery>(),
+            .. normalized.Trim('*') == letters && IsLong(letters)
+                ? [Letters(new SurfaceQuery(letters, IsFolded: true, IsPrefix: normalized[0] != '*', IsSuffix: normalized[^1] != '*'))]
+                : Array.Empty<IndexQuery>(),
+        ]);
+
+        // A letter or hiragana alone would be found in every particle; a \ stands before what is no wildcard.
+        static bool IsLong(string letters) => letters.Length > 1 && !letters.Contains('\\', StringComparison.Ordinal) && !letters.All(KanjiSkeleton.IsHiragana);
 
         static IndexQuery Of(string pattern) => pattern.IndexOfAny(['*', '?', '\\']) == pattern.Length - 1 && pattern[^1] == '*'
             ? new PrefixQuery(pattern[..^1])
@@ -220,7 +244,7 @@ public sealed class SearchCompiler(TextTerms reader, Func<string, ImmutableArray
             .OrderBy(t => t.Distance).ThenBy(t => t.Term, StringComparer.Ordinal)
             .Take(MostSimilar)
             .Select(IndexQuery (t) => new TermQuery(t.Term));
-        return BooleanQuery.Or([.. similar.DefaultIfEmpty(new TermQuery(key))]);
+        return BooleanQuery.Or([.. isTerm ? similar.DefaultIfEmpty(new TermQuery(key)) : similar.Prepend(Word(word.Text))]);
     }
 
     private string? ReadingOf(string word) =>
@@ -234,9 +258,7 @@ public sealed class SearchCompiler(TextTerms reader, Func<string, ImmutableArray
         switch (node)
         {
             case WordNode { IsPattern: false, Edits: 0 } word:
-                var parts = Parts(SpellingVariants.WithLongForms(FoldedText.Of(word.Text).Text)).Parts;
-                var row = parts.Count is > 0 and <= LongestRow ? InARow(parts) : new TermQuery(FoldedText.Of(word.Text).Text);
-                return BooleanQuery.Or([row, .. Alike(FoldedText.Of(word.Text).Text)]);
+                return Word(word.Text);
             case PhraseNode phrase:
                 return Stretch(new WordNode(phrase.Text, 0, IsPattern: false));
             case GroupNode { IsAll: false } group:

@@ -142,6 +142,11 @@ internal sealed record SearchRun(ScreenLanguage Language, SearchShow Show)
             Console.Error.WriteLine(Language.Pick("「?」は任意の一文字の代わりです。文字として探すには \\? と書いてください。", "“?” stands for any one letter. Write \\? to look for the character itself."));
         }
 
+        if (DidYouMean.PatternsOf(query).Any(IsBroken))
+        {
+            Console.Error.WriteLine(Language.Pick("語の途中の「*」と「?」は、一語の中だけを探します。いくつかの語にまたがるものは、「定着支援*」のように終わりか初めに * を付けて探してください。", "“*” and “?” within a word look in one word only. To look across words, put * at the end or the beginning, as in 定着支援*."));
+        }
+
         if (QuestionForm.Reads(Text))
         {
             Console.Error.WriteLine(Language.Pick("文で尋ねるときは --question を付けてください。", "To ask in plain words, add --question."));
@@ -154,6 +159,8 @@ internal sealed record SearchRun(ScreenLanguage Language, SearchShow Show)
                 : Language.Pick(isAlike ? " もしかして: " : " ある値: ", isAlike ? " Did you mean: " : " There is: ") + string.Join(Language.Pick("、", ", "), values)));
         }
     }
+
+    private static bool IsBroken(string pattern) => pattern.Trim('*').TrimEnd('?').IndexOfAny(['*', '?']) > 0;
 
     private static bool IsOperator(string word) =>
         word.ToUpperInvariant() is var capitals && (capitals is "AND" or "OR" or "NOT" or "NEAR" || capitals.StartsWith("NEAR/", StringComparison.Ordinal));
