@@ -27,7 +27,7 @@ public sealed class WorkspaceSearchTests : IAsyncLifetime
         Assert.Contains("【引き継ぎ】の時期を早めてほしい。", run.Output, StringComparison.Ordinal);
         Assert.Contains("回答.csv, 「困っていること」, l.2", run.Output, StringComparison.Ordinal);
         Assert.Contains("回答者: はまべ 1、みさき 1", run.Output, StringComparison.Ordinal);
-        Assert.Contains("意見 3 件中 2 件、回答者 2 中 2", run.Output, StringComparison.Ordinal);
+        Assert.Contains("意見 3 件中 2 件、意見のある回答者 2 中 2", run.Output, StringComparison.Ordinal);
         Assert.Contains("索引を作ります", run.Error, StringComparison.Ordinal);
         Assert.Empty((await ProgramRun.Of("search", "引継ぎ", "-w", Workspace)).Error);
     }
