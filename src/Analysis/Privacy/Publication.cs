@@ -108,7 +108,7 @@ public static partial class Publication
                 .. findings.Themes.Select(t => t with
                 {
                     Code = PublishedCodebook.Of(t.Code, masking),
-                    Terms = [.. t.Terms.Where(terms.Tells)],
+                    Terms = terms.Told(t.Terms, t.CommentIds),
                     ByRespondent = [.. t.ByRespondent.Select(r => r with { Respondent = Who(r.Respondent)! })],
                 }),
             ],
@@ -175,7 +175,7 @@ public static partial class Publication
         CountRow Row(CountRow row) => row with { Label = masking.Mask(row.Label, row.Label) };
 
         ImmutableArray<CommentAttribute> Told(string source, ImmutableArray<CommentAttribute> attributes) =>
-            [.. attributes.Where(a => !personal.Contains((source, a.Name))).Select(a => a with { Value = masking.Mask(a.Value, a.Value) })];
+            [.. attributes.Where(a => !personal.Contains((source, a.Name))).Select(a => new CommentAttribute(masking.Mask(a.Name, a.Name), masking.Mask(a.Value, a.Value)))];
 
         Comment Of(Comment comment)
         {
@@ -232,8 +232,8 @@ public static partial class Publication
             yield return (comment.Id, comment.Text);
         }
 
-        var others = findings.Corpus.Comments.SelectMany(c => c.Attributes.Select(a => a.Value).Append(c.Question))
-            .Concat(findings.Corpus.LeftOut.SelectMany(l => l.Attributes.Select(a => a.Value).Append(l.Text).Append(l.Question)))
+        var others = findings.Corpus.Comments.SelectMany(c => c.Attributes.SelectMany(a => new[] { a.Name, a.Value }).Append(c.Question))
+            .Concat(findings.Corpus.LeftOut.SelectMany(l => l.Attributes.SelectMany(a => new[] { a.Name, a.Value }).Append(l.Text).Append(l.Question)))
             .Concat(findings.Corpus.Meetings.SelectMany(m => new[] { m.Title, m.Venue, m.ParticipantsText, m.AbsentText, m.Topic, m.Content }))
             .Concat(findings.Discussions.SelectMany(d => d.Passages.Select(p => p.Text)))
             .Concat(findings.Discussions.SelectMany(d => d.Uncovered.Concat(d.Themes.SelectMany(t => t.Headings)).Concat(d.Passages.SelectMany(p => p.Headings))).Select(h => h.Text))

@@ -23,7 +23,7 @@ public static class SmallCounts
     /// <param name="years">The comparison of two years of them; null where there is none.</param>
     /// <param name="smallest">Counts of respondents from 1 to below this one are hidden; at least 2.</param>
     /// <returns>
-    /// Of a theme that few mention every count; of one whose years would tell how few mention it in the one, the other or both, all that is told by year, noughts too; in a
+    /// Of every theme that respondents mention in how many meetings it came up and how many comments name nobody; of one that few mention every count; of one whose years would tell how few mention it in the one, the other or both, all that is told by year, noughts too; in a
     /// source's discussion counts that are small, or leave a small rest to the whole; how many comments fit no theme, where that would tell how many carry a hidden one. Themes of few
     /// stand behind the others in the codebook's order, since their own would tell which of them more mention. Nothing else is changed.
     /// </returns>
@@ -111,6 +111,9 @@ public static class SmallCounts
     private static ThemeFinding Theme(ThemeFinding theme, bool isOfFew, bool hidesYears, bool hidesNoughts)
     {
         var years = hidesYears ? [.. theme.ByYear.Select(y => y with { Respondents = HideAll(y.Respondents), Comments = HideAll(y.Comments) })] : theme.ByYear;
+
+        // Who spoke in the meetings, and whom a comment without a name is not of, tells of those that a hidden cell stands for.
+        theme = theme.Respondents.Of == 0 ? theme : theme with { Meetings = HideAll(theme.Meetings), WithoutRespondent = Hidden };
         return !isOfFew
             ? theme with { ByYear = years }
             : theme with

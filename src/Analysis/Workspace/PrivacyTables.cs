@@ -65,4 +65,32 @@ internal static class PrivacyTables
 
         return decisions.Count;
     }
+
+    /// <summary>Whom each publication counted, oldest first, by ids that only the workspace's secret leads to.</summary>
+    public static ImmutableArray<(DateTimeOffset When, ImmutableHashSet<string> Respondents)> Publications(SqliteConnection connection)
+    {
+        using var statement = new Statement(connection, "SELECT at, respondents FROM publications ORDER BY id");
+        return [.. statement.Read(r => (r.Time(0), StoredJson.Read<ImmutableArray<string>>(r.Text(1)).ToImmutableHashSet(StringComparer.Ordinal)))];
+    }
+
+    /// <summary>Notes whom a publication counts; the same respondents are noted once.</summary>
+    public static bool Note(SqliteConnection connection, IEnumerable<string> respondents, string who, DateTimeOffset when)
+    {
+        var counted = Ids(connection, respondents);
+        if (Publications(connection).Any(p => p.Respondents.SetEquals(counted)))
+        {
+            return false;
+        }
+
+        using var insert = new Statement(connection, "INSERT INTO publications (at, who, respondents) VALUES ($1, $2, $3)");
+        insert.Run(when, who, StoredJson.Write(counted.Order(StringComparer.Ordinal).ToImmutableArray()));
+        return true;
+    }
+
+    /// <summary>Ids of respondents by the workspace's secret.</summary>
+    public static ImmutableHashSet<string> Ids(SqliteConnection connection, IEnumerable<string> respondents)
+    {
+        var secret = Secret(connection);
+        return respondents.Select(r => PublishedId.Of(r, secret)).ToImmutableHashSet(StringComparer.Ordinal);
+    }
 }

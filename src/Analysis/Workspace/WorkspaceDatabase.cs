@@ -84,14 +84,30 @@ internal sealed class WorkspaceDatabase : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
 
+    /// <summary>Empties the log of changes into the database, so that what was deleted is in no file of it; where another program reads, another time.</summary>
+    public void EmptyLog() => Statement.Run(_connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+
 #pragma warning disable RS0030 // a workspace is a folder on the disk: this is where it is looked for and made
+    // A new folder is its owner's alone: it holds comments and the key of the pseudonyms. On Windows a user's folders are so by themselves.
+    private static void Make(string folder)
+    {
+        if (OperatingSystem.IsWindows() || Directory.Exists(folder))
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
     private static void Prepare(string folder, string file, bool create)
     {
         try
         {
             if (create)
             {
-                Directory.CreateDirectory(folder);
+                Make(folder);
             }
             else if (!System.IO.File.Exists(file))
             {
@@ -129,6 +145,9 @@ internal sealed class WorkspaceDatabase : IDisposable
 
         Statement.Run(_connection, "PRAGMA journal_mode = WAL");
         Statement.Run(_connection, "PRAGMA synchronous = FULL");
+
+        // What is deleted are people's words: they go from the file, too.
+        Statement.Run(_connection, "PRAGMA secure_delete = ON");
         Statement.Run(_connection, "PRAGMA foreign_keys = OFF");
         if (Migrations.Pragma(_connection, "user_version") < steps[^1].Version)
         {

@@ -27,6 +27,20 @@ public static class WorkspaceIndex
     /// <param name="workspace">The workspace's folder.</param>
     public static string FolderOf(string workspace) => Path.Combine(workspace, Folder);
 
+    /// <summary>Deletes a workspace's index; what is in use stays until it is built anew.</summary>
+    /// <param name="workspace">The workspace's folder.</param>
+    public static void Remove(string workspace)
+    {
+        try
+        {
+            Directory.Delete(FolderOf(workspace), recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // There is none, or somebody searches.
+        }
+    }
+
     /// <summary>
     /// The index of what is in force, brought up to date first: new sources are added, codings replace the facet of themes, everything else
     /// builds it anew.

@@ -40,4 +40,30 @@ public sealed partial class WorkspaceStore
         ArgumentNullException.ThrowIfNull(words);
         return _database.Write(c => PrivacyTables.Give(c, names, taken, words));
     }
+
+    /// <summary>Notes whom a publication counts, by ids that only the workspace's secret leads to.</summary>
+    /// <param name="respondents">The respondents.</param>
+    /// <param name="who">Who publishes.</param>
+    /// <param name="when">When.</param>
+    public void NotePublication(IReadOnlyList<string> respondents, string who, DateTimeOffset when)
+    {
+        ArgumentNullException.ThrowIfNull(respondents);
+        ArgumentException.ThrowIfNullOrWhiteSpace(who);
+        _database.Write(c => PrivacyTables.Note(c, respondents, who, when));
+    }
+
+    /// <summary>Publications noted before that count other respondents, but few others; oldest first.</summary>
+    /// <param name="respondents">The respondents that a new one counts.</param>
+    /// <param name="smallest">Differences from 1 to below this are few.</param>
+    public ImmutableArray<EarlierPublication> PublicationsNear(IReadOnlyList<string> respondents, int smallest)
+    {
+        ArgumentNullException.ThrowIfNull(respondents);
+        var now = _database.Write(c => PrivacyTables.Ids(c, respondents));
+        return
+        [
+            .. _database.Read(PrivacyTables.Publications)
+                .Select(p => new EarlierPublication(p.When, p.Respondents.SymmetricExcept(now).Count))
+                .Where(p => SmallCounts.IsHidden(p.Differing, smallest)),
+        ];
+    }
 }

@@ -59,7 +59,9 @@ public sealed partial class WorkspaceStore : IDisposable
     public ImportUndo Undo(long import, string who, DateTimeOffset when)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(who);
-        return _database.Write(c => Importing.Undo(c, _database.File, import, who, when));
+        var undo = _database.Write(c => Importing.Undo(c, _database.File, import, who, when));
+        _database.EmptyLog();
+        return undo;
     }
 
     /// <summary>All imports, oldest first, those undone included.</summary>

@@ -20,6 +20,7 @@ using FeedbackLab.Viewer.Reports.Content;
 using FeedbackLab.Viewer.Reports.Excel;
 using FeedbackLab.Viewer.Reports.Office;
 using FeedbackLab.Viewer.Reports.Settings;
+using FeedbackLab.Viewer.Server;
 
 namespace FeedbackLab.Viewer.Commands;
 
@@ -234,9 +235,11 @@ public static class ReportCommand
             }
 
             PublishedText? published = PublishedText.AsIs;
+            BilingualText? beside = null;
             if (IsForPublication && WorkspaceFolder.Use(Language, Workspace, create: false, store =>
             {
                 published = MaskedPublication.Of(Language, store, findings, IsForced);
+                beside = MaskedPublication.Beside(store, findings);
                 return published is null ? CommandLine.Failed : CommandLine.Done;
             }) is not CommandLine.Done and var refused)
             {
@@ -294,9 +297,18 @@ public static class ReportCommand
                 }
             }
 
-            foreach (var pointing in content.Pointing)
+            if (IsForPublication)
             {
-                CommandLine.PrintFailure(Language, Language.Pick("注意", "Caution"), pointing);
+                WorkspaceFolder.Use(Language, Workspace, create: false, store =>
+                {
+                    store.NotePublication(findings.Respondents, WorkspaceSession.User, DateTimeOffset.Now);
+                    return CommandLine.Done;
+                });
+            }
+
+            foreach (var caution in beside is null ? content.Pointing : content.Pointing.Insert(0, beside))
+            {
+                CommandLine.PrintFailure(Language, Language.Pick("注意", "Caution"), caution);
             }
 
             foreach (var file in output.Files.Keys.Order(StringComparer.Ordinal))

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
@@ -14,6 +15,10 @@ namespace FeedbackLab.Viewer.Originals;
 public static class OriginalFiles
 {
     private const string Folder = "originals";
+
+    // With the dot: .jpeg, .xlsm.
+    private const int LongestExtension = 6;
+    private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
 
     /// <summary>Copies files into a workspace.</summary>
     /// <param name="workspace">The workspace's folder.</param>
@@ -70,7 +75,7 @@ public static class OriginalFiles
         }
     }
 
-    /// <summary>Takes an import back and deletes the files that only it had brought.</summary>
+    /// <summary>Takes an import back and deletes the files that only it had brought, and the index, which holds their words.</summary>
     /// <param name="store">The workspace.</param>
     /// <param name="workspace">Its folder.</param>
     /// <param name="import">The import's number.</param>
@@ -85,9 +90,17 @@ public static class OriginalFiles
         var kept = store.Sources().Select(s => s.Source.Sha256).ToHashSet(StringComparer.Ordinal);
         foreach (var file in brought.Where(s => !kept.Contains(s.Sha256)).Select(s => PathOf(workspace, s)).Where(File.Exists))
         {
-            File.Delete(file);
+            try
+            {
+                File.Delete(file);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // Another program has it open. The import is taken back all the same; who has the file may delete it.
+            }
         }
 
+        WorkspaceIndex.Remove(workspace);
         return undo;
     }
 
@@ -113,5 +126,12 @@ public static class OriginalFiles
         }
     }
 
-    private static string PathOf(string workspace, Source source) => Path.Combine(workspace, Folder, source.Sha256 + Path.GetExtension(source.Name).ToLowerInvariant());
+    private static string PathOf(string workspace, Source source) => Path.Combine(workspace, Folder, source.Sha256 + ExtensionOf(source.Name));
+
+    // A source of another program may be called anything: 「1. 何が困りますか?」 has no extension.
+    private static string ExtensionOf(string name)
+    {
+        var extension = Path.GetExtension(name).ToLowerInvariant();
+        return extension.Length is > 1 and <= LongestExtension && extension.AsSpan(1).IndexOfAnyExcept(Letters) < 0 ? extension : extension.Length == 0 ? string.Empty : ".txt";
+    }
 }

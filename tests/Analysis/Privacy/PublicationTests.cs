@@ -66,6 +66,57 @@ public sealed class PublicationTests
     }
 
     [Fact]
+    public void A_telling_term_is_said_by_three_respondents_or_more()
+    {
+        var published = Masked();
+        Assert.Contains(Findings.Themes.Zip(Order(published)), t => t.First.Terms.Length > t.Second.Terms.Length);
+        foreach (var theme in Order(published))
+        {
+            foreach (var term in theme.Terms)
+            {
+                var speakers = Findings.Comments
+                    .Where(c => theme.CommentIds.Contains(c.Comment.Id) && Findings.Terms!.Comments.Single(t => t.Comment.Id == c.Comment.Id).Terms.Any(u => Findings.Terms.Terms[u.Term].Display == term))
+                    .Select(c => c.Comment.Respondent ?? c.Comment.Id).Distinct().Count();
+                Assert.True(speakers >= 3, $"{theme.Code.Id} {term}");
+            }
+        }
+
+        IEnumerable<ThemeFinding> Order(AnalysisFindings findings) => Findings.Themes.Select(t => findings.Themes.Single(o => o.Code.Id == t.Code.Id));
+    }
+
+    [Fact]
+    public void A_name_in_the_heading_of_a_column_is_masked_as_one_in_a_cell()
+    {
+        CommentAttribute named = new("工藤さんの調べた規模", "大");
+        var findings = Findings with
+        {
+            Corpus = Findings.Corpus with
+            {
+                Comments = [.. Findings.Corpus.Comments.Select(c => c with { Attributes = [named] })],
+                LeftOut = [.. Findings.Corpus.LeftOut.Select(l => l with { Attributes = [named] })],
+            },
+        };
+        var published = Masked(findings);
+        Assert.All(published.Corpus.Comments.SelectMany(c => c.Attributes).Concat(published.Corpus.LeftOut.SelectMany(l => l.Attributes)), a => Assert.DoesNotContain("工藤", a.Name, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_publication_that_differs_from_one_before_by_few_respondents_is_told()
+    {
+        using var folder = new WorkspaceFolder();
+        using var store = folder.Create();
+        string[] many = [.. Enumerable.Range(1, 20).Select(i => $"センター{i}")];
+        Assert.Empty(store.PublicationsNear(many, 3));
+        store.NotePublication(many, "佐倉", WorkspaceFolder.Noon);
+        store.NotePublication(many, "佐倉", WorkspaceFolder.Noon.AddDays(1));
+        Assert.Empty(store.PublicationsNear(many, 3));
+        Assert.Equal([new EarlierPublication(WorkspaceFolder.Noon, 1)], store.PublicationsNear([.. many, "新しいセンター"], 3));
+        Assert.Equal([new EarlierPublication(WorkspaceFolder.Noon, 2)], store.PublicationsNear([.. many[1..], "新しいセンター"], 3));
+        Assert.Empty(store.PublicationsNear([.. many, "一", "二", "三"], 3));
+        Assert.DoesNotContain("センター1", string.Concat(folder.Query("SELECT respondents FROM publications")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_key_is_kept_in_the_workspace_and_stands()
     {
         using var folder = new WorkspaceFolder();
@@ -87,11 +138,11 @@ public sealed class PublicationTests
         Assert.Equal(ReviewDecision.Mask, entry.Decision);
     }
 
-    private static AnalysisFindings Masked()
+    private static AnalysisFindings Masked(AnalysisFindings? findings = null)
     {
-        var words = PrivacyWords.Default;
-        var review = Publication.Review(Findings, [], words);
-        var names = Pseudonyms.Of(Publication.Names(Findings, review, words), [], Publication.Taken(Findings), [1, 2, 3], words);
-        return Publication.Masked(Findings, new Masking(review, names, words), words);
+        var (words, all) = (PrivacyWords.Default, findings ?? Findings);
+        var review = Publication.Review(all, [], words);
+        var names = Pseudonyms.Of(Publication.Names(all, review, words), [], Publication.Taken(all), [1, 2, 3], words);
+        return Publication.Masked(all, new Masking(review, names, words), words);
     }
 }

@@ -142,6 +142,24 @@ public sealed class SmallCountsTests
         Assert.Equal((11, SmallCounts.Hidden, 8), (Told(11), Told(10), Told(8)));
     }
 
+    [Fact]
+    public void Beside_respondents_neither_meetings_nor_comments_without_a_name_are_counted()
+    {
+        var theme = Findings.Themes[0] with { Respondents = new DocumentFrequency(14, 45), Comments = new DocumentFrequency(20, 50), Meetings = new DocumentFrequency(0, 1), WithoutRespondent = 2, ByYear = [] };
+        ThemeFinding Told(ThemeFinding t) => SmallCounts.Hide(Findings with { Themes = [t], Discussions = [] }, null, Smallest).Findings.Themes[0];
+        Assert.Equal((SmallCounts.Hidden, SmallCounts.Hidden), (Told(theme).Meetings.Count, Told(theme).WithoutRespondent));
+        var minutes = theme with { Respondents = new DocumentFrequency(0, 0), WithoutRespondent = 20 };
+        Assert.Equal((0, 20), (Told(minutes).Meetings.Count, Told(minutes).WithoutRespondent));
+    }
+
+    [Fact]
+    public void Where_two_were_asked_no_nought_is_told()
+    {
+        var theme = Findings.Themes[0] with { Respondents = new DocumentFrequency(0, 2), Comments = new DocumentFrequency(0, 9), ByYear = [] };
+        var told = SmallCounts.Hide(Findings with { Themes = [theme], Discussions = [] }, null, Smallest).Findings.Themes[0];
+        Assert.Equal((SmallCounts.Hidden, SmallCounts.Hidden), (told.Respondents.Count, told.Comments.Count));
+    }
+
     private static string Told(int both, int earlier, int later, int gone, int come, int paired, (int Earlier, int Later) alone)
     {
         var code = Findings.Themes[0].Code;

@@ -1,3 +1,4 @@
+using System.Text;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Workspace;
 using FeedbackLab.Ingest.Corpus;
@@ -21,6 +22,27 @@ public sealed class UndoTests
         Assert.NotEqual(empty, folder.Dump());
         Assert.Equal(new ImportUndo(import, 2, 0, 0, 0), store.Undo(import, "佐倉", Noon));
         Assert.Equal(empty, folder.Dump());
+    }
+
+    [Fact]
+    public void Words_of_an_undone_import_are_in_no_file_of_the_workspace()
+    {
+        using var folder = new WorkspaceFolder();
+        using var store = folder.Create();
+        store.Import(Batch(Table("a.csv", ("青葉", "送迎が足りない。"))));
+        store.Import(Batch(Large("b.csv", 300)));
+        store.Undo(store.Imports()[^1].Id, "佐倉", Noon);
+        Assert.DoesNotContain(
+            Directory.EnumerateFiles(folder.Path),
+            f => f.Contains("feedback.db", StringComparison.Ordinal) && Encoding.UTF8.GetString(Read(f)).Contains("夜間の見守り", StringComparison.Ordinal));
+
+        static byte[] Read(string file)
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var all = new MemoryStream();
+            stream.CopyTo(all);
+            return all.ToArray();
+        }
     }
 
     [Fact]

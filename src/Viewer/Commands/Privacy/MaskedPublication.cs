@@ -43,6 +43,20 @@ internal static class MaskedPublication
         return Of(store, findings, review);
     }
 
+    /// <summary>What to say where a report published before counts nearly the same respondents; null where none does.</summary>
+    /// <param name="store">The workspace.</param>
+    /// <param name="findings">What is to be published.</param>
+    public static BilingualText? Beside(WorkspaceStore store, AnalysisFindings findings)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(findings);
+        return store.PublicationsNear(findings.Respondents, Smallest) is [.., var last]
+            ? new BilingualText(
+                $"{last.When:yyyy-MM-dd} に公開用につくった報告書とは、回答者が {last.Differing} だけ違います。二つを並べると、その回答者が何を挙げたかが数の差から分かります。前のものをもう渡しているなら、これは出さないでください。",
+                $"The report made for publication on {last.When:yyyy-MM-dd} counts all but {last.Differing} of the same respondents: beside each other, the two tell what these said. Where that one is out, do not publish this one.")
+            : null;
+    }
+
     /// <summary>The gate: what is doubtful and open is masked too.</summary>
     /// <param name="store">The workspace that holds the key.</param>
     /// <param name="findings">What is to be published.</param>

@@ -107,9 +107,15 @@ internal static class ReportMaking
                 "rsvg-convert could not draw some of the pictures; old programs that cannot show SVG show a grey box in their place."));
         }
 
-        foreach (var pointing in content.Pointing)
+        var beside = isForPublication ? MaskedPublication.Beside(store, snapshot.Findings) : null;
+        foreach (var caution in beside is null ? content.Pointing : content.Pointing.Insert(0, beside))
         {
-            progress.Note(pointing);
+            progress.Note(caution);
+        }
+
+        if (isForPublication)
+        {
+            store.NotePublication(snapshot.Findings.Respondents, WorkspaceSession.User, DateTimeOffset.Now);
         }
 
         progress.GoTo(isForPublication ? "/report?publish=true#files" : "/report#files");

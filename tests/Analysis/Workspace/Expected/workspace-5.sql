@@ -1,4 +1,4 @@
--- A workspace as format 5 keeps it, with invented answers: format 4's recorded workspace, brought up to format 5, a blank cell added; recorded with sqlite3's .dump and never changed.
+-- A workspace as format 5 keeps it, with invented answers: format 4's recorded workspace, brought up to format 5, a blank cell and a publication added; recorded with sqlite3's .dump and never changed.
 PRAGMA foreign_keys=OFF;
 BEGIN TRANSACTION;
 CREATE TABLE code_ledger (
@@ -225,6 +225,13 @@ CREATE TABLE name_decisions (
   at TEXT NOT NULL
 );
 INSERT INTO name_decisions VALUES(1,'Company','みどり食品','Mask','佐倉','2026-05-20T12:00:00.1230000+09:00');
+CREATE TABLE publications (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  who TEXT NOT NULL,
+  respondents TEXT NOT NULL
+);
+INSERT INTO publications VALUES(1,'2026-06-02T09:30:00.0000000+09:00','佐倉','["0f3a","51bc"]');
 DELETE FROM sqlite_sequence;
 INSERT INTO sqlite_sequence VALUES('journal',8);
 INSERT INTO sqlite_sequence VALUES('code_ledger',1);
