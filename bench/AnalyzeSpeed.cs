@@ -35,6 +35,8 @@ internal static class AnalyzeSpeed
     /// <param name="peer">The peer's Python script: <c>peer.py TABLE kmeans|nmf</c>.</param>
     public static IReadOnlyList<(string Who, double Seconds, double Processor, double Megabytes)> Measure(string program, string table, string peer)
     {
+        // They run in a folder of their own.
+        (program, table, peer) = (Path.GetFullPath(program), Path.GetFullPath(table), Path.GetFullPath(peer));
         var folder = Directory.CreateTempSubdirectory("analyze").FullName;
         var sides = new (string Who, string[] Command)[]
         {

@@ -7,7 +7,7 @@ namespace FeedbackLab.Ingest.Layout;
 public static partial class JapaneseDate
 {
     /// <summary>The first fiscal year (年度) that the text names, else its first year; null where it names none.</summary>
-    /// <remarks>Reads 令和5年度, 令和元年, R5, H31年度, 2023年度, 2023; spaces and full-width digits do not matter. 平成31年度 is 2019.</remarks>
+    /// <remarks>A number of something (2000円, 1950人) is no year. Reads 令和5年度, 令和元年, R5, H31年度, 2023年度, 2023; spaces and full-width digits do not matter. 平成31年度 is 2019.</remarks>
     /// <param name="text">Any text; null reads as empty.</param>
     public static int? Year(string? text)
     {
@@ -67,7 +67,7 @@ public static partial class JapaneseDate
         };
     }
 
-    private const string EraYear = @"(?:(?<era>令和|平成|昭和|(?<![A-Za-z])[RrHh]\.?(?=[0-9]))\.?(?<n>元|[0-9]{1,2})|(?<![0-9])(?<ad>(?:19|20)[0-9]{2}))";
+    private const string EraYear = @"(?:(?<era>令和|平成|昭和|(?<![A-Za-z])[RrHh]\.?(?=[0-9]))\.?(?<n>元|[0-9]{1,2})|(?<![0-9])(?<ad>(?:19|20)[0-9]{2})(?![円人名件点歳回個本台校社%]|,[0-9]|\.[0-9]+%|時間|日間|か所|か月))";
 
     [GeneratedRegex(EraYear + @"(?:\([0-9]{4}\))?(?<fiscal>年度)?(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex YearPattern();

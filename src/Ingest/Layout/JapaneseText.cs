@@ -36,17 +36,7 @@ public static partial class JapaneseText
 
     /// <summary>The text with its characters composed (NFC): が as one character, where Macs write か and ゛.</summary>
     /// <param name="text">Any text; what is no Unicode comes back as it is.</param>
-    public static string Composed(string text)
-    {
-        try
-        {
-            return text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
-        }
-        catch (ArgumentException)
-        {
-            return text;
-        }
-    }
+    public static string Composed(string text) => Normal(text, NormalizationForm.FormC);
 
     /// <summary>Two pieces of a wrapped sentence as one: a space only where a Latin word meets a Latin word.</summary>
     /// <param name="first">What stands before the wrap.</param>
@@ -83,12 +73,8 @@ public static partial class JapaneseText
     }
 
     /// <summary>Compatibility forms folded and white space removed: what patterns are matched against.</summary>
-    /// <param name="text">Any text; lone surrogates are kept as they are.</param>
-    public static string Fold(string text)
-    {
-        var bare = WithoutSpaces(text);
-        return bare.IsNormalized(NormalizationForm.FormKC) ? bare : bare.Normalize(NormalizationForm.FormKC);
-    }
+    /// <param name="text">Any text; what is no Unicode keeps its forms.</param>
+    public static string Fold(string text) => Normal(WithoutSpaces(text), NormalizationForm.FormKC);
 
     /// <summary>Columns that the text takes, two for a wide character, white space aside.</summary>
     /// <param name="text">One line.</param>
@@ -140,6 +126,18 @@ public static partial class JapaneseText
     /// <summary>Whether a character takes two columns.</summary>
     /// <param name="character">A UTF-16 code unit.</param>
     public static bool IsWide(char character) => character >= '\u2010' && character is not (>= '\uFF61' and <= '\uFF9F');
+
+    private static string Normal(string text, NormalizationForm form)
+    {
+        try
+        {
+            return text.IsNormalized(form) ? text : text.Normalize(form);
+        }
+        catch (ArgumentException)
+        {
+            return text;
+        }
+    }
 
     private const string Closing = "」』）)、。，．】ーっゃゅょッャュョ々";
 

@@ -59,9 +59,11 @@ internal sealed partial class MeetingDraft(string source, string title, int line
         };
     }
 
+    private const string Number = "([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,5})";
+
     private string? Text(MeetingField field) => fields.TryGetValue(field, out var text) && text.Length > 0 ? text : null;
 
-    private static int? Count(Match match) => match.Success ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : null;
+    private static int? Count(Match match) => match.Success ? int.Parse(match.Groups[1].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture) : null;
 
     [GeneratedRegex("^(.+?)(?:を対象(?:として|に)|において|にて|では|で|を|は)?、?(?:次|以下|下記)の(?:とお|通)り.*$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Leading();
@@ -69,9 +71,9 @@ internal sealed partial class MeetingDraft(string source, string title, int line
     [GeneratedRegex(@"※.*$|傍聴.*$|\([^)]*\)?", RegexOptions.CultureInvariant)]
     private static partial Regex Aside();
 
-    [GeneratedRegex("([0-9]{1,5})(?:事業所|機関|団体|法人|施設|社|校|センター|か所|カ所|ヶ所|箇所|組織)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(Number + "(?:事業所|機関|団体|法人|施設|社|校|センター|か所|カ所|ヶ所|箇所|組織)", RegexOptions.CultureInvariant)]
     private static partial Regex Organisations();
 
-    [GeneratedRegex("([0-9]{1,5})(?:名|人)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(Number + "(?:名|人)", RegexOptions.CultureInvariant)]
     private static partial Regex People();
 }

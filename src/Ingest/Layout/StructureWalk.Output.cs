@@ -50,7 +50,7 @@ internal sealed partial class StructureWalk
 
     private void Add(Block block, CommentKind kind, string? who, string text)
     {
-        text = block.Mark.Kind == MarkKind.Number && text.Any(c => c is >= '①' and <= '⑳') ? WithoutLeadingMarks(block, text) : text;
+        text = block.Mark is { Kind: MarkKind.Number, Style: "①" } && text.Any(c => c is >= '①' and <= '⑳') ? WithoutLeadingMarks(block, text) : text;
         var when = kind == CommentKind.Meeting ? meeting?.Date?.Year ?? year : regionYear;
         if (AnswerState.Of(text) is { } state)
         {

@@ -33,6 +33,10 @@ internal sealed class HelpInJapanese(HelpAction help) : SynchronousCommandLineAc
         }
     }
 
+    // Who asks for help need not have given what the command requires.
+    /// <inheritdoc/>
+    public override bool ClearsParseErrors => true;
+
     /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {

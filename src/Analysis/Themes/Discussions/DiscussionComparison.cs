@@ -43,7 +43,7 @@ internal static class DiscussionComparison
             read,
             [.. findings.Themes.Select(t => Theme(t.Code, read, headings, comments, asked, coded))],
             [
-                .. headings.Where(h => coded[h.Text].IsEmpty && read.Where(p => p.Headings[^1] == h).ToList() is { Count: > 0 } under && under.TrueForAll(p => p.Codings.IsEmpty)),
+                .. headings.Where(h => Own(h.Text, coded).IsEmpty && read.Where(p => p.Headings[^1] == h).ToList() is { Count: > 0 } under && under.TrueForAll(p => p.Codings.IsEmpty)),
             ]);
     }
 
@@ -57,7 +57,7 @@ internal static class DiscussionComparison
     {
         var carrying = comments.Where(c => c.Codings.Any(k => k.Code == code.Id)).ToList();
         var respondents = carrying.Select(c => c.Comment.Respondent).OfType<string>().Distinct(StringComparer.Ordinal).Count();
-        ImmutableArray<SourceHeading> named = [.. headings.Where(h => coded[h.Text].Any(k => k.Code == code.Id))];
+        ImmutableArray<SourceHeading> named = [.. headings.Where(h => Own(h.Text, coded).Any(k => k.Code == code.Id))];
         ImmutableArray<int> mentioned = [.. Enumerable.Range(0, passages.Length).Where(i => passages[i].Codings.Any(k => k.Code == code.Id))];
 
         // Those who cannot be told apart (minutes, anonymous answers), and a report of one or two, are counted by their comments.
@@ -80,10 +80,13 @@ internal static class DiscussionComparison
     }
 
     // Sentence by sentence: a paragraph of a report is about several things. Evidence is moved to where the sentence stands.
+    // A heading may be a number alone, which has no codings.
+    private static ImmutableArray<Coding> Own(string text, Dictionary<string, ImmutableArray<Coding>> coded) => coded.GetValueOrDefault(text, []);
+
     private static ImmutableArray<Coding> Codings(string text, Dictionary<string, ImmutableArray<Coding>> coded) =>
     [
         .. SentenceSplitter.Split(text)
-            .SelectMany(s => coded[text[s.Start..s.End]].Select(k => k with { Evidence = [.. k.Evidence.Select(e => new TextSpan(e.Start + s.Start, e.End + s.Start))] }))
+            .SelectMany(s => Own(text[s.Start..s.End], coded).Select(k => k with { Evidence = [.. k.Evidence.Select(e => new TextSpan(e.Start + s.Start, e.End + s.Start))] }))
             .GroupBy(k => k.Code)
             .Select(g => new Coding(g.Key, g.Max(k => k.Score), [.. g.SelectMany(k => k.Evidence).OrderBy(e => e.Start)]))
             .OrderByDescending(k => k.Score).ThenBy(k => k.Code, StringComparer.Ordinal),

@@ -81,6 +81,9 @@ public sealed partial record TableLine(TableLineKind Kind, int? Index, string La
             && !line.Text.EndsWith('、');
     }
 
+    // Digits and a point; sums of such counts are numbers still.
+    private const int LongestCount = 16;
+
     private static ImmutableArray<TableCell> CellsOf(string cells)
     {
         var found = ImmutableArray.CreateBuilder<TableCell>();
@@ -91,7 +94,7 @@ public sealed partial record TableLine(TableLineKind Kind, int? Index, string La
             var percent = match.Groups["unit"].Value is "％" or "%";
 
             // A run of digits too long for a number is a number of something, not a count.
-            if (decimal.TryParse(number, NumberStyles.Number, CultureInfo.InvariantCulture, out var value))
+            if (number.Length <= LongestCount && decimal.TryParse(number, NumberStyles.Number, CultureInfo.InvariantCulture, out var value))
             {
                 found.Add(new TableCell(value, percent, gap, match.Groups["open"].Success));
             }
@@ -102,13 +105,15 @@ public sealed partial record TableLine(TableLineKind Kind, int? Index, string La
 
     private const string Unit = "(?:件|名|人|％|%|回|か所|カ所|ヶ所|箇所|ヵ所|社|円|千円|校|事業所|機関|団体|世帯|時間|日|点|歳|ケース|施設)";
     private const string Number = "[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?:[.．][0-9０-９]+)?|[0-9０-９]+(?:[.．][0-9０-９]+)?";
-    private const string Cell = @"(?:(?:" + Number + @")\s*" + Unit + @"?)";
-    private const string InBrackets = @"(?:[（(]\s*(?:約|延べ|延)?\s*(?:" + Number + @")\s*" + Unit + @"?\s*[)）])";
+    private const string InBrackets = @"(?:[（(]\s*(?:約|延べ|延)?\s*(?:" + Number + @")(?:\s*" + Unit + @")?\s*[)）])";
 
-    [GeneratedRegex(@"^\s*(?:" + Cell + @"(?:\s*" + InBrackets + @")?|" + InBrackets + @")(?:\s+" + Cell + @"(?:\s*" + InBrackets + @")?|\s+" + InBrackets + @")*$", RegexOptions.CultureInvariant)]
+    // A cell is taken whole, its unit and its brackets too: were the blanks between cells shared out anew each time a row fails at its end, a row of twelve cells would take hours.
+    private const string Cell = @"(?>(?:" + Number + @")(?:\s*" + Unit + @")?(?:\s*" + InBrackets + @")?)";
+
+    [GeneratedRegex(@"^\s*(?:" + Cell + "|" + InBrackets + @")(?:\s+(?:" + Cell + "|" + InBrackets + @"))*$", RegexOptions.CultureInvariant)]
     private static partial Regex CellsPattern();
 
-    [GeneratedRegex(@"^\s*(?:(?<index>[0-9０-９]{1,3})[.．]?\s+(?=[^\s0-9０-９年月日]))?(?<label>[^\s].*?)(?<cells>(?:\s+" + Cell + @"(?:\s*" + InBrackets + @")?)+)(?<text>\s+[「『～（(].*)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:(?<index>[0-9０-９]{1,3})[.．]?\s+(?=[^\s0-9０-９年月日]))?(?<label>[^\s].*?)(?<cells>(?:\s+" + Cell + @")+)(?<text>\s+[「『～（(].*)?$", RegexOptions.CultureInvariant)]
     private static partial Regex RowPattern();
 
     [GeneratedRegex(@"(?<gap>\s*)(?<open>[（(]\s*(?:約|延べ|延)?\s*)?(?<number>" + Number + @")\s*(?<unit>" + Unit + @")?", RegexOptions.CultureInvariant)]

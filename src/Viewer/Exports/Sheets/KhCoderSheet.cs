@@ -25,7 +25,7 @@ public static class KhCoderSheet
             ("ID", c => c.Id),
             (language.Pick("資料", "Source"), c => c.Source),
             (language.Pick("回答者", "Respondent"), c => c.Respondent),
-            (language.Pick("年度", "Year"), c => c.Year),
+            (language.Pick("年度", "Year"), c => c.Year?.ToString(CultureInfo.InvariantCulture)),
             (language.Pick("設問", "Question"), c => c.Question),
             (language.Pick("会議", "Meeting"), c => c.Meeting is { } m ? meetings.GetValueOrDefault(m, m) : null),
         };

@@ -81,7 +81,7 @@ internal sealed class PlaceholderText(ReportContent content)
     /// <param name="written">What stands between the braces.</param>
     public static (string Name, string? Argument) Parse(string written)
     {
-        var name = (written.IsNormalized(NormalizationForm.FormC) ? written.Normalize(NormalizationForm.FormKC) : written).Trim();
+        var name = Normal(written).Trim();
         var colon = name.IndexOf(':', StringComparison.Ordinal);
         var (first, rest) = colon < 0 ? (name, null) : (name[..colon].Trim(), name[(colon + 1)..].Trim());
         return (English.GetValueOrDefault(first, first), rest);
@@ -102,7 +102,18 @@ internal sealed class PlaceholderText(ReportContent content)
     /// <summary>A name in its Japanese form.</summary>
     public static string InJapanese(string name) => English.GetValueOrDefault(name, name);
 
-    private static string Normal(string text) => text.IsNormalized(NormalizationForm.FormC) ? text.Normalize(NormalizationForm.FormKC) : text;
+    private static string Normal(string text)
+    {
+        try
+        {
+            return text.Normalize(NormalizationForm.FormKC);
+        }
+        catch (ArgumentException)
+        {
+            // What is no Unicode is no name of ours.
+            return text;
+        }
+    }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

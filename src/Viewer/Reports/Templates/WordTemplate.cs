@@ -74,6 +74,9 @@ public static partial class WordTemplate
         }
     }
 
+    private static readonly BilingualText InHeader = new("ヘッダーかフッター", "a header or footer");
+    private static readonly BilingualText InNote = new("脚注か文末脚注", "a footnote or endnote");
+
     private static readonly BilingualText NotWord = new(
         "Word の文書（docx）として開けません。Word で開いて「名前を付けて保存」で docx にしてください。",
         "This cannot be opened as a Word document (docx). Open it in Word and save it as docx.");
@@ -119,11 +122,17 @@ public static partial class WordTemplate
         }
 
         WordBlocks.TakeOffDeadLinks(body);
-        foreach (var root in main.HeaderParts.Select(p => (OpenXmlElement?)p.Header).Concat(main.FooterParts.Select(p => (OpenXmlElement?)p.Footer)).OfType<OpenXmlElement>())
+        foreach (var (root, place) in new (OpenXmlElement? Root, BilingualText Place)[]
         {
-            foreach (var paragraph in root.Descendants<W.Paragraph>().ToList())
+            .. main.HeaderParts.Select(p => ((OpenXmlElement?)p.Header, InHeader)),
+            .. main.FooterParts.Select(p => ((OpenXmlElement?)p.Footer, InHeader)),
+            (main.FootnotesPart?.Footnotes, InNote),
+            (main.EndnotesPart?.Endnotes, InNote),
+        })
+        {
+            foreach (var paragraph in root?.Descendants<W.Paragraph>().ToList() ?? [])
             {
-                Inline(paragraph, texts, new BilingualText("ヘッダーかフッター", "a header or footer"), failures);
+                Inline(paragraph, texts, place, failures);
             }
         }
     }
