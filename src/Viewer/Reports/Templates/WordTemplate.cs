@@ -122,13 +122,14 @@ public static partial class WordTemplate
         }
 
         WordBlocks.TakeOffDeadLinks(body);
-        foreach (var (root, place) in new (OpenXmlElement? Root, BilingualText Place)[]
-        {
+        List<(OpenXmlElement? Root, BilingualText Place)> beside =
+        [
             .. main.HeaderParts.Select(p => ((OpenXmlElement?)p.Header, InHeader)),
             .. main.FooterParts.Select(p => ((OpenXmlElement?)p.Footer, InHeader)),
             (main.FootnotesPart?.Footnotes, InNote),
             (main.EndnotesPart?.Endnotes, InNote),
-        })
+        ];
+        foreach (var (root, place) in beside)
         {
             foreach (var paragraph in root?.Descendants<W.Paragraph>().ToList() ?? [])
             {
