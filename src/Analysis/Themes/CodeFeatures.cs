@@ -31,9 +31,9 @@ internal sealed class CodeFeatures
     private readonly double[] _rarity;
 
     private CodeFeatures(
-        ImmutableArray<string> terms, int[] columnOfTerm, double[] rarity, RunColumns runs, SparseMatrix definitions, SparseMatrix own, ImmutableArray<FrozenSet<int>> anchors)
+        ImmutableArray<string> terms, int[] columnOfTerm, double[] rarity, RunColumns runs, SparseMatrix definitions, SparseMatrix own, ImmutableArray<FrozenSet<int>> anchors, ImmutableArray<FrozenSet<int>> alone)
     {
-        (Terms, _columnOfTerm, _rarity, Runs, Definitions, Own, Anchors) = (terms, columnOfTerm, rarity, runs, definitions, own, anchors);
+        (Terms, _columnOfTerm, _rarity, Runs, Definitions, Own, Anchors, Alone) = (terms, columnOfTerm, rarity, runs, definitions, own, anchors, alone);
     }
 
     /// <summary>Keys of the words and compounds, ordinal; the first columns.</summary>
@@ -50,6 +50,9 @@ internal sealed class CodeFeatures
 
     /// <summary>One set a code: columns of own words that mean it by themselves, not only as a part of a phrase among its terms.</summary>
     public ImmutableArray<FrozenSet<int>> Anchors { get; }
+
+    /// <summary>One set a code: columns of words that stand in its own text and in that of no other code.</summary>
+    public ImmutableArray<FrozenSet<int>> Alone { get; }
 
     public static CodeFeatures Of(TokenizedCorpus corpus, Codebook codebook, TextTerms reader)
     {
@@ -73,7 +76,8 @@ internal sealed class CodeFeatures
             runs,
             Beside(smoothed, RunRows(codes, runs)),
             own,
-            [.. codes.Select(c => c.Anchors.Where(columns.ContainsKey).Select(k => columns[k]).ToFrozenSet())]);
+            [.. codes.Select(c => c.Anchors.Where(columns.ContainsKey).Select(k => columns[k]).ToFrozenSet())],
+            [.. codes.Select(c => c.Words.Keys.Where(columns.ContainsKey).Select(k => columns[k]).Where(column => vocabulary[column].Codes == 1).ToFrozenSet())]);
     }
 
     /// <summary>The column of a term of the corpus; −1 where it does not count.</summary>

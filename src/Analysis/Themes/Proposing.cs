@@ -78,6 +78,19 @@ internal sealed class Proposing
         _cues.Of(comment, cues);
         int[] refused = _coded.TryGetValue(comment, out var own) ? own.HasNot : [];
         scratch.Rank(refused);
+        var found = Codings(comment, scratch);
+        if (found.Count == 0 && AddCuesAlone(scratch))
+        {
+            found = Codings(comment, scratch);
+        }
+
+        return isWhole ? Whole(comment, found.ToImmutable(), scratch) : found.Count == 0 ? Nothing : Nothing with { Codings = found.ToImmutable() };
+    }
+
+    // By the rule, best first.
+    private ImmutableArray<Coding>.Builder Codings(int comment, Scratch scratch)
+    {
+        var (scores, cues) = (scratch.Scores, scratch.Cues);
         var found = ImmutableArray.CreateBuilder<Coding>();
         var best = 0.0;
         foreach (var code in scratch.Ranked)
@@ -100,7 +113,35 @@ internal sealed class Proposing
             }
         }
 
-        return isWhole ? Whole(comment, found.ToImmutable(), scratch) : found.Count == 0 ? Nothing : Nothing with { Codings = found.ToImmutable() };
+        return found;
+    }
+
+    // A long text of a code thins its prototype: before a comment gets nothing, a word that no other code's text has is as good as a whole term.
+    private bool AddCuesAlone(Scratch scratch)
+    {
+        var isAny = false;
+        foreach (var code in scratch.Ranked)
+        {
+            if (!scratch.Cues[code] && HasWordAlone(code, scratch.Row.Words))
+            {
+                scratch.Cues[code] = isAny = true;
+            }
+        }
+
+        return isAny;
+    }
+
+    private bool HasWordAlone(int code, ReadOnlySpan<int> words)
+    {
+        foreach (var column in words)
+        {
+            if (_features.Alone[code].Contains(column))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // With what is offered, the margin and the grounds.
