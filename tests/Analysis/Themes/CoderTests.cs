@@ -89,6 +89,22 @@ public sealed class CoderTests
     }
 
     [Fact]
+    public void A_word_that_only_one_code_has_gives_it_before_the_comment_gets_nothing()
+    {
+        // A term decides for a code that lists one; beside it the definition's own words do, where nothing else would.
+        var book = new Codebook("試し", [
+            Code("fees", "料金", "利用者が払う費用、請求の手続き、減免、滞納と立替、家計の見通しを含む", terms: ["料金表"]),
+            Code("training", "研修", "講習と学習、家計の講座", terms: ["研修"]),
+        ]);
+        var codings = Coder.Code(Samples.Tokenized("減免を知らない家族がいる", "家計の話をした", "研修で減免の話が出た", "天気の話"), book, Samples.ByCharacterClass(), 3);
+        Assert.Equal(["fees"], codings[0].Select(c => c.Code));
+        Assert.Equal([new TextSpan(0, 2)], codings[0][0].Evidence.AsEnumerable());
+        Assert.Empty(codings[1]);
+        Assert.Equal(["training"], codings[2].Select(c => c.Code));
+        Assert.Empty(codings[3]);
+    }
+
+    [Fact]
     public void No_comments_give_no_codings() =>
         Assert.Empty(Coder.Code(Samples.Tokenized(), Codebook, Samples.ByCharacterClass(), 3));
 
