@@ -81,7 +81,7 @@ public sealed class WordReportTests
     }
 
     [Fact]
-    public void No_page_begins_or_ends_with_one_row_of_a_table()
+    public void No_page_ends_with_a_tables_head_or_begins_with_its_last_row()
     {
         using var document = Open(WordReport.Of(OfficeReports.Samples(), new SvgRaster()));
         var tables = document.MainDocumentPart!.Document.Body!.Elements<W.Table>()
@@ -89,8 +89,17 @@ public sealed class WordReportTests
             .ToList();
         Assert.Contains(tables, t => t.Count > 8);
         Assert.Contains(tables, t => t.Count is > 2 and < 8);
-        Assert.All(tables.Where(t => t.Count > 8), t => Assert.Equal([true, true, .. t[2..^2].Select(_ => false), true, false], t));
+        Assert.All(tables.Where(t => t.Count > 8), t => Assert.Equal([true, .. t[1..^2].Select(_ => false), true, false], t));
         Assert.All(tables.Where(t => t.Count < 8), t => Assert.Equal([.. t[..^1].Select(_ => true), false], t));
+    }
+
+    [Fact]
+    public void Rows_stay_whole_by_their_lines_for_LibreOffice_loses_rows_that_must_not_split()
+    {
+        using var document = Open(WordReport.Of(OfficeReports.Samples(), new SvgRaster()));
+        var body = document.MainDocumentPart!.Document.Body!;
+        Assert.Empty(body.Descendants<W.CantSplit>());
+        Assert.All(body.Descendants<W.TableCell>().SelectMany(c => c.Elements<W.Paragraph>()), p => Assert.NotNull(p.ParagraphProperties?.KeepLines));
     }
 
     [Fact]
