@@ -99,8 +99,8 @@ public static class ThemeBars
                 $"回答者の分かる意見がないため、意見の数（分母は {comments}件）で示します。",
                 $"No comment names its respondent, so comments are counted (out of {comments}).")
             : language.Pick(
-                $"分母は回答者 {findings.Respondents.Length}。薄い帯が全体、濃い帯がテーマを挙げた回答者、細い線は割合の 95 % 区間（Wilson）です。",
-                $"Out of {findings.Respondents.Length} respondents: the light bar is all of them, the dark one those that mention the theme, the thin line the share's 95 % interval (Wilson).");
+                $"分母は回答者 {findings.Respondents.Length}。灰色の帯が全体、青い帯がテーマを挙げた回答者、細い線は割合の 95 % 区間（Wilson）です。",
+                $"Out of {findings.Respondents.Length} respondents: the grey bar is all of them, the blue one those that mention the theme, the thin line the share's 95 % interval (Wilson).");
         var foot = new List<string>();
         if (!byComments && anonymous > 0)
         {

@@ -96,6 +96,27 @@ public sealed class ChartTests
         Assert.All(Palette.Ramp, c => Assert.True(Palette.Contrast(Palette.On(c), c) >= 4.5, c));
 
     [Fact]
+    public void Every_cell_can_be_read_in_the_dark_as_well()
+    {
+        var dark = Regex.Matches(File.ReadAllText(Path.Combine(Repository.Root, "src", "Viewer", "wwwroot", "tokens.css")), "--([a-z0-9-]+): light-dark\\((#[0-9a-f]{6}), (#[0-9a-f]{6})\\)")
+            .ToDictionary(m => m.Groups[1].Value, m => (Light: m.Groups[2].Value, Dark: m.Groups[3].Value));
+        foreach (var (step, colour) in Palette.Ramp.Index())
+        {
+            var token = dark[$"ramp-{step + 1}"];
+            Assert.Equal(colour, token.Light);
+            Assert.InRange(Palette.Contrast(dark[Palette.On(colour) == Palette.Ink ? "ink" : "paper"].Dark, token.Dark), 4.5, 21);
+        }
+    }
+
+    [Fact]
+    public void A_heatmap_of_shares_tells_its_steps_by_a_key_and_not_by_dark_or_light()
+    {
+        var svg = YearHeatmap.Of(Small, ScreenLanguage.English, string.Empty)!.Svg;
+        Assert.All(["0%", "1–20%", "21–40%", "41–60%", "61–80%", "81–100%"], r => Assert.Contains($">{r}<", svg, StringComparison.Ordinal));
+        Assert.DoesNotContain("darker", svg, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_ramp_darkens_step_by_step_so_that_grey_print_keeps_its_order() => Assert.Equal(
         Palette.Ramp, Palette.Ramp.OrderBy(c => Palette.Contrast(c, Palette.Paper)).ToImmutableArray());
 
