@@ -66,7 +66,7 @@ public static class YearHeatmap
         sheet.Mark(
             language.Pick(
                 $"{name}、{year}年: 回答者 {respondents.Of}のうち {respondents.Count}、意見 {comments.Of}件のうち {comments.Count}件",
-                $"{name}, {year}: {respondents.Count} of {respondents.Of} respondents, {comments.Count} of {comments.Of} comments"),
+                $"{name}, {year}: {respondents.Count} of {ScreenLanguages.InEnglish(respondents.Of, "respondent")}, {comments.Count} of {ScreenLanguages.InEnglish(comments.Of, "comment")}"),
             comments.Count == 0 ? null : Anchor.ThemeYear(theme.Code.Id, year),
             () =>
             {

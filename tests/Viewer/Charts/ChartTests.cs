@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using FeedbackLab.Analysis;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Language;
+using FeedbackLab.Analysis.Statistics.Standouts;
 using FeedbackLab.Analysis.Statistics.Years;
 using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Ingest;
@@ -83,6 +84,12 @@ public sealed class ChartTests
         Assert.Equal(findings.Clusters.Length, names.Count);
         Assert.All(names, n => Assert.DoesNotContain(names, o => o != n && Math.Abs(o.Y - n.Y) < LabelSize && Math.Abs(o.X - n.X) < (o.Width + n.Width) / 2));
     }
+
+    [Theory]
+    [InlineData(1, "1 respondent")]
+    [InlineData(0, "0 respondents")]
+    [InlineData(1200, "1,200 respondents")]
+    public void A_number_in_English_has_its_plural(int count, string words) => Assert.Equal(words, ScreenLanguages.InEnglish(count, "respondent"));
 
     [Fact]
     public void Years_are_as_recorded() =>
