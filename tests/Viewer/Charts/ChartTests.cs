@@ -92,6 +92,10 @@ public sealed class ChartTests
     public void A_number_in_English_has_its_plural(int count, string words) => Assert.Equal(words, ScreenLanguages.InEnglish(count, "respondent"));
 
     [Fact]
+    public void Of_fewer_than_five_respondents_none_is_said_to_be_mentioned_most() =>
+        Assert.DoesNotContain(StandoutList.Of(Small), s => s.Kind == StandoutKind.MostMentioned);
+
+    [Fact]
     public void Years_are_as_recorded() =>
         ExpectedFile.Matches(YearHeatmap.Of(Small, ScreenLanguage.Japanese, string.Empty)!.Svg, "Charts", "Expected", "themes-by-year.svg");
 
