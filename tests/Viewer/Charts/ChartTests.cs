@@ -85,6 +85,13 @@ public sealed class ChartTests
         Assert.All(names, n => Assert.DoesNotContain(names, o => o != n && Math.Abs(o.Y - n.Y) < LabelSize && Math.Abs(o.X - n.X) < (o.Width + n.Width) / 2));
     }
 
+    [Fact]
+    public void Of_fewer_than_five_a_bar_has_no_interval()
+    {
+        Assert.DoesNotContain("stroke-width=\"1.5\"", ThemeBars.Of(Small, ScreenLanguage.Japanese, string.Empty).Svg, StringComparison.Ordinal);
+        Assert.Contains("stroke-width=\"1.5\"", ThemeBars.Of(OfficeReports.SampleFindings, ScreenLanguage.Japanese, string.Empty).Svg, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(1, "1 respondent")]
     [InlineData(0, "0 respondents")]
