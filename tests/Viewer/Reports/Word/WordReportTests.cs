@@ -103,6 +103,17 @@ public sealed class WordReportTests
     }
 
     [Fact]
+    public void Pictures_that_could_not_be_drawn_are_told_from_a_program_that_is_missing()
+    {
+        var (missing, failing) = (new SvgRaster(null), new SvgRaster("/bin/false"));
+        Assert.Null(missing.Notice);
+        Assert.Null(missing.Png("<svg/>", 10));
+        Assert.Null(failing.Png("<svg/>", 10));
+        Assert.Contains("がない", missing.Notice!.Ja, StringComparison.Ordinal);
+        Assert.Contains("描けなかった", failing.Notice!.Ja, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_map_is_drawn_where_the_settings_name_an_attribute()
     {
         var content = OfficeReports.Samples(settings: ReportSettings.Default with { Map = "question", Include = [ReportPart.Map] });
