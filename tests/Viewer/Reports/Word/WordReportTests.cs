@@ -103,6 +103,16 @@ public sealed class WordReportTests
     }
 
     [Fact]
+    public void Without_themes_there_is_no_part_of_them_and_appendices_are_numbered_from_one()
+    {
+        using var document = Open(WordReport.Of(
+            OfficeReports.Samples() with { Themes = [] }, new SvgRaster()));
+        var headings = document.MainDocumentPart!.Document.Body!.Elements<W.Paragraph>().Where(p => p.ParagraphProperties?.ParagraphStyleId?.Val?.Value == "Heading1").Select(p => p.InnerText).ToList();
+        Assert.DoesNotContain("テーマごとの意見", headings);
+        Assert.Contains("付録1　作り方", headings);
+    }
+
+    [Fact]
     public void Pictures_that_could_not_be_drawn_are_told_from_a_program_that_is_missing()
     {
         var (missing, failing) = (new SvgRaster(null), new SvgRaster("/bin/false"));
