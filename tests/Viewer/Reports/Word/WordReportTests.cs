@@ -113,6 +113,21 @@ public sealed class WordReportTests
     }
 
     [Fact]
+    public void A_chart_of_many_bars_is_cut_into_several_on_one_scale()
+    {
+        var chart = OfficeReports.Samples().ThemesChart! with { Highest = null, Categories = [.. Enumerable.Range(1, 36).Select(i => $"テーマ{i}")], Series = [new("数", [.. Enumerable.Range(1, 36).Select(i => (double?)(40 - i))])] };
+        var parts = ChartParts.Of(chart, 26).ToList();
+        Assert.Equal([18, 18], parts.Select(p => p.Categories.Length));
+        Assert.All(parts, p => Assert.Equal(39, p.Highest));
+        Assert.Equal(chart.Categories, parts.SelectMany(p => p.Categories));
+        Assert.Equal(chart.Series[0].Values, parts.SelectMany(p => p.Series[0].Values));
+        Assert.EndsWith("…", Assert.Single(ChartParts.Of(chart with { Categories = [new string('長', 80)], Series = [new("数", [1])] }, 26)).Categories[0], StringComparison.Ordinal);
+        using var document = Open(WordReport.Of(OfficeReports.Samples() with { ThemesChart = chart }, new SvgRaster()));
+        Assert.Contains("(2/2)", document.MainDocumentPart!.Document.InnerText, StringComparison.Ordinal);
+        Assert.Empty(OfficeReports.Errors(document));
+    }
+
+    [Fact]
     public void Pictures_that_could_not_be_drawn_are_told_from_a_program_that_is_missing()
     {
         var (missing, failing) = (new SvgRaster(null), new SvgRaster("/bin/false"));
