@@ -35,6 +35,11 @@ public static class ScreenLanguages
     /// <param name="en">English.</param>
     public static string Pick(this ScreenLanguage language, string ja, string en) => language == ScreenLanguage.Japanese ? ja : en;
 
+    /// <summary>A number of things in English: <c>1 comment</c>, <c>1,200 comments</c>.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="noun">What one is called; its plural ends in s.</param>
+    public static string InEnglish(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}{(count == 1 ? string.Empty : "s")}");
+
     /// <summary>The tag for HTML's and SVG's lang: <c>ja</c> or <c>en</c>.</summary>
     /// <param name="language">The language.</param>
     public static string Tag(this ScreenLanguage language) => language.Pick("ja", "en");

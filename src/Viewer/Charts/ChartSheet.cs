@@ -34,13 +34,15 @@ internal sealed class ChartSheet
         Top = Margin + (title.Count * 24) + (head.Count * NoteLine) + 10;
         _height = Top + bodyHeight + 10 + (_foot.Count * NoteLine) + (Margin / 2);
         BodyBottom = Top + bodyHeight;
+
+        // A group: what has the role of a picture can hold no links.
         _svg.Start(
             "svg",
             ("xmlns", "http://www.w3.org/2000/svg"),
             ("viewBox", $"0 0 {N(width)} {N(_height)}"),
             ("width", N(width)),
             ("height", N(_height)),
-            ("role", "img"),
+            ("role", "group"),
             ("aria-label", words.Title + " " + words.Gist),
             ("font-family", Fonts),
             ("font-size", N(FontSize)),

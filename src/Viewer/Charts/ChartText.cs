@@ -1,5 +1,7 @@
 using System.Globalization;
 using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Statistics;
+using FeedbackLab.Analysis.Statistics.Intervals;
 
 namespace FeedbackLab.Viewer.Charts;
 
@@ -13,6 +15,9 @@ internal static class ChartText
 
     /// <summary>The share in whole percent, halves away from zero.</summary>
     public static int Percent(DocumentFrequency f) => f.Of == 0 ? 0 : (int)Math.Round(100m * f.Count / f.Of, MidpointRounding.AwayFromZero);
+
+    /// <summary>The exact interval of a share at 95 % (Clopper and Pearson); null of fewer than five, of whom it says nothing.</summary>
+    public static Interval? IntervalOf(DocumentFrequency f) => f.Of < SmallNumbers.FewestOfShare ? null : ShareInterval.ClopperPearson(f.Count, f.Of);
 
     /// <summary>The line that names the sources.</summary>
     public static string SourceLine(AnalysisFindings findings, ScreenLanguage language)

@@ -26,8 +26,8 @@ public static class ClusterCurveChart
             language.Pick(curve.Reason),
             [
                 language.Pick(
-                    "縦は、データを少し変えて分け直したときの一致（調整ランド指数、1が最良）。濃い点が提案、灰色の帯の中の数はどれも最良とほぼ同じです。数を決めるのは読む人です。",
-                    "Upwards: how far groupings agree when the data are changed a little (adjusted Rand index, 1 is best). The dark point is the proposal; all numbers in the grey band hold about as well as the best. The number is yours to choose."),
+                    "縦は、データを少し変えて分け直したときの一致（調整ランド指数、1が最良）。塗った大きい点が提案、灰色の帯の中の数はどれも最良とほぼ同じです。数を決めるのは読む人です。",
+                    "Upwards: how far groupings agree when the data are changed a little (adjusted Rand index, 1 is best). The large filled point is the proposal; all numbers in the grey band hold about as well as the best. The number is yours to choose."),
                 language.Pick(curve.Reason),
             ],
             [

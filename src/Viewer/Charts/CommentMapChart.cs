@@ -40,7 +40,7 @@ public static class CommentMapChart
         shown = lit is null ? shown : [.. map.Places.Where((p, i) => i % step == 0 || lit.Contains(p.Comment)).OrderBy(p => lit.Contains(p.Comment))];
         var name = theme is null ? null : findings.Codebook.Codes.FirstOrDefault(c => c.Id == theme)?.Name;
         var words = Words(findings, map, shown.Length, language, name is null || lit is null ? null : language.Pick(
-            $"濃い点が「{name.Ja}」の意見 {lit.Count}件。", $"Dark points: the {lit.Count} comments of “{name.En}”."));
+            $"青い点が「{name.Ja}」の意見 {lit.Count}件。", $"Blue points: the {lit.Count} comments of “{name.En}”."));
         var sheet = new ChartSheet(words, Width, Size + (2 * Inset), linkBase);
         (double X, double Y) Place(MapPlace p) => ((Width - Size) / 2 + (p.X * Size), sheet.Top + Inset + (p.Y * Size));
         var radius = shown.Length > 1000 ? 2.5 : shown.Length > 300 ? 4 : 5.5;
@@ -110,8 +110,8 @@ public static class CommentMapChart
             [
                 .. lit is null ? ImmutableArray<string>.Empty : [lit],
                 language.Pick(
-                    "点は意見、色（と濃い縁の有無）は意見グループ。使う言葉の似た意見が近くに来るように置いています。グループは言葉から作ったもので、この図から作ったものではありません。",
-                    "A point is a comment, a colour (and a dark edge) its group. Comments with like words lie near each other. The groups were made from the words, not from this picture."),
+                    "点は意見、色（と縁）は意見グループ。使う言葉の似た意見が近くに来るように置いています。グループは言葉から作ったもので、この図から作ったものではありません。",
+                    "A point is a comment, a colour (and its edge) its group. Comments with like words lie near each other. The groups were made from the words, not from this picture."),
                 truth,
             ],
             [

@@ -17,7 +17,6 @@ public static class CrossHeatmap
     private const double HeadEms = 14;
     private const double Slope = 0.72;
     private const double VerdictWidth = 120;
-    private const int StepPercent = 20;
 
     /// <summary>The chart; null where nobody mentions anything.</summary>
     /// <param name="table">The cross table.</param>
@@ -47,7 +46,7 @@ public static class CrossHeatmap
         var left = ChartSheet.Margin + LabelWidth + 10;
         var overhang = Math.Max(heads.Select((h, i) => (TextWidth.Of(h) * 12 * Slope) - ((groups.Count - i - 0.5) * CellWidth)).Max(), VerdictWidth);
         var words = Words(table, findings, language, subject, hidden is not null);
-        var sheet = new ChartSheet(words, Math.Max(left + (groups.Count * CellWidth) + overhang + ChartSheet.Margin, 760), headHeight + (table.Themes.Length * CellHeight), string.Empty);
+        var sheet = new ChartSheet(words, Math.Max(left + (groups.Count * CellWidth) + overhang + ChartSheet.Margin, 760), headHeight + (table.Themes.Length * CellHeight) + ShareSteps.KeyHeight, string.Empty);
         var top = sheet.Top + headHeight;
         for (var g = 0; g < groups.Count; g++)
         {
@@ -70,6 +69,7 @@ public static class CrossHeatmap
             Row(sheet, table, t, groups, (left, top + (t * CellHeight)), findings, language, addressOf, hidden?[t]);
         }
 
+        ShareSteps.Key(sheet, left, top + (table.Themes.Length * CellHeight), language.Pick("割合", "share"));
         return new Chart("crosstab", words.Title, sheet.Finish());
     }
 
@@ -110,7 +110,7 @@ public static class CrossHeatmap
             }
 
             // Not asked is no zero: a dash on a grey field.
-            var fill = cell is not { } f ? Palette.Track : f.Count == 0 ? Palette.Paper : Palette.Ramp[Math.Min((ChartText.Percent(f) - 1) / StepPercent, Palette.Ramp.Length - 1)];
+            var fill = cell is { } share ? ShareSteps.Colour(share) : Palette.Track;
             sheet.Mark(
                 cell is { } told
                     ? $"{name} × {group}: {ChartText.Share(told)}"
@@ -162,7 +162,7 @@ public static class CrossHeatmap
                 : clear.Count == 0
                 ? language.Pick("グループによって違うと言えるテーマはありません。", "No theme clearly differs between the groups.")
                 : language.Pick("グループによって違うテーマ: ", "Themes that differ between the groups: ") + string.Join(language.Pick("、", ", "), clear),
-            [.. subject.Length > 0 ? [subject] : ImmutableArray<string>.Empty, language.Pick("濃いほど割合が高い（20%きざみ）。灰色の – は尋ねていないこと、0 は尋ねたが挙がらなかったこと。", "The darker, the larger the share (steps of 20 %). A grey –: not asked; 0: asked, and not mentioned."), .. hides ? [told] : ImmutableArray<string>.Empty],
+            [.. subject.Length > 0 ? [subject] : ImmutableArray<string>.Empty, language.Pick("灰色の – は尋ねていないこと、0 は尋ねたが挙がらなかったこと。", "A grey –: not asked; 0: asked, and not mentioned."), .. hides ? [told] : ImmutableArray<string>.Empty],
             foot);
     }
 }

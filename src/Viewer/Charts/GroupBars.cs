@@ -42,7 +42,7 @@ public static class GroupBars
         var words = new ChartWords(
             title,
             string.Join(language.Pick("、", ", "), groups.Take(6).Select(g => $"{g.Item1} {(g.Cell is { } c ? ChartText.Share(c) : language.Pick("尋ねていない", "not asked"))}")),
-            [language.Pick($"数えたのは{counted}。薄い帯が尋ねた全体、濃い帯がこのテーマを挙げた{counted}です。", $"Counted: {counted}. The light bar is all that were asked, the dark one those that mention the theme.")],
+            [language.Pick($"数えたのは{counted}。灰色の帯が尋ねた全体、青い帯がこのテーマを挙げた{counted}です。", $"Counted: {counted}. The grey bar is all that were asked, the blue one those that mention the theme.")],
             foot);
         var sheet = new ChartSheet(words, Width, Math.Max(1, groups.Count) * Row, string.Empty);
         var y = sheet.Top;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using FeedbackLab.Analysis.Networks;
 
 namespace FeedbackLab.Viewer.Charts;
@@ -36,7 +37,9 @@ public static class NetworkChart
             var (a, b) = (network.Nodes[edge.First], network.Nodes[edge.Second]);
             var (from, to) = (Place(a), Place(b));
             sheet.Mark(
-                language.Pick($"{a.Form} – {b.Form}: 両方ある意見 {edge.Both} 件、Jaccard {edge.Jaccard:0.00}", $"{a.Form} – {b.Form}: {edge.Both} comments have both, Jaccard {edge.Jaccard:0.00}"),
+                language.Pick(
+                    string.Create(CultureInfo.InvariantCulture, $"{a.Form} – {b.Form}: 両方ある意見 {edge.Both} 件、Jaccard {edge.Jaccard:0.00}"),
+                    string.Create(CultureInfo.InvariantCulture, $"{a.Form} – {b.Form}: {edge.Both} comments have both, Jaccard {edge.Jaccard:0.00}")),
                 anchor: null,
                 () => sheet.Line(from.X, from.Y, to.X, to.Y, Palette.Rule, 1 + ((Thickest - 1) * edge.Jaccard / strongest)),
                 addressOf?.Invoke(a, b));
@@ -49,8 +52,8 @@ public static class NetworkChart
             var radius = Least + ((Most - Least) * Math.Sqrt(central > 0 ? node.Centrality / central : 0));
             sheet.Mark(
                 language.Pick(
-                    $"{node.Form}: 意見 {node.Comments} 件、回答者 {node.Respondents}、まとまり {node.Community + 1}、媒介中心性 {node.Centrality:0.00}",
-                    $"{node.Form}: {node.Comments} comments, {node.Respondents} respondents, community {node.Community + 1}, betweenness {node.Centrality:0.00}"),
+                    string.Create(CultureInfo.InvariantCulture, $"{node.Form}: 意見 {node.Comments} 件、回答者 {node.Respondents}、まとまり {node.Community + 1}、媒介中心性 {node.Centrality:0.00}"),
+                    string.Create(CultureInfo.InvariantCulture, $"{node.Form}: {node.Comments} comments, {node.Respondents} respondents, community {node.Community + 1}, betweenness {node.Centrality:0.00}")),
                 anchor: null,
                 () => sheet.Circle(x, y, radius, Palette.Groups[Math.Min(node.Community, Palette.Groups.Length - 1)], Palette.Muted),
                 addressOf?.Invoke(node, null));

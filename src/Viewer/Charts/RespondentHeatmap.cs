@@ -89,7 +89,7 @@ public static class RespondentHeatmap
             var (x, count, name) = (left + (t * CellWidth), row.Counts[t], language.Pick(themes[t].Code.Name));
             var fill = count == 0 ? Palette.Paper : steps.Colour(count);
             sheet.Mark(
-                language.Pick($"{row.Name} × {name}: 意見 {count}件", $"{row.Name} × {name}: {count} comments"),
+                language.Pick($"{row.Name} × {name}: 意見 {count}件", $"{row.Name} × {name}: {ScreenLanguages.InEnglish(count, "comment")}"),
                 count == 0 ? null : Anchor.ThemeRespondent(themes[t].Code.Id, row.Respondent),
                 () =>
                 {
@@ -152,7 +152,7 @@ public static class RespondentHeatmap
                 $"{most.Name} mentions the most themes, {most.Counts.Count(c => c > 0)}."),
             [language.Pick(
                 $"数字は意見の数。回答者 {findings.Respondents.Length}、空欄はそのテーマを挙げていないことを示します。",
-                $"Numbers of comments; {findings.Respondents.Length} respondents. An empty cell: not mentioned.")],
+                $"Numbers of comments; {ScreenLanguages.InEnglish(findings.Respondents.Length, "respondent")}. An empty cell: not mentioned.")],
             foot);
     }
 

@@ -5,7 +5,7 @@ using FeedbackLab.Analysis.Themes.Codebooks;
 
 namespace FeedbackLab.Viewer.Charts;
 
-/// <summary>The themes as areas: as large as their comments are many, as dark as respondents mention them, codes under another within its frame.</summary>
+/// <summary>The themes as areas: as large as their comments are many, coloured by the share of respondents that mention them, codes under another within its frame.</summary>
 public static class ThemeAreas
 {
     private const double Width = 960;
@@ -35,12 +35,17 @@ public static class ThemeAreas
             language.Pick("広い順に: ", "The largest first: ") + string.Join(language.Pick("、", ", "), tree.Lines().Select(l => l.Node.Own).OfType<ThemeFinding>().OrderByDescending(t => t.Comments.Count).Take(5).Select(t => $"{language.Pick(t.Code.Name)} {t.Comments.Count}")),
             [
                 language.Pick(
-                    $"広さは意見の数（全 {findings.Comments.Length}件、二つのテーマを持つ意見は両方に入ります）、濃さは挙げた回答者の割合（20%きざみ）。",
-                    $"Areas: comments ({findings.Comments.Length} in all; one with two themes is in both). Darkness: share of the respondents that mention it, in steps of 20 %."),
+                    $"広さは意見の数（全 {findings.Comments.Length}件、二つのテーマを持つ意見は両方に入ります）。",
+                    $"Areas: comments ({findings.Comments.Length} in all; one with two themes is in both)."),
             ],
             [ChartText.SourceLine(findings, language)]);
-        var sheet = new ChartSheet(words, Width + (2 * ChartSheet.Margin), Height, string.Empty);
+        var sheet = new ChartSheet(words, Width + (2 * ChartSheet.Margin), Height + ShareSteps.KeyHeight, string.Empty);
         Draw(sheet, tree.Roots, new Area(ChartSheet.Margin, sheet.Top, Width, Height), findings, language, addressOf);
+        if (!findings.Respondents.IsEmpty)
+        {
+            ShareSteps.Key(sheet, ChartSheet.Margin, sheet.Top + Height, language.Pick("挙げた回答者の割合", "share of the respondents that mention it"));
+        }
+
         return new Chart("areas", words.Title, sheet.Finish());
     }
 
@@ -79,14 +84,14 @@ public static class ThemeAreas
     private static void Cell(ChartSheet sheet, ThemeNode node, Area area, AnalysisFindings findings, ScreenLanguage language, Func<ThemeNode, string?> addressOf)
     {
         var theme = node.Own!;
-        var fill = theme.Respondents.Of == 0 ? Palette.Ramp[1] : Palette.Ramp[Math.Min(Palette.Ramp.Length - 1, theme.Respondents.Count * Palette.Ramp.Length / theme.Respondents.Of)];
+        var fill = theme.Respondents.Of == 0 ? Palette.Ramp[1] : ShareSteps.Colour(theme.Respondents);
         var lines = (int)((area.Height - Inset) / LineHeight) - 1;
         sheet.Mark(
             Told(theme.Code, theme.Respondents, theme.Comments, language),
             null,
             () =>
             {
-                sheet.Box(area.X, area.Y, area.Width, area.Height, fill, Palette.Paper);
+                sheet.Box(area.X, area.Y, area.Width, area.Height, fill, fill == Palette.Paper ? Palette.Rule : Palette.Paper);
                 var ems = (area.Width - (2 * Inset)) / ChartSheet.FontSize;
                 if (lines < 1 || ems < 3)
                 {

@@ -1,5 +1,4 @@
 using FeedbackLab.Analysis.Findings;
-using FeedbackLab.Analysis.Statistics.Intervals;
 using FeedbackLab.Viewer.Reports.Html;
 
 namespace FeedbackLab.Viewer.Charts;
@@ -66,7 +65,11 @@ public static class ThemeBars
     // A dark line with a light edge, so that it shows on the bar and beside it.
     private static void Interval(ChartSheet sheet, DocumentFrequency shown, double middle)
     {
-        var interval = ShareInterval.Wilson(shown.Count, shown.Of);
+        if (ChartText.IntervalOf(shown) is not { } interval)
+        {
+            return;
+        }
+
         var (left, right) = (BarLeft + (BarWidth * interval.Low), BarLeft + (BarWidth * interval.High));
         sheet.Line(left - 1, middle, right + 1, middle, Palette.Paper, 4);
         sheet.Line(left, middle, right, middle, Palette.Ink, 1.5);
@@ -77,12 +80,12 @@ public static class ThemeBars
     private static string Title(ThemeFinding theme, string name, bool byComments, ScreenLanguage language)
     {
         var comments = language.Pick(
-            $"意見 {theme.Comments.Of}件のうち {theme.Comments.Count}件", $"{theme.Comments.Count} of {theme.Comments.Of} comments");
+            $"意見 {theme.Comments.Of}件のうち {theme.Comments.Count}件", $"{theme.Comments.Count} of {ScreenLanguages.InEnglish(theme.Comments.Of, "comment")}");
         return byComments
             ? $"{name}: {comments}"
             : language.Pick(
                 $"{name}: 回答者 {theme.Respondents.Of}のうち {theme.Respondents.Count}、{comments}",
-                $"{name}: {theme.Respondents.Count} of {theme.Respondents.Of} respondents, {comments}");
+                $"{name}: {theme.Respondents.Count} of {ScreenLanguages.InEnglish(theme.Respondents.Of, "respondent")}, {comments}");
     }
 
     private static ChartWords Words(AnalysisFindings findings, List<ThemeFinding> themes, bool byComments, ScreenLanguage language)
@@ -99,8 +102,8 @@ public static class ThemeBars
                 $"回答者の分かる意見がないため、意見の数（分母は {comments}件）で示します。",
                 $"No comment names its respondent, so comments are counted (out of {comments}).")
             : language.Pick(
-                $"分母は回答者 {findings.Respondents.Length}。薄い帯が全体、濃い帯がテーマを挙げた回答者、細い線は割合の 95 % 区間（Wilson）です。",
-                $"Out of {findings.Respondents.Length} respondents: the light bar is all of them, the dark one those that mention the theme, the thin line the share's 95 % interval (Wilson).");
+                $"分母は回答者 {findings.Respondents.Length}。灰色の帯が全体、青い帯がテーマを挙げた回答者、細い線は割合の 95 % 区間（Clopper–Pearson）です。",
+                $"Out of {ScreenLanguages.InEnglish(findings.Respondents.Length, "respondent")}: the grey bar is all of them, the blue one those that mention the theme, the thin line the share's 95 % interval (Clopper–Pearson).");
         var foot = new List<string>();
         if (!byComments && anonymous > 0)
         {

@@ -3,7 +3,6 @@ using System.Globalization;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Statistics;
 using FeedbackLab.Analysis.Statistics.CrossTables;
-using FeedbackLab.Analysis.Statistics.Intervals;
 
 namespace FeedbackLab.Viewer.Charts;
 
@@ -90,16 +89,20 @@ public static class ThemeTrends
                 continue;
             }
 
-            var (x, middle, interval) = (X(y), Y((double)cell.Count / cell.Of), ShareInterval.Wilson(cell.Count, cell.Of));
+            var (x, middle, interval) = (X(y), Y((double)cell.Count / cell.Of), ChartText.IntervalOf(cell));
             var (fill, stroke) = Joined(cell) is null ? (Palette.Paper, Palette.Bar) : (Palette.Bar, Palette.Paper);
             sheet.Mark(
                 language.Pick(
-                    string.Create(CultureInfo.InvariantCulture, $"{name}、{year.Name}年度: {ChartText.Share(cell)}、95% 区間 {100 * interval.Low:0}～{100 * interval.High:0}%"),
-                    string.Create(CultureInfo.InvariantCulture, $"{name}, {year.Name}: {ChartText.Share(cell)}, 95 % interval {100 * interval.Low:0}–{100 * interval.High:0} %")),
+                    $"{name}、{year.Name}年度: {ChartText.Share(cell)}" + (interval is { } ja ? string.Create(CultureInfo.InvariantCulture, $"、95% 区間 {100 * ja.Low:0}～{100 * ja.High:0}%") : string.Empty),
+                    $"{name}, {year.Name}: {ChartText.Share(cell)}" + (interval is { } en ? string.Create(CultureInfo.InvariantCulture, $", 95 % interval {100 * en.Low:0}–{100 * en.High:0} %") : string.Empty)),
                 null,
                 () =>
                 {
-                    sheet.Line(x, Y(interval.Low), x, Y(interval.High), Palette.Muted, 1.5);
+                    if (interval is { } drawn)
+                    {
+                        sheet.Line(x, Y(drawn.Low), x, Y(drawn.High), Palette.Muted, 1.5);
+                    }
+
                     sheet.Circle(x, middle, 5, fill, stroke);
                 },
                 row.Comments[y].IsEmpty ? null : addressOf(row, year));
@@ -131,8 +134,8 @@ public static class ThemeTrends
             [
                 .. subject.Length > 0 ? [subject] : ImmutableArray<string>.Empty,
                 table.Unit == CrossUnit.Respondents
-                    ? language.Pick("点はその年に尋ねた回答者のうち挙げた割合、縦の線は 95 % 区間（Wilson）。", "Points: share of those asked that year that mention it; upright lines: 95 % intervals (Wilson).")
-                    : language.Pick("点はその年の意見のうちの割合、縦の線は 95 % 区間（Wilson）。", "Points: share of that year's comments; upright lines: 95 % intervals (Wilson)."),
+                    ? language.Pick("点はその年に尋ねた回答者のうち挙げた割合、縦の線は 95 % 区間（Clopper–Pearson）。", "Points: share of those asked that year that mention it; upright lines: 95 % intervals (Clopper–Pearson).")
+                    : language.Pick("点はその年の意見のうちの割合、縦の線は 95 % 区間（Clopper–Pearson）。", "Points: share of that year's comments; upright lines: 95 % intervals (Clopper–Pearson)."),
             ],
             [
                 .. Few(table, language),

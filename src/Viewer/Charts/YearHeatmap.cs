@@ -27,8 +27,8 @@ public static class YearHeatmap
         var byComments = findings.Respondents.IsEmpty;
         var left = ChartSheet.Margin + LabelWidth + 10;
         var words = Words(findings, byComments, language);
-        var width = Math.Max(left + (findings.Years.Length * CellWidth) + ChartSheet.Margin, 480);
-        var sheet = new ChartSheet(words, width, HeadHeight + (themes.Count * CellHeight), linkBase);
+        var width = Math.Max(left + (findings.Years.Length * CellWidth) + ChartSheet.Margin, 680);
+        var sheet = new ChartSheet(words, width, HeadHeight + (themes.Count * CellHeight) + ShareSteps.KeyHeight, linkBase);
         for (var i = 0; i < findings.Years.Length; i++)
         {
             sheet.Text(left + ((i + 0.5) * CellWidth), sheet.Top + 17, language.Pick($"{findings.Years[i]}年", $"{findings.Years[i]}"), "middle", bold: true);
@@ -51,6 +51,7 @@ public static class YearHeatmap
             y += CellHeight;
         }
 
+        ShareSteps.Key(sheet, left, y, language.Pick("割合", "share"));
         return new Chart("themes-by-year", words.Title, sheet.Finish());
     }
 
@@ -60,12 +61,12 @@ public static class YearHeatmap
         var respondents = mentions?.Respondents ?? default;
         var comments = mentions?.Comments ?? default;
         var shown = byComments ? comments : respondents;
-        var fill = shown.Count == 0 ? Palette.Paper : Palette.Ramp[Math.Min((ChartText.Percent(shown) - 1) / 20, Palette.Ramp.Length - 1)];
+        var fill = ShareSteps.Colour(shown);
         var text = shown.Of == 0 ? "–" : ChartText.Share(shown);
         sheet.Mark(
             language.Pick(
                 $"{name}、{year}年: 回答者 {respondents.Of}のうち {respondents.Count}、意見 {comments.Of}件のうち {comments.Count}件",
-                $"{name}, {year}: {respondents.Count} of {respondents.Of} respondents, {comments.Count} of {comments.Of} comments"),
+                $"{name}, {year}: {respondents.Count} of {ScreenLanguages.InEnglish(respondents.Of, "respondent")}, {comments.Count} of {ScreenLanguages.InEnglish(comments.Of, "comment")}"),
             comments.Count == 0 ? null : Anchor.ThemeYear(theme.Code.Id, year),
             () =>
             {
@@ -82,10 +83,10 @@ public static class YearHeatmap
             $"{findings.Years[0]}年から{findings.Years[^1]}年まで、{findings.Years.Length}つの年。",
             $"{findings.Years.Length} years, {findings.Years[0]} to {findings.Years[^1]}."),
         [byComments
-            ? language.Pick("分母はその年の意見。濃いほど割合が高い（20%きざみ）。", "Out of that year's comments; the darker, the larger the share (steps of 20 %).")
+            ? language.Pick("分母はその年の意見。", "Out of that year's comments.")
             : language.Pick(
-                "分母はその年に尋ねた回答者。濃いほど割合が高い（20%きざみ）。–は回答者の分かる意見がない年。",
-                "Out of those asked that year; the darker, the larger the share (steps of 20 %). –: no known respondent that year.")],
+                "分母はその年に尋ねた回答者。–は回答者の分かる意見がない年。",
+                "Out of those asked that year. –: no known respondent that year.")],
         [
             language.Pick("年により資料や質問、尋ねた相手が違うことがあります。", "Sources, questions and those asked may differ from year to year."),
             ChartText.SourceLine(findings, language),

@@ -280,11 +280,9 @@ public static class ReportCommand
                 return CommandLine.Failed;
             }
 
-            if (raster.IsMissing)
+            if (raster.Notice is { } notice)
             {
-                CommandLine.PrintFailure(Language, string.Empty, new BilingualText(
-                    "お知らせ: rsvg-convert がないため、図の画像は SVG だけです。SVG を表示できない古いソフトでは灰色の枠になります。",
-                    "Notice: without rsvg-convert the pictures are SVG only; old programs that cannot show SVG show a grey box."));
+                CommandLine.PrintFailure(Language, Language.Pick("お知らせ", "Notice"), notice);
             }
 
             foreach (var theme in content.Themes.Where(t => !t.Finding.CommentIds.IsEmpty))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using FeedbackLab.Analysis.Evaluation;
 using FeedbackLab.Ingest.Corpus;
 
@@ -75,8 +76,8 @@ public static class EvaluationTables
                 [Column("clusters", "グループ数", "Clusters"), Column("ari", "ARI", "ARI", 3), Column("nmi", "NMI", "NMI", 3)],
                 [.. evaluation.Clusters.Select(c => Row(c.Clusters, c.AdjustedRand, c.Information))],
                 evaluation.Clusters.IsEmpty ? [] : [new BilingualText(
-                    $"平均 ARI {evaluation.Clusters.Average(c => c.AdjustedRand):0.000}、NMI {evaluation.Clusters.Average(c => c.Information):0.000}",
-                    $"mean ARI {evaluation.Clusters.Average(c => c.AdjustedRand):0.000}, NMI {evaluation.Clusters.Average(c => c.Information):0.000}")]),
+                    string.Create(CultureInfo.InvariantCulture, $"平均 ARI {evaluation.Clusters.Average(c => c.AdjustedRand):0.000}、NMI {evaluation.Clusters.Average(c => c.Information):0.000}"),
+                    string.Create(CultureInfo.InvariantCulture, $"mean ARI {evaluation.Clusters.Average(c => c.AdjustedRand):0.000}, NMI {evaluation.Clusters.Average(c => c.Information):0.000}"))]),
         ];
     }
 
@@ -94,8 +95,8 @@ public static class EvaluationTables
         ],
         [
             new BilingualText(
-                $"{CodebookAlone.Ja}: その言葉だけで付けたもの。{Taught.Ja}: {options.Share:P0} をコード付けした後、残りについて（無作為に分けた {options.Splits} 回の平均）。",
-                $"{CodebookAlone.En}: by its words. {Taught.En}: after {options.Share:P0} were coded, on the others (mean of {options.Splits} random splits)."),
+                string.Create(CultureInfo.InvariantCulture, $"{CodebookAlone.Ja}: その言葉だけで付けたもの。{Taught.Ja}: {options.Share:P0} をコード付けした後、残りについて（無作為に分けた {options.Splits} 回の平均）。"),
+                string.Create(CultureInfo.InvariantCulture, $"{CodebookAlone.En}: by its words. {Taught.En}: after {options.Share:P0} were coded, on the others (mean of {options.Splits} random splits).")),
         ]);
 
     private static ImmutableArray<object?> Row(string how, CodingScores scores, ScoreIntervals intervals) => Row(

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using FeedbackLab.Analysis.Findings;
-using FeedbackLab.Analysis.Statistics.Intervals;
+using FeedbackLab.Viewer.Charts;
 using FeedbackLab.Viewer.Reports.Content;
 
 namespace FeedbackLab.Viewer.Exports;
@@ -80,9 +80,8 @@ public static class ReportJson
         json.WriteString("lead", theme.Lead);
         Count(json, "respondents", theme.Finding.Respondents, words);
         json.WritePropertyName("interval");
-        if (words.Published(theme.Finding.Respondents) is { Of: > 0 } respondents)
+        if (words.Published(theme.Finding.Respondents) is { } respondents && ChartText.IntervalOf(respondents) is { } interval)
         {
-            var interval = ShareInterval.ClopperPearson(respondents.Count, respondents.Of);
             json.WriteStartObject();
             json.WriteNumber("low", Math.Round(interval.Low, 6));
             json.WriteNumber("high", Math.Round(interval.High, 6));

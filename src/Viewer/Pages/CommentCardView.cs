@@ -48,6 +48,9 @@ public sealed record CommentCardView(AnalysedComment Analysed, AnalysisSnapshot 
     /// <summary>Stretches that are marked in place of the evidence, in order, without overlap; null for the evidence.</summary>
     public ImmutableArray<TextSpan>? Marked { get; init; }
 
+    /// <summary>Whether it stands before the list that holds the comment: only its place in the list has the comment's id.</summary>
+    public bool IsExample { get; init; }
+
     /// <summary>A text in pieces, some stretches marked.</summary>
     /// <param name="text">The text.</param>
     /// <param name="marked">The stretches, in order, without overlap.</param>

@@ -24,8 +24,8 @@ public sealed record PageFigure(Chart Chart, ExportTable Table, ImmutableArray<I
 /// <param name="Query">The page's own address parts, for its downloads: <c>?a=b</c> or empty.</param>
 public sealed record FigureView(PageFigure Figure, AnchorLinks? Links, ScreenLanguage Language, string Query)
 {
-    /// <summary>The chart with links to pages. A picture has no links in it, so here it is a group of them.</summary>
-    public string Svg { get; } = (Links is null ? Figure.Chart.Svg : Links.Resolve(Figure.Chart.Svg)).Replace("role=\"img\"", "role=\"group\"", StringComparison.Ordinal);
+    /// <summary>The chart with links to pages.</summary>
+    public string Svg { get; } = Links is null ? Figure.Chart.Svg : Links.Resolve(Figure.Chart.Svg);
 
     /// <summary>The address of a download.</summary>
     /// <param name="handler"><c>Chart</c> or <c>Table</c>.</param>

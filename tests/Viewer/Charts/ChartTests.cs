@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using FeedbackLab.Analysis;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Language;
+using FeedbackLab.Analysis.Statistics.Standouts;
 using FeedbackLab.Analysis.Statistics.Years;
 using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Ingest;
@@ -85,6 +86,23 @@ public sealed class ChartTests
     }
 
     [Fact]
+    public void Of_fewer_than_five_a_bar_has_no_interval()
+    {
+        Assert.DoesNotContain("stroke-width=\"1.5\"", ThemeBars.Of(Small, ScreenLanguage.Japanese, string.Empty).Svg, StringComparison.Ordinal);
+        Assert.Contains("stroke-width=\"1.5\"", ThemeBars.Of(OfficeReports.SampleFindings, ScreenLanguage.Japanese, string.Empty).Svg, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, "1 respondent")]
+    [InlineData(0, "0 respondents")]
+    [InlineData(1200, "1,200 respondents")]
+    public void A_number_in_English_has_its_plural(int count, string words) => Assert.Equal(words, ScreenLanguages.InEnglish(count, "respondent"));
+
+    [Fact]
+    public void Of_fewer_than_five_respondents_none_is_said_to_be_mentioned_most() =>
+        Assert.DoesNotContain(StandoutList.Of(Small), s => s.Kind == StandoutKind.MostMentioned);
+
+    [Fact]
     public void Years_are_as_recorded() =>
         ExpectedFile.Matches(YearHeatmap.Of(Small, ScreenLanguage.Japanese, string.Empty)!.Svg, "Charts", "Expected", "themes-by-year.svg");
 
@@ -94,6 +112,27 @@ public sealed class ChartTests
     [Fact]
     public void Every_cell_can_be_read_on_its_colour() =>
         Assert.All(Palette.Ramp, c => Assert.True(Palette.Contrast(Palette.On(c), c) >= 4.5, c));
+
+    [Fact]
+    public void Every_cell_can_be_read_in_the_dark_as_well()
+    {
+        var dark = Regex.Matches(File.ReadAllText(Path.Combine(Repository.Root, "src", "Viewer", "wwwroot", "tokens.css")), "--([a-z0-9-]+): light-dark\\((#[0-9a-f]{6}), (#[0-9a-f]{6})\\)")
+            .ToDictionary(m => m.Groups[1].Value, m => (Light: m.Groups[2].Value, Dark: m.Groups[3].Value));
+        foreach (var (step, colour) in Palette.Ramp.Index())
+        {
+            var token = dark[$"ramp-{step + 1}"];
+            Assert.Equal(colour, token.Light);
+            Assert.InRange(Palette.Contrast(dark[Palette.On(colour) == Palette.Ink ? "ink" : "paper"].Dark, token.Dark), 4.5, 21);
+        }
+    }
+
+    [Fact]
+    public void A_heatmap_of_shares_tells_its_steps_by_a_key_and_not_by_dark_or_light()
+    {
+        var svg = YearHeatmap.Of(Small, ScreenLanguage.English, string.Empty)!.Svg;
+        Assert.All(["0%", "1–20%", "21–40%", "41–60%", "61–80%", "81–100%"], r => Assert.Contains($">{r}<", svg, StringComparison.Ordinal));
+        Assert.DoesNotContain("darker", svg, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void The_ramp_darkens_step_by_step_so_that_grey_print_keeps_its_order() => Assert.Equal(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using FeedbackLab.Analysis.Networks;
 using FeedbackLab.Viewer.Charts;
@@ -28,10 +29,25 @@ public sealed class NetworkChartTests
     }
 
     [Fact]
+    public void Numbers_are_written_the_same_on_every_machine()
+    {
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
+            Assert.Contains("Jaccard 0.40", NetworkChart.Of(Network, string.Empty, ScreenLanguage.English).Svg, StringComparison.Ordinal);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
     public void The_stronger_pair_is_thicker_and_the_more_central_word_larger_and_all_lie_on_the_sheet()
     {
         var svg = XDocument.Parse(NetworkChart.Of(Network, string.Empty, ScreenLanguage.English).Svg);
-        double Number(XElement element, string name) => double.Parse(element.Attribute(name)!.Value, System.Globalization.CultureInfo.InvariantCulture);
+        double Number(XElement element, string name) => double.Parse(element.Attribute(name)!.Value, CultureInfo.InvariantCulture);
         var lines = svg.Descendants().Where(e => e.Name.LocalName == "line").ToList();
         Assert.True(Number(lines[1], "stroke-width") > Number(lines[0], "stroke-width"));
         var circles = svg.Descendants().Where(e => e.Name.LocalName == "circle").ToList();

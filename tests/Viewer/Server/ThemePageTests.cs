@@ -50,6 +50,17 @@ public sealed class ThemePageTests
     }
 
     [Fact]
+    public async Task A_comment_quoted_above_its_list_has_its_id_in_the_list_alone()
+    {
+        await using var served = await Served();
+        var theme = Theme(served);
+        Assert.NotEmpty(theme.Representative);
+        var page = await served.Page("/themes/" + theme.Code.Id);
+        Assert.All(theme.Representative, c => Assert.Equal(2, page.Split("id=\"c-" + c + '"').Length));
+        Assert.All(theme.Representative, c => Assert.True(page.IndexOf("id=\"c-" + c, StringComparison.Ordinal) > page.IndexOf("id=\"all\"", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task A_decision_on_what_somebody_changed_meanwhile_is_refused_with_their_name()
     {
         await using var served = await Served();

@@ -31,7 +31,7 @@ public static class StandoutList
     private static IEnumerable<Standout> MostMentioned(AnalysisFindings findings)
     {
         var most = findings.Themes.Select(t => t.Respondents.Count).DefaultIfEmpty(0).Max();
-        return most == 0 ? [] : findings.Themes.Where(t => t.Respondents.Count == most)
+        return most == 0 || findings.Respondents.Length < FewestRespondents ? [] : findings.Themes.Where(t => t.Respondents.Count == most)
             .Select(t => new Standout(StandoutKind.MostMentioned, t.Code.Id, null, null, t.Respondents, t.CommentIds));
     }
 

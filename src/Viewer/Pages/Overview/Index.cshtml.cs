@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FeedbackLab.Analysis.Findings;
-using FeedbackLab.Analysis.Statistics.Intervals;
 using FeedbackLab.Analysis.Statistics.Standouts;
 using FeedbackLab.Viewer.Charts;
 using FeedbackLab.Viewer.Exports;
@@ -64,7 +63,7 @@ public sealed class IndexModel(WorkspaceSession session) : FindingsPage(session)
 
     private ImmutableArray<object?> Row(ThemeFinding theme)
     {
-        var interval = theme.Respondents.Of == 0 ? default(Interval?) : ShareInterval.Wilson(theme.Respondents.Count, theme.Respondents.Of);
+        var interval = ChartText.IntervalOf(theme.Respondents);
         return [Pick(theme.Code.Name), theme.Respondents.Count, theme.Respondents.Of, 100 * interval?.Low, 100 * interval?.High, theme.Comments.Count, theme.Comments.Of];
     }
 

@@ -36,8 +36,8 @@ public sealed class OverviewWords(ScreenLanguage language)
 
     /// <summary>A note.</summary>
     public BilingualText IntervalNote { get; } = new(
-        "区間は回答者の割合の 95 % 区間（Wilson）。回答者がもっと大きな集まりの一部であるときの目安です。",
-        "Intervals: 95 % of the share of respondents (Wilson), for where the respondents are part of a larger group.");
+        "区間は回答者の割合の 95 % 区間（Clopper–Pearson、分母が 5 に足りないものは示しません）。回答者がもっと大きな集まりの一部であるときの目安です。",
+        "Intervals: 95 % of the share of respondents (Clopper–Pearson; none of fewer than five), for where the respondents are part of a larger group.");
 
     /// <summary>What the page is called.</summary>
     public string Title => language.Pick("概要", "Overview");
@@ -70,7 +70,7 @@ public sealed class OverviewWords(ScreenLanguage language)
             .Select(t => language.Pick($"「{t.Code.Name.Ja}」", $"“{t.Code.Name.En}”") + language.Pick("（", " (") + Of(findings, t) + language.Pick("）", ")")).ToList();
         return language.Pick(
             $"{years}資料 {findings.Corpus.Sources.Length:N0} 件から、意見 {findings.Comments.Length:N0} 件を分析しました。うち {coded:N0} 件が、コードブックのテーマのどれかに当てはまります。{(top.Count == 0 ? string.Empty : $"多く挙がったのは、{string.Join("、", top)}です。")}",
-            $"{findings.Comments.Length:N0} comments{years} were analysed, from {findings.Corpus.Sources.Length:N0} sources; {coded:N0} of them carry a theme of the codebook.{(top.Count == 0 ? string.Empty : $" Most mentioned: {string.Join(", ", top)}.")}");
+            $"{ScreenLanguages.InEnglish(findings.Comments.Length, "comment")}{years} analysed, from {ScreenLanguages.InEnglish(findings.Corpus.Sources.Length, "source")}; {coded:N0} with a theme of the codebook.{(top.Count == 0 ? string.Empty : $" Most mentioned: {string.Join(", ", top)}.")}");
     }
 
     /// <summary>Something that stands out, in words.</summary>

@@ -100,11 +100,9 @@ internal static class ReportMaking
         }
 
         // That there is no program to draw with is told beside the files: it is so each time.
-        if (raster.IsMissing && SvgRaster.IsInstalled)
+        if (raster.Notice is { } notice && SvgRaster.IsInstalled)
         {
-            progress.Note(new BilingualText(
-                "rsvg-convert が描けなかった図があります。その図は SVG だけで、SVG を表示できない古いソフトでは灰色の枠になります。",
-                "rsvg-convert could not draw some of the pictures; old programs that cannot show SVG show a grey box in their place."));
+            progress.Note(notice);
         }
 
         var beside = isForPublication ? MaskedPublication.Beside(store, snapshot.Findings) : null;

@@ -61,7 +61,7 @@ public sealed class ThemeModel(WorkspaceSession session) : FindingsPage(session)
     public CodeLedgerEntry? Undoable => CodeHistory.Of(Session, Snapshot).Undoable is { } merge && merge.Step.To.Contains(Code) ? merge : null;
 
     /// <summary>The comments that stand best for it.</summary>
-    public IEnumerable<CommentCardView> Representative => Theme!.Representative.Select(Snapshot.Comment).OfType<AnalysedComment>().Select(c => Card(c, Code));
+    public IEnumerable<CommentCardView> Representative => Theme!.Representative.Select(Snapshot.Comment).OfType<AnalysedComment>().Select(c => Card(c, Code) with { IsExample = true });
 
     /// <summary>Version of the codebook that the page's forms go by.</summary>
     public int Version { get; private set; }

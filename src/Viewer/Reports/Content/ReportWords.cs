@@ -4,7 +4,6 @@ using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Privacy;
 using FeedbackLab.Analysis.Statistics;
 using FeedbackLab.Analysis.Statistics.Intervals;
-using FeedbackLab.Analysis.Statistics.Years;
 using FeedbackLab.Analysis.Voices;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Charts;

@@ -58,7 +58,7 @@ internal static class ChartSection
     private static void Respondents(MarkupWriter page, ReportContext context)
     {
         var themes = context.Findings.Themes.Where(t => !t.ByRespondent.IsEmpty).ToImmutableArray();
-        Sheet.Start(page, context, "matrix", [context.Pick("回答者", "respondent"), .. themes.Select(t => context.Pick(t.Code.Name))]);
+        Sheet.Start(page, context, Sheet.Matrix, [context.Pick("回答者", "respondent"), .. themes.Select(t => context.Pick(t.Code.Name))]);
         var counts = themes.Select(t => t.ByRespondent.ToDictionary(m => m.Respondent, m => m.CommentIds.Length, StringComparer.Ordinal)).ToList();
         for (var i = 0; i < context.Findings.Respondents.Length; i++)
         {

@@ -144,7 +144,7 @@ internal static class ClusterSection
         CommentCard.Quoted(page, context, context.Comment(cluster.Medoid), null, withSpeaker: true);
         page.End();
         page.Start("details", ("id", anchor + "--all"));
-        page.Element("summary", context.Pick($"このグループの意見 {cluster.CommentIds.Length}件（書き出し）", $"Its {cluster.CommentIds.Length} comments (beginnings)"));
+        page.Element("summary", context.Pick($"このグループの意見 {cluster.CommentIds.Length}件（書き出し）", $"Its {ScreenLanguages.InEnglish(cluster.CommentIds.Length, "comment")} (beginnings)"));
         context.SayWhereTheRestIs(page);
         page.Start("ol");
         foreach (var id in cluster.CommentIds.Where(context.Shows))

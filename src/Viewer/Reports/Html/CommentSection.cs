@@ -7,7 +7,7 @@ internal static class CommentSection
     public static void Write(MarkupWriter page, ReportContext context)
     {
         page.Start("section", ("id", Anchor.Comments));
-        page.Element("h2", context.Pick($"すべての意見 {context.Findings.Comments.Length}件", $"All {context.Findings.Comments.Length} comments"));
+        page.Element("h2", context.Pick($"すべての意見 {context.Findings.Comments.Length}件", $"All {ScreenLanguages.InEnglish(context.Findings.Comments.Length, "comment")}"));
         context.SayWhereTheRestIs(page);
         var duplicates = context.Findings.Duplicates.ToLookup(d => d.Original, StringComparer.Ordinal);
         for (var s = 0; s < context.Groups.Length; s++)

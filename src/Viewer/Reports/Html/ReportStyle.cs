@@ -45,7 +45,8 @@ internal static class ReportStyle
         tbody th{font-weight:400}
         .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
         tfoot td,tfoot th{border-top:2px solid var(--ink);font-weight:600}
-        .matrix th[scope=col]{min-width:4.5em;max-width:8em;font-weight:400}
+        .matrix th[scope=col]{font-weight:400;word-break:normal}
+        .matrix th[scope=col] span{display:block;writing-mode:vertical-rl;max-height:15em;overflow-wrap:anywhere;line-height:1.3}
         .comment{margin:.7rem 0;padding:.1rem 0 .1rem .9rem;border-left:3px solid var(--rule);max-width:47rem}
         .comment:target,tr:target,h3:target,h4:target{background:#eaf1f8}
         .best .comment{border-left-color:var(--accent)}
@@ -65,7 +66,7 @@ internal static class ReportStyle
         @media(min-width:68rem){.page{display:grid;grid-template-columns:15rem minmax(0,1fr);gap:3rem}nav{position:sticky;top:1.5rem;align-self:start;max-height:calc(100vh - 3rem);overflow:auto}}
         @media(max-width:68rem){nav{border:1px solid var(--rule);padding:.75rem 1rem;margin-bottom:1.5rem}nav>ul{display:flex;flex-wrap:wrap;gap:.1rem 1.1rem}nav li{margin:.3rem 0}nav li ul{display:none}}
         @media(max-width:40rem){.page{padding:1rem 1rem 3rem}h1{font-size:1.4375rem}h2{font-size:1.25rem}.facts{grid-template-columns:1fr}.facts dd{margin-bottom:.4rem}}
-        .paper{display:none}@media print{@page{size:A4;margin:16mm 15mm}.screen{display:none}.paper{display:block}body{font-size:9.5pt;line-height:1.65}.page{display:block;max-width:none;padding:0}nav{display:none}figure details::details-content{content-visibility:visible;block-size:auto}a{color:inherit;text-decoration:none}h2{break-after:avoid}h3,h4,thead{break-after:avoid}.comment,tr,li,figure svg{break-inside:avoid}.scroll{overflow:visible}.scroll svg{max-width:100%;height:auto}p,.comment,.facts{max-width:none}table{font-size:8pt}.matrix{font-size:6.5pt}.matrix tbody th{min-width:9em}.matrix th,.matrix td{padding:.15rem .25rem;min-width:0}.tiles li{flex:1 1 0}mark{background:none}.chip{font-size:8pt}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
+        .paper{display:none}@media print{@page{size:A4;margin:16mm 15mm}.screen{display:none}.paper{display:block}body{font-size:9.5pt;line-height:1.65}.page{display:block;max-width:none;padding:0}nav{display:none}figure summary{display:none}figure details::details-content{content-visibility:visible;block-size:auto}a{color:inherit;text-decoration:none}h2,h3,h4,caption,summary,thead{break-after:avoid}.comment,tr,li,figure svg{break-inside:avoid}.scroll{overflow:visible}.scroll svg{max-width:100%;height:auto}p,.comment,.facts{max-width:none}table{font-size:8pt}@page wide{size:A4 landscape}.wide{page:wide}.wide,.matrix{font-size:6.5pt}td.text,th[scope=row]{min-width:0}.n{white-space:normal}th{overflow-wrap:anywhere}.wide th,.wide td,.matrix th,.matrix td{padding:.15rem .2rem}.matrix{table-layout:fixed;width:100%}.matrix th:first-child{width:12em}.matrix th[scope=col] span{max-height:34em}.matrix.wide th[scope=col] span{font-size:5pt;max-height:44em}.matrix .n{text-align:center;padding-inline:0}.tiles li{flex:1 1 0}mark{background:none}.chip{font-size:8pt}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 
         """;
 

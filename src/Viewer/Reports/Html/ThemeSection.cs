@@ -189,7 +189,7 @@ internal static class ThemeSection
 
     private static void CommentsBySpeaker(MarkupWriter page, ReportContext context, ThemeFinding theme)
     {
-        page.Element("h4", context.Pick($"すべての意見 {theme.Comments.Count}件", $"All {theme.Comments.Count} comments"), ("id", AllAnchor(theme)));
+        page.Element("h4", context.Pick($"すべての意見 {theme.Comments.Count}件", $"All {ScreenLanguages.InEnglish(theme.Comments.Count, "comment")}"), ("id", AllAnchor(theme)));
         context.SayWhereTheRestIs(page);
         foreach (var mentions in theme.ByRespondent)
         {

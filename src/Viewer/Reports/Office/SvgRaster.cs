@@ -2,12 +2,14 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Ingest.Formats;
 
 namespace FeedbackLab.Viewer.Reports.Office;
 
 /// <summary>Draws SVG as a bitmap through rsvg-convert, where it is installed.</summary>
-public sealed class SvgRaster
+/// <param name="program">Where rsvg-convert is; null where it is not installed.</param>
+public sealed class SvgRaster(string? program)
 {
     private const string Program = "rsvg-convert";
 
@@ -15,13 +17,29 @@ public sealed class SvgRaster
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
-    private readonly string? _program = InstalledProgram.Find(Program);
+    private readonly string? _program = program;
+
+    /// <summary>Draws with the rsvg-convert of this machine.</summary>
+    public SvgRaster()
+        : this(InstalledProgram.Find(Program))
+    {
+    }
 
     /// <summary>Whether bitmaps can be drawn on this machine.</summary>
     public static bool IsInstalled => InstalledProgram.Find(Program) is not null;
 
     /// <summary>Whether something could not be drawn, so that only the plain bitmap stands in.</summary>
     public bool IsMissing { get; private set; }
+
+    /// <summary>What is told of pictures that could not be drawn, that the program is missing or that it failed; null where all were drawn.</summary>
+    public BilingualText? Notice => !IsMissing ? null
+        : _program is null
+            ? new BilingualText(
+                "rsvg-convert がないため、図の画像は SVG だけです。SVG を表示できない古いソフトでは灰色の枠になります。",
+                "Without rsvg-convert the pictures are SVG only; old programs that cannot show SVG show a grey box.")
+            : new BilingualText(
+                "rsvg-convert が描けなかった図があります。その図は SVG だけで、SVG を表示できない古いソフトでは灰色の枠になります。",
+                "rsvg-convert could not draw some of the pictures; old programs that cannot show SVG show a grey box in their place.");
 
     /// <summary>The bitmap as PNG, twice as many pixels as the drawing has units; null where it cannot be drawn.</summary>
     /// <param name="svg">The drawing.</param>

@@ -40,7 +40,7 @@ internal static class SlideMaster
             new XElement(P + "sldLayoutIdLst", new XElement(P + "sldLayoutId", new XAttribute("id", 2147483649), new XAttribute(OfficePackage.Relationship + "id", "rId1"))),
             new XElement(
                 P + "txStyles",
-                new XElement(P + "titleStyle", Level("lvl1pPr", 26, isBold: true, "tx2")),
+                new XElement(P + "titleStyle", Level("lvl1pPr", SlideShapes.TitlePoints, isBold: true, "tx2")),
                 new XElement(P + "bodyStyle", Level("lvl1pPr", 16, isBold: false, "tx1")),
                 new XElement(P + "otherStyle", Level("lvl1pPr", 16, isBold: false, "tx1")))));
         return layout;
@@ -53,7 +53,7 @@ internal static class SlideMaster
             new XElement(P + "cNvPr", new XAttribute("id", id), new XAttribute("name", "Title")),
             new XElement(P + "cNvSpPr", new XElement(A + "spLocks", new XAttribute("noGrp", 1))),
             new XElement(P + "nvPr", new XElement(P + "ph", new XAttribute("type", "title")))),
-        new XElement(P + "spPr", Place(A + "xfrm", new Box(1.6, 0.9, SlideShapes.Width - 3.2, 1.8)), new XElement(A + "prstGeom", new XAttribute("prst", "rect"), new XElement(A + "avLst"))),
+        new XElement(P + "spPr", Place(A + "xfrm", new Box(1.6, 0.9, SlideShapes.TitleWidth, SlideShapes.TitleHeight)), new XElement(A + "prstGeom", new XAttribute("prst", "rect"), new XElement(A + "avLst"))),
         new XElement(
             P + "txBody",
             new XElement(A + "bodyPr", new XAttribute("lIns", 0), new XAttribute("rIns", 0), new XAttribute("anchor", "b"), new XElement(A + "normAutofit")),

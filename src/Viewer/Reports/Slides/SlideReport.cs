@@ -17,6 +17,8 @@ public static class SlideReport
     private const int PointsInCharts = 12;
     private const int PointsInLongCharts = 9;
     private const int FewBars = 10;
+    private const double AroundBars = 1.8;
+    private const double BarHeight = 0.6;
     private const double Margin = 1.6;
     private const double Top = 3.4;
     private const double Bottom = SlideShapes.Height - 1.3;
@@ -80,13 +82,19 @@ public static class SlideReport
             null);
         if (content.ThemesChart is { } themes)
         {
-            yield return Charted(words.Pick("どのテーマが挙がったか", "Which themes came up"), themes, content.Summary.Skip(1).Take(1));
+            foreach (var slide in Charted(words.Pick("どのテーマが挙がったか", "Which themes came up"), themes, content.Summary.Skip(1).Take(1)))
+            {
+                yield return slide;
+            }
         }
 
         if (content.YearsChart is { } years)
         {
-            yield return Charted(
-                words.Pick($"{content.Years!.Earlier}年度からの変化", $"Changes since {content.Years!.Earlier}"), years, content.Summary.Skip(2).Take(1));
+            foreach (var slide in Charted(
+                words.Pick($"{content.Years!.Earlier}年度からの変化", $"Changes since {content.Years!.Earlier}"), years, content.Summary.Skip(2).Take(1)))
+            {
+                yield return slide;
+            }
         }
 
         foreach (var theme in content.Themes)
@@ -102,19 +110,21 @@ public static class SlideReport
             null);
     }
 
-    private static Slide Charted(string title, NativeChart chart, IEnumerable<string> lead)
+    // As many slides as the chart needs for every bar to have its name beside it.
+    private static IEnumerable<Slide> Charted(string title, NativeChart chart, IEnumerable<string> lead)
     {
         ImmutableArray<Line> lines = [.. lead.Select(l => new Line(l, 16, After: 0))];
         var high = HeightOf(lines, SlideShapes.Width - (2 * Margin));
         var chartTop = Top + high + 0.5;
-        return new Slide(
+        var most = Math.Max(1, (int)((Bottom - chartTop - 0.8 - AroundBars) / BarHeight));
+        return ChartParts.Of(chart, most).Select(part => new Slide(
             [
                 Title(2, title),
                 Text(3, title, new Box(Margin, Top, SlideShapes.Width - (2 * Margin), high), lines),
-                SlideShapes.Chart(4, "rId2", chart.Title, chart.Title + "。" + chart.Description, new Box(Margin, chartTop, SlideShapes.Width - (2 * Margin), Bottom - chartTop - 0.8)),
-                Text(5, "note", new Box(Margin, Bottom - 0.7, SlideShapes.Width - (2 * Margin) - 3, 0.7), [new Line(chart.Note, 11, Colour: "accent6", After: 0)]),
+                SlideShapes.Chart(4, "rId2", part.Title, part.Title + "。" + part.Description, new Box(Margin, chartTop, SlideShapes.Width - (2 * Margin), Bottom - chartTop - 0.8)),
+                Text(5, "note", new Box(Margin, Bottom - 0.7, SlideShapes.Width - (2 * Margin) - 3, 0.7), [new Line(part.Note, 11, Colour: "accent6", After: 0)]),
             ],
-            chart);
+            part));
     }
 
     private static Slide OfTheme(ReportTheme theme, ReportWords words)

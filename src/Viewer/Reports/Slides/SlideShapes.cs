@@ -13,6 +13,16 @@ internal static class SlideShapes
 
     public static readonly XNamespace P = "http://schemas.openxmlformats.org/presentationml/2006/main";
 
+    /// <summary>The size of the letters of a title that is not long.</summary>
+    public const int TitlePoints = 26;
+
+    /// <summary>How wide the place of a title is.</summary>
+    public const double TitleWidth = Width - 3.2;
+
+    /// <summary>How high the place of a title is.</summary>
+    public const double TitleHeight = 1.8;
+
+    private const int LeastTitlePoints = 10;
     private const double PointsPerCentimetre = 28.35;
     private static readonly XNamespace A = OfficePackage.Drawing;
 
@@ -28,7 +38,7 @@ internal static class SlideShapes
     /// <param name="IsQuoted">Whether it is what a respondent says: set in by a bar.</param>
     public readonly record struct Line(string Text, int Points, bool IsBold = false, string Colour = "tx1", int After = 4, bool IsQuoted = false);
 
-    /// <summary>The title of a slide, in the layout's place for it.</summary>
+    /// <summary>The title of a slide, in the layout's place for it; in smaller letters where it is long.</summary>
     public static XElement Title(int id, string text) => new(
         P + "sp",
         new XElement(
@@ -37,7 +47,7 @@ internal static class SlideShapes
             new XElement(P + "cNvSpPr", new XElement(A + "spLocks", new XAttribute("noGrp", 1))),
             new XElement(P + "nvPr", new XElement(P + "ph", new XAttribute("type", "title")))),
         new XElement(P + "spPr"),
-        new XElement(P + "txBody", new XElement(A + "bodyPr"), new XElement(A + "lstStyle"), Paragraph(new Line(text, 0))));
+        new XElement(P + "txBody", new XElement(A + "bodyPr"), new XElement(A + "lstStyle"), Paragraph(TitleLine(text))));
 
     /// <summary>Text in a box.</summary>
     public static XElement Text(int id, string name, Box box, IEnumerable<Line> lines, bool isInMiddle = false) => new(
@@ -106,6 +116,18 @@ internal static class SlideShapes
         new XElement(A + "off", new XAttribute("x", Emu(box.X)), new XAttribute("y", Emu(box.Y))),
         new XElement(A + "ext", new XAttribute("cx", Emu(box.Width)), new XAttribute("cy", Emu(box.Height))),
         isGroup ? new[] { new XElement(A + "chOff", new XAttribute("x", 0), new XAttribute("y", 0)), new XElement(A + "chExt", new XAttribute("cx", 0), new XAttribute("cy", 0)) } : null);
+
+    // As the layout has it, with no size of its own, where one line is enough.
+    private static Line TitleLine(string text)
+    {
+        var line = new Line(text, TitlePoints, IsBold: true, Colour: "tx2", After: 0);
+        while (HeightOf([line], TitleWidth) > TitleHeight && line.Points > LeastTitlePoints)
+        {
+            line = line with { Points = line.Points - 1 };
+        }
+
+        return line.Points == TitlePoints ? new Line(text, 0) : line;
+    }
 
     private static XElement Paragraph(Line line) => new(
         A + "p",

@@ -66,6 +66,7 @@ internal sealed class PlaceholderText(ReportContent content)
         ["years"] = "年",
         ["network"] = "語のつながり",
         ["map"] = "対応図",
+        ["clusters"] = "意見グループ",
         ["counts"] = "件数の表",
         ["discussion"] = "考察",
         ["places"] = "出典",

@@ -108,12 +108,12 @@ public static partial class WordTemplate
 
                 if (Blocks(name, argument, sections, texts) is { } made)
                 {
-                    Replace(paragraph, made);
+                    Replace(paragraph, made());
                     continue;
                 }
             }
 
-            Inline(paragraph, texts, where, failures);
+            Inline(paragraph, sections, texts, where, failures);
         }
 
         foreach (var paragraph in contents)
@@ -133,32 +133,33 @@ public static partial class WordTemplate
         {
             foreach (var paragraph in root?.Descendants<W.Paragraph>().ToList() ?? [])
             {
-                Inline(paragraph, texts, place, failures);
+                Inline(paragraph, sections, texts, place, failures);
             }
         }
     }
 
-    private static IEnumerable<OpenXmlElement>? Blocks(string name, string? argument, WordSections sections, PlaceholderText texts) =>
+    // What makes the blocks of a placeholder; null where it stands for none.
+    private static Func<IEnumerable<OpenXmlElement>>? Blocks(string name, string? argument, WordSections sections, PlaceholderText texts) =>
         (name, argument is null ? null : PlaceholderText.InJapanese(argument)) switch
         {
             ("概要", null) => null,
-            ("テーマ", null) => sections.Themes(),
-            ("出典", null) => sections.Places(),
-            ("考察", null) => sections.Discussions(),
-            ("方法", null) => sections.Method(),
-            ("変化", null) => sections.Changes(),
-            ("図", "テーマ") => sections.ThemesChart(),
-            ("図", "年") => sections.YearsChart(),
-            ("図", "回答者" or "回答者数") => sections.Respondents(),
-            ("図", "語のつながり") => sections.Network(),
-            ("図", "対応図") => sections.Map(),
-            ("図", "意見グループ") => sections.Clusters(),
-            ("表", "テーマ") => sections.ThemesTable(),
-            ("表", "年") => sections.YearsTable(),
-            ("表", "件数の表" or "件数") => sections.Counts(),
-            ("テーマ", not null) when texts.Theme(argument!) is { } theme => sections.Theme(theme, withHeading: true),
-            ("図", not null) when texts.Theme(argument!) is { } theme => sections.Chart(theme),
-            ("引用", not null) when texts.Theme(argument!) is { } theme => sections.Voices(theme),
+            ("テーマ", null) => sections.Themes,
+            ("出典", null) => sections.Places,
+            ("考察", null) => sections.Discussions,
+            ("方法", null) => sections.Method,
+            ("変化", null) => sections.Changes,
+            ("図", "テーマ") => sections.ThemesChart,
+            ("図", "年") => sections.YearsChart,
+            ("図", "回答者" or "回答者数") => sections.Respondents,
+            ("図", "語のつながり") => sections.Network,
+            ("図", "対応図") => sections.Map,
+            ("図", "意見グループ") => sections.Clusters,
+            ("表", "テーマ") => sections.ThemesTable,
+            ("表", "年") => sections.YearsTable,
+            ("表", "件数の表" or "件数") => sections.Counts,
+            ("テーマ", not null) when texts.Theme(argument!) is { } theme => () => sections.Theme(theme, withHeading: true),
+            ("図", not null) when texts.Theme(argument!) is { } theme => () => sections.Chart(theme),
+            ("引用", not null) when texts.Theme(argument!) is { } theme => () => sections.Voices(theme),
             _ => null,
         };
 
@@ -189,7 +190,7 @@ public static partial class WordTemplate
         }
     }
 
-    private static void Inline(W.Paragraph paragraph, PlaceholderText texts, BilingualText where, ImmutableArray<BilingualText>.Builder failures)
+    private static void Inline(W.Paragraph paragraph, WordSections sections, PlaceholderText texts, BilingualText where, ImmutableArray<BilingualText>.Builder failures)
     {
         var nodes = TextsOf(paragraph).ToList();
         var whole = string.Concat(nodes.Select(n => n.Text));
@@ -204,22 +205,13 @@ public static partial class WordTemplate
             }
 
             failures.Add(
-                IsBlock(name, argument, texts)
+                (name, argument) is ("目次", null) || Blocks(name, argument, sections, texts) is not null
                     ? new BilingualText($"{where.Ja}の {{{{{written}}}}} は、それだけの段落に置いてください。", $"{{{{{written}}}}} in {where.En} must stand alone in a paragraph of the text.")
                 : argument is not null && PlaceholderText.TakesTheme(name)
                     ? new BilingualText($"{where.Ja}の {{{{{written}}}}}: 「{argument}」というテーマは報告書にありません。", $"{{{{{written}}}}} in {where.En}: the report has no theme \"{argument}\".")
                     : new BilingualText($"{where.Ja}の {{{{{written}}}}} が分かりません。使えるのは {texts.Names} です。", $"{{{{{written}}}}} in {where.En} is not known. There are {texts.Names}."));
         }
     }
-
-    private static bool IsBlock(string name, string? argument, PlaceholderText texts) => (name, argument is null ? null : PlaceholderText.InJapanese(argument)) switch
-    {
-        ("テーマ" or "出典" or "方法" or "変化" or "考察" or "目次", null) => true,
-        ("図", "テーマ" or "年" or "回答者" or "回答者数" or "語のつながり" or "対応図") => true,
-        ("表", "テーマ" or "年" or "件数の表" or "件数") => true,
-        ("テーマ" or "図" or "引用", not null) => texts.Theme(argument!) is not null,
-        _ => false,
-    };
 
     // The text goes where the placeholder begins, in that run's format; what the other runs held of it goes.
     private static void Put(List<W.Text> nodes, int start, int end, string text)

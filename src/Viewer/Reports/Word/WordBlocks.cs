@@ -130,17 +130,14 @@ internal sealed class WordBlocks(MainDocumentPart main, ScreenLanguage language,
             new W.TableGrid(widths.Select(w => new W.GridColumn { Width = w.ToString(CultureInfo.InvariantCulture) })));
         rows.Append(new W.TableRow(
             [
-                new W.TableRowProperties(new W.CantSplit(), new W.TableHeader()),
+                new W.TableRowProperties(new W.TableHeader()),
                 .. table.Columns.Select((c, i) => Cell(language.Pick(c.Title), widths[i], isNumber[i], StaysWithNext(0, table), null)),
             ]));
         foreach (var (number, row) in table.Rows.Index())
         {
             var (name, staysWithNext) = (bookmark?.Invoke(row), StaysWithNext(number + 1, table));
             rows.Append(new W.TableRow(
-                [
-                    new W.TableRowProperties(new W.CantSplit()),
-                    .. row.Select((cell, i) => Cell(TableText.Cell(cell, table.Columns[i]), widths[i], isNumber[i], staysWithNext, i == 0 ? name : null)),
-                ]));
+                row.Select((cell, i) => Cell(TableText.Cell(cell, table.Columns[i]), widths[i], isNumber[i], staysWithNext, i == 0 ? name : null))));
         }
 
         var caption = Numbered(language.Pick("表", "Table"), ++_tables, title);
@@ -258,9 +255,9 @@ internal sealed class WordBlocks(MainDocumentPart main, ScreenLanguage language,
         return paragraph;
     }
 
-    // No page begins or ends with one row of a table: its head (row 0) stays with two rows, the last row with the one before, a small table together.
+    // No head (row 0) ends a page and no last row begins one; a small table stays together.
     private static bool StaysWithNext(int row, ExportTable table) =>
-        row < table.Rows.Length && (table.Rows.Length <= SmallTable || row < 2 || row == table.Rows.Length - 1);
+        row < table.Rows.Length && (table.Rows.Length <= SmallTable || row == 0 || row == table.Rows.Length - 1);
 
     private W.TableCell Cell(string text, int width, bool isNumber, bool staysWithNext, string? bookmark)
     {
@@ -270,6 +267,8 @@ internal sealed class WordBlocks(MainDocumentPart main, ScreenLanguage language,
             properties.AppendChild(new W.KeepNext());
         }
 
+        // A row stays whole by the lines of its cells: where rows themselves must not split, LibreOffice loses all after the page's end.
+        properties.AppendChild(new W.KeepLines());
         if (isNumber)
         {
             properties.AppendChild(new W.Justification { Val = W.JustificationValues.Right });

@@ -43,6 +43,7 @@ public static class WordReport
     {
         var words = content.Words;
         var parts = new List<OpenXmlElement>();
+        var appendices = 0;
         if (content.Settings.Foreword is { Length: > 0 } foreword)
         {
             Part(words.Pick("はじめに", "Foreword"), foreword.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(p => blocks.Text(p)));
@@ -58,11 +59,11 @@ public static class WordReport
                 case ReportPart.Changes when content.Years is { } years:
                     Part(words.Pick($"{years.Earlier}年度からの変化", $"Changes since {years.Earlier}"), sections.Changes());
                     break;
-                case ReportPart.Themes:
+                case ReportPart.Themes when !content.Themes.IsEmpty:
                     Part(words.Pick("テーマごとの意見", "The themes"), sections.Themes());
                     break;
                 case ReportPart.Respondents when content.Respondents is { } picture:
-                    Part(words.IsForPublication ? picture.Title : words.Pick($"{words.Unit}とテーマ", $"{words.Unit} and themes"), sections.Respondents());
+                    Part(words.IsForPublication ? picture.Title : words.Pick($"{words.Unit}とテーマ", $"{char.ToUpperInvariant(words.Unit[0])}{words.Unit[1..]} and themes"), sections.Respondents());
                     break;
                 case ReportPart.Network when content.Network is not null:
                     Part(words.Pick("語のつながり", "Words that come together"), sections.Network());
@@ -80,10 +81,10 @@ public static class WordReport
                     Part(words.Pick("資料の考察との比べ合わせ", "Beside the sources' own discussion"), sections.Discussions());
                     break;
                 case ReportPart.Places when content.Quotations.Any():
-                    Part(words.Pick("付録1　引用の出典", "Appendix 1: where the quotations stand"), sections.Places());
+                    Part(words.Pick($"付録{++appendices}　引用の出典", $"Appendix {appendices}: where the quotations stand"), sections.Places());
                     break;
                 case ReportPart.Method:
-                    Part(words.Pick("付録2　作り方", "Appendix 2: how it was made"), sections.Method());
+                    Part(words.Pick($"付録{++appendices}　作り方", $"Appendix {appendices}: how it was made"), sections.Method());
                     break;
                 default:
                     break;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
 using FeedbackLab.Viewer.Reports.Content;
+using FeedbackLab.Viewer.Reports.Office;
 
 namespace FeedbackLab.Viewer.Reports.Word;
 
@@ -9,6 +10,9 @@ namespace FeedbackLab.Viewer.Reports.Word;
 /// <param name="blocks">Makes the blocks.</param>
 internal sealed class WordSections(ReportContent content, WordBlocks blocks)
 {
+    private const double HighestChart = 20;
+    private const double AroundBars = 2.2;
+
     private ReportWords Words => content.Words;
 
     public IEnumerable<OpenXmlElement> Summary()
@@ -27,7 +31,7 @@ internal sealed class WordSections(ReportContent content, WordBlocks blocks)
     }
 
     public IEnumerable<OpenXmlElement> ThemesChart() => content.ThemesChart is { } chart
-        ? blocks.Chart(chart, Height(chart))
+        ? Whole(chart)
         : content.Findings.Themes.Any(t => t.Comments.Count < 0)
         ? [Missing("数を示せるテーマがないため、図はありません。", "Of no theme may the numbers be shown, so there is no chart.")]
         : [Missing("テーマのある意見がないため、図はありません。", "No comment has a theme, so there is no chart.")];
@@ -35,7 +39,7 @@ internal sealed class WordSections(ReportContent content, WordBlocks blocks)
     public IEnumerable<OpenXmlElement> ThemesTable() => blocks.Table(ReportTables.ThemesInWords(content.Findings, Words));
 
     public IEnumerable<OpenXmlElement> YearsChart() => content.YearsChart is { } chart
-        ? blocks.Chart(chart, Height(chart))
+        ? Whole(chart)
         : content.Years is null
         ? [Missing("比べられる年が一つしかないため、図はありません。", "There is but one year, so there is no chart.")]
         : [Missing("年ごとの数を示せるテーマがないため、図はありません。", "Of no theme may the numbers by year be shown, so there is no chart.")];
@@ -180,8 +184,14 @@ internal sealed class WordSections(ReportContent content, WordBlocks blocks)
         }
     }
 
+    // In as many charts as pages are needed.
+    private IEnumerable<OpenXmlElement> Whole(NativeChart chart) =>
+        ChartParts.Of(chart, (int)((HighestChart - AroundBars) / BarHeight(chart))).SelectMany(part => blocks.Chart(part, Height(part)));
+
     // Tall enough that every bar has its name beside it.
-    private static double Height(NativeChart chart) => Math.Clamp(2.2 + (chart.Categories.Length * (chart.Series.Length > 1 ? 0.95 : 0.68)), 3.6, 20);
+    private static double Height(NativeChart chart) => Math.Clamp(AroundBars + (chart.Categories.Length * BarHeight(chart)), 3.6, HighestChart);
+
+    private static double BarHeight(NativeChart chart) => chart.Series.Length > 1 ? 0.95 : 0.68;
 
     private DocumentFormat.OpenXml.Wordprocessing.Paragraph Missing(string ja, string en) => blocks.Text(Words.Pick(ja, en), "Note");
 }

@@ -109,6 +109,25 @@ public sealed class ReportPageTests
     }
 
     [Fact]
+    public void The_heads_of_the_themes_stand_upright_and_many_columns_are_printed_on_a_page_turned_on_its_side()
+    {
+        var page = Parse(ReportPage.Of(OfficeReports.SampleFindings, InventedFindings.Run, ScreenLanguage.Japanese));
+        var heads = page.Descendants("table").Single(t => t.Attribute("class")?.Value == "matrix").Descendants("th").Where(h => h.Attribute("scope")?.Value == "col").ToList();
+        Assert.All(heads.Skip(1), h => Assert.NotNull(h.Element("span")));
+        var years = Parse(ReportPage.Of(
+            OfficeReports.SampleFindings with { Years = [2020, 2021, 2022, 2023, 2024, 2025] }, InventedFindings.Run, ScreenLanguage.Japanese));
+        Assert.Contains(years.Descendants("table"), t => t.Attribute("class")?.Value == "wide" && t.Descendants("th").Any(h => h.Value == "2020年 回答者"));
+    }
+
+    [Fact]
+    public void No_chart_is_a_picture_with_links_in_it_and_no_two_landmarks_share_a_name()
+    {
+        var page = Parse(ReportPage.Of(OfficeReports.SampleFindings, InventedFindings.Run, ScreenLanguage.Japanese));
+        Assert.DoesNotContain(page.Descendants(), e => e.Attribute("role")?.Value == "img" && e.Descendants().Any(d => d.Name.LocalName == "a"));
+        Assert.Distinct(page.Descendants().Where(e => e.Attribute("role")?.Value == "region").Select(e => e.Attribute("aria-label")!.Value));
+    }
+
+    [Fact]
     public void A_comment_card_is_as_recorded()
     {
         var page = ReportPage.Of(HandMadeFindings.Of(), InventedFindings.Run, ScreenLanguage.Japanese);

@@ -29,6 +29,17 @@ public sealed class SlideReportTests
     }
 
     [Fact]
+    public void A_long_title_stands_in_smaller_letters()
+    {
+        var content = OfficeReports.Samples();
+        var name = string.Concat(Enumerable.Repeat("長い名前のテーマ", 12));
+        using var document = PresentationDocument.Open(new MemoryStream(SlideReport.Of(content with { Themes = [content.Themes[0] with { Name = name }] })), false);
+        var sizes = document.PresentationPart!.SlideParts.Select(s => s.Slide.CommonSlideData!.ShapeTree!.Elements<DocumentFormat.OpenXml.Presentation.Shape>().First())
+            .Where(s => s.InnerText == name).Select(s => s.Descendants<DocumentFormat.OpenXml.Drawing.RunProperties>().Single().FontSize?.Value);
+        Assert.InRange(Assert.Single(sizes) ?? 2600, 1000, 2000);
+    }
+
+    [Fact]
     public void Hostile_words_leave_it_valid()
     {
         using var document = PresentationDocument.Open(new MemoryStream(SlideReport.Of(OfficeReports.Hostile())), false);

@@ -90,6 +90,16 @@ public sealed class WordTemplateTests
         Assert.Empty(WordTemplate.Fill(template, OfficeReports.HandMade(), new SvgRaster()).Failures);
     }
 
+    [Theory]
+    [InlineData("{{図:意見グループ}}")]
+    [InlineData("{{chart:clusters}}")]
+    public void The_chart_of_the_groups_stands_alone_in_either_language(string placeholder)
+    {
+        var failure = Assert.Single(WordTemplate.Fill(Template(Split($"文中の {placeholder} は")), OfficeReports.HandMade(), new SvgRaster()).Failures);
+        Assert.Contains("それだけの段落に置いてください", failure.Ja, StringComparison.Ordinal);
+        Assert.Empty(WordTemplate.Fill(Template(Split(placeholder)), OfficeReports.HandMade(), new SvgRaster()).Failures);
+    }
+
     [Fact]
     public void What_is_not_known_is_told_with_its_paragraph_and_nothing_is_made()
     {

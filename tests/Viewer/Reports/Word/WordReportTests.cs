@@ -81,7 +81,7 @@ public sealed class WordReportTests
     }
 
     [Fact]
-    public void No_page_begins_or_ends_with_one_row_of_a_table()
+    public void No_page_ends_with_a_tables_head_or_begins_with_its_last_row()
     {
         using var document = Open(WordReport.Of(OfficeReports.Samples(), new SvgRaster()));
         var tables = document.MainDocumentPart!.Document.Body!.Elements<W.Table>()
@@ -89,8 +89,53 @@ public sealed class WordReportTests
             .ToList();
         Assert.Contains(tables, t => t.Count > 8);
         Assert.Contains(tables, t => t.Count is > 2 and < 8);
-        Assert.All(tables.Where(t => t.Count > 8), t => Assert.Equal([true, true, .. t[2..^2].Select(_ => false), true, false], t));
+        Assert.All(tables.Where(t => t.Count > 8), t => Assert.Equal([true, .. t[1..^2].Select(_ => false), true, false], t));
         Assert.All(tables.Where(t => t.Count < 8), t => Assert.Equal([.. t[..^1].Select(_ => true), false], t));
+    }
+
+    [Fact]
+    public void Rows_stay_whole_by_their_lines_for_LibreOffice_loses_rows_that_must_not_split()
+    {
+        using var document = Open(WordReport.Of(OfficeReports.Samples(), new SvgRaster()));
+        var body = document.MainDocumentPart!.Document.Body!;
+        Assert.Empty(body.Descendants<W.CantSplit>());
+        Assert.All(body.Descendants<W.TableCell>().SelectMany(c => c.Elements<W.Paragraph>()), p => Assert.NotNull(p.ParagraphProperties?.KeepLines));
+    }
+
+    [Fact]
+    public void Without_themes_there_is_no_part_of_them_and_appendices_are_numbered_from_one()
+    {
+        using var document = Open(WordReport.Of(
+            OfficeReports.Samples() with { Themes = [] }, new SvgRaster()));
+        var headings = document.MainDocumentPart!.Document.Body!.Elements<W.Paragraph>().Where(p => p.ParagraphProperties?.ParagraphStyleId?.Val?.Value == "Heading1").Select(p => p.InnerText).ToList();
+        Assert.DoesNotContain("テーマごとの意見", headings);
+        Assert.Contains("付録1　作り方", headings);
+    }
+
+    [Fact]
+    public void A_chart_of_many_bars_is_cut_into_several_on_one_scale()
+    {
+        var chart = OfficeReports.Samples().ThemesChart! with { Highest = null, Categories = [.. Enumerable.Range(1, 36).Select(i => $"テーマ{i}")], Series = [new("数", [.. Enumerable.Range(1, 36).Select(i => (double?)(40 - i))])] };
+        var parts = ChartParts.Of(chart, 26).ToList();
+        Assert.Equal([18, 18], parts.Select(p => p.Categories.Length));
+        Assert.All(parts, p => Assert.Equal(39, p.Highest));
+        Assert.Equal(chart.Categories, parts.SelectMany(p => p.Categories));
+        Assert.Equal(chart.Series[0].Values, parts.SelectMany(p => p.Series[0].Values));
+        Assert.EndsWith("…", Assert.Single(ChartParts.Of(chart with { Categories = [new string('長', 80)], Series = [new("数", [1])] }, 26)).Categories[0], StringComparison.Ordinal);
+        using var document = Open(WordReport.Of(OfficeReports.Samples() with { ThemesChart = chart }, new SvgRaster()));
+        Assert.Contains("(2/2)", document.MainDocumentPart!.Document.InnerText, StringComparison.Ordinal);
+        Assert.Empty(OfficeReports.Errors(document));
+    }
+
+    [Fact]
+    public void Pictures_that_could_not_be_drawn_are_told_from_a_program_that_is_missing()
+    {
+        var (missing, failing) = (new SvgRaster(null), new SvgRaster("/bin/false"));
+        Assert.Null(missing.Notice);
+        Assert.Null(missing.Png("<svg/>", 10));
+        Assert.Null(failing.Png("<svg/>", 10));
+        Assert.Contains("がない", missing.Notice!.Ja, StringComparison.Ordinal);
+        Assert.Contains("描けなかった", failing.Notice!.Ja, StringComparison.Ordinal);
     }
 
     [Fact]
