@@ -13,7 +13,7 @@ public static class SmallNumbers
     /// <summary>Fewest respondents that changed, or pairs that differ: below it no exact test of two sides can reach .05 (2/2⁵ = .0625).</summary>
     public const int FewestChanged = 6;
 
-    /// <summary>Fewest asked for the interval of a share in a sentence, and for a line from one year's share to the next: of four even a half may be 15 % or 85 %.</summary>
+    /// <summary>Fewest asked for the interval of a share in a sentence, and for a line from one year's share to the next: of four even a half may be 7 % or 93 %.</summary>
     public const int FewestOfShare = 5;
 
     /// <summary>Fewest comments that two coders both looked at, for a word on their agreement.</summary>

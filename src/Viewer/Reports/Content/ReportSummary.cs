@@ -15,10 +15,10 @@ internal static class ReportSummary
         var top = LargestThemes.Of(findings);
         var summary = ImmutableArray.CreateBuilder<string>();
         summary.Add(byComments
-            ? words.Pick($"資料{findings.Corpus.Sources.Length}件の意見{findings.Comments.Length}件を分析しました。", $"{findings.Comments.Length} comments of {findings.Corpus.Sources.Length} sources were analysed.")
+            ? words.Pick($"資料{findings.Corpus.Sources.Length}件の意見{findings.Comments.Length}件を分析しました。", $"{ScreenLanguages.InEnglish(findings.Comments.Length, "comment")} of {ScreenLanguages.InEnglish(findings.Corpus.Sources.Length, "source")} analysed.")
             : words.Pick(
                 $"資料{findings.Corpus.Sources.Length}件の意見{findings.Comments.Length}件を分析しました。尋ねた{words.Unit}は{findings.Respondents.Length}です（空欄や「特になし」の{words.Unit}も入ります）。",
-                $"{findings.Comments.Length} comments of {findings.Corpus.Sources.Length} sources were analysed; {findings.Respondents.Length} {words.Unit} were asked, those with nothing to say among them."));
+                $"{ScreenLanguages.InEnglish(findings.Comments.Length, "comment")} of {ScreenLanguages.InEnglish(findings.Corpus.Sources.Length, "source")} analysed; asked: {findings.Respondents.Length} {words.Unit}, those with nothing to say among them."));
         summary.Add(top.IsEmpty
             ? words.Smallest is { } smallest && findings.Themes.Any(t => SmallCounts.IsOfFew(t, smallest))
                 ? words.Pick("数を示せるテーマはありませんでした。", "There is no theme whose number may be shown.")

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Statistics;
 using FeedbackLab.Analysis.Statistics.Intervals;
 using FeedbackLab.Analysis.Statistics.Years;
 using FeedbackLab.Analysis.Themes.Codebooks;
@@ -88,7 +89,7 @@ internal static class ReportTables
         [
             .. findings.Themes.Select(t =>
             {
-                var interval = words.Published(t.Respondents) is { Of: > 0 } r ? ShareInterval.ClopperPearson(r.Count, r.Of) : (Interval?)null;
+                var interval = words.Published(t.Respondents) is { Of: >= SmallNumbers.FewestOfShare } r ? ShareInterval.ClopperPearson(r.Count, r.Of) : (Interval?)null;
                 return ImmutableArray.Create<object?>(
                     t.Code.Id,
                     words.Pick(t.Code.Name),
