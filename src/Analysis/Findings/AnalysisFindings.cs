@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FeedbackLab.Analysis.Language;
+using FeedbackLab.Analysis.Statistics;
 using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Ingest.Corpus;
 
@@ -51,6 +52,12 @@ public sealed record AnalysisFindings(
 
     /// <summary>The comments with their terms, by what is said; null where the words are no longer those that were analysed.</summary>
     public TokenizedCorpus? Terms { get; init; }
+
+    /// <summary>
+    /// Whether comments are counted in the first place, and not respondents: nobody is known, or one or two are and most comments name nobody, so that 1 of 1 would stand for all.
+    /// </summary>
+    public bool CountsComments => Respondents.IsEmpty
+        || (Respondents.Length < SmallNumbers.FewestOfMany && 2 * Comments.Count(c => c.Comment.Respondent is null) > Comments.Length);
 }
 
 /// <summary>A count with its denominator.</summary>

@@ -28,6 +28,6 @@ public static class SmallNumbers
     /// <summary>Fewest rows and columns of such a table.</summary>
     public const int FewestProfiles = 3;
 
-    /// <summary>Fewest respondents that mention a theme for "many mention it, but the source's discussion does not".</summary>
+    /// <summary>Fewest respondents that mention a theme for "a fifth or more mention it, the discussion does not".</summary>
     public const int FewestOfMany = 3;
 }

@@ -21,7 +21,7 @@ public static class ThemeBars
     public static Chart Of(AnalysisFindings findings, ScreenLanguage language, string linkBase)
     {
         ArgumentNullException.ThrowIfNull(findings);
-        var byComments = findings.Respondents.IsEmpty;
+        var byComments = findings.CountsComments;
         var themes = byComments ? findings.Themes.OrderByDescending(t => t.Comments.Count).ToList() : [.. findings.Themes];
         var words = Words(findings, themes, byComments, language);
         var sheet = new ChartSheet(words, Width, HeadRow + (Math.Max(1, themes.Count) * Row), linkBase);

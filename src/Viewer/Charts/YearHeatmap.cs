@@ -24,7 +24,7 @@ public static class YearHeatmap
             return null;
         }
 
-        var byComments = findings.Respondents.IsEmpty;
+        var byComments = findings.CountsComments;
         var left = ChartSheet.Margin + LabelWidth + 10;
         var words = Words(findings, byComments, language);
         var width = Math.Max(left + (findings.Years.Length * CellWidth) + ChartSheet.Margin, 680);

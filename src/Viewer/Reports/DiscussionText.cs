@@ -42,7 +42,7 @@ public static class DiscussionText
     {
         DiscussionVerdict.Both => new("どちらにもある", "both name it"),
         DiscussionVerdict.OnlyInDiscussion => new("考察にあるが、意見は少ない", "the discussion names it, few comments do"),
-        DiscussionVerdict.OnlyInComments => new("多くの回答者が挙げるが、考察にない", "many mention it, the discussion does not"),
+        DiscussionVerdict.OnlyInComments => new("5分の1以上が挙げるが、考察にない", "a fifth or more mention it, the discussion does not"),
         DiscussionVerdict.SomeComments => new("意見は少しある。考察にはない", "some mention it, the discussion does not"),
         DiscussionVerdict.Neither => new("どちらにもない", "neither names it"),
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, null),

@@ -97,7 +97,7 @@ public sealed class OverviewWords(ScreenLanguage language)
         };
     }
 
-    private string Of(AnalysisFindings findings, ThemeFinding theme) => findings.Respondents.IsEmpty
+    private string Of(AnalysisFindings findings, ThemeFinding theme) => findings.CountsComments
         ? language.Pick($"意見 {ChartText.Share(theme.Comments)}", $"{ChartText.Share(theme.Comments)} comments")
         : language.Pick($"回答者 {ChartText.Share(theme.Respondents)}", $"{ChartText.Share(theme.Respondents)} respondents");
 }

@@ -17,7 +17,7 @@ public static class LargestThemes
     public static ImmutableArray<ThemeFinding> Of(AnalysisFindings findings)
     {
         ArgumentNullException.ThrowIfNull(findings);
-        var byComments = findings.Respondents.IsEmpty;
+        var byComments = findings.CountsComments;
         int Size(ThemeFinding theme) => byComments ? theme.Comments.Count : theme.Respondents.Count;
         var themes = findings.Themes.Where(t => t.Comments.Count > 0).OrderByDescending(t => byComments ? t.Comments.Count : 0).ToList();
         if (themes.Count <= Usual)

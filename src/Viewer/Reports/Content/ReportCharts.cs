@@ -11,7 +11,7 @@ internal static class ReportCharts
     /// <summary>Respondents by theme; comments where no respondent is known. Themes without comments are left out.</summary>
     public static NativeChart? Themes(AnalysisFindings findings, ReportWords words)
     {
-        var byComments = findings.Respondents.IsEmpty;
+        var byComments = findings.CountsComments;
         var themes = findings.Themes.Where(t => t.Comments.Count > 0).ToList();
         if (themes.Count == 0)
         {

@@ -79,6 +79,7 @@ public sealed record ReportContent(
         var words = new ReportWords(language, settings.Unit, published.Count)
         {
             Smallest = published.Smallest,
+            CountsComments = findings.CountsComments,
 
             // A source that was named otherwise is somebody's, and its number or place in a list tells whose.
             SourcesByName = published.Smallest is null ? [] : [.. sources.Select(s => s.Name).Intersect(findings.Corpus.Sources.Select(s => s.Name), StringComparer.Ordinal).Order(StringComparer.Ordinal)],

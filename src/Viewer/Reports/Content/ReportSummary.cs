@@ -11,7 +11,7 @@ internal static class ReportSummary
 {
     public static ImmutableArray<string> Of(AnalysisFindings findings, ReportWords words, YearComparison? years)
     {
-        var byComments = findings.Respondents.IsEmpty;
+        var byComments = findings.CountsComments;
         var top = LargestThemes.Of(findings);
         var summary = ImmutableArray.CreateBuilder<string>();
         summary.Add(byComments

@@ -18,7 +18,7 @@ internal static class ReportTables
     /// <summary>The themes as people read them: shares and intervals as words.</summary>
     public static ExportTable ThemesInWords(AnalysisFindings findings, ReportWords words)
     {
-        var known = !findings.Respondents.IsEmpty;
+        var known = !findings.CountsComments;
         return new ExportTable(
             new BilingualText("テーマの一覧", "The themes"),
             [

@@ -22,6 +22,9 @@ public sealed partial class ReportWords(ScreenLanguage language, string? unit, F
     /// <summary>Whether the report leaves the council.</summary>
     public bool IsForPublication => Smallest is not null;
 
+    /// <summary>Whether comments are counted in the first place, and not respondents.</summary>
+    public bool CountsComments { get; init; }
+
     /// <summary>Names of sources as they may be published, in their own order: those that name nobody. For publication only.</summary>
     public ImmutableArray<string> SourcesByName { get; init; } = [];
 
@@ -88,7 +91,7 @@ public sealed partial class ReportWords(ScreenLanguage language, string? unit, F
             : language.Pick($"意見の数は{TooSmall}です。", $"The number of comments is {TooSmall}.");
         var meetings = theme.Meetings.Count == 0 || count(theme.Meetings) is null ? string.Empty
             : language.Pick($"会議では{theme.Meetings.Of}回のうち{theme.Meetings.Count}回で話題になりました。", $" It came up in {theme.Meetings.Count} of {theme.Meetings.Of} meetings.");
-        return theme.Respondents.Of == 0
+        return theme.Respondents.Of == 0 || CountsComments
             ? comments + meetings
             : count(theme.Respondents) is null
             ? language.Pick($"挙げた{Unit}の数は{TooSmall}です。{comments}{meetings}", $"How many {Unit} mention it is {TooSmall}. {comments}{meetings}")

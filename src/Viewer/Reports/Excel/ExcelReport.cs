@@ -28,7 +28,7 @@ public static class ExcelReport
         var changes = content.Years is { } years ? ReportTables.Changes(years, words) : null;
         var sheets = new List<SheetTable> { ExcelSheets.Summary(content), ExcelSheets.Of(words.Pick("テーマ", "Themes"), themes, content.Language) };
         var charts = new Dictionary<int, (NativeChart Chart, ChartRange Range)>();
-        AddChart(1, themes, content.Findings.Respondents.IsEmpty ? OfComments : OfRespondents, isShare: false, content.ThemesChart);
+        AddChart(1, themes, content.Findings.CountsComments ? OfComments : OfRespondents, isShare: false, content.ThemesChart);
         if (changes is not null)
         {
             AddChart(sheets.Count, changes, OfYears, isShare: true, content.YearsChart);

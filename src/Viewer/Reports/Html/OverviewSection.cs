@@ -68,7 +68,7 @@ internal static class OverviewSection
     private static void TopThemes(MarkupWriter page, ReportContext context)
     {
         var findings = context.Findings;
-        var byComments = findings.Respondents.IsEmpty;
+        var byComments = findings.CountsComments;
         var top = LargestThemes.Of(findings);
         if (top.IsEmpty)
         {

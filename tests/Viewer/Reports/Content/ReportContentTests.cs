@@ -97,6 +97,23 @@ public sealed class ReportContentTests
         Assert.Equal(named, LargestThemes.Of(findings with { Themes = [.. themes] }).Length);
     }
 
+    [Fact]
+    public void Where_one_respondent_is_known_and_most_comments_name_nobody_comments_are_counted()
+    {
+        var survey = Survey((2024, "問0"), (2024, "問1"));
+        AnalysisFindings Naming(int named) => survey with
+        {
+            Respondents = ["所1"],
+            Comments = [.. survey.Comments.Select((c, i) => c with { Comment = c.Comment with { Respondent = i < named ? "所1" : null } })],
+        };
+        Assert.True(Naming(7).CountsComments);
+        Assert.False(Naming(16).CountsComments);
+        Assert.False(survey.CountsComments);
+        var content = ReportContent.Of(Naming(7), InventedFindings.Run, ReportSettings.Default, ScreenLanguage.Japanese, PublishedText.AsIs);
+        Assert.DoesNotContain(content.Themes, t => t.Lead.Contains("回答者1", StringComparison.Ordinal));
+        Assert.DoesNotContain(content.Summary, p => p.Contains("回答者1", StringComparison.Ordinal));
+    }
+
     // Eight centres and two years: 庭 is asked in both, 利用料 in question `earlier` of 2023 and `later` of 2024.
     private static ReportContent Compared(string earlier, string later) => ReportContent.Of(
         Survey((2023, "問0"), (2024, "問0"), (2023, earlier), (2024, later)), InventedFindings.Run, ReportSettings.Default with { Years = (2023, 2024) }, ScreenLanguage.Japanese, PublishedText.AsIs);
