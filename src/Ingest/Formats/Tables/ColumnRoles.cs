@@ -21,6 +21,11 @@ public static partial class ColumnRoles
         ImmutableArray<string>[] cells = [.. headers.Select((_, i) => Cells(rows, i))];
         var roles = headers.Select((h, i) => Named(h, overrides) ?? (form is { } f ? SurveyForms.RoleOf(f, h) : null) ?? Role(h, cells[i])).ToArray();
         KeepRespondent(roles, headers, cells, overrides);
+        foreach (var i in Enumerable.Range(0, roles.Length).Where(i => roles[i] == ColumnRole.Text && IsReply(headers, i, overrides)))
+        {
+            roles[i] = ColumnRole.Attribute;
+        }
+
         KeepFirst(roles, headers, ColumnRole.Year, overrides);
         KeepFirst(roles, headers, ColumnRole.Question, overrides);
         if (!roles.Contains(ColumnRole.Text))
@@ -50,6 +55,15 @@ public static partial class ColumnRoles
             .Where(i => columns[i].Role == ColumnRole.Attribute && Named(columns[i].Header, overrides) is null && ShortAnswers.MayBe(columns[i].Header, Cells(rows, i)))
             .Select(i => columns[i].Header);
 
+    /// <summary>The headers of columns that were guessed to hold an authority's replies.</summary>
+    /// <param name="columns">The columns as they were read.</param>
+    /// <param name="overrides">Roles named by the user, which are beyond doubt.</param>
+    public static IEnumerable<string> Replies(ImmutableArray<ColumnReading> columns, ImmutableArray<ColumnReading> overrides)
+    {
+        ImmutableArray<string> headers = [.. columns.Select(c => c.Header)];
+        return Enumerable.Range(0, columns.Length).Where(i => columns[i].Role == ColumnRole.Attribute && IsReply(headers, i, overrides)).Select(i => headers[i]);
+    }
+
     /// <summary>Whether a header is one for what points at a person or says how to reach one.</summary>
     /// <param name="header">The header.</param>
     public static bool NamesPerson(string header) => PersonalHeader().IsMatch(JapaneseText.Fold(header).ToLowerInvariant());
@@ -62,6 +76,9 @@ public static partial class ColumnRoles
 
     private static ColumnRole? Named(string header, ImmutableArray<ColumnReading> overrides) =>
         overrides.FirstOrDefault(o => SheetMapping.Key(o.Header) == SheetMapping.Key(header))?.Role;
+
+    private static bool IsReply(ImmutableArray<string> headers, int column, ImmutableArray<ColumnReading> overrides) =>
+        Named(headers[column], overrides) is null && ReplyColumns.Is(headers, column);
 
     private static void KeepFirst(ColumnRole[] roles, ImmutableArray<string> headers, ColumnRole role, ImmutableArray<ColumnReading> overrides)
     {

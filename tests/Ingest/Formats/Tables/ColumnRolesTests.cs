@@ -70,6 +70,31 @@ public sealed class ColumnRolesTests
     [InlineData("電話での相談", "夜の電話が多くて困っている。|窓口を決めたので減った。|特になし", ColumnRole.Text)]
     public void Particulars_are_no_comments_and_sentences_about_them_are(string header, string cells, ColumnRole role) => Assert.Equal(role, RoleOf(header, cells));
 
+    [Theory]
+    [InlineData("ご意見の概要", "県の考え方")]
+    [InlineData("意見・要望", "事務局回答")]
+    [InlineData("課題", "担当課の見解（案）")]
+    [InlineData("質問", "障害福祉課からの回答")]
+    public void What_the_authority_replies_is_no_respondent_s_answer(string opinion, string reply)
+    {
+        var sheet = new Sheet("一覧", [Row(1, "センター名", opinion, reply), Row(2, "みさき", Sentences[0], "来年度の予定に入れます。"), Row(3, "はまべ", Sentences[1], "部屋を探しています。")], []);
+        var reading = TableReader.Read("a.xlsx", "0", sheet, new ReadOptions(), hasLines: false);
+
+        Assert.Equal(Sentences[..2], reading.Comments.Select(c => c.Text));
+        Assert.Contains(reading.Comments[0].Attributes, a => a.Name == reply && a.Value == "来年度の予定に入れます。");
+        Assert.Contains($"「{reply}」", Assert.Single(reading.Problems).What.Ja, StringComparison.Ordinal);
+        Assert.Empty(TableReader.Read("a.xlsx", "0", sheet, new ReadOptions { Columns = [new ColumnReading(reply, ColumnRole.Attribute)] }, hasLines: false).Problems);
+    }
+
+    [Theory]
+    [InlineData("センター名", "県の対応")]
+    [InlineData("課題", "市町村の対応")]
+    [InlineData("ご意見", "内部の対応")]
+    [InlineData("ご意見", "問2 市の対応")]
+    [InlineData("ご意見", "市の対応で困ったこと")]
+    public void Answers_about_an_authority_are_answers(string other, string header) =>
+        Assert.Equal(ColumnRole.Text, Roles([other, header], [["みさき", Sentences[0]], ["はまべ", Sentences[1]]])[1]);
+
     [Fact]
     public void A_question_taken_for_a_choice_is_told()
     {
