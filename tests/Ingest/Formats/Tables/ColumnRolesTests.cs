@@ -105,6 +105,14 @@ public sealed class ColumnRolesTests
         Assert.Empty(TableReader.Read("a.xlsx", "0", sheet, new ReadOptions { Columns = [new ColumnReading("問2", ColumnRole.Attribute)] }, hasLines: false).Problems);
     }
 
+    [InlineData("連絡先電話", "000-0000|000-0001|000-0002", ColumnRole.Personal)]
+    [InlineData("電話番号（日中）", "000-0000|000-0001|000-0002", ColumnRole.Personal)]
+    [InlineData("電話・FAX", "000-0000|000-0001|000-0002", ColumnRole.Personal)]
+    [InlineData("ご住所（任意）", "みさき市本町|はまべ村|こぐれ町", ColumnRole.Personal)]
+    [InlineData("住所をご記入ください", "みさき市本町|はまべ村|こぐれ町", ColumnRole.Personal)]
+    [InlineData("電話対応で困っていること", "つながらない時間が多い|担当が分からない|夜は出ない", ColumnRole.Text)]
+    [InlineData("住所変更の手続きで困ったこと", "窓口が遠いこと|用紙が多いこと|平日だけなこと", ColumnRole.Text)]
+    [InlineData("支援について［電話相談］", "満足|満足|不満", ColumnRole.Attribute)]
     private static SheetRow Row(int number, params string[] cells) => new(number, [.. cells]);
 
     private static ColumnRole RoleOf(string header, string cells) =>
