@@ -43,6 +43,12 @@ public static partial class ColumnRoles
             }
         }
 
+        // Whoever was asked and said nothing belongs to the ledger.
+        foreach (var i in Enumerable.Range(0, roles.Length).Where(i => roles[i] == ColumnRole.Attribute && Named(headers[i], overrides) is null && ShortAnswers.AreUnanswered(headers[i], cells[i])))
+        {
+            roles[i] = ColumnRole.Text;
+        }
+
         return [.. headers.Select((h, i) => new ColumnReading(h, roles[i]))];
     }
 

@@ -26,6 +26,12 @@ internal static partial class ShortAnswers
     public static bool MayBe(string header, ImmutableArray<string> cells) =>
         (Asks(header) || ColumnRoles.NamesAnswer(header)) && !MeanFacts(header, Said(cells)) && !AreChoices(header, cells);
 
+    /// <summary>Whether a question was put that nobody answered in words: its header asks for no fact and no choice, and no cell says anything.</summary>
+    /// <param name="header">The header.</param>
+    /// <param name="cells">The cells that are not blank.</param>
+    public static bool AreUnanswered(string header, ImmutableArray<string> cells) =>
+        Asks(header) && !NamesFact(header) && !Fact().IsMatch(JapaneseText.Fold(header).ToLowerInvariant()) && !AreChoices(header, cells) && cells.All(c => AnswerState.Of(c) is not null);
+
     /// <summary>Whether a header begins as a question does (問1, Q2), or asks for what only words say.</summary>
     /// <param name="header">The header.</param>
     public static bool Asks(string header)

@@ -48,6 +48,23 @@ public sealed class ColumnRolesTests
     public void Short_answers_to_a_question_are_comments(string header, string cells) => Assert.Equal(ColumnRole.Text, RoleOf(header, cells));
 
     [Theory]
+    [InlineData("問2今後の取組", "特になし|特になし|なし", LeftOutReason.NothingToSay)]
+    [InlineData("問2", "なし|なし|なし", LeftOutReason.NothingToSay)]
+    [InlineData("問2連携の状況", "||", LeftOutReason.Blank)]
+    public void A_question_that_nobody_answered_was_asked(string header, string cells, LeftOutReason reason)
+    {
+        var sheet = new Sheet("回答", [Row(1, "センター名", "ご意見", header), .. cells.Split('|').Select((c, i) => Row(i + 2, $"第{i}", Sentences[i], c))], []);
+
+        Assert.Equal([(header, reason), (header, reason), (header, reason)], TableReader.Read("a.xlsx", "0", sheet, new ReadOptions(), hasLines: false).LeftOut.Select(l => (l.Question!, l.Reason)));
+    }
+
+    [Theory]
+    [InlineData("問2 種別", "||")]
+    [InlineData("問2 事故の有無", "なし|なし|なし")]
+    [InlineData("問2（複数選択）", "||")]
+    public void A_fact_or_a_choice_that_nobody_gave_is_none(string header, string cells) => Assert.Equal(ColumnRole.Attribute, RoleOf(header, cells));
+
+    [Theory]
     [InlineData("問2", "満足|やや満足|どちらともいえない")]
     [InlineData("問2", "①はい|②いいえ|③わからない")]
     [InlineData("問2", "週1回程度|月に2回|年3回以上")]
