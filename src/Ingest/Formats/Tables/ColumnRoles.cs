@@ -31,7 +31,7 @@ public static partial class ColumnRoles
         if (!roles.Contains(ColumnRole.Text))
         {
             var best = Enumerable.Range(0, headers.Length)
-                .Where(i => roles[i] == ColumnRole.Attribute && Named(headers[i], overrides) is null && !ShortAnswers.AreChoices(headers[i], cells[i]) && !ShortAnswers.NamesFact(headers[i]))
+                .Where(i => roles[i] == ColumnRole.Attribute && Named(headers[i], overrides) is null && !ShortAnswers.AreChoices(headers[i], cells[i]) && !ShortAnswers.MayBeChoices(headers[i], cells[i]) && !ShortAnswers.NamesFact(headers[i]))
                 .Select(i => (Index: i, Length: Average(cells[i])))
                 .Where(c => c.Length >= 4)
                 .OrderByDescending(c => c.Length).ThenBy(c => c.Index)
@@ -58,7 +58,8 @@ public static partial class ColumnRoles
     /// <param name="overrides">Roles named by the user, which are beyond doubt.</param>
     public static IEnumerable<string> Doubtful(ImmutableArray<ColumnReading> columns, IReadOnlyList<string[]> rows, ImmutableArray<ColumnReading> overrides) =>
         Enumerable.Range(0, columns.Length)
-            .Where(i => columns[i].Role == ColumnRole.Attribute && Named(columns[i].Header, overrides) is null && ShortAnswers.MayBe(columns[i].Header, Cells(rows, i)))
+            .Where(i => columns[i].Role == ColumnRole.Attribute && Named(columns[i].Header, overrides) is null
+                && Cells(rows, i) is var cells && (ShortAnswers.MayBe(columns[i].Header, cells) || (AsksInWords().IsMatch(JapaneseText.Fold(columns[i].Header)) && ShortAnswers.MayBeChoices(columns[i].Header, cells) && !ShortAnswers.AreChoices(columns[i].Header, cells))))
             .Select(i => columns[i].Header);
 
     /// <summary>The headers of columns that were guessed to hold an authority's replies.</summary>
@@ -143,7 +144,7 @@ public static partial class ColumnRoles
             return ColumnRole.Question;
         }
 
-        if (ShortAnswers.AreChoices(header, cells) || (ShortAnswers.NamesFact(header) && !sentences))
+        if (ShortAnswers.AreChoices(header, cells) || ShortAnswers.MayBeChoices(header, cells) || (ShortAnswers.NamesFact(header) && !sentences))
         {
             return ColumnRole.Attribute;
         }
