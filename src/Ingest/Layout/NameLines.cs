@@ -25,20 +25,22 @@ public static partial class NameLines
         var likely = new Dictionary<int, string>();
         var marked = new List<(int Index, string Style, string Name, bool Known)>();
         var alike = new List<(int Index, string Style, string Name)>();
-        for (var i = 0; i + 1 < lines.Length; i++)
+        var empty = new List<(int Index, string Style, string Name)>();
+        for (var i = 0; i < lines.Length; i++)
         {
-            if (inTable.Contains(i) || inTable.Contains(i + 1))
+            var mark = LineMarks.Of(lines[i].Text);
+            var isLast = i + 1 == lines.Length;
+            if (inTable.Contains(i) || inTable.Contains(i + 1) || (isLast && mark.Kind != MarkKind.Bracket))
             {
                 continue;
             }
 
-            var mark = LineMarks.Of(lines[i].Text);
-            var next = LineMarks.Of(lines[i + 1].Text);
+            var next = isLast ? mark : LineMarks.Of(lines[i + 1].Text);
             var words = mark.Kind == MarkKind.Bracket ? mark.Label : mark.Body;
             var name = JapaneseText.Tidy(words).TrimEnd('：', ':');
             var known = labels.Contains(JapaneseText.WithoutSpaces(name));
             var office = OfficeEnding().IsMatch(name) || (OfficeWord().IsMatch(name) && name.Length <= 20 && !NotAName().IsMatch(name) && !Inflected().IsMatch(name));
-            if (name.Length is < 2 or > LongestName || Forbidden().IsMatch(name) || !(known || LooksLikeName(name))
+            if (name.Length is < 2 or > LongestName || Forbidden().IsMatch(name) || AnswerState.Of(name) is not null || !(known || LooksLikeName(name))
                 || (mark.Kind is not (MarkKind.Bullet or MarkKind.Bracket) && IsTail(lines, i, full, marksParagraphs, known)))
             {
                 continue;
@@ -70,6 +72,10 @@ public static partial class NameLines
                     alike.Add((i, style, name));
                 }
             }
+            else if (mark.Kind == MarkKind.Bracket && (known || office))
+            {
+                empty.Add((i, mark.Style, name));
+            }
         }
 
         foreach (var style in marked.GroupBy(m => m.Style, StringComparer.Ordinal).Where(g => g.Count() >= 2 && (g.Any(m => m.Known) || g.All(m => AfterBullet(lines, m.Index)))))
@@ -79,19 +85,17 @@ public static partial class NameLines
                 certain[index] = name;
             }
 
-            // Among names that say what they are, a short line with the same mark and answers under it is a name too.
-            foreach (var (index, _, name) in alike.Where(a => a.Style == style.Key))
+            // Among names that say what they are, a short line with the same mark and answers under it is a name too, and so is one in brackets with nothing under it.
+            foreach (var (index, _, name) in alike.Concat(empty).Where(a => a.Style == style.Key))
             {
                 certain[index] = name;
             }
         }
 
-        foreach (var (index, name) in likely.Where(l => certain.Count > 0 || likely.Count >= 2))
-        {
-            certain[index] = name;
-        }
-
-        return certain.ToImmutable();
+        // Between two names a short line is the answer of the first.
+        var sure = certain.ToImmutable();
+        var apart = likely.Where(l => !sure.ContainsKey(l.Key - 1) && !sure.ContainsKey(l.Key + 1)).ToList();
+        return sure.IsEmpty && likely.Count < 2 ? sure : sure.AddRange(apart);
     }
 
     /// <summary>Whether a line is nothing but what looks like the name of an office.</summary>

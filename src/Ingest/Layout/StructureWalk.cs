@@ -26,6 +26,7 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
     private string? respondent;
     private string? heading;
     private string? speaker;
+    private Block? silent;
     private int? regionYear;
     private MeetingDraft? meeting;
     private bool inSection;
@@ -55,6 +56,7 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
             }
         }
 
+        CloseName();
         CloseMeeting();
     }
 
@@ -116,6 +118,7 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
 
     private void TakeName(Block block)
     {
+        CloseName();
         if (region != Region.Questionnaire)
         {
             CloseMeeting();
@@ -126,7 +129,18 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
         }
 
         respondent = block.Text;
+        silent = block;
         heading = null;
+    }
+
+    /// <summary>Hands out a name under which nothing stands: its respondent was asked.</summary>
+    private void CloseName()
+    {
+        if (silent is { } name)
+        {
+            LeftOut.Add(new LeftOut(source, LeftOutReason.Blank, respondent, question, regionYear, name.Place, string.Empty));
+            silent = null;
+        }
     }
 
     private void TakeBracket(int i, Block block)
@@ -357,6 +371,7 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
 
     private void Enter(Region next)
     {
+        CloseName();
         var continues = region == Region.MeetingFields && next == Region.MeetingResults;
         region = next;
         if (next != Region.MeetingResults)

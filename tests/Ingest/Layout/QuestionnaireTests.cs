@@ -174,4 +174,26 @@ public sealed class QuestionnaireTests
         Assert.Equal(["引き継ぎについて困っていることを教えてください。", "引き継ぎについて困っていることを教えてください。", "企業との関係について教えてください。"], corpus.Comments.Select(c => c.Question));
         Assert.Equal("みなと就労支援センター", corpus.Comments[2].Respondent);
     }
+
+    [Fact]
+    public void A_short_answer_above_the_next_name_is_no_name()
+    {
+        var corpus = Folder.Read("a.txt", "意見のまとめ\n問１　課題について\n【みさきセンター】\n・会議が多い。\n【はまべセンター】\n人手の不足\n【いずみセンター】\n送迎の手段\n車の台数\n【こだまセンター】\n特になし\n【こぐれセンター】\n・部屋が狭い。");
+
+        Assert.Equal(
+            ["みさきセンター: 会議が多い。", "はまべセンター: 人手の不足", "いずみセンター: 送迎の手段", "いずみセンター: 車の台数", "こぐれセンター: 部屋が狭い。"],
+            corpus.Comments.Select(c => $"{c.Respondent}: {c.Text}"));
+        Assert.Equal([(LeftOutReason.NothingToSay, "こだまセンター")], corpus.LeftOut.Where(l => l.Respondent is not null).Select(l => (l.Reason, l.Respondent!)));
+    }
+
+    [Fact]
+    public void A_name_with_nothing_under_it_was_asked()
+    {
+        var corpus = Folder.Read("a.txt", "意見のまとめ\n問１　課題について\n【みさきセンター】\n・会議が多い。\n【はまべセンター】\n【いずみセンター】\n・部屋が狭い。\n問２　要望について\n【みさきセンター】\n・研修を増やしてほしい。\n【はまべセンター】\n");
+
+        Assert.Equal(
+            [(LeftOutReason.Blank, "はまべセンター", "課題について", 5), (LeftOutReason.Blank, "はまべセンター", "要望について", 11)],
+            corpus.LeftOut.Select(l => (l.Reason, l.Respondent!, l.Question!, l.Place.LineStart)));
+        Assert.Equal(3, corpus.Comments.Length);
+    }
 }
