@@ -27,6 +27,8 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
     private string? heading;
     private string? speaker;
     private Block? silent;
+    private bool answersAll;
+    private int lastAsked;
     private int? regionYear;
     private MeetingDraft? meeting;
     private bool inSection;
@@ -129,11 +131,11 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
         }
 
         respondent = block.Text;
-        silent = block;
+        (silent, answersAll) = (block, false);
         heading = null;
     }
 
-    /// <summary>Hands out a name under which nothing stands: its respondent was asked.</summary>
+    /// <summary>Hands out a name, or a respondent's question, under which nothing stands: its respondent was asked.</summary>
     private void CloseName()
     {
         if (silent is { } name)
@@ -184,9 +186,7 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
         var (style, number) = (block.Mark.Style, block.Mark.Number);
         if (style == "問" && meeting is null)
         {
-            Enter(region == Region.Questionnaire ? region : Region.Survey);
-            lastHeading = question = block.Text;
-            regionYear = JapaneseDate.Year(question) ?? year;
+            TakeQuestion(block);
             return;
         }
 
@@ -226,6 +226,23 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
         }
 
         TakeInnerNumber(i, block);
+    }
+
+    private void TakeQuestion(Block block)
+    {
+        // Below a name a first question, or one again, is the first of all that this respondent answers.
+        var (who, number) = (respondent, block.Mark.Number);
+        var isFirst = silent?.IsName == true && number <= Math.Max(1, lastAsked);
+        answersAll |= isFirst;
+        silent = isFirst ? null : silent;
+        Enter(region == Region.Questionnaire ? region : Region.Survey);
+        lastHeading = question = block.Text;
+        lastAsked = number;
+        regionYear = JapaneseDate.Year(question) ?? year;
+        if (answersAll && region == Region.Questionnaire)
+        {
+            (respondent, silent) = (who, block);
+        }
     }
 
     private void TakeProseNumber(int i, Block block)
@@ -334,7 +351,7 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
 
                 Prose(block);
                 break;
-            case Region.Questionnaire or Region.Quoted or Region.Survey or Region.MeetingResults when label:
+            case Region.Questionnaire or Region.Quoted or Region.Survey or Region.MeetingResults when label && AnswerState.Of(block.Text) is null && !(silent is not null && next!.Mark.Style == "問"):
                 heading = block.Text;
                 Extend(block);
                 break;
@@ -372,6 +389,7 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
     private void Enter(Region next)
     {
         CloseName();
+        answersAll &= next == Region.Questionnaire;
         var continues = region == Region.MeetingFields && next == Region.MeetingResults;
         region = next;
         if (next != Region.MeetingResults)

@@ -196,4 +196,17 @@ public sealed class QuestionnaireTests
             corpus.LeftOut.Select(l => (l.Reason, l.Respondent!, l.Question!, l.Place.LineStart)));
         Assert.Equal(3, corpus.Comments.Length);
     }
+
+    [Fact]
+    public void Questions_below_a_name_are_answered_by_it()
+    {
+        var corpus = Folder.Read("a.txt", "【みさきセンター】\n問１　困っていること\n　会議の回数\n問２　要望\n　研修の機会\n\n【はまべセンター】\n問１　困っていること\n　特になし\n問２　要望\n問３　その他\n　部屋を広くしてほしい。");
+
+        Assert.Equal(
+            ["みさきセンター 困っていること: 会議の回数", "みさきセンター 要望: 研修の機会", "はまべセンター その他: 部屋を広くしてほしい。"],
+            corpus.Comments.Select(c => $"{c.Respondent} {c.Question}: {c.Text}"));
+        Assert.Equal(
+            [(LeftOutReason.NothingToSay, "はまべセンター", "困っていること"), (LeftOutReason.Blank, "はまべセンター", "要望")],
+            corpus.LeftOut.Select(l => (l.Reason, l.Respondent!, l.Question!)));
+    }
 }
