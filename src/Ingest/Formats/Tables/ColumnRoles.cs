@@ -79,6 +79,10 @@ public static partial class ColumnRoles
     /// <param name="header">The header.</param>
     public static bool NamesAnswer(string header) => TextHeader().IsMatch(JapaneseText.Fold(header).ToLowerInvariant());
 
+    /// <summary>Whether a header is one for questions (設問, 項目).</summary>
+    /// <param name="header">The header.</param>
+    public static bool NamesQuestion(string header) => QuestionHeader().IsMatch(JapaneseText.Fold(header).ToLowerInvariant());
+
     private static ImmutableArray<string> Cells(IReadOnlyList<string[]> rows, int column) => [.. rows.Select(r => r[column].Trim()).Where(c => c.Length > 0)];
 
     private static ColumnRole? Named(string header, ImmutableArray<ColumnReading> overrides) =>
