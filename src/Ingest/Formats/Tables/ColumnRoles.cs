@@ -143,7 +143,7 @@ public static partial class ColumnRoles
             return ColumnRole.Respondent;
         }
 
-        if (QuestionHeader().IsMatch(name) && variety < 0.9)
+        if (QuestionHeader().IsMatch(name) && (variety < 0.9 || 2 * cells.Count(ShortAnswers.HasNumber) >= Math.Max(1, cells.Length)))
         {
             return ColumnRole.Question;
         }
