@@ -110,12 +110,13 @@ internal sealed partial class StructureWalk
 
         if (region == Region.MeetingResults)
         {
-            // Ｑ and Ａ tell a question from an answer, not who spoke.
-            speaker = block.Mark.Label.Length == 1 ? null : block.Mark.Label;
+            // Ｑ and Ａ tell a question from an answer, not who spoke. A reply behind an arrow does not go on below it.
+            var who = block.Mark.Label.Length == 1 ? null : block.Mark.Label;
+            speaker = SpeakerLines.Arrows.Contains(block.Lines[0].Text[0]) ? speaker : who;
             Extend(block);
             if (block.Text.Length > 0)
             {
-                Add(block, CommentKind.Meeting, speaker, block.Text);
+                Add(block, CommentKind.Meeting, who, block.Text);
             }
         }
         else
