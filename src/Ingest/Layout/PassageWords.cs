@@ -41,6 +41,10 @@ public static partial class PassageWords
     /// <param name="text">The block.</param>
     public static bool Closes(string text) => JapaneseText.WithoutSpaces(text) is "以上" or "記" or "以上。" or "敬具";
 
+    /// <summary>Whether a line is a rule across the page and no words.</summary>
+    /// <param name="text">The block.</param>
+    public static bool IsRule(string text) => text.Length >= 5 && text.All(c => c == text[0]) && !char.IsLetterOrDigit(text[0]);
+
     /// <summary>Whether an unsigned passage of minutes is about the meeting itself (opening, closing, the next date).</summary>
     /// <param name="heading">The agenda item that it stands under; null for none.</param>
     /// <param name="text">The passage.</param>

@@ -26,6 +26,7 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
     private string? respondent;
     private string? heading;
     private string? speaker;
+    private string? itemStyle;
     private Block? silent;
     private bool answersAll;
     private int lastAsked;
@@ -266,7 +267,11 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
 
     private void TakeInnerNumber(int i, Block block)
     {
-        var headed = block.IsNumberedHeading && i + 1 < blocks.Length && (HasContent(i) || HeadsAgenda(i) || (region == Region.MeetingResults && PassageWords.IsProcedure(block.Text, string.Empty)));
+        // What counts on from an item ① of a remark is one, too, and what counts on in the agenda is no heading yet.
+        var isItem = itemStyle == block.Mark.Style && block.Mark.Number > 1;
+        var isTopic = region == Region.MeetingFields && meeting!.Last == MeetingField.Topic;
+        var headed = block.IsNumberedHeading && !isItem && !(isTopic && block.Mark.Number > 1 && meeting!.Has(MeetingField.Topic))
+            && ((!isTopic && PassageWords.IsProcedure(block.Text, string.Empty)) || (i + 1 < blocks.Length && (HasContent(i) || HeadsAgenda(i))));
         if (region == Region.MeetingFields)
         {
             if (meeting!.Last == MeetingField.Topic && !headed && !IsSaid(block))
@@ -279,6 +284,7 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
             Enter(Region.MeetingResults);
         }
 
+        itemStyle = isItem || (region == Region.MeetingResults && !headed && speaker is not null && block.Mark is { Style: "①", Number: 1 }) ? block.Mark.Style : null;
         if (region == Region.MeetingResults && headed)
         {
             question = block.Text;
@@ -328,6 +334,12 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
         if (IsDiscussionHeading(block))
         {
             OpenDiscussion(block, block.Text);
+            return;
+        }
+
+        if (PassageWords.IsRule(block.Text) && region is Region.MeetingFields)
+        {
+            Aside(block);
             return;
         }
 

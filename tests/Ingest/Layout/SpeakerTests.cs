@@ -158,4 +158,15 @@ public sealed class SpeakerTests
 
         Assert.Equal([(null, "送迎の車が足りない。"), ("事務局", "持ち帰って検討する。"), (null, "冬は特に困る。")], corpus.Comments.Select(c => (c.Respondent, c.Text)));
     }
+
+    [Fact]
+    public void Items_of_a_remark_are_the_speaker_s_and_head_nothing()
+    {
+        var corpus = Folder.Read("a.txt", Head + "１　開会\n２　議事\n【座長】ご意見をお願いします。\n【海野委員】課題は二つある。\n①送迎の車の不足\n②冬の朝の遅れ\nどちらも急いでほしい。\n【池本委員】同じ意見である。\n３　閉会");
+
+        Assert.Equal(
+            ["座長: ご意見をお願いします。", "海野委員: 課題は二つある。", "海野委員: 送迎の車の不足", "海野委員: 冬の朝の遅れ", "海野委員: どちらも急いでほしい。", "池本委員: 同じ意見である。"],
+            corpus.Comments.Select(c => $"{c.Respondent}: {c.Text}"));
+        Assert.All(corpus.Comments, c => Assert.NotEqual("冬の朝の遅れ", c.Question));
+    }
 }
