@@ -26,6 +26,7 @@ public static partial class NameLines
         var marked = new List<(int Index, string Style, string Name, bool Known)>();
         var alike = new List<(int Index, string Style, string Name)>();
         var empty = new List<(int Index, string Style, string Name)>();
+        var apart = new List<(int Index, string Name)>();
         for (var i = 0; i < lines.Length; i++)
         {
             var mark = LineMarks.Of(lines[i].Text);
@@ -58,6 +59,10 @@ public static partial class NameLines
                 {
                     likely[i] = name;
                 }
+            }
+            else if (mark.Kind == MarkKind.None && next.Kind == MarkKind.None && OfficeEnding().IsMatch(name) && StandsApart(lines, i))
+            {
+                apart.Add((i, name));
             }
             else if (mark.Kind is MarkKind.Bullet or MarkKind.Bracket or MarkKind.Number
                 && (next.Kind == MarkKind.None || next.Kind != mark.Kind || next.Style != mark.Style))
@@ -92,10 +97,20 @@ public static partial class NameLines
             }
         }
 
+        // Among offices with bullets under them one with a paragraph under it is a name, too, and so are offices that come again under each question.
+        var again = apart.CountBy(a => a.Name, StringComparer.Ordinal).Count(a => a.Value > 1);
+        if (again > 1 || certain.Keys.Count(i => LineMarks.Of(lines[i].Text).Kind == MarkKind.None) > 1)
+        {
+            foreach (var (index, name) in apart)
+            {
+                certain[index] = name;
+            }
+        }
+
         // Between two names a short line is the answer of the first.
         var sure = certain.ToImmutable();
-        var apart = likely.Where(l => !sure.ContainsKey(l.Key - 1) && !sure.ContainsKey(l.Key + 1)).ToList();
-        return sure.IsEmpty && likely.Count < 2 ? sure : sure.AddRange(apart);
+        var alone = likely.Where(l => !sure.ContainsKey(l.Key - 1) && !sure.ContainsKey(l.Key + 1)).ToList();
+        return sure.IsEmpty && likely.Count < 2 ? sure : sure.AddRange(alone);
     }
 
     /// <summary>Whether a line is nothing but what looks like the name of an office.</summary>
@@ -104,6 +119,10 @@ public static partial class NameLines
 
     private static bool AfterBullet(ImmutableArray<TextLine> lines, int index) =>
         LineMarks.Of(lines[index + 1].Text).Kind is MarkKind.Bullet or MarkKind.None or MarkKind.Number or MarkKind.Bracket;
+
+    /// <summary>Whether a line stands below a gap or a heading, and its words directly below it.</summary>
+    private static bool StandsApart(ImmutableArray<TextLine> lines, int i) =>
+        !lines[i + 1].Gap && (i == 0 || lines[i].Gap || LineMarks.Of(lines[i - 1].Text).Kind is MarkKind.Number or MarkKind.Bracket);
 
     /// <summary>Whether the line is the end of the sentence above it.</summary>
     private static bool IsTail(ImmutableArray<TextLine> lines, int i, ImmutableArray<bool> full, bool marksParagraphs, bool known)

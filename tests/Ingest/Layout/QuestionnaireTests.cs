@@ -209,4 +209,27 @@ public sealed class QuestionnaireTests
             [(LeftOutReason.NothingToSay, "はまべセンター", "困っていること"), (LeftOutReason.Blank, "はまべセンター", "要望")],
             corpus.LeftOut.Select(l => (l.Reason, l.Respondent!, l.Question!)));
     }
+
+    [Fact]
+    public void Under_an_office_s_name_an_answer_needs_no_bullet()
+    {
+        var corpus = Folder.Read("a.txt", "意見のまとめ\n\n問１　課題について\n\nみさきセンター\n・会議が多い。\n\nはまべセンター\n部屋が狭い。\n\nいずみセンター\n・送迎の車が足りない。\n\nこだまセンター\nなし\n\n問２　要望について\n\nみさきセンター\n研修を増やしてほしい。\n\nはまべセンター\n・窓口を決めてほしい。");
+
+        Assert.Equal(
+            ["みさきセンター: 会議が多い。", "はまべセンター: 部屋が狭い。", "いずみセンター: 送迎の車が足りない。", "みさきセンター: 研修を増やしてほしい。", "はまべセンター: 窓口を決めてほしい。"],
+            corpus.Comments.Select(c => $"{c.Respondent}: {c.Text}"));
+        Assert.Equal((LeftOutReason.NothingToSay, "こだまセンター"), (Assert.Single(corpus.LeftOut).Reason, corpus.LeftOut[0].Respondent));
+    }
+
+    [Fact]
+    public void Offices_that_come_again_under_each_question_are_names()
+    {
+        var corpus = Folder.Read("a.txt", "問１　困っていることは何ですか。\n\nみさきセンター\n会議が多い。\n\nはまべセンター\n部屋が狭い。\n\n問２　要望はありますか。\n\nみさきセンター\n特になし\n\nはまべセンター\n窓口を決めてほしい。");
+
+        Assert.Equal(["みさきセンター: 会議が多い。", "はまべセンター: 部屋が狭い。", "はまべセンター: 窓口を決めてほしい。"], corpus.Comments.Select(c => $"{c.Respondent}: {c.Text}"));
+    }
+
+    [Fact]
+    public void An_office_alone_above_a_paragraph_is_no_name() =>
+        Assert.Empty(Folder.Read("a.txt", "相談室の年報\n\nみさきセンター\n会議が多い。部屋も狭い。\n\nはまべセンター\n窓口を決めてほしい。").Comments);
 }
