@@ -138,7 +138,7 @@ public static partial class NameLines
             return false;
         }
 
-        return (marksParagraphs && !previous.Trailing) || (full[i - 1] && !known && previous.Width > 30) || (JapaneseText.BreaksOff(previous.Text) && !known);
+        return Blocks.HangsBelow(LineMarks.Of(previous.Text), previous, lines[i]) || (marksParagraphs && !previous.Trailing) || (full[i - 1] && !known && previous.Width > 30) || (JapaneseText.BreaksOff(previous.Text) && !known);
     }
 
     private static bool LooksLikeName(string name) => OfficeEnding().IsMatch(name) || !(NotAName().IsMatch(name) || Inflected().IsMatch(name));
@@ -152,7 +152,7 @@ public static partial class NameLines
     [GeneratedRegex("センター|事業所|学園|作業所|ホーム|法人|支援室|工房|ワークス", RegexOptions.CultureInvariant)]
     private static partial Regex OfficeWord();
 
-    [GeneratedRegex("^(令和|平成|[0-9]{4}年|その他|全体|共通|まとめ|メリット|デメリット|成果|現状|今後|背景|目的|備考|参考|概要|主な|全般|良い点|悪い点)|(意見|課題|状況|結果|内容|こと|点|面|要望|効果|概要|方法|目的|背景|取組|取組み|取り組み|対応|連携|会議|項目|回答|質問|設問|報告|について|事項|理由|評価|感想|声|アンケート|調査|年度|現在|支援|報告書|実績|資料|要旨|議事録|一覧|名簿|計画書?|まとめ|記録)(など|等)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(令和|平成|[0-9]{4}年|その他|全体|共通|まとめ|メリット|デメリット|成果|現状|今後|背景|目的|備考|参考|概要|主な|全般|良い点|悪い点)|(意見|課題|状況|結果|内容|こと|点|面|要望|効果|概要|方法|目的|背景|取組|取組み|取り組み|対応|連携|会議|項目|回答|質問|設問|報告|について|事項|理由|評価|感想|声|アンケート|調査|年度|現在|支援|報告書|実績|資料|要旨|議事録|一覧|名簿|計画書?|まとめ|記録|記述)(など|等)?$", RegexOptions.CultureInvariant)]
     private static partial Regex NotAName();
 
     [GeneratedRegex("を|[一-龠](である|ます|した|する|れる|る|い|って|して|った|ない|たい|しい|みの|きの|りの)$|(とおり|通り|について|こと|もの|など|より|ため|から|まで|のは|では|です|ます|した|がある|ている|られる|してほしい)$", RegexOptions.CultureInvariant)]

@@ -41,6 +41,10 @@ public static partial class PassageWords
     /// <param name="text">The block.</param>
     public static bool Closes(string text) => JapaneseText.WithoutSpaces(text) is "以上" or "記" or "以上。" or "敬具";
 
+    /// <summary>Whether a short line can head a list of answers: …について, 良かった点, その他.</summary>
+    /// <param name="text">The line without its mark.</param>
+    public static bool HeadsList(string text) => ListHead().IsMatch(JapaneseText.Fold(text));
+
     /// <summary>Whether a line is a rule across the page and no words.</summary>
     /// <param name="text">The block.</param>
     public static bool IsRule(string text) => text.Length >= 5 && text.All(c => c == text[0]) && !char.IsLetterOrDigit(text[0]);
@@ -50,6 +54,9 @@ public static partial class PassageWords
     /// <param name="text">The passage.</param>
     public static bool IsProcedure(string? heading, string text) =>
         (heading is not null && ProcedureHeading().IsMatch(JapaneseText.Fold(heading))) || Procedure().IsMatch(JapaneseText.Fold(text));
+
+    [GeneratedRegex("(について|に関して|に関すること|関係|(た|い|る|な)(点|こと)|^(そ|こ)の他(.{0,6}(意見|要望|感想))?|[ご御]?(意見|要望|感想|提案)(など|等)?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex ListHead();
 
     private const string Word = "(実績|成果|課題|評価|振り返り|ふりかえり|反省点?|改善点|達成状況|取組み?|取り組み|方向性|展望)";
 

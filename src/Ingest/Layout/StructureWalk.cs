@@ -27,9 +27,6 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
     private string? heading;
     private string? speaker;
     private string? itemStyle;
-    private Block? silent;
-    private bool answersAll;
-    private int lastAsked;
     private int? regionYear;
     private MeetingDraft? meeting;
     private bool inSection;
@@ -119,33 +116,6 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
         }
     }
 
-    private void TakeName(Block block)
-    {
-        CloseName();
-        if (region != Region.Questionnaire)
-        {
-            CloseMeeting();
-            Enter(Region.Questionnaire);
-            question = lastHeading ?? front.Title;
-            regionYear = JapaneseDate.Year(question) ?? year;
-            regionDepth = numbering.Open.Length;
-        }
-
-        respondent = block.Text;
-        (silent, answersAll) = (block, false);
-        heading = null;
-    }
-
-    /// <summary>Hands out a name, or a respondent's question, under which nothing stands: its respondent was asked.</summary>
-    private void CloseName()
-    {
-        if (silent is { } name)
-        {
-            LeftOut.Add(new LeftOut(source, LeftOutReason.Blank, respondent, question, regionYear, name.Place, string.Empty));
-            silent = null;
-        }
-    }
-
     private void TakeBracket(int i, Block block)
     {
         var label = block.Mark.Label;
@@ -229,23 +199,6 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
         TakeInnerNumber(i, block);
     }
 
-    private void TakeQuestion(Block block)
-    {
-        // Below a name a first question, or one again, is the first of all that this respondent answers.
-        var (who, number) = (respondent, block.Mark.Number);
-        var isFirst = silent?.IsName == true && number <= Math.Max(1, lastAsked);
-        answersAll |= isFirst;
-        silent = isFirst ? null : silent;
-        Enter(region == Region.Questionnaire ? region : Region.Survey);
-        lastHeading = question = block.Text;
-        lastAsked = number;
-        regionYear = JapaneseDate.Year(question) ?? year;
-        if (answersAll && region == Region.Questionnaire)
-        {
-            (respondent, silent) = (who, block);
-        }
-    }
-
     private void TakeProseNumber(int i, Block block)
     {
         if (block.IsNumberedHeading)
@@ -267,6 +220,12 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
 
     private void TakeInnerNumber(int i, Block block)
     {
+        if (IsAnswers && HeadsAnswers(i))
+        {
+            heading = block.Text;
+            return;
+        }
+
         // What counts on from an item ① of a remark is one, too, and what counts on in the agenda is no heading yet.
         var isItem = itemStyle == block.Mark.Style && block.Mark.Number > 1;
         var isTopic = region == Region.MeetingFields && meeting!.Last == MeetingField.Topic;
@@ -340,6 +299,12 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
         if (PassageWords.IsRule(block.Text) && region is Region.MeetingFields)
         {
             Aside(block);
+            return;
+        }
+
+        if (IsAnswers && HeadsAnswers(i))
+        {
+            heading = block.Text;
             return;
         }
 

@@ -232,4 +232,41 @@ public sealed class QuestionnaireTests
     [Fact]
     public void An_office_alone_above_a_paragraph_is_no_name() =>
         Assert.Empty(Folder.Read("a.txt", "相談室の年報\n\nみさきセンター\n会議が多い。部屋も狭い。\n\nはまべセンター\n窓口を決めてほしい。").Comments);
+
+    [Theory]
+    [InlineData("■よかった点\n・話を聞いてくれた。\n・早い\n\n■改善してほしい点\n・部屋が狭い。\n\n■その他\nいつも助かっています。")]
+    [InlineData("１　自由記述\n　①よかった点\n　・話を聞いてくれた。\n　・早い\n　②改善してほしい点\n　・部屋が狭い。\n　③その他\n　　いつも助かっています。")]
+    public void A_line_with_a_sign_of_its_own_heads_the_bullets_below_it(string answers)
+    {
+        var corpus = Folder.Read("a.txt", "利用者アンケート　自由記述（令和８年度）\n\n" + answers);
+
+        Assert.Equal(
+            [("よかった点", "話を聞いてくれた。"), ("よかった点", "早い"), ("改善してほしい点", "部屋が狭い。"), ("その他", "いつも助かっています。")],
+            corpus.Comments.Select(c => (c.Attributes.Single(a => a.Name == CommentAttribute.Heading).Value, c.Text)));
+    }
+
+    [Fact]
+    public void Answers_with_the_same_signs_are_answers()
+    {
+        Assert.Equal(3, Folder.Read("a.txt", "利用者アンケート　自由記述\n\n■夜の当番\n■送迎の車\n・朝が遅れる。").Comments.Length);
+        Assert.Equal(
+            ["夜の当番", "回数が多い。", "送迎の車", "朝が遅れる。"],
+            Folder.Read("a.txt", "アンケート結果\nみさきセンター\n■夜の当番\n・回数が多い。\n■送迎の車\n・朝が遅れる。\nはまべセンター\n・特になし").Comments.Select(c => c.Text));
+    }
+
+    [Fact]
+    public void Nothing_to_say_said_by_several_is_nothing_to_say()
+    {
+        var corpus = Folder.Read("a.txt", "利用者アンケート　自由記述\n\n・部屋が狭い。（３件）\n・特になし（３件）\n・なし（他２名）");
+
+        Assert.Equal("部屋が狭い。（３件）", Assert.Single(corpus.Comments).Text);
+        Assert.All(corpus.LeftOut, l => Assert.Equal(LeftOutReason.NothingToSay, l.Reason));
+        Assert.Equal(2, corpus.LeftOut.Length);
+    }
+
+    [Fact]
+    public void A_line_set_in_below_the_words_of_its_bullet_goes_on_with_them() =>
+        Assert.Equal(
+            ["話をよく聞いてくれるので安心できる", "部屋が狭い。"],
+            Folder.Read("a.txt", "利用者アンケート　自由記述\n\n　　・話をよく聞いてくれるので安心\n　　　できる\n　　・部屋が狭い。").Comments.Select(c => c.Text));
 }
