@@ -32,7 +32,7 @@ public static partial class AnswerState
             return folded.Length == 0 ? LeftOutReason.Blank : null;
         }
 
-        folded = LeadingSign().Replace(folded, string.Empty);
+        folded = Times().Replace(LeadingSign().Replace(folded, string.Empty), string.Empty);
         return AsAbove().IsMatch(folded) ? LeftOutReason.AsAbove
             : Elsewhere().IsMatch(folded) ? LeftOutReason.Elsewhere
             : NotAsked().IsMatch(folded) ? LeftOutReason.NotAsked
@@ -46,6 +46,10 @@ public static partial class AnswerState
     // A bullet or a note's sign before words.
     [GeneratedRegex(@"^[・●○◯■□◆◇※*•\-‐–—]+(?=[\p{L}(「〃])", RegexOptions.CultureInvariant)]
     private static partial Regex LeadingSign();
+
+    // How many answered so: 特になし（３件）.
+    [GeneratedRegex(@"(?<=\w)[(](他|ほか|同様|計)?[0-9]{1,4}(件|名|人|か所|[かケヶ]所|箇所|センター|事業所|機関|施設|団体)[)]$", RegexOptions.CultureInvariant)]
+    private static partial Regex Times();
 
     [GeneratedRegex(
         "^[(「]?("

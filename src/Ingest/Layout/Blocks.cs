@@ -15,6 +15,9 @@ public static class Blocks
     /// <summary>The deepest indent that marks a paragraph; deeper ones set a whole block in.</summary>
     private const int ParagraphIndent = 3;
 
+    /// <summary>The width below which a bullet's words are a heading over what is set in below them.</summary>
+    private const int LeastHanging = 24;
+
     /// <summary>The width below which the line of a question 問1 is no wrapped one.</summary>
     private const int LeastQuestion = 56;
 
@@ -182,6 +185,13 @@ public static class Blocks
             return runsOn || (breaksOff && (full || JapaneseText.GoesOn(next.Text) || next.Indent == 0));
         }
 
-        return full || breaksOff || JapaneseText.GoesOn(next.Text);
+        return full || breaksOff || JapaneseText.GoesOn(next.Text) || HangsBelow(mark, previous, next);
     }
+
+    /// <summary>Whether a line is set in below its bullet's words, where those of the bullet are no short heading.</summary>
+    /// <param name="mark">What the bullet's line starts with.</param>
+    /// <param name="previous">The line above.</param>
+    /// <param name="next">The line.</param>
+    internal static bool HangsBelow(LineMark mark, TextLine previous, TextLine next) =>
+        mark is { Kind: MarkKind.Bullet, Style: "・" or "･" } && previous.Text.StartsWith(mark.Style, StringComparison.Ordinal) && next.Indent == previous.Indent + 2 && previous.Width >= LeastHanging;
 }

@@ -75,9 +75,24 @@ public static partial class LineMarks
         }
 
         var label = JapaneseText.WithoutSpaces(match.Groups["label"].Value);
-        return MeetingFields.KindOf(label) is null
-            ? null
-            : new LineMark(MarkKind.Field, "：", 0, label, match.Groups["value"].Value.Trim());
+        return MeetingFields.KindOf(label) is not null ? new LineMark(MarkKind.Field, "：", 0, label, match.Groups["value"].Value.Trim())
+            : match.Groups["colon"].Success ? null
+            : SpacedField(text[match.Groups["label"].Index..]);
+    }
+
+    // 「場　所　　市役所　２階」: the value has spaces, too, and the longest label that is one ends before it.
+    private static LineMark? SpacedField(string text)
+    {
+        LineMark? field = null;
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (char.IsWhiteSpace(text[i]) && !char.IsWhiteSpace(text[i - 1]) && JapaneseText.WithoutSpaces(text[..i]) is var label && MeetingFields.KindOf(label) is not null)
+            {
+                field = new LineMark(MarkKind.Field, "：", 0, label, text[i..].Trim());
+            }
+        }
+
+        return field;
     }
 
     private static LineMark? Speaker(string text)
@@ -160,13 +175,13 @@ public static partial class LineMarks
     [GeneratedRegex(@"^(?<open>[【＜<〈《［\[〔])(?<label>[^】＞>〉》］\]〕]{1,60})(?<close>[】＞>〉》］\]〕])(?<rest>.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex BracketPattern();
 
-    [GeneratedRegex(@"^(?:[・○●■◆◇□◎]\s*|[0-9０-９]{1,2}\s*[.．、)）]?\s*|[（(][0-9０-９]{1,2}[)）]\s*)?(?<label>[一-龠ーァ-ヶ](?:[\s　]*[一-龠ー・ァ-ヶぁ-ん]){1,7})(?:[\s　]*[：:][\s　]*(?<value>.*)|[\s　]+(?<value>\S.*))$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[・○●■◆◇□◎]\s*|[0-9０-９]{1,2}\s*[.．、)）]?\s*|[（(][0-9０-９]{1,2}[)）]\s*)?(?<label>[一-龠ーァ-ヶ](?:[\s　]*[一-龠ー・ァ-ヶぁ-ん]){1,7})(?:[\s　]*(?<colon>[：:])[\s　]*(?<value>.*)|[\s　]+(?<value>\S.*))$", RegexOptions.CultureInvariant)]
     private static partial Regex FieldPattern();
 
-    [GeneratedRegex(@"^(?:(?<sign>[○◯〇◎●・])\s*)?(?:[（(【＜](?<who>[^（）()【】＜＞：:、。\s]{0,14}(?:委員長|座長|会長|委員|事務局|議長|議員|課長|係長|部長|所長|施設長|センター長|オブザーバー|司会|参加者|講師|助言者)[^（）()【】＜＞：:、。\s]{0,3})[）)】＞][：:]?\s*|(?<who>[^\s：:（）「」、。]{0,10}(?:[\s　][^\s：:（）「」、。]{1,6})?(?:委員長|座長|会長|委員|事務局|議長|議員|課長|係長|部長|所長|施設長|センター長|オブザーバー|司会|参加者|講師|助言者|さん|氏|様)(?:[Ａ-ＺA-Z0-9０-９])?)(?:（[^）]{1,20}）)?(?:\s*[：:]\s*|[\s　]+)|(?<who>[QＱAＡ質答問])(?:[0-9０-９]{0,2})(?:\s*[：:．.]\s*|　+))(?<what>\S.*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?<sign>[○◯〇◎●・])\s*)?(?:[（(【＜](?<who>[^（）()【】＜＞：:、。\s]{0,14}(?:委員長|座長|会長|委員|事務局|議長|議員|課長|係長|部長|所長|施設長|センター長|オブザーバー|司会|参加者|講師|助言者)[^（）()【】＜＞：:、。\s]{0,3})[）)】＞][：:]?\s*|(?<who>[^\s：:（）「」、。→⇒➡]{0,10}(?:[\s　][^\s：:（）「」、。]{0,6})?(?:委員長|座長|会長|委員|事務局|議長|議員|課長|係長|部長|所長|施設長|センター長|オブザーバー|司会|参加者|講師|助言者|さん|氏|様)(?:[Ａ-ＺA-Z0-9０-９])?)(?:（[^）]{1,20}）)?(?:\s*[：:]\s*|[\s　]+)|(?<who>[QＱAＡ質答問])(?:[0-9０-９]{0,2})(?:\s*[：:．.]\s*|　+))(?<what>\S.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex SpeakerPattern();
 
-    [GeneratedRegex(@"^(?:議題|議事|議案|案件|協議事項|検討事項|報告事項|テーマ)\s*[（(]?(?<n>[0-9０-９]{1,2})[)）]?(?:\s*[.．、：:]\s*|[\s　]+)(?<body>\S.*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:議題|議事|議案|案件|協議事項|検討事項|報告事項|テーマ)\s{0,2}[（(]?(?<n>[0-9０-９]{1,2})[)）]?(?:\s*[.．、：:]\s*|[\s　]+)(?<body>\S.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex AgendaPattern();
 
     [GeneratedRegex(@"^(?:(?:設問|質問|問)\s*(?<n>[0-9０-９]{1,2})|[QＱ]\s*(?<n>[0-9０-９]{1,2}))(?:\s*[.．、：:)）]\s*|[\s　]+)(?<body>\S.*)$", RegexOptions.CultureInvariant)]

@@ -36,7 +36,7 @@ public static class MeetingFields
     /// <summary>Whether a label on a line of its own, without brackets or colon, is one.</summary>
     /// <param name="label">The label without white space.</param>
     public static bool StandsAlone(string label) =>
-        label is "議事" or "議題" or "結果" or "主な意見" or "出席者" or "欠席者" or "出席委員" or "欠席委員" || (KindOf(label) == MeetingField.Result && label.Length >= 4 && Talk.Any(w => label.Contains(w, StringComparison.Ordinal)));
+        label is "議事" or "議題" or "次第" or "結果" or "主な意見" or "出席者" or "欠席者" or "出席委員" or "欠席委員" || (KindOf(label) == MeetingField.Result && label.Length >= 4 && Talk.Any(w => label.Contains(w, StringComparison.Ordinal)));
 
     private static readonly ImmutableArray<string> Talk = ["議事", "協議", "審議", "会議", "発言", "質疑"];
 

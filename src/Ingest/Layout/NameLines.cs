@@ -25,20 +25,23 @@ public static partial class NameLines
         var likely = new Dictionary<int, string>();
         var marked = new List<(int Index, string Style, string Name, bool Known)>();
         var alike = new List<(int Index, string Style, string Name)>();
-        for (var i = 0; i + 1 < lines.Length; i++)
+        var empty = new List<(int Index, string Style, string Name)>();
+        var apart = new List<(int Index, string Name)>();
+        for (var i = 0; i < lines.Length; i++)
         {
-            if (inTable.Contains(i) || inTable.Contains(i + 1))
+            var mark = LineMarks.Of(lines[i].Text);
+            var isLast = i + 1 == lines.Length;
+            if (inTable.Contains(i) || inTable.Contains(i + 1) || (isLast && mark.Kind != MarkKind.Bracket))
             {
                 continue;
             }
 
-            var mark = LineMarks.Of(lines[i].Text);
-            var next = LineMarks.Of(lines[i + 1].Text);
+            var next = isLast ? mark : LineMarks.Of(lines[i + 1].Text);
             var words = mark.Kind == MarkKind.Bracket ? mark.Label : mark.Body;
             var name = JapaneseText.Tidy(words).TrimEnd('：', ':');
             var known = labels.Contains(JapaneseText.WithoutSpaces(name));
             var office = OfficeEnding().IsMatch(name) || (OfficeWord().IsMatch(name) && name.Length <= 20 && !NotAName().IsMatch(name) && !Inflected().IsMatch(name));
-            if (name.Length is < 2 or > LongestName || Forbidden().IsMatch(name) || !(known || LooksLikeName(name))
+            if (name.Length is < 2 or > LongestName || Forbidden().IsMatch(name) || AnswerState.Of(name) is not null || !(known || LooksLikeName(name))
                 || (mark.Kind is not (MarkKind.Bullet or MarkKind.Bracket) && IsTail(lines, i, full, marksParagraphs, known)))
             {
                 continue;
@@ -57,6 +60,10 @@ public static partial class NameLines
                     likely[i] = name;
                 }
             }
+            else if (mark.Kind == MarkKind.None && next.Kind == MarkKind.None && OfficeEnding().IsMatch(name) && StandsApart(lines, i))
+            {
+                apart.Add((i, name));
+            }
             else if (mark.Kind is MarkKind.Bullet or MarkKind.Bracket or MarkKind.Number
                 && (next.Kind == MarkKind.None || next.Kind != mark.Kind || next.Style != mark.Style))
             {
@@ -70,6 +77,10 @@ public static partial class NameLines
                     alike.Add((i, style, name));
                 }
             }
+            else if (mark.Kind == MarkKind.Bracket && (known || office))
+            {
+                empty.Add((i, mark.Style, name));
+            }
         }
 
         foreach (var style in marked.GroupBy(m => m.Style, StringComparer.Ordinal).Where(g => g.Count() >= 2 && (g.Any(m => m.Known) || g.All(m => AfterBullet(lines, m.Index)))))
@@ -79,19 +90,27 @@ public static partial class NameLines
                 certain[index] = name;
             }
 
-            // Among names that say what they are, a short line with the same mark and answers under it is a name too.
-            foreach (var (index, _, name) in alike.Where(a => a.Style == style.Key))
+            // Among names that say what they are, a short line with the same mark and answers under it is a name too, and so is one in brackets with nothing under it.
+            foreach (var (index, _, name) in alike.Concat(empty).Where(a => a.Style == style.Key))
             {
                 certain[index] = name;
             }
         }
 
-        foreach (var (index, name) in likely.Where(l => certain.Count > 0 || likely.Count >= 2))
+        // Among offices with bullets under them one with a paragraph under it is a name, too, and so are offices that come again under each question.
+        var again = apart.CountBy(a => a.Name, StringComparer.Ordinal).Count(a => a.Value > 1);
+        if (again > 1 || certain.Keys.Count(i => LineMarks.Of(lines[i].Text).Kind == MarkKind.None) > 1)
         {
-            certain[index] = name;
+            foreach (var (index, name) in apart)
+            {
+                certain[index] = name;
+            }
         }
 
-        return certain.ToImmutable();
+        // Between two names a short line is the answer of the first.
+        var sure = certain.ToImmutable();
+        var alone = likely.Where(l => !sure.ContainsKey(l.Key - 1) && !sure.ContainsKey(l.Key + 1)).ToList();
+        return sure.IsEmpty && likely.Count < 2 ? sure : sure.AddRange(alone);
     }
 
     /// <summary>Whether a line is nothing but what looks like the name of an office.</summary>
@@ -100,6 +119,10 @@ public static partial class NameLines
 
     private static bool AfterBullet(ImmutableArray<TextLine> lines, int index) =>
         LineMarks.Of(lines[index + 1].Text).Kind is MarkKind.Bullet or MarkKind.None or MarkKind.Number or MarkKind.Bracket;
+
+    /// <summary>Whether a line stands below a gap or a heading, and its words directly below it.</summary>
+    private static bool StandsApart(ImmutableArray<TextLine> lines, int i) =>
+        !lines[i + 1].Gap && (i == 0 || lines[i].Gap || LineMarks.Of(lines[i - 1].Text).Kind is MarkKind.Number or MarkKind.Bracket);
 
     /// <summary>Whether the line is the end of the sentence above it.</summary>
     private static bool IsTail(ImmutableArray<TextLine> lines, int i, ImmutableArray<bool> full, bool marksParagraphs, bool known)
@@ -115,7 +138,7 @@ public static partial class NameLines
             return false;
         }
 
-        return (marksParagraphs && !previous.Trailing) || (full[i - 1] && !known && previous.Width > 30) || (JapaneseText.BreaksOff(previous.Text) && !known);
+        return Blocks.HangsBelow(LineMarks.Of(previous.Text), previous, lines[i]) || (marksParagraphs && !previous.Trailing) || (full[i - 1] && !known && previous.Width > 30) || (JapaneseText.BreaksOff(previous.Text) && !known);
     }
 
     private static bool LooksLikeName(string name) => OfficeEnding().IsMatch(name) || !(NotAName().IsMatch(name) || Inflected().IsMatch(name));
@@ -129,7 +152,7 @@ public static partial class NameLines
     [GeneratedRegex("センター|事業所|学園|作業所|ホーム|法人|支援室|工房|ワークス", RegexOptions.CultureInvariant)]
     private static partial Regex OfficeWord();
 
-    [GeneratedRegex("^(令和|平成|[0-9]{4}年|その他|全体|共通|まとめ|メリット|デメリット|成果|現状|今後|背景|目的|備考|参考|概要|主な|全般|良い点|悪い点)|(意見|課題|状況|結果|内容|こと|点|面|要望|効果|概要|方法|目的|背景|取組|取組み|取り組み|対応|連携|会議|項目|回答|質問|設問|報告|について|事項|理由|評価|感想|声|アンケート|調査|年度|現在|支援|報告書|実績|資料|要旨|議事録|一覧|名簿|計画書?|まとめ|記録)(など|等)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(令和|平成|[0-9]{4}年|その他|全体|共通|まとめ|メリット|デメリット|成果|現状|今後|背景|目的|備考|参考|概要|主な|全般|良い点|悪い点)|(意見|課題|状況|結果|内容|こと|点|面|要望|効果|概要|方法|目的|背景|取組|取組み|取り組み|対応|連携|会議|項目|回答|質問|設問|報告|について|事項|理由|評価|感想|声|アンケート|調査|年度|現在|支援|報告書|実績|資料|要旨|議事録|一覧|名簿|計画書?|まとめ|記録|記述)(など|等)?$", RegexOptions.CultureInvariant)]
     private static partial Regex NotAName();
 
     [GeneratedRegex("を|[一-龠](である|ます|した|する|れる|る|い|って|して|った|ない|たい|しい|みの|きの|りの)$|(とおり|通り|について|こと|もの|など|より|ため|から|まで|のは|では|です|ます|した|がある|ている|られる|してほしい)$", RegexOptions.CultureInvariant)]

@@ -15,6 +15,7 @@ public static partial class PageFurniture
     {
         var out_ = new bool[lines.Length];
         MarkStamps(lines, out_);
+        MarkPrints(lines, out_);
         MarkPageNumbers(lines, out_);
         MarkRunningHeaders(lines, out_);
         var kept = ImmutableArray.CreateBuilder<TextLine>(lines.Length);
@@ -88,23 +89,46 @@ public static partial class PageFurniture
         return chain.Count >= 3 ? chain : [];
     }
 
+    /// <summary>What a browser prints around a page: the address with the page's number, the day and hour.</summary>
+    private static void MarkPrints(ImmutableArray<TextLine> lines, bool[] marked)
+    {
+        foreach (var page in Enumerable.Range(0, lines.Length).Where(i => lines[i].Page is not null).GroupBy(i => lines[i].Page).Select(g => g.ToList()))
+        {
+            if (PrintedAddress().IsMatch(lines[page[^1]].Text))
+            {
+                marked[page[^1]] = true;
+                foreach (var i in page.Where(i => PrintedHour().Match(lines[i].Text) is { Success: true } hour && (hour.Groups["title"].Length == 0 || i == page[0])))
+                {
+                    marked[i] = true;
+                }
+            }
+        }
+    }
+
     /// <summary>Short lines that stand at the edges of pages more than once, and less often inside one: a heading that happens to open two pages is none.</summary>
+    /// <remarks>The edge of a page is what page numbers leave of it. The first of the lines that open the document is its title.</remarks>
     private static void MarkRunningHeaders(ImmutableArray<TextLine> lines, bool[] marked)
     {
-        var edges = Enumerable.Range(1, Math.Max(0, lines.Length - 1))
-            .Where(i => lines[i].Page != lines[i - 1].Page)
-            .SelectMany(i => new[] { i - 1, i })
-            .Where(i => !marked[i] && lines[i].Text.Length <= 60 && !JapaneseText.EndsSentence(lines[i].Text))
-            .ToHashSet();
+        var pages = Enumerable.Range(0, lines.Length).Where(i => !marked[i]).GroupBy(i => lines[i].Page).Select(g => g.ToList()).ToList();
+        if (pages.Count < 2)
+        {
+            return;
+        }
+
+        var edges = pages.SelectMany(p => new[] { p[0], p[^1] }).Where(i => lines[i].Text.Length <= 60 && !JapaneseText.EndsSentence(lines[i].Text) && !IsAnswer(lines[i].Text)).ToHashSet();
         var inside = lines.Where((line, i) => i > 0 && !edges.Contains(i)).CountBy(line => line.Text, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var headers = edges.Order()
             .GroupBy(i => Digits().Replace(JapaneseText.Fold(lines[i].Text), "#"), StringComparer.Ordinal)
             .Where(g => g.Count() >= 2 && g.Select(i => lines[i].Text).Distinct().Sum(text => inside.GetValueOrDefault(text)) < g.Count());
-        foreach (var i in headers.SelectMany(g => g.Skip(lines[g.First()].Page == 1 && g.First() == 0 ? 1 : 0)))
+        foreach (var i in headers.SelectMany(g => g.Skip(g.First() == pages[0][0] ? 1 : 0)))
         {
             marked[i] = true;
         }
     }
+
+    // Pages may end with the same short answer.
+    private static bool IsAnswer(string text) =>
+        LineMarks.Of(text) is { Kind: MarkKind.Bullet, Style: not "-" } or { Style: "問" } || AnswerState.Of(text) is not null || PassageWords.Closes(text);
 
     [GeneratedRegex(@"^[A-Za-z]{0,4}[0-9]{4,}$", RegexOptions.CultureInvariant)]
     private static partial Regex UserId();
@@ -117,4 +141,10 @@ public static partial class PageFurniture
 
     [GeneratedRegex("[0-9]+", RegexOptions.CultureInvariant)]
     private static partial Regex Digits();
+
+    [GeneratedRegex(@"^(https?|file)://\S+?(\s+|(?<=\S))[0-9]{1,3}/[0-9]{1,3}$", RegexOptions.CultureInvariant)]
+    private static partial Regex PrintedAddress();
+
+    [GeneratedRegex(@"^[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{1,4},?\s*[0-9]{1,2}:[0-9]{2}(\s*[AP]M)?(?<title>\s+\S.*)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex PrintedHour();
 }

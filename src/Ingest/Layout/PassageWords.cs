@@ -41,11 +41,22 @@ public static partial class PassageWords
     /// <param name="text">The block.</param>
     public static bool Closes(string text) => JapaneseText.WithoutSpaces(text) is "以上" or "記" or "以上。" or "敬具";
 
+    /// <summary>Whether a short line can head a list of answers: …について, 良かった点, その他.</summary>
+    /// <param name="text">The line without its mark.</param>
+    public static bool HeadsList(string text) => ListHead().IsMatch(JapaneseText.Fold(text));
+
+    /// <summary>Whether a line is a rule across the page and no words.</summary>
+    /// <param name="text">The block.</param>
+    public static bool IsRule(string text) => text.Length >= 5 && text.All(c => c == text[0]) && !char.IsLetterOrDigit(text[0]);
+
     /// <summary>Whether an unsigned passage of minutes is about the meeting itself (opening, closing, the next date).</summary>
     /// <param name="heading">The agenda item that it stands under; null for none.</param>
     /// <param name="text">The passage.</param>
     public static bool IsProcedure(string? heading, string text) =>
         (heading is not null && ProcedureHeading().IsMatch(JapaneseText.Fold(heading))) || Procedure().IsMatch(JapaneseText.Fold(text));
+
+    [GeneratedRegex("(について|に関して|に関すること|関係|(た|い|る|な)(点|こと)|^(そ|こ)の他(.{0,6}(意見|要望|感想))?|[ご御]?(意見|要望|感想|提案)(など|等)?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex ListHead();
 
     private const string Word = "(実績|成果|課題|評価|振り返り|ふりかえり|反省点?|改善点|達成状況|取組み?|取り組み|方向性|展望)";
 

@@ -29,6 +29,7 @@ public static partial class SpeakerLines
         }
 
         var signs = SpeakersSigns(lines);
+        var affiliated = lines.Select(l => AffiliatedWords().Match(l.Text)).Where(m => m.Success).Select(m => m.Groups["who"].Value).Distinct(StringComparer.Ordinal).Count() >= LeastSpeakers;
         var bare = lines.Select(l => l.Text).Where(t => BareName().IsMatch(t)).Distinct(StringComparer.Ordinal).Count() >= LeastSpeakers;
         var found = ImmutableDictionary.CreateBuilder<int, LineMark>();
         MeetingField? field = null;
@@ -40,7 +41,10 @@ public static partial class SpeakerLines
                 continue;
             }
 
-            var mark = WithWords(lines[i].Text, signs, isOpen, field == MeetingField.Result || found.Count > 0) ?? (plain[i].Kind == MarkKind.Speaker ? plain[i] : (LineMark?)null)
+            var text = lines[i].Text.TrimStart(Arrows).TrimStart();
+            var own = text.Length == lines[i].Text.Length || text.Length == 0 ? plain[i] : LineMarks.Of(text);
+            var mark = WithWords(text.Length == 0 ? lines[i].Text : text, signs, isOpen, field == MeetingField.Result || found.Count > 0) ?? (own.Kind == MarkKind.Speaker ? own : (LineMark?)null)
+                ?? (affiliated && (isOpen || field is not (MeetingField.Participants or MeetingField.Absent)) ? Affiliated(text) : null)
                 ?? (NameAlone(lines[i].Text, signs, bare && isOpen) is { } name && HasWords(lines, plain, i, signs, field) ? Mark(name, string.Empty) : (LineMark?)null);
             if (mark is { } speaker)
             {
@@ -95,6 +99,12 @@ public static partial class SpeakerLines
             : isTalk && JapaneseText.EndsSentence(words) && !Headcount().IsMatch(words) ? Mark(name, words) : null;
     }
 
+    // 「海野（みさきセンター）　…」: where two or more are called so, each of them speaks.
+    private static LineMark? Affiliated(string text) =>
+        AffiliatedWords().Match(text) is { Success: true } match && match.Groups["what"].Value.Trim() is var words && (JapaneseText.EndsSentence(words) || JapaneseText.Width(words) >= LeastWidth)
+            ? Mark(match.Groups["who"].Value, words)
+            : null;
+
     private static string? NameAlone(string text, ImmutableHashSet<char> signs, bool bare)
     {
         var match = BracketedName().Match(text);
@@ -114,13 +124,16 @@ public static partial class SpeakerLines
             || (field is not (MeetingField.Participants or MeetingField.Absent) && below.Exists(l => l.Width >= LeastWidth) && !below.Exists(l => Contact().IsMatch(l.Text)));
     }
 
+    /// <summary>Signs before a reply: the office's answer to what was said above it.</summary>
+    internal static readonly char[] Arrows = ['→', '⇒', '➡'];
+
     private const string Signs = "○◯〇◎●◆◇■□▼▽▲△・";
 
     private const string Titles =
         "委員長|座長|会長|委員|事務局|議長|議員|課長補佐|課長|係長|部長|室長|次長|局長|所長|施設長|センター長|園長|校長|院長|理事長|理事|参事|主任|主査|主事|主幹|専門官|専門員|相談員|支援員|指導員|管理者"
         + "|オブザーバー|アドバイザー|コーディネーター|ファシリテーター|司会者?|進行役?|講師|助言者|発表者|報告者|説明者|教授|弁護士|保護者|当事者|参加者|出席者|傍聴者|傍聴人";
 
-    private const string Name = @"[^\s：:（）()「」『』【】＜＞、。・]{0,14}(?:[\s　][^\s：:（）()「」『』【】＜＞、。・]{1,6})?(?:" + Titles + ")";
+    private const string Name = @"[^\s：:（）()「」『』【】＜＞、。・→⇒➡]{0,14}(?:[\s　][^\s：:（）()「」『』【】＜＞、。・]{0,6})?(?:" + Titles + ")";
 
     private const string Part = @"[Ａ-ＺA-Z0-9０-９]?(?:さん|様|氏)?";
 
@@ -147,6 +160,9 @@ public static partial class SpeakerLines
 
     [GeneratedRegex(@"^(?<who>[一-龠々ァ-ヶーぁ-んＡ-ＺA-Z]{0,8}(?:[\s　][一-龠々ァ-ヶーぁ-ん]{1,6})?(?:" + Titles + ")" + Part + ")$", RegexOptions.CultureInvariant)]
     private static partial Regex BareName();
+
+    [GeneratedRegex(@"^[○◯〇◎●]?\s*(?<who>[一-龠々ァ-ヶーぁ-んＡ-ＺA-Z]{1,8}(?:[\s　][一-龠々ァ-ヶーぁ-ん]{1,6})?)[（(][^（）()0-9０-９]{1,20}(?:センター|事業所|園|学舎|作業所|ホーム|法人|会社|財団|協会|機構|クラブ|学校|大学|病院|クリニック|市|町|村|区|県|課|局|会|家族|保護者|当事者|代表)[）)](?:\s*[：:]\s*|[\s　]+)(?<what>\S.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex AffiliatedWords();
 
     [GeneratedRegex("[0-9０-９]+\\s*(?:名|人|団体|機関)", RegexOptions.CultureInvariant)]
     private static partial Regex Headcount();

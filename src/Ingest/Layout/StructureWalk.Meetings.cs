@@ -59,6 +59,8 @@ internal sealed partial class StructureWalk
         }
         else if (region == Region.MeetingResults)
         {
+            // 「２　議事」 ends 「１　開会」.
+            question = PassageWords.IsProcedure(question, string.Empty) ? null : question;
             heading = block.Mark.Label;
             Say(block);
         }
@@ -110,12 +112,14 @@ internal sealed partial class StructureWalk
 
         if (region == Region.MeetingResults)
         {
-            // Ｑ and Ａ tell a question from an answer, not who spoke.
-            speaker = block.Mark.Label.Length == 1 ? null : block.Mark.Label;
+            // Ｑ and Ａ tell a question from an answer, not who spoke. A reply behind an arrow does not go on below it.
+            var who = block.Mark.Label.Length == 1 ? null : block.Mark.Label;
+            speaker = SpeakerLines.Arrows.Contains(block.Lines[0].Text[0]) ? speaker : who;
+            itemStyle = null;
             Extend(block);
             if (block.Text.Length > 0)
             {
-                Add(block, CommentKind.Meeting, speaker, block.Text);
+                Add(block, CommentKind.Meeting, who, block.Text);
             }
         }
         else

@@ -50,6 +50,7 @@ internal sealed partial class StructureWalk
 
     private void Add(Block block, CommentKind kind, string? who, string text)
     {
+        silent = null;
         text = block.Mark is { Kind: MarkKind.Number, Style: "①" } && text.Any(c => c is >= '①' and <= '⑳') ? WithoutLeadingMarks(block, text) : text;
         var when = kind == CommentKind.Meeting ? meeting?.Date?.Year ?? year : regionYear;
         if (AnswerState.Of(text) is { } state)
@@ -83,6 +84,7 @@ internal sealed partial class StructureWalk
 
     private void Aside(Block block)
     {
+        silent = null;
         if (block.Text.Length > 0)
         {
             LeftOut.Add(new LeftOut(source, LeftOutReason.Aside, null, lastHeading, year, block.Place, block.Text)

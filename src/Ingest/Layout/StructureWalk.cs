@@ -26,6 +26,7 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
     private string? respondent;
     private string? heading;
     private string? speaker;
+    private string? itemStyle;
     private int? regionYear;
     private MeetingDraft? meeting;
     private bool inSection;
@@ -55,6 +56,7 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
             }
         }
 
+        CloseName();
         CloseMeeting();
     }
 
@@ -114,21 +116,6 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
         }
     }
 
-    private void TakeName(Block block)
-    {
-        if (region != Region.Questionnaire)
-        {
-            CloseMeeting();
-            Enter(Region.Questionnaire);
-            question = lastHeading ?? front.Title;
-            regionYear = JapaneseDate.Year(question) ?? year;
-            regionDepth = numbering.Open.Length;
-        }
-
-        respondent = block.Text;
-        heading = null;
-    }
-
     private void TakeBracket(int i, Block block)
     {
         var label = block.Mark.Label;
@@ -170,9 +157,7 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
         var (style, number) = (block.Mark.Style, block.Mark.Number);
         if (style == "問" && meeting is null)
         {
-            Enter(region == Region.Questionnaire ? region : Region.Survey);
-            lastHeading = question = block.Text;
-            regionYear = JapaneseDate.Year(question) ?? year;
+            TakeQuestion(block);
             return;
         }
 
@@ -235,7 +220,17 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
 
     private void TakeInnerNumber(int i, Block block)
     {
-        var headed = block.IsNumberedHeading && i + 1 < blocks.Length && (HasContent(i) || HeadsAgenda(i) || (region == Region.MeetingResults && PassageWords.IsProcedure(block.Text, string.Empty)));
+        if (IsAnswers && HeadsAnswers(i))
+        {
+            heading = block.Text;
+            return;
+        }
+
+        // What counts on from an item ① of a remark is one, too, and what counts on in the agenda is no heading yet.
+        var isItem = itemStyle == block.Mark.Style && block.Mark.Number > 1;
+        var isTopic = region == Region.MeetingFields && meeting!.Last == MeetingField.Topic;
+        var headed = block.IsNumberedHeading && !isItem && !(isTopic && block.Mark.Number > 1 && meeting!.Has(MeetingField.Topic))
+            && ((!isTopic && PassageWords.IsProcedure(block.Text, string.Empty)) || (i + 1 < blocks.Length && (HasContent(i) || HeadsAgenda(i))));
         if (region == Region.MeetingFields)
         {
             if (meeting!.Last == MeetingField.Topic && !headed && !IsSaid(block))
@@ -248,6 +243,7 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
             Enter(Region.MeetingResults);
         }
 
+        itemStyle = isItem || (region == Region.MeetingResults && !headed && speaker is not null && block.Mark is { Style: "①", Number: 1 }) ? block.Mark.Style : null;
         if (region == Region.MeetingResults && headed)
         {
             question = block.Text;
@@ -300,6 +296,18 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
             return;
         }
 
+        if (PassageWords.IsRule(block.Text) && region is Region.MeetingFields)
+        {
+            Aside(block);
+            return;
+        }
+
+        if (IsAnswers && HeadsAnswers(i))
+        {
+            heading = block.Text;
+            return;
+        }
+
         switch (region)
         {
             case Region.MeetingFields when !(meeting!.Last == MeetingField.Topic && IsSaid(block)) && (block.Mark.Kind == MarkKind.None || meeting.Last is MeetingField.Topic or MeetingField.Participants):
@@ -320,7 +328,7 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
 
                 Prose(block);
                 break;
-            case Region.Questionnaire or Region.Quoted or Region.Survey or Region.MeetingResults when label:
+            case Region.Questionnaire or Region.Quoted or Region.Survey or Region.MeetingResults when label && AnswerState.Of(block.Text) is null && !(silent is not null && next!.Mark.Style == "問"):
                 heading = block.Text;
                 Extend(block);
                 break;
@@ -357,6 +365,8 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
 
     private void Enter(Region next)
     {
+        CloseName();
+        answersAll &= next == Region.Questionnaire;
         var continues = region == Region.MeetingFields && next == Region.MeetingResults;
         region = next;
         if (next != Region.MeetingResults)

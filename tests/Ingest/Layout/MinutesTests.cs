@@ -127,4 +127,42 @@ public sealed class MinutesTests
         Assert.All(corpus.Comments, c => Assert.Equal("引継ぎについて", c.Question));
         Assert.Equal(2, corpus.LeftOut.Count(l => l.Reason == LeftOutReason.Aside));
     }
+
+    [Fact]
+    public void Fields_and_their_values_may_have_spaces_and_no_colons()
+    {
+        var corpus = Folder.Read("a.txt", """
+            第1回みさき部会　議事録
+
+            日　時　　令和８年５月１４日（木）１０：００～１２：００
+            場　所　　市民会館本館　２階会議室
+            出　席　者　　部会長　池本一郎
+            　　　　　委員　　海野花子（はまべ事業所）
+            欠席者　　浜辺三郎（いずみ病院）
+
+            次第
+            １　開会
+            ２　協議事項
+            ――――――――――
+            ○部会長　ご意見をお願いします。
+            ○海野委員　送迎の車が足りない。
+            """);
+
+        Assert.Equal(["部会長: ご意見をお願いします。", "海野委員: 送迎の車が足りない。"], corpus.Comments.Select(c => $"{c.Respondent}: {c.Text}"));
+        var meeting = Assert.Single(corpus.Meetings);
+        Assert.Equal((new DateOnly(2026, 5, 14), "市民会館本館２階会議室"), (meeting.Date, meeting.Venue));
+        Assert.Contains("海野花子", meeting.ParticipantsText, StringComparison.Ordinal);
+        Assert.Equal("浜辺三郎（いずみ病院）", meeting.AbsentText);
+    }
+
+    [Fact]
+    public void The_agenda_may_stand_far_to_the_right_of_its_label()
+    {
+        var corpus = Folder.Read("a.txt", "第1回みさき部会　議事録\n日時           令和８年５月１４日\n議題           １ 送迎について\n               ２ その他\n○部会長　ご意見をお願いします。\n○海野委員　送迎の車が足りない。");
+
+        Assert.Equal([null, null], corpus.Comments.Select(c => c.Question));
+        var topic = Assert.Single(corpus.Meetings).Topic;
+        Assert.Contains("送迎について", topic, StringComparison.Ordinal);
+        Assert.Contains("その他", topic, StringComparison.Ordinal);
+    }
 }

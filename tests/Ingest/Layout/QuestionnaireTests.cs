@@ -174,4 +174,99 @@ public sealed class QuestionnaireTests
         Assert.Equal(["引き継ぎについて困っていることを教えてください。", "引き継ぎについて困っていることを教えてください。", "企業との関係について教えてください。"], corpus.Comments.Select(c => c.Question));
         Assert.Equal("みなと就労支援センター", corpus.Comments[2].Respondent);
     }
+
+    [Fact]
+    public void A_short_answer_above_the_next_name_is_no_name()
+    {
+        var corpus = Folder.Read("a.txt", "意見のまとめ\n問１　課題について\n【みさきセンター】\n・会議が多い。\n【はまべセンター】\n人手の不足\n【いずみセンター】\n送迎の手段\n車の台数\n【こだまセンター】\n特になし\n【こぐれセンター】\n・部屋が狭い。");
+
+        Assert.Equal(
+            ["みさきセンター: 会議が多い。", "はまべセンター: 人手の不足", "いずみセンター: 送迎の手段", "いずみセンター: 車の台数", "こぐれセンター: 部屋が狭い。"],
+            corpus.Comments.Select(c => $"{c.Respondent}: {c.Text}"));
+        Assert.Equal([(LeftOutReason.NothingToSay, "こだまセンター")], corpus.LeftOut.Where(l => l.Respondent is not null).Select(l => (l.Reason, l.Respondent!)));
+    }
+
+    [Fact]
+    public void A_name_with_nothing_under_it_was_asked()
+    {
+        var corpus = Folder.Read("a.txt", "意見のまとめ\n問１　課題について\n【みさきセンター】\n・会議が多い。\n【はまべセンター】\n【いずみセンター】\n・部屋が狭い。\n問２　要望について\n【みさきセンター】\n・研修を増やしてほしい。\n【はまべセンター】\n");
+
+        Assert.Equal(
+            [(LeftOutReason.Blank, "はまべセンター", "課題について", 5), (LeftOutReason.Blank, "はまべセンター", "要望について", 11)],
+            corpus.LeftOut.Select(l => (l.Reason, l.Respondent!, l.Question!, l.Place.LineStart)));
+        Assert.Equal(3, corpus.Comments.Length);
+    }
+
+    [Fact]
+    public void Questions_below_a_name_are_answered_by_it()
+    {
+        var corpus = Folder.Read("a.txt", "【みさきセンター】\n問１　困っていること\n　会議の回数\n問２　要望\n　研修の機会\n\n【はまべセンター】\n問１　困っていること\n　特になし\n問２　要望\n問３　その他\n　部屋を広くしてほしい。");
+
+        Assert.Equal(
+            ["みさきセンター 困っていること: 会議の回数", "みさきセンター 要望: 研修の機会", "はまべセンター その他: 部屋を広くしてほしい。"],
+            corpus.Comments.Select(c => $"{c.Respondent} {c.Question}: {c.Text}"));
+        Assert.Equal(
+            [(LeftOutReason.NothingToSay, "はまべセンター", "困っていること"), (LeftOutReason.Blank, "はまべセンター", "要望")],
+            corpus.LeftOut.Select(l => (l.Reason, l.Respondent!, l.Question!)));
+    }
+
+    [Fact]
+    public void Under_an_office_s_name_an_answer_needs_no_bullet()
+    {
+        var corpus = Folder.Read("a.txt", "意見のまとめ\n\n問１　課題について\n\nみさきセンター\n・会議が多い。\n\nはまべセンター\n部屋が狭い。\n\nいずみセンター\n・送迎の車が足りない。\n\nこだまセンター\nなし\n\n問２　要望について\n\nみさきセンター\n研修を増やしてほしい。\n\nはまべセンター\n・窓口を決めてほしい。");
+
+        Assert.Equal(
+            ["みさきセンター: 会議が多い。", "はまべセンター: 部屋が狭い。", "いずみセンター: 送迎の車が足りない。", "みさきセンター: 研修を増やしてほしい。", "はまべセンター: 窓口を決めてほしい。"],
+            corpus.Comments.Select(c => $"{c.Respondent}: {c.Text}"));
+        Assert.Equal((LeftOutReason.NothingToSay, "こだまセンター"), (Assert.Single(corpus.LeftOut).Reason, corpus.LeftOut[0].Respondent));
+    }
+
+    [Fact]
+    public void Offices_that_come_again_under_each_question_are_names()
+    {
+        var corpus = Folder.Read("a.txt", "問１　困っていることは何ですか。\n\nみさきセンター\n会議が多い。\n\nはまべセンター\n部屋が狭い。\n\n問２　要望はありますか。\n\nみさきセンター\n特になし\n\nはまべセンター\n窓口を決めてほしい。");
+
+        Assert.Equal(["みさきセンター: 会議が多い。", "はまべセンター: 部屋が狭い。", "はまべセンター: 窓口を決めてほしい。"], corpus.Comments.Select(c => $"{c.Respondent}: {c.Text}"));
+    }
+
+    [Fact]
+    public void An_office_alone_above_a_paragraph_is_no_name() =>
+        Assert.Empty(Folder.Read("a.txt", "相談室の年報\n\nみさきセンター\n会議が多い。部屋も狭い。\n\nはまべセンター\n窓口を決めてほしい。").Comments);
+
+    [Theory]
+    [InlineData("■よかった点\n・話を聞いてくれた。\n・早い\n\n■改善してほしい点\n・部屋が狭い。\n\n■その他\nいつも助かっています。")]
+    [InlineData("１　自由記述\n　①よかった点\n　・話を聞いてくれた。\n　・早い\n　②改善してほしい点\n　・部屋が狭い。\n　③その他\n　　いつも助かっています。")]
+    public void A_line_with_a_sign_of_its_own_heads_the_bullets_below_it(string answers)
+    {
+        var corpus = Folder.Read("a.txt", "利用者アンケート　自由記述（令和８年度）\n\n" + answers);
+
+        Assert.Equal(
+            [("よかった点", "話を聞いてくれた。"), ("よかった点", "早い"), ("改善してほしい点", "部屋が狭い。"), ("その他", "いつも助かっています。")],
+            corpus.Comments.Select(c => (c.Attributes.Single(a => a.Name == CommentAttribute.Heading).Value, c.Text)));
+    }
+
+    [Fact]
+    public void Answers_with_the_same_signs_are_answers()
+    {
+        Assert.Equal(3, Folder.Read("a.txt", "利用者アンケート　自由記述\n\n■夜の当番\n■送迎の車\n・朝が遅れる。").Comments.Length);
+        Assert.Equal(
+            ["夜の当番", "回数が多い。", "送迎の車", "朝が遅れる。"],
+            Folder.Read("a.txt", "アンケート結果\nみさきセンター\n■夜の当番\n・回数が多い。\n■送迎の車\n・朝が遅れる。\nはまべセンター\n・特になし").Comments.Select(c => c.Text));
+    }
+
+    [Fact]
+    public void Nothing_to_say_said_by_several_is_nothing_to_say()
+    {
+        var corpus = Folder.Read("a.txt", "利用者アンケート　自由記述\n\n・部屋が狭い。（３件）\n・特になし（３件）\n・なし（他２名）");
+
+        Assert.Equal("部屋が狭い。（３件）", Assert.Single(corpus.Comments).Text);
+        Assert.All(corpus.LeftOut, l => Assert.Equal(LeftOutReason.NothingToSay, l.Reason));
+        Assert.Equal(2, corpus.LeftOut.Length);
+    }
+
+    [Fact]
+    public void A_line_set_in_below_the_words_of_its_bullet_goes_on_with_them() =>
+        Assert.Equal(
+            ["話をよく聞いてくれるので安心できる", "部屋が狭い。"],
+            Folder.Read("a.txt", "利用者アンケート　自由記述\n\n　　・話をよく聞いてくれるので安心\n　　　できる\n　　・部屋が狭い。").Comments.Select(c => c.Text));
 }

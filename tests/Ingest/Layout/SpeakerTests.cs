@@ -130,4 +130,43 @@ public sealed class SpeakerTests
         Assert.Equal("送迎の車が足りない。", Assert.Single(corpus.Comments).Text);
         Assert.Equal([LeftOutReason.NothingToSay, LeftOutReason.Aside], corpus.LeftOut.Select(l => l.Reason));
     }
+
+    [Fact]
+    public void A_space_may_part_a_letter_from_a_speaker_s_title()
+    {
+        var corpus = Folder.Read("a.txt", Head + "議事\n○座長　ご意見をお願いします。\nA 委員：送迎の車が足りない。\nB 委員：冬は特に困る。\n事務局：持ち帰って検討する。\n海野 委員：夕方の便がほしい。");
+
+        Assert.Equal(["座長", "A委員", "B委員", "事務局", "海野委員"], corpus.Comments.Select(c => c.Respondent));
+    }
+
+    [Fact]
+    public void People_called_with_their_office_in_brackets_speak()
+    {
+        var corpus = Folder.Read("a.txt", "第3回意見交換会　発言録\n\n司会　　ご意見をお願いします。\n海野（みさきセンター）　送迎の車が足りない。特に冬の朝は三台では回り切らず、遅れて\n　　　　着く日がある。\n池本（はまべセンター）　うちも同じです。\n司会　　ほかにありますか。");
+
+        Assert.Equal(
+            ["司会: ご意見をお願いします。", "海野: 送迎の車が足りない。特に冬の朝は三台では回り切らず、遅れて着く日がある。", "池本: うちも同じです。", "司会: ほかにありますか。"],
+            corpus.Comments.Select(c => $"{c.Respondent}: {c.Text}"));
+    }
+
+    [Theory]
+    [InlineData("→事務局：持ち帰って検討する。")]
+    [InlineData("　⇒（事務局）持ち帰って検討する。")]
+    public void A_reply_behind_an_arrow_is_the_office_s_and_nothing_below_it(string reply)
+    {
+        var corpus = Folder.Read("a.txt", Head + "４　議事\n（１）送迎について\n（主な意見）\n・送迎の車が足りない。\n" + reply + "\n・冬は特に困る。");
+
+        Assert.Equal([(null, "送迎の車が足りない。"), ("事務局", "持ち帰って検討する。"), (null, "冬は特に困る。")], corpus.Comments.Select(c => (c.Respondent, c.Text)));
+    }
+
+    [Fact]
+    public void Items_of_a_remark_are_the_speaker_s_and_head_nothing()
+    {
+        var corpus = Folder.Read("a.txt", Head + "１　開会\n２　議事\n【座長】ご意見をお願いします。\n【海野委員】課題は二つある。\n①送迎の車の不足\n②冬の朝の遅れ\nどちらも急いでほしい。\n【池本委員】同じ意見である。\n３　閉会");
+
+        Assert.Equal(
+            ["座長: ご意見をお願いします。", "海野委員: 課題は二つある。", "海野委員: 送迎の車の不足", "海野委員: 冬の朝の遅れ", "海野委員: どちらも急いでほしい。", "池本委員: 同じ意見である。"],
+            corpus.Comments.Select(c => $"{c.Respondent}: {c.Text}"));
+        Assert.All(corpus.Comments, c => Assert.NotEqual("冬の朝の遅れ", c.Question));
+    }
 }

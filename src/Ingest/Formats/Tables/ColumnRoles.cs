@@ -21,12 +21,17 @@ public static partial class ColumnRoles
         ImmutableArray<string>[] cells = [.. headers.Select((_, i) => Cells(rows, i))];
         var roles = headers.Select((h, i) => Named(h, overrides) ?? (form is { } f ? SurveyForms.RoleOf(f, h) : null) ?? Role(h, cells[i])).ToArray();
         KeepRespondent(roles, headers, cells, overrides);
+        foreach (var i in Enumerable.Range(0, roles.Length).Where(i => roles[i] == ColumnRole.Text && IsReply(headers, i, overrides)))
+        {
+            roles[i] = ColumnRole.Attribute;
+        }
+
         KeepFirst(roles, headers, ColumnRole.Year, overrides);
         KeepFirst(roles, headers, ColumnRole.Question, overrides);
         if (!roles.Contains(ColumnRole.Text))
         {
             var best = Enumerable.Range(0, headers.Length)
-                .Where(i => roles[i] == ColumnRole.Attribute && Named(headers[i], overrides) is null && !ShortAnswers.AreChoices(headers[i], cells[i]) && !ShortAnswers.NamesFact(headers[i]))
+                .Where(i => roles[i] == ColumnRole.Attribute && Named(headers[i], overrides) is null && !ShortAnswers.AreChoices(headers[i], cells[i]) && !ShortAnswers.MayBeChoices(headers[i], cells[i]) && !ShortAnswers.NamesFact(headers[i]))
                 .Select(i => (Index: i, Length: Average(cells[i])))
                 .Where(c => c.Length >= 4)
                 .OrderByDescending(c => c.Length).ThenBy(c => c.Index)
@@ -38,6 +43,12 @@ public static partial class ColumnRoles
             }
         }
 
+        // Whoever was asked and said nothing belongs to the ledger.
+        foreach (var i in Enumerable.Range(0, roles.Length).Where(i => roles[i] == ColumnRole.Attribute && Named(headers[i], overrides) is null && ShortAnswers.AreUnanswered(headers[i], cells[i])))
+        {
+            roles[i] = ColumnRole.Text;
+        }
+
         return [.. headers.Select((h, i) => new ColumnReading(h, roles[i]))];
     }
 
@@ -47,8 +58,18 @@ public static partial class ColumnRoles
     /// <param name="overrides">Roles named by the user, which are beyond doubt.</param>
     public static IEnumerable<string> Doubtful(ImmutableArray<ColumnReading> columns, IReadOnlyList<string[]> rows, ImmutableArray<ColumnReading> overrides) =>
         Enumerable.Range(0, columns.Length)
-            .Where(i => columns[i].Role == ColumnRole.Attribute && Named(columns[i].Header, overrides) is null && ShortAnswers.MayBe(columns[i].Header, Cells(rows, i)))
+            .Where(i => columns[i].Role == ColumnRole.Attribute && Named(columns[i].Header, overrides) is null
+                && Cells(rows, i) is var cells && (ShortAnswers.MayBe(columns[i].Header, cells) || (AsksInWords().IsMatch(JapaneseText.Fold(columns[i].Header)) && ShortAnswers.MayBeChoices(columns[i].Header, cells) && !ShortAnswers.AreChoices(columns[i].Header, cells))))
             .Select(i => columns[i].Header);
+
+    /// <summary>The headers of columns that were guessed to hold an authority's replies.</summary>
+    /// <param name="columns">The columns as they were read.</param>
+    /// <param name="overrides">Roles named by the user, which are beyond doubt.</param>
+    public static IEnumerable<string> Replies(ImmutableArray<ColumnReading> columns, ImmutableArray<ColumnReading> overrides)
+    {
+        ImmutableArray<string> headers = [.. columns.Select(c => c.Header)];
+        return Enumerable.Range(0, columns.Length).Where(i => columns[i].Role == ColumnRole.Attribute && IsReply(headers, i, overrides)).Select(i => headers[i]);
+    }
 
     /// <summary>Whether a header is one for what points at a person or says how to reach one.</summary>
     /// <param name="header">The header.</param>
@@ -58,10 +79,17 @@ public static partial class ColumnRoles
     /// <param name="header">The header.</param>
     public static bool NamesAnswer(string header) => TextHeader().IsMatch(JapaneseText.Fold(header).ToLowerInvariant());
 
+    /// <summary>Whether a header is one for questions (設問, 項目).</summary>
+    /// <param name="header">The header.</param>
+    public static bool NamesQuestion(string header) => QuestionHeader().IsMatch(JapaneseText.Fold(header).ToLowerInvariant());
+
     private static ImmutableArray<string> Cells(IReadOnlyList<string[]> rows, int column) => [.. rows.Select(r => r[column].Trim()).Where(c => c.Length > 0)];
 
     private static ColumnRole? Named(string header, ImmutableArray<ColumnReading> overrides) =>
         overrides.FirstOrDefault(o => SheetMapping.Key(o.Header) == SheetMapping.Key(header))?.Role;
+
+    private static bool IsReply(ImmutableArray<string> headers, int column, ImmutableArray<ColumnReading> overrides) =>
+        Named(headers[column], overrides) is null && ReplyColumns.Is(headers, column);
 
     private static void KeepFirst(ColumnRole[] roles, ImmutableArray<string> headers, ColumnRole role, ImmutableArray<ColumnReading> overrides)
     {
@@ -115,12 +143,12 @@ public static partial class ColumnRoles
             return ColumnRole.Respondent;
         }
 
-        if (QuestionHeader().IsMatch(name) && variety < 0.9)
+        if (QuestionHeader().IsMatch(name) && (variety < 0.9 || 2 * cells.Count(ShortAnswers.HasNumber) >= Math.Max(1, cells.Length)))
         {
             return ColumnRole.Question;
         }
 
-        if (ShortAnswers.AreChoices(header, cells) || (ShortAnswers.NamesFact(header) && !sentences))
+        if (ShortAnswers.AreChoices(header, cells) || ShortAnswers.MayBeChoices(header, cells) || (ShortAnswers.NamesFact(header) && !sentences))
         {
             return ColumnRole.Attribute;
         }
@@ -143,7 +171,7 @@ public static partial class ColumnRoles
     [GeneratedRegex("^id$|^no\\.?$|^番号$|^#$|通し番号|回答id|整理番号", RegexOptions.CultureInvariant)]
     private static partial Regex IgnoredHeader();
 
-    [GeneratedRegex("タイムスタンプ|timestamp|メールアドレス|^メール$|e-?mail|開始時刻|完了時刻|送信日時|回答日時|ipアドレス|電話|^tel$|住所|生年月日|(記入|担当|記載|作成)者(様|の)?(所属)?(職|職名|役職)?[・、/]?(お?名前|名|氏名)?$|^(ご|御)?連絡先$|^fax(番号)?$|フリガナ|ふりがな", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("タイムスタンプ|timestamp|メールアドレス|^メール$|e-?mail|開始時刻|完了時刻|送信日時|回答日時|ipアドレス|電話番号|電話(・|、|/)?(fax|ファックス)?(\\(.*\\))?:?$|^tel$|住所((・|、|/|\\(|:).*)?$|住所を(ご|お)?(記入|入力|教え|書)|生年月日|(記入|担当|記載|作成)者(様|の)?(所属)?(職|職名|役職)?[・、/]?(お?名前|名|氏名)?$|^(ご|御)?連絡先$|^fax(番号)?$|フリガナ|ふりがな", RegexOptions.CultureInvariant)]
     private static partial Regex PersonalHeader();
 
     [GeneratedRegex("^(設問|質問|問|項目|question)(名|文|項目|番号|内容)?$", RegexOptions.CultureInvariant)]

@@ -26,6 +26,12 @@ internal static partial class ShortAnswers
     public static bool MayBe(string header, ImmutableArray<string> cells) =>
         (Asks(header) || ColumnRoles.NamesAnswer(header)) && !MeanFacts(header, Said(cells)) && !AreChoices(header, cells);
 
+    /// <summary>Whether a question was put that nobody answered in words: its header asks for no fact and no choice, and no cell says anything.</summary>
+    /// <param name="header">The header.</param>
+    /// <param name="cells">The cells that are not blank.</param>
+    public static bool AreUnanswered(string header, ImmutableArray<string> cells) =>
+        Asks(header) && !NamesFact(header) && !Fact().IsMatch(JapaneseText.Fold(header).ToLowerInvariant()) && !AreChoices(header, cells) && cells.All(c => AnswerState.Of(c) is not null);
+
     /// <summary>Whether a header begins as a question does (問1, Q2), or asks for what only words say.</summary>
     /// <param name="header">The header.</param>
     public static bool Asks(string header)
@@ -38,11 +44,16 @@ internal static partial class ShortAnswers
     /// <param name="header">The header.</param>
     public static bool HasNumber(string header) => Numbered().IsMatch(JapaneseText.Fold(header).ToLowerInvariant());
 
-    /// <summary>Whether a column holds choices to tick: its header says so, no cell is a sentence, and the same words recur.</summary>
+    /// <summary>Whether a column holds choices to tick: its cells can be nothing else, or its header says so, no cell is a sentence, and the same words recur.</summary>
     /// <param name="header">The header.</param>
     /// <param name="cells">The cells that are not blank.</param>
     public static bool AreChoices(string header, ImmutableArray<string> cells)
     {
+        if (TickedChoices.Are(cells))
+        {
+            return true;
+        }
+
         var name = JapaneseText.Fold(header).ToLowerInvariant();
         if (!Choose().IsMatch(name) || InWords().IsMatch(name) || cells.Any(JapaneseText.EndsSentence))
         {
@@ -52,6 +63,12 @@ internal static partial class ShortAnswers
         var parts = cells.SelectMany(c => Separators().Split(c)).Select(p => p.Trim()).Where(p => p.Length > 0).ToList();
         return cells.Length < 3 || parts.Distinct(StringComparer.Ordinal).Count() <= RecurringParts * parts.Count;
     }
+
+    /// <summary>Whether a column whose header says nothing of choices holds some all the same: its cells are lists of few parts that recur.</summary>
+    /// <param name="header">The header.</param>
+    /// <param name="cells">The cells that are not blank.</param>
+    public static bool MayBeChoices(string header, ImmutableArray<string> cells) =>
+        !InWords().IsMatch(JapaneseText.Fold(header).ToLowerInvariant()) && TickedChoices.Recur(cells);
 
     /// <summary>Whether a header is one of a respondent's particulars (所在地, 定員, 記入日), which are no answers however long.</summary>
     /// <param name="header">The header.</param>

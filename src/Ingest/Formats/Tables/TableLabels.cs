@@ -26,7 +26,7 @@ internal static partial class TableLabels
     /// <summary>Whether a cell is what stands beside or in a title: 様式1, 令和6年5月1日現在, … アンケート結果.</summary>
     public static bool IsTitle(string cell) => Title().IsMatch(JapaneseText.Fold(cell));
 
-    /// <summary>Whether a cell names a total.</summary>
+    /// <summary>Whether a cell names a total, or what a row below the answers counts (回答数, 回答率).</summary>
     public static bool IsTotal(string cell) => Total().IsMatch(JapaneseText.Fold(cell));
 
     /// <summary>Whether a cell is a count: 12, 3件, 45.0%.</summary>
@@ -50,7 +50,7 @@ internal static partial class TableLabels
     [GeneratedRegex("(現在|時点|アンケート|調査|一覧表?|結果|集計表?|名簿)[)]?$|^[(【]?(様式|別紙|別添|別表|資料|参考)[0-9]*[-0-9]*[)】]?$|[0-9元]年[0-9]+月[0-9]+日(作成|更新)?$|^[(]?単位:", RegexOptions.CultureInvariant)]
     private static partial Regex Title();
 
-    [GeneratedRegex("^(合計|総合計|総計|小計|計|平均|総数)([(].*[)])?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(合計|総合計|総計|小計|計|平均値?|総数|(有効|総|延べ)?(回答|回収|記入|記載|意見)(者|件|総)?(数|率)|無回答(者|件)?(数|率)|件数|人数|割合|比率|構成比)([(].*[)])?$", RegexOptions.CultureInvariant)]
     private static partial Regex Total();
 
     [GeneratedRegex("^[0-9.,]+(%|件|人|名|回|か?所|[かケヶ箇]所|センター|事業所|施設|団体|機関|法人|社)?$", RegexOptions.CultureInvariant)]

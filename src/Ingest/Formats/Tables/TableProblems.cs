@@ -9,9 +9,9 @@ internal static class TableProblems
     // More row numbers say no more than their count.
     private const int MostNamed = 10;
 
-    /// <summary>Notices of rows that go on with the respondent above, of years that cannot be read, and of columns that may hold answers.</summary>
+    /// <summary>Notices of rows that go on with the respondent above, of years that cannot be read, of replies, and of columns that may hold answers.</summary>
     public static IEnumerable<Problem> Of(
-        string file, string? sheet, ImmutableArray<ColumnReading> columns, List<TableRow> rows, ImmutableArray<TableRow> goOn, ImmutableArray<string> doubtful)
+        string file, string? sheet, ImmutableArray<ColumnReading> columns, List<TableRow> rows, ImmutableArray<TableRow> goOn, ImmutableArray<string> replies, ImmutableArray<string> doubtful)
     {
         var respondent = columns.FirstOrDefault(c => c.Role == ColumnRole.Respondent)?.Header;
         if (!goOn.IsEmpty && respondent is not null)
@@ -33,6 +33,15 @@ internal static class TableProblems
                 $"{Ja(sheet)}「{columns[year].Header}」の {unread.Length} 行は、年として読めませんでした（{Ja(unread)}）。",
                 $"{En(sheet)}In {unread.Length} rows “{columns[year].Header}” could not be read as a year ({En(unread)}).",
                 "「令和6年度」「R6」「2024」のように書き直してください。", "Write it as in 令和6年度, R6 or 2024.");
+        }
+
+        if (!replies.IsEmpty)
+        {
+            yield return Notice(
+                file, null,
+                $"{Ja(sheet)}{string.Concat(replies.Select(h => $"「{h}」"))}は意見への返答とみて、属性として読みました（意見に数えていません）。",
+                $"{En(sheet)}{string.Join(", ", replies.Select(h => $"“{h}”"))} reply to the opinions and were read as attributes, not as comments.",
+                "意見なら「見出し=text」のように指定してください。", "If they hold comments, name them as in “header=text”.");
         }
 
         if (!doubtful.IsEmpty && columns.Any(c => c.Role == ColumnRole.Text))

@@ -39,7 +39,7 @@ public static class TableReader
             new SheetMapping(sheet.Name, header.Row, header.Rows, columns),
             comments,
             asides.Count == 0 ? leftOut : [.. leftOut.Concat(asides.Select(r => answers.Aside(r))).OrderBy(l => l.Place.Row)],
-            [.. unfit, .. Strangers(source, header.Headers, overrides, known), .. TableProblems.Of(source, sheet.Name, columns, rows, goOn, [.. ColumnRoles.Doubtful(columns, sample, overrides)])]);
+            [.. unfit, .. Strangers(source, header.Headers, overrides, known), .. TableProblems.Of(source, sheet.Name, columns, rows, goOn, [.. ColumnRoles.Replies(columns, overrides)], [.. ColumnRoles.Doubtful(columns, sample, overrides)])]);
     }
 
     // Where the mapping knows headers, in the row that looks like them or in one that it names, it decides. Of this very sheet, a row

@@ -1,17 +1,17 @@
 namespace FeedbackLab.Ingest.Formats.Tables;
 
-/// <summary>Recognises an answer sheet of one respondent: the questions below each other on the left, the answers on the right.</summary>
+/// <summary>Recognises sheets whose questions stand below each other on the left, and the answers of one respondent, or of several, on the right.</summary>
 public static class TurnedSheet
 {
     // More rows are no questions to one respondent.
     private const int MostQuestions = 1000;
 
-    /// <summary>The sheet with its questions as headers and one row, where it is such a sheet; else the sheet as it is.</summary>
+    /// <summary>The sheet with its questions as headers and a row a respondent, where it is such a sheet; else the sheet as it is.</summary>
     /// <param name="sheet">The sheet.</param>
     public static Sheet Of(Sheet sheet)
     {
         ArgumentNullException.ThrowIfNull(sheet);
-        return sheet.Rows.Length > MostQuestions ? sheet : AnswerForm.Of(sheet) ?? TwoColumns(sheet) ?? sheet;
+        return sheet.Rows.Length > MostQuestions ? sheet : AnswerForm.Of(sheet) ?? OfficesAcross.Of(sheet) ?? TwoColumns(sheet) ?? sheet;
     }
 
     private static Sheet? TwoColumns(Sheet sheet)

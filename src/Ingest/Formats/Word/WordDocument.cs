@@ -37,6 +37,9 @@ internal sealed class WordDocument
                 case WordParagraph paragraph:
                     Line(paragraph.Number, Heading(paragraph));
                     break;
+                case WordTable table when MeetingTable.Lines(table) is { } fields:
+                    fields.ForEach(f => Line(_paragraphs.LastOrDefault(), f));
+                    break;
                 case WordTable table when TableReader.Read(source, sha256, Sheet(table), options, hasLines: false) is var reading && HoldsAnswers(reading):
                     _tables.Add(reading);
                     _passages.AddRange(Sheet(table).Rows.Select(r => new SourcePassage(reading.Mapping.Name, r.LineStart, r.LineEnd, null, r.Number, r.Cells)));

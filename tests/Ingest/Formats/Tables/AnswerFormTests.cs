@@ -72,6 +72,50 @@ public sealed class AnswerFormTests
         Assert.Equal(["問1困っていること", "問2要望"], reading.Comments.Select(c => c.Question).Concat(reading.LeftOut.Select(l => l.Question)));
     }
 
+    [Fact]
+    public void Boxes_stand_side_by_side_and_are_no_words()
+    {
+        var reading = Read("センター名|みさき", "問1 困っていること", "会議が多い。", "問2 連携先（該当に☑）", "☑病院|☐学校|☑役所", "問3 要望", "部屋を広くしてほしい。");
+
+        Assert.Equal([("みさき", "会議が多い。"), ("みさき", "部屋を広くしてほしい。")], reading.Comments.Select(c => (c.Respondent!, c.Text)));
+        Assert.Equal([new CommentAttribute("問2連携先（該当に☑）", "☑病院\n☐学校\n☑役所")], reading.Comments[0].Attributes);
+    }
+
+    [Fact]
+    public void A_table_below_a_question_is_asked_for_by_row_and_column()
+    {
+        var reading = Read("センター名|みさき", "問1 登録者数を記入してください。", "障害種別|人数|うち就職者", "知的|30|5", "精神|40|", "問2 困っていること", "会議が多い。");
+
+        Assert.Equal("会議が多い。", Assert.Single(reading.Comments).Text);
+        Assert.Equal(
+            [("問1登録者数を記入してください。／知的／人数", "30"), ("問1登録者数を記入してください。／知的／うち就職者", "5"), ("問1登録者数を記入してください。／精神／人数", "40")],
+            reading.Comments[0].Attributes.Select(a => (a.Name, a.Value)));
+    }
+
+    [Fact]
+    public void A_list_of_questions_and_answers_below_a_name_is_that_respondent_s()
+    {
+        var reading = Read("センター名|みさき", "No|設問|回答", "1|困っていること|会議が多い。", "2|今後の取組|研修会を開く。", "3|県への要望");
+
+        Assert.Equal([("みさき", "1困っていること"), ("みさき", "2今後の取組")], reading.Comments.Select(c => (c.Respondent!, c.Question!)));
+        Assert.Equal((LeftOutReason.Blank, "3県への要望"), (Assert.Single(reading.LeftOut).Reason, reading.LeftOut[0].Question));
+    }
+
+    [Fact]
+    public void Numbers_stand_left_of_the_questions_and_of_their_answers()
+    {
+        var reading = Read(
+            "様式１|||令和8年7月1日", "令和８年度　現況調査　回答票", "センター名||みさき|記入者|架空 太郎",
+            "１．支援の状況", "問１|困っていることを記入してください。", "|会議が多い。", "問２|連携先（該当に☑）", "|☑病院|☐学校", "|その理由|通院する人が多い。",
+            "２．要望等", "問３|県への要望", "|部屋を広くしてほしい。", "問４|その他（自由記述）", "|特になし", "御協力ありがとうございました。");
+
+        Assert.Equal(
+            [("問１困っていることを記入してください。", "会議が多い。"), ("問２連携先（該当に☑）／その理由", "通院する人が多い。"), ("問３県への要望", "部屋を広くしてほしい。")],
+            reading.Comments.Select(c => (c.Question!, c.Text)));
+        Assert.All(reading.Comments, c => Assert.Equal(("みさき", 2026), (c.Respondent, c.Year)));
+        Assert.Equal((LeftOutReason.NothingToSay, "問４その他（自由記述）"), (Assert.Single(reading.LeftOut).Reason, reading.LeftOut[0].Question));
+    }
+
     [Theory]
     [InlineData("センター名|ご意見", "みさき|会議が多い。", "はまべ|部屋が狭い。")]
     [InlineData("問1 困っていること", "センター名|件数と内容", "みさき|会議が多い。", "はまべ|部屋が狭い。")]

@@ -48,6 +48,23 @@ public sealed class ColumnRolesTests
     public void Short_answers_to_a_question_are_comments(string header, string cells) => Assert.Equal(ColumnRole.Text, RoleOf(header, cells));
 
     [Theory]
+    [InlineData("問2今後の取組", "特になし|特になし|なし", LeftOutReason.NothingToSay)]
+    [InlineData("問2", "なし|なし|なし", LeftOutReason.NothingToSay)]
+    [InlineData("問2連携の状況", "||", LeftOutReason.Blank)]
+    public void A_question_that_nobody_answered_was_asked(string header, string cells, LeftOutReason reason)
+    {
+        var sheet = new Sheet("回答", [Row(1, "センター名", "ご意見", header), .. cells.Split('|').Select((c, i) => Row(i + 2, $"第{i}", Sentences[i], c))], []);
+
+        Assert.Equal([(header, reason), (header, reason), (header, reason)], TableReader.Read("a.xlsx", "0", sheet, new ReadOptions(), hasLines: false).LeftOut.Select(l => (l.Question!, l.Reason)));
+    }
+
+    [Theory]
+    [InlineData("問2 種別", "||")]
+    [InlineData("問2 事故の有無", "なし|なし|なし")]
+    [InlineData("問2（複数選択）", "||")]
+    public void A_fact_or_a_choice_that_nobody_gave_is_none(string header, string cells) => Assert.Equal(ColumnRole.Attribute, RoleOf(header, cells));
+
+    [Theory]
     [InlineData("問2", "満足|やや満足|どちらともいえない")]
     [InlineData("問2", "①はい|②いいえ|③わからない")]
     [InlineData("問2", "週1回程度|月に2回|年3回以上")]
@@ -65,10 +82,62 @@ public sealed class ColumnRolesTests
     public void Ticked_choices_are_no_comments_whatever_they_are_about(string header, string cells, ColumnRole role) => Assert.Equal(role, RoleOf(header, cells));
 
     [Theory]
+    [InlineData("希望する支援は何ですか", "訪問;面談;|訪問;|面談;送迎;", ColumnRole.Attribute)]
+    [InlineData("問1 連携先", "☑病院\n☐学校\n☑役所|☐病院\n☑学校\n☐役所|☑病院\n☑学校\n☐役所", ColumnRole.Attribute)]
+    [InlineData("問1 連携先", "□病院　■学校|■病院　□学校", ColumnRole.Attribute)]
+    [InlineData("役に立った支援は何ですか", "家への訪問, 夕方の面談|夕方の面談, 送迎の手配|家への訪問, 送迎の手配|家への訪問|夕方の面談, 家への訪問|送迎の手配, 夕方の面談|送迎の手配", ColumnRole.Attribute)]
+    [InlineData("役に立った支援は何ですか", "家への訪問, 夕方の面談|朝の散歩, 送迎の手配|昼の見学, 帳簿の手伝い|家への訪問", ColumnRole.Text)]
+    [InlineData("困っていること", "■夜の当番\n■送迎の車|■夜の当番\n■部屋の数", ColumnRole.Text)]
+    [InlineData("困っていること", "夜の当番;|送迎の車;", ColumnRole.Text)] // one each, which anyone may end so
+    public void Cells_alone_can_tell_that_choices_were_ticked(string header, string cells, ColumnRole role) => Assert.Equal(role, RoleOf(header, cells));
+
+    [Fact]
+    public void Lists_whose_parts_recur_are_told()
+    {
+        string[] choices = ["家への訪問", "夕方の面談", "送迎の手配"];
+        var sheet = new Sheet("回答", [Row(1, "センター名", "ご意見", "役に立ったものは何ですか"), .. Enumerable.Range(2, 9).Select(i => Row(i, $"第{i}", Sentences[i % 3], $"{choices[i % 3]}、{choices[(i + 1) % 3]}"))], []);
+
+        Assert.Contains("「役に立ったものは何ですか」", Assert.Single(TableReader.Read("a.xlsx", "0", sheet, new ReadOptions(), hasLines: false).Problems).What.Ja, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("所在地", "みずうみ県こぐれ市中央一丁目２番３号|みずうみ県はまべ市港町四丁目５番６号|みずうみ県みさき市本町七丁目８番９号", ColumnRole.Attribute)]
     [InlineData("電話", "000-0000|000-0001|000-0002", ColumnRole.Personal)]
+    [InlineData("連絡先電話", "000-0000|000-0001|000-0002", ColumnRole.Personal)]
+    [InlineData("電話番号（日中）", "000-0000|000-0001|000-0002", ColumnRole.Personal)]
+    [InlineData("電話・FAX", "000-0000|000-0001|000-0002", ColumnRole.Personal)]
+    [InlineData("ご住所（任意）", "みさき市本町|はまべ村|こぐれ町", ColumnRole.Personal)]
+    [InlineData("住所をご記入ください", "みさき市本町|はまべ村|こぐれ町", ColumnRole.Personal)]
+    [InlineData("電話対応で困っていること", "つながらない時間が多い|担当が分からない|夜は出ない", ColumnRole.Text)]
+    [InlineData("住所変更の手続きで困ったこと", "窓口が遠いこと|用紙が多いこと|平日だけなこと", ColumnRole.Text)]
+    [InlineData("支援について［電話相談］", "満足|満足|不満", ColumnRole.Attribute)]
     [InlineData("電話での相談", "夜の電話が多くて困っている。|窓口を決めたので減った。|特になし", ColumnRole.Text)]
     public void Particulars_are_no_comments_and_sentences_about_them_are(string header, string cells, ColumnRole role) => Assert.Equal(role, RoleOf(header, cells));
+
+    [Theory]
+    [InlineData("ご意見の概要", "県の考え方")]
+    [InlineData("意見・要望", "事務局回答")]
+    [InlineData("課題", "担当課の見解（案）")]
+    [InlineData("質問", "障害福祉課からの回答")]
+    public void What_the_authority_replies_is_no_respondent_s_answer(string opinion, string reply)
+    {
+        var sheet = new Sheet("一覧", [Row(1, "センター名", opinion, reply), Row(2, "みさき", Sentences[0], "来年度の予定に入れます。"), Row(3, "はまべ", Sentences[1], "部屋を探しています。")], []);
+        var reading = TableReader.Read("a.xlsx", "0", sheet, new ReadOptions(), hasLines: false);
+
+        Assert.Equal(Sentences[..2], reading.Comments.Select(c => c.Text));
+        Assert.Contains(reading.Comments[0].Attributes, a => a.Name == reply && a.Value == "来年度の予定に入れます。");
+        Assert.Contains($"「{reply}」", Assert.Single(reading.Problems).What.Ja, StringComparison.Ordinal);
+        Assert.Empty(TableReader.Read("a.xlsx", "0", sheet, new ReadOptions { Columns = [new ColumnReading(reply, ColumnRole.Attribute)] }, hasLines: false).Problems);
+    }
+
+    [Theory]
+    [InlineData("センター名", "県の対応")]
+    [InlineData("課題", "市町村の対応")]
+    [InlineData("ご意見", "内部の対応")]
+    [InlineData("ご意見", "問2 市の対応")]
+    [InlineData("ご意見", "市の対応で困ったこと")]
+    public void Answers_about_an_authority_are_answers(string other, string header) =>
+        Assert.Equal(ColumnRole.Text, Roles([other, header], [["みさき", Sentences[0]], ["はまべ", Sentences[1]]])[1]);
 
     [Fact]
     public void A_question_taken_for_a_choice_is_told()

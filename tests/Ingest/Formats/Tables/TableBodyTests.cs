@@ -18,6 +18,19 @@ public sealed class TableBodyTests
     }
 
     [Theory]
+    [InlineData("回答数", "2", "1")]
+    [InlineData("回答率", "100%", "50.0%")]
+    [InlineData("件数", "3", "2件")]
+    [InlineData("有効回答数（件）", "2", "2")]
+    public void Rows_that_count_the_answers_are_nobody_s(string name, string first, string second)
+    {
+        var reading = Read(["センター名", "困っていること", "要望"], ["みさき", "会議が多い。", "研修を増やしてほしい。"], [name, first, second]);
+
+        Assert.All(reading.Comments, c => Assert.Equal("みさき", c.Respondent));
+        Assert.Equal((LeftOutReason.Aside, 3), (Assert.Single(reading.LeftOut).Reason, reading.LeftOut[0].Place.Row!.Value));
+    }
+
+    [Theory]
     [InlineData("計画相談センター", "人手が足りない。")]
     [InlineData("合計", "数え方をそろえてほしい。")]
     public void A_row_with_words_is_an_answer_whatever_its_name(string name, string answer) =>

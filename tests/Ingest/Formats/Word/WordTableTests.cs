@@ -108,6 +108,40 @@ public sealed class WordTableTests
         Assert.True(Assert.Single(row).Length < 100);
     }
 
+    [Fact]
+    public void The_table_at_the_head_of_minutes_tells_of_the_meeting()
+    {
+        var corpus = Read(P("第1回みさき部会 議事録") + Table(
+            Row(Cell("日　時"), Cell("令和８年５月１４日（木）14時から")), Row(Cell("場　所"), Cell("市民会館")),
+            Row(Cell("出席者"), Cell("池本座長、海野委員")), Row(Cell("事務局"), Cell("福祉課")))
+            + P("○座長　ご意見をお願いします。") + P("○海野委員　送迎の車が足りない。"));
+
+        Assert.Equal(["座長: ご意見をお願いします。", "海野委員: 送迎の車が足りない。"], corpus.Comments.Select(c => $"{c.Respondent}: {c.Text}"));
+        var meeting = Assert.Single(corpus.Meetings);
+        Assert.Equal((new DateOnly(2026, 5, 14), "市民会館"), (meeting.Date, meeting.Venue));
+        Assert.StartsWith("池本座長、海野委員", meeting.ParticipantsText, StringComparison.Ordinal);
+        Assert.Empty(corpus.LeftOut);
+    }
+
+    [Fact]
+    public void What_was_said_may_stand_in_the_meeting_s_table()
+    {
+        var corpus = Read(P("第1回みさき部会 議事録") + Table(
+            Row(Cell("会議名"), Cell("みさき部会")), Row(Cell("開催日"), Cell("令和８年５月１４日")),
+            Row(Cell("会議内容"), "<w:tc>" + P("○座長　ご意見をお願いします。") + P("○海野委員　送迎の車が足りない。") + "</w:tc>")));
+
+        Assert.Equal(["座長: ご意見をお願いします。", "海野委員: 送迎の車が足りない。"], corpus.Comments.Select(c => $"{c.Respondent}: {c.Text}"));
+        Assert.Equal("みさき部会", Assert.Single(corpus.Meetings).Title);
+    }
+
+    [Fact]
+    public void A_list_of_meetings_is_no_head_of_minutes()
+    {
+        var corpus = Read(Table(Row(Cell("日時"), Cell("場所"), Cell("主な意見")), Row(Cell("5月14日"), Cell("市民会館"), Cell("送迎の車が足りない。")), Row(Cell("6月11日"), Cell("公民館"), Cell("部屋が狭い。"))));
+
+        Assert.Equal(["送迎の車が足りない。", "部屋が狭い。"], corpus.Comments.Select(c => c.Text));
+    }
+
     private static CommentCorpus Read(string body)
     {
         using var folder = new Folder();

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using FeedbackLab.Ingest.Layout;
+
+namespace FeedbackLab.Ingest.Formats.Tables;
+
+/// <summary>Recognises what an authority wrote beside the opinions that it was sent: 県の考え方, 事務局回答, 担当課の見解.</summary>
+internal static partial class ReplyColumns
+{
+    /// <summary>Whether a column holds replies and no respondents' answers: its header names an authority and a reply, and another one opinions.</summary>
+    /// <remarks>What an authority does (市の対応) about problems may be asked of respondents: beside them only a reply in so many words is one.</remarks>
+    /// <param name="headers">The headers in order.</param>
+    /// <param name="column">The column.</param>
+    public static bool Is(ImmutableArray<string> headers, int column)
+    {
+        var header = JapaneseText.Fold(headers[column]);
+        var others = headers.Where((_, i) => i != column).Select(JapaneseText.Fold).Where(h => !Reply().IsMatch(h)).ToList();
+        return Reply().IsMatch(header) && (others.Exists(Opinion().IsMatch) || (others.Exists(Problem().IsMatch) && Answering().IsMatch(header)));
+    }
+
+    // 市の対応 may be what a question asks about: only without a question's number.
+    [GeneratedRegex("^(本|当)?(県|市|区|町|村|都|道|府|国|市町村|自治体|行政|事務局|当局|(担当|所管|主管|当)(課|部署?|局|室|者)?|.{1,8}(課|局|省|庁))(側)?(から)?の?(ご|御)?(考え方?|回答|対応(方針|案|状況)?|見解|方針|コメント|所見|返答)(案|等)?([(].*[)])?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Reply();
+
+    [GeneratedRegex("(考え方?|回答|対応(方針|案)|見解|返答)(案|等)?([(].*[)])?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Answering();
+
+    [GeneratedRegex("意見|要望|提案|質問|質疑|声$", RegexOptions.CultureInvariant)]
+    private static partial Regex Opinion();
+
+    [GeneratedRegex("課題|困っている", RegexOptions.CultureInvariant)]
+    private static partial Regex Problem();
+}

@@ -1,0 +1,44 @@
+namespace FeedbackLab.Ingest.Layout;
+
+/// <content>Headings among answers that look like answers: ■, ◆ or ① above bullets of another sign.</content>
+internal sealed partial class StructureWalk
+{
+    private const int LongestHeading = 30;
+    private const int LeastHeadings = 2;
+
+    /// <summary>Whether a short line with a sign of its own heads the answers below it: it and all its like have words with another sign, or none, below them.</summary>
+    /// <remarks>Where a respondent is named, only words that head lists are believed (…について, …点, その他): short answers may have details below them.</remarks>
+    private bool HeadsAnswers(int i)
+    {
+        if (!HasHeadingSign(blocks[i].Mark) || !HasOthersBelow(i))
+        {
+            return false;
+        }
+
+        var alike = Alike(i);
+        return alike.TrueForAll(HasOthersBelow)
+            && alike.Exists(k => blocks[k + 1].Mark.Kind == MarkKind.Bullet)
+            && (alike.TrueForAll(k => PassageWords.HeadsList(blocks[k].Text)) || (alike.Count >= LeastHeadings && respondent is null));
+    }
+
+    private static bool HasHeadingSign(LineMark mark) => mark is { Kind: MarkKind.Bullet, Style: "■" or "◆" or "□" or "◇" or "▼" or "▽" or "★" or "☆" } or { Kind: MarkKind.Number, Style: "①" };
+
+    private bool HasOthersBelow(int i) =>
+        blocks[i].Lines.Length == 1 && blocks[i].Text.Length <= LongestHeading && !JapaneseText.EndsSentence(blocks[i].Text) && AnswerState.Of(blocks[i].Text) is null
+        && i + 1 < blocks.Length && blocks[i + 1] is { Table: null, IsName: false } below
+        && below.Mark.Kind is MarkKind.Bullet or MarkKind.None && below.Mark.Style != blocks[i].Mark.Style;
+
+    // The lines with the same sign in the same list.
+    private List<int> Alike(int i)
+    {
+        var style = blocks[i].Mark.Style;
+        bool GoesOn(int k) => blocks[k] is { Table: null, IsName: false } block && (block.Mark.Kind is MarkKind.Bullet or MarkKind.None or MarkKind.Note or MarkKind.Field || block.Mark.Style == style);
+        var first = i;
+        while (first > 0 && GoesOn(first - 1))
+        {
+            first--;
+        }
+
+        return [.. Enumerable.Range(first, blocks.Length - first).TakeWhile(k => k <= i || GoesOn(k)).Where(k => blocks[k].Mark.Style == style)];
+    }
+}
