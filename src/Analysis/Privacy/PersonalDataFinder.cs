@@ -41,7 +41,7 @@ public sealed class PersonalDataFinder(PrivacyWords words)
         found.AddRange(new BrandFinder(wordText, words, shape).Find());
         found.AddRange(new PersonFinder(wordText, words, PersonNames.Default).Find());
         found.AddRange(LocalityFinder.Find(wordText, words));
-        return [.. WithoutOverlap(found).Select(f => Mention(wordText, f))];
+        return Furigana.With(text, [.. WithoutOverlap(found).Select(f => Mention(wordText, f))], words);
     }
 
     /// <summary>A name as two mentions of it are compared by: normalised, without white space.</summary>
@@ -82,7 +82,7 @@ public sealed class PersonalDataFinder(PrivacyWords words)
             }
         }
 
-        return [.. all.OrderBy(m => m.Span.Start)];
+        return Furigana.With(text, [.. all.OrderBy(m => m.Span.Start)], words);
     }
 
     // 林 of 林主任, 林PSW, 担当林; not of 林業, 山林.

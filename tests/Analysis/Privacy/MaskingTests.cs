@@ -26,6 +26,14 @@ public sealed class MaskingTests
     }
 
     [Fact]
+    public void The_honorific_behind_a_reading_counts_as_one_of_the_name()
+    {
+        var (masked, _) = Mask("渡辺（わたなべ）さんが来た。", "担当は渡辺（わたなべ）です。");
+        Assert.Matches("^[Ａ-Ｚ]さんが来た。$", masked[0]);
+        Assert.Matches("^担当は[Ａ-Ｚ]氏です。$", masked[1]);
+    }
+
+    [Fact]
     public void Numbers_are_told_as_what_they_were()
     {
         var (masked, _) = Mask("連絡先は０３－１２３４－５６７８、メールは a.b@example.jp です。昭和50年3月1日生まれ。");

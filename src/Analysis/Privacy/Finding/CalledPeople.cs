@@ -17,6 +17,7 @@ internal sealed class CalledPeople(WordText text, PrivacyWords words, PersonName
             if (Follower(at) is var (length, isTitle))
             {
                 var end = Text[at - 1] is ' ' or '　' && at > 1 ? at - 1 : at;
+                end = Furigana.NameEnd(Text, end) is > 0 and var name ? name : end;
                 if (Before(end, isTitle) is { } person)
                 {
                     yield return person;
