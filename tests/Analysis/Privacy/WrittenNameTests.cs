@@ -29,4 +29,25 @@ public sealed class WrittenNameTests
         var mention = Assert.Single(Finder.Find(text));
         Assert.Equal(written, text[mention.Span.Start..mention.Span.End]);
     }
+
+    [Theory]
+    [InlineData("西　恵子さんの話。", "西　恵子")]
+    [InlineData("星　翔太くんの話。", "星　翔太")]
+    [InlineData("泉 花子さんの話。", "泉 花子")]
+    [InlineData("南　美穂さんの話。", "南　美穂")]
+    [InlineData("関 　翔さんの話。", "関 　翔")]
+    [InlineData("昨日は谷 一郎が来た。", "谷 一郎")]
+    public void A_family_name_of_one_kanji_before_a_space_belongs_to_the_given_name(string text, string written)
+    {
+        var mention = Assert.Single(Finder.Find(text));
+        Assert.Equal((written, false), (text[mention.Span.Start..mention.Span.End], mention.IsDoubtful));
+    }
+
+    [Fact]
+    public void A_name_of_one_kanji_in_a_list_behind_a_name_is_doubtful()
+    {
+        var found = Finder.Find("職員名簿：主任 大西真理、支援員 久保田、谷口、平。");
+        Assert.Contains(found, m => m.Name == "平" && m.IsDoubtful);
+        Assert.DoesNotContain(Finder.Find("久保田、谷口、平日に来た。"), m => m.Name == "平");
+    }
 }

@@ -6,6 +6,7 @@ internal sealed class CalledPeople(WordText text, PrivacyWords words, PersonName
 {
     private const int LongestKanji = 6;
     private const int LongestKana = 8;
+    private const int LongestGap = 3;
 
     private string Text => text.Text;
 
@@ -32,11 +33,22 @@ internal sealed class CalledPeople(WordText text, PrivacyWords words, PersonName
     /// <param name="start">Where what was found begins.</param>
     public int WithSurname(int start)
     {
-        var end = start > 1 && Text[start - 1] is ' ' or '　' ? start - 1 : start;
+        var end = start;
+        while (end > 1 && start - end < LongestGap && Text[end - 1] is ' ' or '　')
+        {
+            end--;
+        }
+
         if (end < start && Script.IsKatakana(Text[end - 1]) && Script.IsKatakana(Text[start]))
         {
             var first = RunStart(end, Script.IsKatakana, 8);
             return (names.OfReading(Text[first..end]) & NameParts.Surname) != 0 ? first : start;
+        }
+
+        // 西 恵子さん, where the dictionary sees a direction: before a space, all of the kanji are a family name.
+        if (end < start && RunStart(end, Script.IsKanji, LongestKanji) is var run && run < end && IsSurname(Text[run..end]))
+        {
+            return run;
         }
 
         return text.WordEndingAt(end) is >= 0 and var word
@@ -45,6 +57,10 @@ internal sealed class CalledPeople(WordText text, PrivacyWords words, PersonName
                 ? text.Words[word].Start
                 : start;
     }
+
+    /// <summary>Whether the dictionary has a family name that is written so, and nothing says that it is none.</summary>
+    public bool IsSurname(string name) =>
+        (names.Of(name) & NameParts.Surname) != 0 && !words.NotNames.Contains(name) && !words.Generic.Contains(name);
 
     // The honorific or title at a position, by itself: not 様子, not 委員会.
     private (int Length, bool IsTitle)? Follower(int at)
