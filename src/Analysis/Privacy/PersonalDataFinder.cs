@@ -40,6 +40,7 @@ public sealed class PersonalDataFinder(PrivacyWords words)
         found.AddRange(new CompanyFinder(wordText, words, shape).Find());
         found.AddRange(new BrandFinder(wordText, words, shape).Find());
         found.AddRange(new PersonFinder(wordText, words, PersonNames.Default).Find());
+        found.AddRange(SpacedLetters.Find(wordText, words, PersonNames.Default));
         found.AddRange(LocalityFinder.Find(wordText, words));
         return Furigana.With(text, [.. WithoutOverlap(found).Select(f => Mention(wordText, f))], words);
     }
@@ -55,21 +56,25 @@ public sealed class PersonalDataFinder(PrivacyWords words)
     internal ImmutableArray<PersonalMention> With(
         string text, ImmutableArray<PersonalMention> found, IReadOnlyDictionary<string, PersonalDataKind> certain)
     {
-        var normalized = words.Variants.Common(NormalizedText.Of(text).Text);
+        var normalized = NameIn(NormalizedText.Of(text).Text);
         if (!certain.Keys.Any(name => normalized.Contains(name, StringComparison.Ordinal)))
         {
             return found;
         }
 
+        // Without white space, as the names are: 小 林.
         var wordText = WordText.Of(text, _tokenizer, words.Variants);
-        var common = words.Variants.Common(wordText.Text);
+        var places = Enumerable.Range(0, wordText.Text.Length).Where(at => !char.IsWhiteSpace(wordText.Text[at])).ToArray();
+        var common = NameIn(wordText.Text);
         var all = found.Select(m => certain.ContainsKey(words.Variants.Common(m.Name)) ? m with { IsDoubtful = false } : m).ToList();
         foreach (var (name, kind) in certain.OrderByDescending(c => c.Key.Length).ThenBy(c => c.Key, StringComparer.Ordinal))
         {
-            for (var at = common.IndexOf(name, StringComparison.Ordinal); at >= 0; at = common.IndexOf(name, at + 1, StringComparison.Ordinal))
+            for (var first = common.IndexOf(name, StringComparison.Ordinal); first >= 0; first = common.IndexOf(name, first + 1, StringComparison.Ordinal))
             {
-                var span = wordText.ToOriginal(at, at + name.Length);
-                var isWord = name.Length > 3 || (wordText.IsBoundary(at) && wordText.IsBoundary(at + name.Length) && (name.Length > 1 || IsByItself(wordText, at)));
+                var (at, end) = (places[first], places[first + name.Length - 1] + 1);
+                var span = wordText.ToOriginal(at, end);
+                var isWord = (name.Length > 3 && end - at == name.Length)
+                    || (wordText.IsBoundary(at) && wordText.IsBoundary(end) && (name.Length > 1 || IsByItself(wordText, at)));
 
                 // What is certain stays, unless it is only a part of this name (汐路 of みなとむすび汐路).
                 var length = span.End - span.Start;
@@ -84,6 +89,8 @@ public sealed class PersonalDataFinder(PrivacyWords words)
 
         return Furigana.With(text, [.. all.OrderBy(m => m.Span.Start)], words);
     }
+
+    private string NameIn(string normalized) => JapaneseText.WithoutSpaces(words.Variants.Common(normalized));
 
     // 林 of 林主任, 林PSW, 担当林; not of 林業, 山林.
     private bool IsByItself(WordText text, int at)

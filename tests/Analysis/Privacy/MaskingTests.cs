@@ -125,6 +125,17 @@ public sealed class MaskingTests
         Assert.Equal(["髙梨", "高梨"], review.Where(e => e.IsMasked && !e.IsOpen).Select(e => e.Name).OrderDescending(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("小 林は来ない。", "Ａ氏は来ない。")]
+    [InlineData("小林と小　林 さ ん の話。", "Ａ氏とＡ さ ん の話。")]
+    [InlineData("最小 林業", "最小 林業")]
+    public void A_name_that_somebody_masks_is_masked_with_spaces_in_it_too(string text, string masked)
+    {
+        var review = PersonalDataReview.Of([("1", text)], [], [new NameDecision(PersonalDataKind.Person, PersonalDataFinder.NameOf("小 林"), ReviewDecision.Mask)], PrivacyWords.Default);
+        var names = Pseudonyms.Of(review.Select(e => (e.Kind, e.Name)), [], new HashSet<string>(), Secret, PrivacyWords.Default);
+        Assert.Equal(masked, new Masking(review, names, PrivacyWords.Default).Mask("1", text));
+    }
+
     [Fact]
     public void A_leave_after_a_mask_takes_it_back()
     {

@@ -50,4 +50,20 @@ public sealed class WrittenNameTests
         Assert.Contains(found, m => m.Name == "平" && m.IsDoubtful);
         Assert.DoesNotContain(Finder.Find("久保田、谷口、平日に来た。"), m => m.Name == "平");
     }
+
+    [Theory]
+    [InlineData("小 林 さ ん の話。", "小 林", false)]
+    [InlineData("山 田 太 郎 さんの話。", "山 田 太 郎", false)]
+    [InlineData("た な か さ ん の話。", "た な か", false)]
+    [InlineData("　小　林　が来た。", "小　林", true)]
+    public void A_name_is_found_whose_letters_stand_apart(string text, string written, bool isDoubtful)
+    {
+        var mention = Assert.Single(Finder.Find(text));
+        Assert.Equal((written, PersonalDataFinder.NameOf(written), isDoubtful), (text[mention.Span.Start..mention.Span.End], mention.Name, mention.IsDoubtful));
+    }
+
+    [Theory]
+    [InlineData("日 時　会 場　氏 名　合 計")]
+    [InlineData("お 客 さ ん と 話 す。")]
+    public void Words_whose_letters_stand_apart_are_no_names(string text) => Assert.Empty(Finder.Find(text));
 }
