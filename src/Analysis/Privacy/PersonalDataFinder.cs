@@ -66,15 +66,18 @@ public sealed class PersonalDataFinder(PrivacyWords words)
         var wordText = WordText.Of(text, _tokenizer, words.Variants);
         var places = Enumerable.Range(0, wordText.Text.Length).Where(at => !char.IsWhiteSpace(wordText.Text[at])).ToArray();
         var common = NameIn(wordText.Text);
-        var all = found.Select(m => certain.ContainsKey(words.Variants.Common(m.Name)) ? m with { IsDoubtful = false } : m).ToList();
+        var all = found.Select(m => certain.ContainsKey(words.Variants.Common(m.Name)) ? m with { IsDoubtful = false } : m)
+            .Where(m => !(m.Kind == PersonalDataKind.Person && certain.ContainsKey(words.Variants.Common(m.Name)) && NamedAfter.GoesOn(text, m.Span.End)))
+            .ToList();
         foreach (var (name, kind) in certain.OrderByDescending(c => c.Key.Length).ThenBy(c => c.Key, StringComparer.Ordinal))
         {
             for (var first = common.IndexOf(name, StringComparison.Ordinal); first >= 0; first = common.IndexOf(name, first + 1, StringComparison.Ordinal))
             {
                 var (at, end) = (places[first], places[first + name.Length - 1] + 1);
                 var span = wordText.ToOriginal(at, end);
-                var isWord = (name.Length > 3 && end - at == name.Length)
-                    || (wordText.IsBoundary(at) && wordText.IsBoundary(end) && (name.Length > 1 || IsByItself(wordText, at)));
+                var isWord = (kind != PersonalDataKind.Person || !NamedAfter.GoesOn(text, span.End))
+                    && ((name.Length > 3 && end - at == name.Length)
+                    || (wordText.IsBoundary(at) && wordText.IsBoundary(end) && (name.Length > 1 || IsByItself(wordText, at))));
 
                 // What is certain stays, unless it is only a part of this name (汐路 of みなとむすび汐路).
                 var length = span.End - span.Start;

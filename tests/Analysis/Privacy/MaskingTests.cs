@@ -136,6 +136,26 @@ public sealed class MaskingTests
         Assert.Equal(masked, new Masking(review, names, PrivacyWords.Default).Mask("1", text));
     }
 
+    [Theory]
+    [InlineData("千葉さんは千葉県内と千葉県で働く。", "千葉県内と千葉県で")]
+    [InlineData("パーキンソンさんはパーキンソン病を調べた。", "はパーキンソン病を")]
+    [InlineData("ターナーさんはターナー症候群に詳しい。", "はターナー症候群に")]
+    [InlineData("石川さんは石川県に住む。", "は石川県に")]
+    public void A_place_or_a_disease_with_the_name_of_somebody_stays(string text, string kept)
+    {
+        var (masked, _) = Mask(text);
+        Assert.Contains(kept, masked[0], StringComparison.Ordinal);
+        Assert.Matches("^[Ａ-Ｚ]さんは", masked[0]);
+    }
+
+    [Fact]
+    public void A_mayor_and_a_hospital_are_masked_by_the_name_of_somebody()
+    {
+        var (masked, _) = Mask("千葉さんと石井さん。", "千葉市長が石井病院に来た。");
+        Assert.DoesNotContain("千葉", masked[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("石井", masked[1], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_leave_after_a_mask_takes_it_back()
     {

@@ -156,7 +156,7 @@ internal sealed partial class PersonFinder(WordText text, PrivacyWords words, Pe
                 yield return new Found(word.Start, GivenEnd(next), PersonalDataKind.Person, IsDoubtful: false);
                 i = next;
             }
-            else if (part != NameParts.None && word.End - word.Start > 1 && !Script.All(text.Surface(i), Script.IsHiragana) && !IsInKatakana(word))
+            else if (part != NameParts.None && word.End - word.Start > 1 && !NamedAfter.GoesOn(Text, word.End) && !Script.All(text.Surface(i), Script.IsHiragana) && !IsInKatakana(word))
             {
                 yield return new Found(word.Start, word.End, PersonalDataKind.Person, IsDoubtful: true);
             }
