@@ -19,6 +19,7 @@ public sealed class PersonalDataFinderTests
     [InlineData("日常生活圏域と障害保健福祉圏域、隣接圏域、各圏域で話した。")]
     [InlineData("LINE WORKSで連絡し、製造ラインのNo.3とB2で働く。X社のkiroku_2024.xlsxを見た。1個@500円。")]
     [InlineData("療育手帳B1の方が3名、手帳2級 25歳、手帳120人。5月12日に開いた。二〇二三年十月一日から。")]
+    [InlineData("2.5.3版、0.12.345、01.04.2024、10・20・30人、kiroku.docxとmap.js、3.jpgを見た。")]
     [InlineData("櫻の咲く公園、國の制度、高い橋。")]
     public void What_points_at_nobody_is_not_found(string text) => Assert.Empty(Finder.Find(text));
 
@@ -54,6 +55,13 @@ public sealed class PersonalDataFinderTests
     [InlineData("LINEのIDはyuzu_77です", "yuzu_77", PersonalDataKind.Account)]
     [InlineData("@sora.no に投稿", "@sora.no", PersonalDataKind.Account)]
     [InlineData("相手はtaka_taro9という", "taka_taro9", PersonalDataKind.Account)]
+    [InlineData("連絡は080.1234.5678へ", "080.1234.5678", PersonalDataKind.Phone)]
+    [InlineData("０８０・１２３４・５６７８です", "０８０・１２３４・５６７８", PersonalDataKind.Phone)]
+    [InlineData("03.1234.5678。", "03.1234.5678", PersonalDataKind.Phone)]
+    [InlineData("メールはtanaka[at]example.jpです", "tanaka[at]example.jp", PersonalDataKind.Mail)]
+    [InlineData("hanako.y (アット) mail.example [dot] jp へ", "hanako.y (アット) mail.example [dot] jp", PersonalDataKind.Mail)]
+    [InlineData("HPはhibari-center.jpです", "hibari-center.jp", PersonalDataKind.Mail)]
+    [InlineData("ＨＰはｗｗ.ｅｘａｍｐｌｅ.com/soudan です", "ｗｗ.ｅｘａｍｐｌｅ.com/soudan", PersonalDataKind.Mail)]
     public void Numbers_dates_and_accounts_are_found_beside_their_labels(string text, string written, PersonalDataKind kind)
     {
         var mention = Assert.Single(Finder.Find(text), m => m.Kind == kind);
