@@ -60,6 +60,22 @@ public sealed class MaskingTests
     }
 
     [Fact]
+    public void One_kanji_at_the_end_does_not_say_the_sort_where_a_longer_word_does() =>
+        Assert.All(Given([], "就労支援センター花園", "就労支援センター青葉荘", "就労支援センターみずき"), p => Assert.EndsWith("センター", p.Text, StringComparison.Ordinal));
+
+    [Fact]
+    public void A_sort_that_fewer_than_three_share_is_told_as_a_neutral_one()
+    {
+        var first = Given([], "つくし園", "あおば病院", "みどり病院", "もみじセンター", "かえでセンター", "ひのきセンター");
+        Assert.Equal(["Ａセンター", "Ａ事業所", "Ｂセンター", "Ｂ事業所", "Ｃセンター", "Ｃ事業所"], first.Select(p => p.Text).Order(StringComparer.Ordinal));
+
+        // One hospital more would be the only one that is told as such; one centre more is one of four.
+        var second = Given(first, "くぬぎ病院", "すぎセンター");
+        Assert.Equal(first, second.Take(first.Length));
+        Assert.Equal(["Ｄセンター", "Ｄ事業所"], second.Skip(first.Length).Select(p => p.Text).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void The_order_of_the_names_tells_nothing()
     {
         var names = Enumerable.Range(0, 20).Select(i => (PersonalDataKind.Company, $"会社{i:00}")).ToList();
@@ -103,7 +119,7 @@ public sealed class MaskingTests
         const string Text = "みなとむすび川越が答えた。";
         var review = PersonalDataReview.Of([("1", Text)], [(PersonalDataKind.Office, "みなとむすび川越")], [], PrivacyWords.Default);
         var names = Pseudonyms.Of(review.Select(e => (e.Kind, e.Name)), [], new HashSet<string>(), Secret, PrivacyWords.Default);
-        Assert.Equal("Ａ機関が答えた。", new Masking(review, names, PrivacyWords.Default).Mask("1", Text));
+        Assert.Equal("Ａ事業所が答えた。", new Masking(review, names, PrivacyWords.Default).Mask("1", Text));
     }
 
     [Theory]
@@ -162,6 +178,9 @@ public sealed class MaskingTests
         NameDecision Decided(ReviewDecision decision) => new(PersonalDataKind.Person, "ふたば", decision);
         Assert.DoesNotContain(PersonalDataReview.Of([("1", "ふたばの話。")], [], [Decided(ReviewDecision.Mask), Decided(ReviewDecision.Leave)], PrivacyWords.Default), e => e.IsMasked);
     }
+
+    private static ImmutableArray<Pseudonym> Given(ImmutableArray<Pseudonym> before, params string[] offices) =>
+        Pseudonyms.Of(offices.Select(o => (PersonalDataKind.Office, o)), before, new HashSet<string>(), Secret, PrivacyWords.Default);
 
     private static (ImmutableArray<string> Masked, ImmutableArray<ReviewEntry> Review) Mask(params string[] texts)
     {
