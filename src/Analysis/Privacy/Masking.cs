@@ -121,12 +121,13 @@ public sealed class Masking
         return mention.Kind == PersonalDataKind.Person && !HasFollower(text, mention.Span.End) ? pseudonym + "氏" : pseudonym;
     }
 
+    // A title that begins as pseudonyms end (センター長) does not stand right behind one: there is Ａセンター too.
     private bool HasFollower(string text, int at)
     {
         var behind = text.AsSpan(at, Math.Min(LongestFollower, text.Length - at)).ToString();
 
         // さ ん behind 小 林.
         var letters = behind.Replace(" ", string.Empty, StringComparison.Ordinal).Replace("　", string.Empty, StringComparison.Ordinal);
-        return _words.Honorifics.Any(h => letters.StartsWith(h, StringComparison.Ordinal)) || _words.Titles.Any(t => behind.TrimStart(' ', '　').StartsWith(t, StringComparison.Ordinal));
+        return _words.Honorifics.Any(h => letters.StartsWith(h, StringComparison.Ordinal)) || _words.Titles.Any(t => behind.TrimStart(' ', '　').StartsWith(t, StringComparison.Ordinal) && !Pseudonyms.BeginsWithSort(t, _words));
     }
 }

@@ -23,6 +23,7 @@ public static class Pseudonyms
     /// <remarks>
     /// The letters follow the names' HMAC-SHA256 under a secret, so that neither the order of the alphabet nor that of the sources tells who Ａ is. Each sort (センター,
     /// 社, people …) has letters of its own: Ａ to Ｚ, then ＡＡ. A sort of office that fewer than three pseudonyms would tell is told as 事業所.
+    /// A person with a title (林委員) has the pseudonym of the bare name (林), unless another with a title has it (林座長).
     /// </remarks>
     /// <param name="names">The names, each once or more.</param>
     /// <param name="before">Those given before; they stand.</param>
@@ -46,6 +47,7 @@ public static class Pseudonyms
         var used = before.Select(p => p.Text).ToHashSet(StringComparer.Ordinal);
         var next = new Dictionary<string, int>(StringComparer.Ordinal);
         var given = before.ToBuilder();
+        var shared = new SharedPseudonyms(before, words);
         var added = names.Where(n => !known.Contains(n)).Distinct().ToList();
         var rare = RareSorts(added, before, words);
         foreach (var (kind, name) in added
@@ -56,6 +58,10 @@ public static class Pseudonyms
             if (Fixed(kind) is { } always)
             {
                 text = always;
+            }
+            else if (kind == PersonalDataKind.Person && shared.Of(name) is { } same)
+            {
+                text = same;
             }
             else
             {
@@ -68,10 +74,20 @@ public static class Pseudonyms
             }
 
             given.Add(new Pseudonym(kind, name, text));
+            if (kind == PersonalDataKind.Person)
+            {
+                shared.Add(name, text);
+            }
         }
 
         return given.ToImmutable();
     }
+
+    /// <summary>Whether words begin with what pseudonyms end in: センター長 behind Ａ reads as one of Ａセンター.</summary>
+    /// <param name="title">A title.</param>
+    /// <param name="words">The words that say what sort of office it is.</param>
+    internal static bool BeginsWithSort(string title, PrivacyWords words) =>
+        title.StartsWith('社') || title[0] is '市' or '区' or '町' or '村' || words.Offices.Any(o => title.StartsWith(o.Sort, StringComparison.Ordinal));
 
     /// <summary>Ａ for 1, Ｚ for 26, ＡＡ for 27.</summary>
     internal static string Letters(int number)

@@ -33,6 +33,33 @@ public sealed class MaskingTests
         Assert.Matches("^担当は[Ａ-Ｚ]氏です。$", masked[1]);
     }
 
+    [Theory]
+    [InlineData("田中センター長が来た。", "^[Ａ-Ｚ]氏センター長が来た。$")]
+    [InlineData("田中社長が来た。", "^[Ａ-Ｚ]氏社長が来た。$")]
+    [InlineData("田中副センター長が来た。", "^[Ａ-Ｚ]副センター長が来た。$")]
+    [InlineData("田中主任が来た。", "^[Ａ-Ｚ]主任が来た。$")]
+    public void A_title_that_begins_as_pseudonyms_end_stands_apart_from_one(string text, string masked) => Assert.Matches(masked, Mask(text).Masked[0]);
+
+    [Fact]
+    public void Somebody_with_a_title_has_the_pseudonym_of_the_bare_name()
+    {
+        (PersonalDataKind, string) Person(string name) => (PersonalDataKind.Person, name);
+        var given = Pseudonyms.Of([Person("林委員"), Person("林"), Person("森"), Person("事務局委員")], [], new HashSet<string>(), Secret, PrivacyWords.Default).ToDictionary(p => p.Name, p => p.Text);
+        Assert.Equal(given["林"], given["林委員"]);
+        Assert.Equal(3, given.Values.Distinct().Count());
+        var later = Pseudonyms.Of([Person("林委員")], [new(PersonalDataKind.Person, "林", "Ｋ")], new HashSet<string>(), Secret, PrivacyWords.Default);
+        Assert.Equal("Ｋ", later[1].Text);
+    }
+
+    [Fact]
+    public void Two_with_titles_never_share_a_pseudonym()
+    {
+        var given = Pseudonyms.Of(
+            [(PersonalDataKind.Person, "林委員"), (PersonalDataKind.Person, "林座長"), (PersonalDataKind.Person, "林")], [], new HashSet<string>(), Secret, PrivacyWords.Default);
+        Assert.Equal(2, given.Select(p => p.Text).Distinct().Count());
+        Assert.Equal(2, given.Where(p => p.Name != "林").Select(p => p.Text).Distinct().Count());
+    }
+
     [Fact]
     public void Numbers_are_told_as_what_they_were()
     {
