@@ -49,15 +49,15 @@ public sealed class PersonalDataFinder(PrivacyWords words)
     /// <param name="name">The name as it is written.</param>
     public static string NameOf(string name) => JapaneseText.WithoutSpaces(NormalizedText.Of(name).Text);
 
-    /// <summary>What was found, and the names that are certain from elsewhere wherever they stand as words of their own.</summary>
+    /// <summary>What was found, and the names that are known from elsewhere wherever they stand as words of their own.</summary>
     /// <param name="text">The untouched text.</param>
     /// <param name="found">What <see cref="Find"/> found in it.</param>
-    /// <param name="certain">The names, normalised, in common kanji, with what each is.</param>
+    /// <param name="expected">The names, normalised, in common kanji, with what each is.</param>
     internal ImmutableArray<PersonalMention> With(
-        string text, ImmutableArray<PersonalMention> found, IReadOnlyDictionary<string, PersonalDataKind> certain)
+        string text, ImmutableArray<PersonalMention> found, IReadOnlyDictionary<string, ExpectedName> expected)
     {
         var normalized = NameIn(NormalizedText.Of(text).Text);
-        if (!certain.Keys.Any(name => normalized.Contains(name, StringComparison.Ordinal)))
+        if (!expected.Keys.Any(name => normalized.Contains(name, StringComparison.Ordinal)))
         {
             return found;
         }
@@ -66,31 +66,33 @@ public sealed class PersonalDataFinder(PrivacyWords words)
         var wordText = WordText.Of(text, _tokenizer, words.Variants);
         var places = Enumerable.Range(0, wordText.Text.Length).Where(at => !char.IsWhiteSpace(wordText.Text[at])).ToArray();
         var common = NameIn(wordText.Text);
-        var all = found.Select(m => certain.ContainsKey(words.Variants.Common(m.Name)) ? m with { IsDoubtful = false } : m)
-            .Where(m => !(m.Kind == PersonalDataKind.Person && certain.ContainsKey(words.Variants.Common(m.Name)) && NamedAfter.GoesOn(text, m.Span.End)))
-            .ToList();
-        foreach (var (name, kind) in certain.OrderByDescending(c => c.Key.Length).ThenBy(c => c.Key, StringComparer.Ordinal))
+        var all = found.Where(m => !IsNamedAfter(m)).Select(m => IsCertain(m) ? m with { IsDoubtful = false } : m).ToList();
+        foreach (var (name, (kind, isDoubtful)) in expected.OrderByDescending(c => c.Key.Length).ThenBy(c => c.Key, StringComparer.Ordinal))
         {
             for (var first = common.IndexOf(name, StringComparison.Ordinal); first >= 0; first = common.IndexOf(name, first + 1, StringComparison.Ordinal))
             {
                 var (at, end) = (places[first], places[first + name.Length - 1] + 1);
                 var span = wordText.ToOriginal(at, end);
-                var isWord = (kind != PersonalDataKind.Person || !NamedAfter.GoesOn(text, span.End))
-                    && ((name.Length > 3 && end - at == name.Length)
-                    || (wordText.IsBoundary(at) && wordText.IsBoundary(end) && (name.Length > 1 || IsByItself(wordText, at))));
+                var isWord = (name.Length > 3 && end - at == name.Length)
+                    || (wordText.IsBoundary(at) && wordText.IsBoundary(end) && (name.Length > 1 || IsByItself(wordText, at)));
+                var isOther = kind == PersonalDataKind.Person && NamedAfter.GoesOn(text, span.End);
 
                 // What is certain stays, unless it is only a part of this name (汐路 of みなとむすび汐路).
                 var length = span.End - span.Start;
-                if (isWord && !all.Exists(m => m.Span.Start < span.End && span.Start < m.Span.End
-                    && (m.IsDoubtful ? m.Span.End - m.Span.Start > length : m.Span.Start < span.Start || m.Span.End > span.End || m.Span.End - m.Span.Start == length)))
+                if (isWord && !isOther && !all.Exists(m => m.Span.Start < span.End && span.Start < m.Span.End
+                    && (isDoubtful || (m.IsDoubtful ? m.Span.End - m.Span.Start > length : m.Span.Start < span.Start || m.Span.End > span.End || m.Span.End - m.Span.Start == length))))
                 {
                     all.RemoveAll(m => m.Span.Start < span.End && span.Start < m.Span.End);
-                    all.Add(new PersonalMention(span, kind, NameOf(text[span.Start..span.End]), IsDoubtful: false));
+                    all.Add(new PersonalMention(span, kind, NameOf(text[span.Start..span.End]), isDoubtful));
                 }
             }
         }
 
         return Furigana.With(text, [.. all.OrderBy(m => m.Span.Start)], words);
+
+        bool IsCertain(PersonalMention m) => expected.TryGetValue(words.Variants.Common(m.Name), out var known) && !known.IsDoubtful;
+
+        bool IsNamedAfter(PersonalMention m) => m.Kind == PersonalDataKind.Person && IsCertain(m) && NamedAfter.GoesOn(text, m.Span.End);
     }
 
     private string NameIn(string normalized) => JapaneseText.WithoutSpaces(words.Variants.Common(normalized));

@@ -17,7 +17,7 @@ internal sealed class SharedPseudonyms
     {
         _words = words;
         var people = before.Where(p => p.Kind == PersonalDataKind.Person).ToList();
-        foreach (var person in people.Where(p => Bare(p.Name) == p.Name).Concat(people.Where(p => Bare(p.Name) != p.Name)))
+        foreach (var person in people.Where(p => _words.WithoutTitle(p.Name) == p.Name).Concat(people.Where(p => _words.WithoutTitle(p.Name) != p.Name)))
         {
             Add(person.Name, person.Text);
         }
@@ -27,7 +27,7 @@ internal sealed class SharedPseudonyms
     /// <param name="name">The name, with a title or without.</param>
     public string? Of(string name)
     {
-        var bare = Bare(name);
+        var bare = _words.WithoutTitle(name);
         return bare != name && _titled.Contains(bare) ? null : _texts.GetValueOrDefault(bare);
     }
 
@@ -36,19 +36,11 @@ internal sealed class SharedPseudonyms
     /// <param name="text">Its pseudonym.</param>
     public void Add(string name, string text)
     {
-        var bare = Bare(name);
+        var bare = _words.WithoutTitle(name);
         _texts.TryAdd(bare, text);
         if (bare != name)
         {
             _titled.Add(bare);
         }
-    }
-
-    // 事務局委員 is nobody called 事務局.
-    private string Bare(string name)
-    {
-        var title = _words.Titles.Concat(_words.Honorifics).Where(t => t.Length < name.Length && name.EndsWith(t, StringComparison.Ordinal)).MaxBy(t => t.Length);
-        var bare = title is null ? name : name[..^title.Length];
-        return _words.NotNames.Contains(bare) || _words.Generic.Contains(bare) ? name : bare;
     }
 }

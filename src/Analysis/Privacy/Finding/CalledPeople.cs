@@ -136,7 +136,8 @@ internal sealed class CalledPeople(WordText text, PrivacyWords words, PersonName
 
         return UnknownGiven(run, end) is >= 0 and var surname ? surname
             : word >= 0 && text.Words[word].IsProper && text.Words[word].Start >= run ? ProperStart(word, out doubtful)
-            : UnknownStart(run, end, out doubtful);
+            : UnknownStart(run, end, out doubtful) is >= 0 and var unknown ? unknown
+            : !isTitle && IsLoose(run, end) ? run : -1;
     }
 
     // 土𠮷さん, of which the dictionary knows 吉: in a few kanji with one that is written otherwise, or that it does not know, those in front belong to the name.
@@ -162,6 +163,14 @@ internal sealed class CalledPeople(WordText text, PrivacyWords words, PersonName
                 ? run
                 : -1;
     }
+
+    // 小鳥遊さん, 月見里さん: a few kanji, cut into pieces of which one is a single kanji, that end as no trade or office does (保育士, 花屋).
+    private bool IsLoose(int run, int end) =>
+        end - run is 2 or 3 && "さ様氏くク君ち".Contains(Text[end], StringComparison.Ordinal) && (run == 0 || !Script.IsKanji(Text[run - 1])) && text.IsBoundary(run)
+        && text.WordAt(run) is >= 0 and var first && text.Words[first].End < end
+        && Enumerable.Range(run, end - run).Any(at => text.Words[text.WordAt(at)].Length == 1)
+        && Enumerable.Range(run, end - run).All(at => text.WordAt(at) is >= 0 and var word && (text.Words[word].IsNoun || !text.Words[word].IsKnown) && !text.Words[word].PartOfSpeech.StartsWith("名詞-数", StringComparison.Ordinal))
+        && !"士員者屋師長職生客主親会社店庁署局方手人達課係部室科校園所院館寺宮家族役夫婦兵官僧女男子".Contains(Text[end - 1], StringComparison.Ordinal);
 
     private int ProperStart(int word, out bool doubtful)
     {

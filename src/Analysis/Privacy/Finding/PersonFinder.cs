@@ -20,6 +20,7 @@ internal sealed partial class PersonFinder(WordText text, PrivacyWords words, Pe
         found.AddRange(InHiragana());
         found.AddRange(Spaced());
         found.AddRange(ByDictionary());
+        found.AddRange(new RelatedPeople(text, words, names).Find());
         AddJoined(found);
         AddListed(found);
         return found;
