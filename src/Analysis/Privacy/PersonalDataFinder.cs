@@ -42,7 +42,7 @@ public sealed class PersonalDataFinder(PrivacyWords words)
         found.AddRange(new PersonFinder(wordText, words, PersonNames.Default).Find());
         found.AddRange(SpacedLetters.Find(wordText, words, PersonNames.Default));
         found.AddRange(LocalityFinder.Find(wordText, words));
-        return Furigana.With(text, [.. WithoutOverlap(found).Select(f => Mention(wordText, f))], words);
+        return Furigana.With(text, [.. WithoutOverlap(wordText, found).Select(f => Mention(wordText, f))], words);
     }
 
     /// <summary>A name as two mentions of it are compared by: normalised, without white space.</summary>
@@ -106,7 +106,7 @@ public sealed class PersonalDataFinder(PrivacyWords words)
                 && (end == text.Text.Length || !Script.IsKanji(text.Text[end]) || text.Longest(words.Honorifics, end) is not null || text.Longest(words.Titles, end) is not null));
     }
 
-    private static List<Found> WithoutOverlap(List<Found> found)
+    private static List<Found> WithoutOverlap(WordText text, List<Found> found)
     {
         // クローバー三鷹台: the place in what may be a name goes with it.
         found.RemoveAll(f => f.Kind == PersonalDataKind.Locality && found.Exists(o => o.Kind == PersonalDataKind.Office && o.Start < f.Start && f.End <= o.End));
@@ -117,14 +117,28 @@ public sealed class PersonalDataFinder(PrivacyWords words)
             .ThenByDescending(f => f.End - f.Start)
             .ThenBy(f => f.Start))
         {
-            if (!kept.Exists(k => k.Start < candidate.End && candidate.Start < k.End))
+            var left = candidate is { Kind: PersonalDataKind.Locality, IsDoubtful: false } ? WithHouse(text, candidate, kept) : candidate;
+            if (!kept.Exists(k => k.Start < left.End && left.Start < k.End))
             {
-                kept.Add(candidate);
+                kept.Add(left);
             }
         }
 
         kept.Sort((a, b) => a.Start.CompareTo(b.Start));
         return kept;
+    }
+
+    // 青嶺市大網115-2 サンハイツ201: the house goes with its number; what else stands in an address ends it.
+    private static Found WithHouse(WordText text, Found place, List<Found> kept)
+    {
+        kept.RemoveAll(k => k.Kind == PersonalDataKind.Office && k.Start > place.Start && k.End < place.End && char.IsAsciiDigit(text.Text[k.End]));
+        var end = kept.Where(k => k.Start > place.Start && k.Start < place.End).Select(k => k.Start).DefaultIfEmpty(place.End).Min();
+        while (text.Text[end - 1] == ' ')
+        {
+            end--;
+        }
+
+        return place with { End = end };
     }
 
     private static PersonalMention Mention(WordText text, Found found)
