@@ -67,7 +67,7 @@ public sealed class PersonalDataFinder(PrivacyWords words)
         var places = Enumerable.Range(0, wordText.Text.Length).Where(at => !char.IsWhiteSpace(wordText.Text[at])).ToArray();
         var common = NameIn(wordText.Text);
         var all = found.Where(m => !IsNamedAfter(m)).Select(m => IsCertain(m) ? m with { IsDoubtful = false } : m).ToList();
-        foreach (var (name, (kind, isDoubtful)) in expected.OrderByDescending(c => c.Key.Length).ThenBy(c => c.Key, StringComparer.Ordinal))
+        foreach (var (name, (kind, isDoubtful, isOnlyDecided)) in expected.OrderByDescending(c => c.Key.Length).ThenBy(c => c.Key, StringComparer.Ordinal))
         {
             for (var first = common.IndexOf(name, StringComparison.Ordinal); first >= 0; first = common.IndexOf(name, first + 1, StringComparison.Ordinal))
             {
@@ -75,7 +75,7 @@ public sealed class PersonalDataFinder(PrivacyWords words)
                 var span = wordText.ToOriginal(at, end);
                 var isWord = (name.Length > 3 && end - at == name.Length)
                     || (wordText.IsBoundary(at) && wordText.IsBoundary(end) && (name.Length > 1 || IsByItself(wordText, at)));
-                var isOther = kind == PersonalDataKind.Person && NamedAfter.GoesOn(text, span.End);
+                var isOther = kind == PersonalDataKind.Person && !isOnlyDecided && NamedAfter.GoesOn(text, span.End);
 
                 // What is certain stays, unless it is only a part of this name (汐路 of みなとむすび汐路).
                 var length = span.End - span.Start;

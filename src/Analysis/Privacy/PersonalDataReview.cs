@@ -75,8 +75,9 @@ public static class PersonalDataReview
         var certain = known.Concat(first.SelectMany(f => f).Where(m => !m.IsDoubtful && m.Kind <= PersonalDataKind.Locality).Select(m => (m.Kind, m.Name)))
             .Where(n => n.Name.Length >= 2)
             .ToList();
-        var expected = certain.Concat(decided.Where(d => d.Value.Decision == ReviewDecision.Mask).Select(d => (d.Value.Kind, Name: d.Key)))
-            .Select(n => (n.Name, Expected: new ExpectedName(n.Kind, IsDoubtful: false)))
+        var people = first.SelectMany(f => f).Where(m => m.Kind == PersonalDataKind.Person).Select(m => m.Name).ToHashSet(StringComparer.Ordinal);
+        var expected = certain.Select(n => (n.Name, Expected: new ExpectedName(n.Kind, IsDoubtful: false)))
+            .Concat(decided.Where(d => d.Value.Decision == ReviewDecision.Mask).Select(d => (Name: d.Key, Expected: new ExpectedName(d.Value.Kind, IsDoubtful: false, IsOnlyDecided: !people.Contains(d.Key)))))
             .Concat(FamilyNames(certain, words))
             .GroupBy(n => words.Variants.Common(n.Name), n => n.Expected, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);

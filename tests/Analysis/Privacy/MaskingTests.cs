@@ -191,6 +191,16 @@ public sealed class MaskingTests
         Assert.Matches("^[Ａ-Ｚ]さんは", masked[0]);
     }
 
+    [Theory]
+    [InlineData("ウィルソン病の方。", "Ａ氏病の方。")]
+    [InlineData("ウィルソンさんとウィルソン病の方。", "Ａさんとウィルソン病の方。")]
+    public void A_word_that_somebody_masks_is_masked_in_a_disease_too_unless_somebody_is_called_so(string text, string masked)
+    {
+        var review = PersonalDataReview.Of([("1", text)], [], [new NameDecision(PersonalDataKind.Person, "ウィルソン", ReviewDecision.Mask)], PrivacyWords.Default);
+        var names = Pseudonyms.Of(review.Select(e => (e.Kind, e.Name)), [], new HashSet<string>(), Secret, PrivacyWords.Default);
+        Assert.Equal(masked, new Masking(review, names, PrivacyWords.Default).Mask("1", text));
+    }
+
     [Fact]
     public void A_mayor_and_a_hospital_are_masked_by_the_name_of_somebody()
     {
