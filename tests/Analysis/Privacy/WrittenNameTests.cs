@@ -56,6 +56,7 @@ public sealed class WrittenNameTests
     [InlineData("山 田 太 郎 さんの話。", "山 田 太 郎", false)]
     [InlineData("た な か さ ん の話。", "た な か", false)]
     [InlineData("　小　林　が来た。", "小　林", true)]
+    [InlineData("小 林 課 長 の話。", "小 林", true)]
     public void A_name_is_found_whose_letters_stand_apart(string text, string written, bool isDoubtful)
     {
         var mention = Assert.Single(Finder.Find(text));

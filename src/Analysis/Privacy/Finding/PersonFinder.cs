@@ -92,7 +92,7 @@ internal sealed partial class PersonFinder(WordText text, PrivacyWords words, Pe
             var (surname, given) = (match.Groups["surname"].Value, match.Groups["given"].Value);
             if ((names.Of(surname) & NameParts.Surname) != 0 && (names.Of(given) & NameParts.Given) != 0
                 && !words.NotNames.Contains(surname) && !words.NotNames.Contains(given) && !words.Generic.Contains(surname) && !words.Generic.Contains(given)
-                && text.CanCut(match.Groups["given"].Index + given.Length))
+                && text.CanCut(match.Groups["given"].Index + given.Length) && !words.Titles.Contains(surname + given))
             {
                 yield return new Found(match.Index, match.Groups["given"].Index + given.Length, PersonalDataKind.Person, surname.Length + given.Length < 3);
             }
@@ -152,7 +152,8 @@ internal sealed partial class PersonFinder(WordText text, PrivacyWords words, Pe
                 next++;
             }
 
-            if ((names.Of(text.Surface(i)) & NameParts.Surname) != 0 && next < text.Words.Length && IsGiven(next))
+            if ((names.Of(text.Surface(i)) & NameParts.Surname) != 0 && next < text.Words.Length && IsGiven(next)
+                && !words.Titles.Contains(text.Surface(i) + text.Surface(next)))
             {
                 yield return new Found(word.Start, GivenEnd(next), PersonalDataKind.Person, IsDoubtful: false);
                 i = next;

@@ -22,7 +22,8 @@ internal static partial class SpacedLetters
                     var name = letters.Substring(start, length);
                     var end = places[start + length - 1] + 1;
                     var isCalled = Letters(text.Text, end) is var behind && words.Honorifics.Any(h => behind.StartsWith(h, StringComparison.Ordinal));
-                    if (IsName(name, isCalled, words, names) && (isCalled || start + length == places.Length))
+                    var isTitled = words.Titles.Any(t => behind.StartsWith(t, StringComparison.Ordinal));
+                    if (IsName(name, isCalled, words, names) && (isCalled || isTitled || start + length == places.Length))
                     {
                         yield return new Found(places[start], end, PersonalDataKind.Person, !isCalled);
                         start += length - 1;
