@@ -7,6 +7,8 @@ namespace FeedbackLab.Analysis.Privacy;
 /// <summary>Puts pseudonyms in the place of what points at somebody.</summary>
 public sealed class Masking
 {
+    private const int LongestFollower = 16;
+
     private readonly Dictionary<string, ImmutableArray<PersonalMention>> _mentions;
     private readonly Dictionary<string, string> _pseudonyms;
     private readonly PrivacyWords _words;
@@ -119,10 +121,13 @@ public sealed class Masking
         return mention.Kind == PersonalDataKind.Person && !HasFollower(text, mention.Span.End) ? pseudonym + "氏" : pseudonym;
     }
 
+    // A title that begins as pseudonyms end (センター長) does not stand right behind one: there is Ａセンター too.
     private bool HasFollower(string text, int at)
     {
-        var start = at < text.Length && text[at] is ' ' or '　' ? at + 1 : at;
-        return _words.Honorifics.Any(h => string.CompareOrdinal(text, start, h, 0, h.Length) == 0)
-            || _words.Titles.Any(t => string.CompareOrdinal(text, start, t, 0, t.Length) == 0);
+        var behind = text.AsSpan(at, Math.Min(LongestFollower, text.Length - at)).ToString();
+
+        // さ ん behind 小 林.
+        var letters = behind.Replace(" ", string.Empty, StringComparison.Ordinal).Replace("　", string.Empty, StringComparison.Ordinal);
+        return _words.Honorifics.Any(h => letters.StartsWith(h, StringComparison.Ordinal)) || _words.Titles.Any(t => behind.TrimStart(' ', '　').StartsWith(t, StringComparison.Ordinal) && !Pseudonyms.BeginsWithSort(t, _words));
     }
 }

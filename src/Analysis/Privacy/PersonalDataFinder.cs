@@ -40,50 +40,62 @@ public sealed class PersonalDataFinder(PrivacyWords words)
         found.AddRange(new CompanyFinder(wordText, words, shape).Find());
         found.AddRange(new BrandFinder(wordText, words, shape).Find());
         found.AddRange(new PersonFinder(wordText, words, PersonNames.Default).Find());
+        found.AddRange(SpacedLetters.Find(wordText, words, PersonNames.Default));
         found.AddRange(LocalityFinder.Find(wordText, words));
-        return [.. WithoutOverlap(found).Select(f => Mention(wordText, f))];
+        return Furigana.With(text, [.. WithoutOverlap(wordText, found).Select(f => Mention(wordText, f))], words);
     }
 
     /// <summary>A name as two mentions of it are compared by: normalised, without white space.</summary>
     /// <param name="name">The name as it is written.</param>
     public static string NameOf(string name) => JapaneseText.WithoutSpaces(NormalizedText.Of(name).Text);
 
-    /// <summary>What was found, and the names that are certain from elsewhere wherever they stand as words of their own.</summary>
+    /// <summary>What was found, and the names that are known from elsewhere wherever they stand as words of their own.</summary>
     /// <param name="text">The untouched text.</param>
     /// <param name="found">What <see cref="Find"/> found in it.</param>
-    /// <param name="certain">The names, normalised, in common kanji, with what each is.</param>
+    /// <param name="expected">The names, normalised, in common kanji, with what each is.</param>
     internal ImmutableArray<PersonalMention> With(
-        string text, ImmutableArray<PersonalMention> found, IReadOnlyDictionary<string, PersonalDataKind> certain)
+        string text, ImmutableArray<PersonalMention> found, IReadOnlyDictionary<string, ExpectedName> expected)
     {
-        var normalized = words.Variants.Common(NormalizedText.Of(text).Text);
-        if (!certain.Keys.Any(name => normalized.Contains(name, StringComparison.Ordinal)))
+        var normalized = NameIn(NormalizedText.Of(text).Text);
+        if (!expected.Keys.Any(name => normalized.Contains(name, StringComparison.Ordinal)))
         {
             return found;
         }
 
+        // Without white space, as the names are: 小 林.
         var wordText = WordText.Of(text, _tokenizer, words.Variants);
-        var common = words.Variants.Common(wordText.Text);
-        var all = found.Select(m => certain.ContainsKey(words.Variants.Common(m.Name)) ? m with { IsDoubtful = false } : m).ToList();
-        foreach (var (name, kind) in certain.OrderByDescending(c => c.Key.Length).ThenBy(c => c.Key, StringComparer.Ordinal))
+        var places = Enumerable.Range(0, wordText.Text.Length).Where(at => !char.IsWhiteSpace(wordText.Text[at])).ToArray();
+        var common = NameIn(wordText.Text);
+        var all = found.Where(m => !IsNamedAfter(m)).Select(m => IsCertain(m) ? m with { IsDoubtful = false } : m).ToList();
+        foreach (var (name, (kind, isDoubtful, isOnlyDecided)) in expected.OrderByDescending(c => c.Key.Length).ThenBy(c => c.Key, StringComparer.Ordinal))
         {
-            for (var at = common.IndexOf(name, StringComparison.Ordinal); at >= 0; at = common.IndexOf(name, at + 1, StringComparison.Ordinal))
+            for (var first = common.IndexOf(name, StringComparison.Ordinal); first >= 0; first = common.IndexOf(name, first + 1, StringComparison.Ordinal))
             {
-                var span = wordText.ToOriginal(at, at + name.Length);
-                var isWord = name.Length > 3 || (wordText.IsBoundary(at) && wordText.IsBoundary(at + name.Length) && (name.Length > 1 || IsByItself(wordText, at)));
+                var (at, end) = (places[first], places[first + name.Length - 1] + 1);
+                var span = wordText.ToOriginal(at, end);
+                var isWord = (name.Length > 3 && end - at == name.Length)
+                    || (wordText.IsBoundary(at) && wordText.IsBoundary(end) && (name.Length > 1 || IsByItself(wordText, at)));
+                var isOther = kind == PersonalDataKind.Person && !isOnlyDecided && NamedAfter.GoesOn(text, span.End);
 
                 // What is certain stays, unless it is only a part of this name (汐路 of みなとむすび汐路).
                 var length = span.End - span.Start;
-                if (isWord && !all.Exists(m => m.Span.Start < span.End && span.Start < m.Span.End
-                    && (m.IsDoubtful ? m.Span.End - m.Span.Start > length : m.Span.Start < span.Start || m.Span.End > span.End || m.Span.End - m.Span.Start == length)))
+                if (isWord && !isOther && !all.Exists(m => m.Span.Start < span.End && span.Start < m.Span.End
+                    && (isDoubtful || (m.IsDoubtful ? m.Span.End - m.Span.Start > length : m.Span.Start < span.Start || m.Span.End > span.End || m.Span.End - m.Span.Start == length))))
                 {
                     all.RemoveAll(m => m.Span.Start < span.End && span.Start < m.Span.End);
-                    all.Add(new PersonalMention(span, kind, NameOf(text[span.Start..span.End]), IsDoubtful: false));
+                    all.Add(new PersonalMention(span, kind, NameOf(text[span.Start..span.End]), isDoubtful));
                 }
             }
         }
 
-        return [.. all.OrderBy(m => m.Span.Start)];
+        return Furigana.With(text, [.. all.OrderBy(m => m.Span.Start)], words);
+
+        bool IsCertain(PersonalMention m) => expected.TryGetValue(words.Variants.Common(m.Name), out var known) && !known.IsDoubtful;
+
+        bool IsNamedAfter(PersonalMention m) => m.Kind == PersonalDataKind.Person && IsCertain(m) && NamedAfter.GoesOn(text, m.Span.End);
     }
+
+    private string NameIn(string normalized) => JapaneseText.WithoutSpaces(words.Variants.Common(normalized));
 
     // 林 of 林主任, 林PSW, 担当林; not of 林業, 山林.
     private bool IsByItself(WordText text, int at)
@@ -94,7 +106,7 @@ public sealed class PersonalDataFinder(PrivacyWords words)
                 && (end == text.Text.Length || !Script.IsKanji(text.Text[end]) || text.Longest(words.Honorifics, end) is not null || text.Longest(words.Titles, end) is not null));
     }
 
-    private static List<Found> WithoutOverlap(List<Found> found)
+    private static List<Found> WithoutOverlap(WordText text, List<Found> found)
     {
         // クローバー三鷹台: the place in what may be a name goes with it.
         found.RemoveAll(f => f.Kind == PersonalDataKind.Locality && found.Exists(o => o.Kind == PersonalDataKind.Office && o.Start < f.Start && f.End <= o.End));
@@ -105,14 +117,28 @@ public sealed class PersonalDataFinder(PrivacyWords words)
             .ThenByDescending(f => f.End - f.Start)
             .ThenBy(f => f.Start))
         {
-            if (!kept.Exists(k => k.Start < candidate.End && candidate.Start < k.End))
+            var left = candidate is { Kind: PersonalDataKind.Locality, IsDoubtful: false } ? WithHouse(text, candidate, kept) : candidate;
+            if (!kept.Exists(k => k.Start < left.End && left.Start < k.End))
             {
-                kept.Add(candidate);
+                kept.Add(left);
             }
         }
 
         kept.Sort((a, b) => a.Start.CompareTo(b.Start));
         return kept;
+    }
+
+    // 青嶺市大網115-2 サンハイツ201: the house goes with its number; what else stands in an address ends it.
+    private static Found WithHouse(WordText text, Found place, List<Found> kept)
+    {
+        kept.RemoveAll(k => k.Kind == PersonalDataKind.Office && k.Start > place.Start && k.End < place.End && char.IsAsciiDigit(text.Text[k.End]));
+        var end = kept.Where(k => k.Start > place.Start && k.Start < place.End).Select(k => k.Start).DefaultIfEmpty(place.End).Min();
+        while (text.Text[end - 1] == ' ')
+        {
+            end--;
+        }
+
+        return place with { End = end };
     }
 
     private static PersonalMention Mention(WordText text, Found found)

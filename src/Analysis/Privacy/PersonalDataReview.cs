@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FeedbackLab.Analysis.Privacy.Finding;
 
 namespace FeedbackLab.Analysis.Privacy;
 
@@ -47,7 +48,7 @@ public static class PersonalDataReview
 {
     /// <summary>All names of some texts.</summary>
     /// <remarks>
-    /// A name that is certain in one text (山田さん) is certain wherever it stands by itself. What somebody decided on a name goes before what was found.
+    /// A name that is certain in one text (山田さん) is certain wherever it stands by itself, and so is the family name of a full name, unless it is a word too. What somebody decided on a name goes before what was found.
     /// </remarks>
     /// <param name="texts">The texts with their keys, in order.</param>
     /// <param name="known">Names that are certain beforehand, normalised: respondents, participants.</param>
@@ -73,13 +74,17 @@ public static class PersonalDataReview
         var first = texts.Select(t => finder.Find(t.Text)).ToArray();
         var certain = known.Concat(first.SelectMany(f => f).Where(m => !m.IsDoubtful && m.Kind <= PersonalDataKind.Locality).Select(m => (m.Kind, m.Name)))
             .Where(n => n.Name.Length >= 2)
-            .Concat(decided.Where(d => d.Value.Decision == ReviewDecision.Mask).Select(d => (d.Value.Kind, Name: d.Key)))
-            .GroupBy(n => words.Variants.Common(n.Name), StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.First().Kind, StringComparer.Ordinal);
+            .ToList();
+        var people = first.SelectMany(f => f).Where(m => m.Kind == PersonalDataKind.Person).Select(m => m.Name).ToHashSet(StringComparer.Ordinal);
+        var expected = certain.Select(n => (n.Name, Expected: new ExpectedName(n.Kind, IsDoubtful: false)))
+            .Concat(decided.Where(d => d.Value.Decision == ReviewDecision.Mask).Select(d => (Name: d.Key, Expected: new ExpectedName(d.Value.Kind, IsDoubtful: false, IsOnlyDecided: !people.Contains(d.Key)))))
+            .Concat(FamilyNames(certain, words))
+            .GroupBy(n => words.Variants.Common(n.Name), n => n.Expected, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var places = new Dictionary<(PersonalDataKind, string), List<ReviewPlace>>();
         for (var i = 0; i < texts.Count; i++)
         {
-            foreach (var mention in finder.With(texts[i].Text, first[i], certain))
+            foreach (var mention in finder.With(texts[i].Text, first[i], expected))
             {
                 if (!places.TryGetValue((mention.Kind, mention.Name), out var list))
                 {
@@ -104,4 +109,11 @@ public static class PersonalDataReview
                 .ThenBy(e => e.Name, StringComparer.Ordinal),
         ];
     }
+
+    // 平野 of 平野一郎 is an ordinary word too.
+    private static IEnumerable<(string Name, ExpectedName Expected)> FamilyNames(IEnumerable<(PersonalDataKind Kind, string Name)> certain, PrivacyWords words) =>
+        certain.Where(n => n.Kind == PersonalDataKind.Person).Select(n => words.WithoutTitle(n.Name)).Distinct(StringComparer.Ordinal)
+            .Select(PersonNames.Default.SurnameOf).OfType<string>()
+            .Where(n => n.Length >= 2 && !words.NotNames.Contains(n) && !words.Generic.Contains(n))
+            .Select(n => (n, new ExpectedName(PersonalDataKind.Person, PersonNames.Default.HasWord(n) || words.WideAreas.Contains(n))));
 }

@@ -16,6 +16,8 @@ public sealed class PrivacyWords
         Honorifics = LongestFirst(list("honorifics"));
         Titles = LongestFirst(list("titles"));
         NameLabels = LongestFirst(list("nameLabels"));
+        Kin = LongestFirst(list("kin"));
+        Roles = LongestFirst(list("roles"));
         NotNames = list("notNames").ToFrozenSet(StringComparer.Ordinal);
         Offices = [.. offices.OrderByDescending(o => o.Word.Length).ThenBy(o => o.Word, StringComparer.Ordinal)];
         Corporations = LongestFirst(list("corporations"));
@@ -42,6 +44,12 @@ public sealed class PrivacyWords
 
     /// <summary>氏名, 担当 …: what stands before a name; longest first.</summary>
     public ImmutableArray<string> NameLabels { get; }
+
+    /// <summary>父, 長女 …: who somebody is to another; longest first.</summary>
+    public ImmutableArray<string> Kin { get; }
+
+    /// <summary>本人, 担当者 …: who somebody is; longest first.</summary>
+    public ImmutableArray<string> Roles { get; }
 
     /// <summary>Ordinary words that honorifics follow.</summary>
     public FrozenSet<string> NotNames { get; }
@@ -90,6 +98,15 @@ public sealed class PrivacyWords
         return Variants.Common(name);
     }
 
+    /// <summary>The name of a person without the title or honorific at its end: 林 of 林委員; the name itself where it has none, or nobody's name would be left (事務局委員).</summary>
+    /// <param name="name">The name, normalised.</param>
+    internal string WithoutTitle(string name)
+    {
+        var title = Titles.Concat(Honorifics).Where(t => t.Length < name.Length && name.EndsWith(t, StringComparison.Ordinal)).MaxBy(t => t.Length);
+        var bare = title is null ? name : name[..^title.Length];
+        return NotNames.Contains(bare) || Generic.Contains(bare) ? name : bare;
+    }
+
     /// <summary>The words that a file defines.</summary>
     /// <param name="text">The file's text (YAML); a BOM is skipped.</param>
     /// <exception cref="DefinitionException">The text is no such definition.</exception>
@@ -97,7 +114,7 @@ public sealed class PrivacyWords
     {
         var root = DefinitionNode.Mapping(DefinitionNode.Root(text), "privacy");
         DefinitionNode.RefuseUnknown(
-            root, "privacy", "name", "honorifics", "titles", "nameLabels", "notNames", "offices", "corporations", "companyForms",
+            root, "privacy", "name", "honorifics", "titles", "nameLabels", "kin", "roles", "notNames", "offices", "corporations", "companyForms",
             "companyEndings", "generic", "publicNames", "wideAreas", "notPlaces", "numberLabels", "accountLabels", "givenEndings", "variants");
         var offices = ImmutableArray.CreateBuilder<(string, string)>();
         if (DefinitionNode.Child(root, "offices") is { } node)

@@ -13,10 +13,17 @@ public sealed record Pseudonym(PersonalDataKind Kind, string Name, string Text);
 /// <summary>Gives names their pseudonyms.</summary>
 public static class Pseudonyms
 {
+    // A sort that fewer names share would tell which they are.
+    private const int FewestOfSort = 3;
+    private const string Neutral = "事業所";
+
+    private static readonly char[] Capitals = [.. Enumerable.Range('Ａ', 26).Select(c => (char)c)];
+
     /// <summary>The pseudonyms of some names, those that had one before unchanged.</summary>
     /// <remarks>
     /// The letters follow the names' HMAC-SHA256 under a secret, so that neither the order of the alphabet nor that of the sources tells who Ａ is. Each sort (センター,
-    /// 社, people …) has letters of its own: Ａ to Ｚ, then ＡＡ.
+    /// 社, people …) has letters of its own: Ａ to Ｚ, then ＡＡ. A sort of office that fewer than three pseudonyms would tell is told as 事業所.
+    /// A person with a title (林委員) has the pseudonym of the bare name (林), unless another with a title has it (林座長).
     /// </remarks>
     /// <param name="names">The names, each once or more.</param>
     /// <param name="before">Those given before; they stand.</param>
@@ -40,16 +47,21 @@ public static class Pseudonyms
         var used = before.Select(p => p.Text).ToHashSet(StringComparer.Ordinal);
         var next = new Dictionary<string, int>(StringComparer.Ordinal);
         var given = before.ToBuilder();
-        foreach (var (kind, name) in names
-            .Where(n => !known.Contains(n))
-            .Distinct()
+        var shared = new SharedPseudonyms(before, words);
+        var added = names.Where(n => !known.Contains(n)).Distinct().ToList();
+        var rare = RareSorts(added, before, words);
+        foreach (var (kind, name) in added
             .OrderBy(n => Convert.ToHexString(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{n.Kind}\n{n.Name}"))), StringComparer.Ordinal))
         {
-            var suffix = Suffix(kind, name, words);
+            var suffix = kind == PersonalDataKind.Office && rare.Contains(Suffix(kind, name, words)) ? Neutral : Suffix(kind, name, words);
             string text;
             if (Fixed(kind) is { } always)
             {
                 text = always;
+            }
+            else if (kind == PersonalDataKind.Person && shared.Of(name) is { } same)
+            {
+                text = same;
             }
             else
             {
@@ -62,10 +74,20 @@ public static class Pseudonyms
             }
 
             given.Add(new Pseudonym(kind, name, text));
+            if (kind == PersonalDataKind.Person)
+            {
+                shared.Add(name, text);
+            }
         }
 
         return given.ToImmutable();
     }
+
+    /// <summary>Whether words begin with what pseudonyms end in: センター長 behind Ａ reads as one of Ａセンター.</summary>
+    /// <param name="title">A title.</param>
+    /// <param name="words">The words that say what sort of office it is.</param>
+    internal static bool BeginsWithSort(string title, PrivacyWords words) =>
+        title.StartsWith('社') || title[0] is '市' or '区' or '町' or '村' || words.Offices.Any(o => title.StartsWith(o.Sort, StringComparison.Ordinal));
 
     /// <summary>Ａ for 1, Ｚ for 26, ＡＡ for 27.</summary>
     internal static string Letters(int number)
@@ -92,13 +114,29 @@ public static class Pseudonyms
     private static string Suffix(PersonalDataKind kind, string name, PrivacyWords words) => kind switch
     {
         PersonalDataKind.Company => "社",
-        PersonalDataKind.Office => words.Offices.Where(o => name.EndsWith(o.Word, StringComparison.Ordinal)).Select(o => o.Sort).FirstOrDefault()
-            ?? words.Offices.Where(o => name.StartsWith(o.Word, StringComparison.Ordinal)).Select(o => o.Sort).FirstOrDefault()
-            ?? words.Offices.Where(o => name.Contains(o.Word, StringComparison.Ordinal)).Select(o => o.Sort).FirstOrDefault()
-            ?? (words.Corporations.Any(c => name.Contains(c, StringComparison.Ordinal)) ? "法人" : "機関"),
+        PersonalDataKind.Office => Sort(name, words),
         PersonalDataKind.Locality => name[^1] is '市' or '区' or '町' or '村' or '郡' or '駅' ? name[^1].ToString() : "地域",
         _ => string.Empty,
     };
+
+    // 園 ends 就労支援センター花園 too: one kanji says the sort only where no longer word does.
+    private static string Sort(string name, PrivacyWords words) =>
+        words.Offices.Where(o => o.Word.Length > 1 && name.EndsWith(o.Word, StringComparison.Ordinal)).Select(o => o.Sort).FirstOrDefault()
+            ?? words.Offices.Where(o => o.Word.Length > 1 && name.StartsWith(o.Word, StringComparison.Ordinal)).Select(o => o.Sort).FirstOrDefault()
+            ?? words.Offices.Where(o => o.Word.Length > 1 && name.Contains(o.Word, StringComparison.Ordinal)).Select(o => o.Sort).FirstOrDefault()
+            ?? words.Offices.Where(o => name.EndsWith(o.Word, StringComparison.Ordinal)).Select(o => o.Sort).FirstOrDefault()
+            ?? (words.Corporations.Any(c => name.Contains(c, StringComparison.Ordinal)) ? "法人" : "機関");
+
+    // What was given before counts as it is told.
+    private static HashSet<string> RareSorts(IEnumerable<(PersonalDataKind Kind, string Name)> added, ImmutableArray<Pseudonym> before, PrivacyWords words)
+    {
+        var told = before.Where(p => p.Kind == PersonalDataKind.Office).Select(p => p.Text.TrimStart(Capitals)).CountBy(s => s).ToDictionary(StringComparer.Ordinal);
+        return
+        [
+            .. added.Where(n => n.Kind == PersonalDataKind.Office).CountBy(n => Sort(n.Name, words))
+                .Where(s => s.Value + told.GetValueOrDefault(s.Key) < FewestOfSort).Select(s => s.Key),
+        ];
+    }
 
     private static string Normal(string text) => text.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
 }

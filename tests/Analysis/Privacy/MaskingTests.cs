@@ -26,6 +26,41 @@ public sealed class MaskingTests
     }
 
     [Fact]
+    public void The_honorific_behind_a_reading_counts_as_one_of_the_name()
+    {
+        var (masked, _) = Mask("渡辺（わたなべ）さんが来た。", "担当は渡辺（わたなべ）です。");
+        Assert.Matches("^[Ａ-Ｚ]さんが来た。$", masked[0]);
+        Assert.Matches("^担当は[Ａ-Ｚ]氏です。$", masked[1]);
+    }
+
+    [Theory]
+    [InlineData("田中センター長が来た。", "^[Ａ-Ｚ]氏センター長が来た。$")]
+    [InlineData("田中社長が来た。", "^[Ａ-Ｚ]氏社長が来た。$")]
+    [InlineData("田中副センター長が来た。", "^[Ａ-Ｚ]副センター長が来た。$")]
+    [InlineData("田中主任が来た。", "^[Ａ-Ｚ]主任が来た。$")]
+    public void A_title_that_begins_as_pseudonyms_end_stands_apart_from_one(string text, string masked) => Assert.Matches(masked, Mask(text).Masked[0]);
+
+    [Fact]
+    public void Somebody_with_a_title_has_the_pseudonym_of_the_bare_name()
+    {
+        (PersonalDataKind, string) Person(string name) => (PersonalDataKind.Person, name);
+        var given = Pseudonyms.Of([Person("林委員"), Person("林"), Person("森"), Person("事務局委員")], [], new HashSet<string>(), Secret, PrivacyWords.Default).ToDictionary(p => p.Name, p => p.Text);
+        Assert.Equal(given["林"], given["林委員"]);
+        Assert.Equal(3, given.Values.Distinct().Count());
+        var later = Pseudonyms.Of([Person("林委員")], [new(PersonalDataKind.Person, "林", "Ｋ")], new HashSet<string>(), Secret, PrivacyWords.Default);
+        Assert.Equal("Ｋ", later[1].Text);
+    }
+
+    [Fact]
+    public void Two_with_titles_never_share_a_pseudonym()
+    {
+        var given = Pseudonyms.Of(
+            [(PersonalDataKind.Person, "林委員"), (PersonalDataKind.Person, "林座長"), (PersonalDataKind.Person, "林")], [], new HashSet<string>(), Secret, PrivacyWords.Default);
+        Assert.Equal(2, given.Select(p => p.Text).Distinct().Count());
+        Assert.Equal(2, given.Where(p => p.Name != "林").Select(p => p.Text).Distinct().Count());
+    }
+
+    [Fact]
     public void Numbers_are_told_as_what_they_were()
     {
         var (masked, _) = Mask("連絡先は０３－１２３４－５６７８、メールは a.b@example.jp です。昭和50年3月1日生まれ。");
@@ -49,6 +84,22 @@ public sealed class MaskingTests
             [(PersonalDataKind.Company, "あおば物流"), (PersonalDataKind.Company, "みどり食品")], first, new HashSet<string>(), [9], PrivacyWords.Default);
         Assert.Equal(first[0], second[0]);
         Assert.Equal(["Ａ社", "Ｂ社"], second.Select(p => p.Text));
+    }
+
+    [Fact]
+    public void One_kanji_at_the_end_does_not_say_the_sort_where_a_longer_word_does() =>
+        Assert.All(Given([], "就労支援センター花園", "就労支援センター青葉荘", "就労支援センターみずき"), p => Assert.EndsWith("センター", p.Text, StringComparison.Ordinal));
+
+    [Fact]
+    public void A_sort_that_fewer_than_three_share_is_told_as_a_neutral_one()
+    {
+        var first = Given([], "つくし園", "あおば病院", "みどり病院", "もみじセンター", "かえでセンター", "ひのきセンター");
+        Assert.Equal(["Ａセンター", "Ａ事業所", "Ｂセンター", "Ｂ事業所", "Ｃセンター", "Ｃ事業所"], first.Select(p => p.Text).Order(StringComparer.Ordinal));
+
+        // One hospital more would be the only one that is told as such; one centre more is one of four.
+        var second = Given(first, "くぬぎ病院", "すぎセンター");
+        Assert.Equal(first, second.Take(first.Length));
+        Assert.Equal(["Ｄセンター", "Ｄ事業所"], second.Skip(first.Length).Select(p => p.Text).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -95,7 +146,7 @@ public sealed class MaskingTests
         const string Text = "みなとむすび川越が答えた。";
         var review = PersonalDataReview.Of([("1", Text)], [(PersonalDataKind.Office, "みなとむすび川越")], [], PrivacyWords.Default);
         var names = Pseudonyms.Of(review.Select(e => (e.Kind, e.Name)), [], new HashSet<string>(), Secret, PrivacyWords.Default);
-        Assert.Equal("Ａ機関が答えた。", new Masking(review, names, PrivacyWords.Default).Mask("1", Text));
+        Assert.Equal("Ａ事業所が答えた。", new Masking(review, names, PrivacyWords.Default).Mask("1", Text));
     }
 
     [Theory]
@@ -117,12 +168,56 @@ public sealed class MaskingTests
         Assert.Equal(["髙梨", "高梨"], review.Where(e => e.IsMasked && !e.IsOpen).Select(e => e.Name).OrderDescending(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("小 林は来ない。", "Ａ氏は来ない。")]
+    [InlineData("小林と小　林 さ ん の話。", "Ａ氏とＡ さ ん の話。")]
+    [InlineData("最小 林業", "最小 林業")]
+    public void A_name_that_somebody_masks_is_masked_with_spaces_in_it_too(string text, string masked)
+    {
+        var review = PersonalDataReview.Of([("1", text)], [], [new NameDecision(PersonalDataKind.Person, PersonalDataFinder.NameOf("小 林"), ReviewDecision.Mask)], PrivacyWords.Default);
+        var names = Pseudonyms.Of(review.Select(e => (e.Kind, e.Name)), [], new HashSet<string>(), Secret, PrivacyWords.Default);
+        Assert.Equal(masked, new Masking(review, names, PrivacyWords.Default).Mask("1", text));
+    }
+
+    [Theory]
+    [InlineData("千葉さんは千葉県内と千葉県で働く。", "千葉県内と千葉県で")]
+    [InlineData("パーキンソンさんはパーキンソン病を調べた。", "はパーキンソン病を")]
+    [InlineData("ターナーさんはターナー症候群に詳しい。", "はターナー症候群に")]
+    [InlineData("石川さんは石川県に住む。", "は石川県に")]
+    public void A_place_or_a_disease_with_the_name_of_somebody_stays(string text, string kept)
+    {
+        var (masked, _) = Mask(text);
+        Assert.Contains(kept, masked[0], StringComparison.Ordinal);
+        Assert.Matches("^[Ａ-Ｚ]さんは", masked[0]);
+    }
+
+    [Theory]
+    [InlineData("ウィルソン病の方。", "Ａ氏病の方。")]
+    [InlineData("ウィルソンさんとウィルソン病の方。", "Ａさんとウィルソン病の方。")]
+    public void A_word_that_somebody_masks_is_masked_in_a_disease_too_unless_somebody_is_called_so(string text, string masked)
+    {
+        var review = PersonalDataReview.Of([("1", text)], [], [new NameDecision(PersonalDataKind.Person, "ウィルソン", ReviewDecision.Mask)], PrivacyWords.Default);
+        var names = Pseudonyms.Of(review.Select(e => (e.Kind, e.Name)), [], new HashSet<string>(), Secret, PrivacyWords.Default);
+        Assert.Equal(masked, new Masking(review, names, PrivacyWords.Default).Mask("1", text));
+    }
+
+    [Fact]
+    public void A_mayor_and_a_hospital_are_masked_by_the_name_of_somebody()
+    {
+        var (masked, _) = Mask("千葉さんと石井さん。", "千葉市長が石井病院に来た。");
+        Assert.DoesNotContain("千葉", masked[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("石井", masked[1], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_leave_after_a_mask_takes_it_back()
     {
         NameDecision Decided(ReviewDecision decision) => new(PersonalDataKind.Person, "ふたば", decision);
         Assert.DoesNotContain(PersonalDataReview.Of([("1", "ふたばの話。")], [], [Decided(ReviewDecision.Mask), Decided(ReviewDecision.Leave)], PrivacyWords.Default), e => e.IsMasked);
     }
+
+    private static ImmutableArray<Pseudonym> Given(ImmutableArray<Pseudonym> before, params string[] offices) =>
+        Pseudonyms.Of(offices.Select(o => (PersonalDataKind.Office, o)), before, new HashSet<string>(), Secret, PrivacyWords.Default);
 
     private static (ImmutableArray<string> Masked, ImmutableArray<ReviewEntry> Review) Mask(params string[] texts)
     {

@@ -19,6 +19,8 @@ public sealed class PersonalDataFinderTests
     [InlineData("日常生活圏域と障害保健福祉圏域、隣接圏域、各圏域で話した。")]
     [InlineData("LINE WORKSで連絡し、製造ラインのNo.3とB2で働く。X社のkiroku_2024.xlsxを見た。1個@500円。")]
     [InlineData("療育手帳B1の方が3名、手帳2級 25歳、手帳120人。5月12日に開いた。二〇二三年十月一日から。")]
+    [InlineData("2.5.3版、0.12.345、01.04.2024、10・20・30人、kiroku.docxとmap.js、3.jpgを見た。")]
+    [InlineData("図2-3、表1-2、問1-2、令和5-6年度、週2-3回、月2-3日、手帳1-2級、第3-2号、資料2-1、職員2-3名。各市町村と関係市町、見本市、朝市、同市。")]
     [InlineData("櫻の咲く公園、國の制度、高い橋。")]
     public void What_points_at_nobody_is_not_found(string text) => Assert.Empty(Finder.Find(text));
 
@@ -27,6 +29,27 @@ public sealed class PersonalDataFinderTests
     [InlineData("会議は習志野圏域と汐匝圏域で開いた。", "汐匝")]
     public void A_district_is_found_though_the_dictionary_does_not_know_it(string text, string name) =>
         Assert.Contains(Finder.Find(text), m => m.Kind == PersonalDataKind.Locality && text[m.Span.Start..m.Span.End] == name);
+
+    [Theory]
+    [InlineData("青嶺市に住む。", "青嶺市")]
+    [InlineData("東青嶺市に住む。", "東青嶺市")]
+    [InlineData("千葉県青嶺市に住む。", "青嶺市")]
+    [InlineData("本年度青嶺市で開く。", "青嶺市")]
+    [InlineData("竜門市から来た。", "竜門市")]
+    [InlineData("葛城野市に住む。", "葛城野市")]
+    [InlineData("柿渡市本町3丁目5番地7号に住む。", "柿渡市本町3丁目5番地7号")]
+    [InlineData("大網白里市大網115-2 サンハイツ201の方。", "大網白里市大網115-2 サンハイツ201")]
+    [InlineData("青嶺市大網115-2に住む。", "青嶺市大網115-2")]
+    [InlineData("府中市宮西町2-24の自宅。", "府中市宮西町2-24")]
+    [InlineData("住所は柏崎2-3-4です。", "柏崎2-3-4")]
+    [InlineData("住所は柏崎2-3です。", "柏崎2-3")]
+    [InlineData("笹ヶ原市に住む。", "笹ヶ原市")]
+    public void A_municipality_or_an_address_is_found_from_its_first_character_on(string text, string written) =>
+        Assert.Contains(Finder.Find(text), m => m.Kind == PersonalDataKind.Locality && text[m.Span.Start..m.Span.End] == written);
+
+    [Fact]
+    public void The_word_before_a_telephone_is_no_part_of_an_address() =>
+        Assert.Equal([PersonalDataKind.Phone], Finder.Find("母の携帯090-4417-2260と話した。").Select(m => m.Kind));
 
     [Theory]
     [InlineData("髙山さんと山﨑さん", "髙山", "山﨑")]
@@ -54,6 +77,13 @@ public sealed class PersonalDataFinderTests
     [InlineData("LINEのIDはyuzu_77です", "yuzu_77", PersonalDataKind.Account)]
     [InlineData("@sora.no に投稿", "@sora.no", PersonalDataKind.Account)]
     [InlineData("相手はtaka_taro9という", "taka_taro9", PersonalDataKind.Account)]
+    [InlineData("連絡は080.1234.5678へ", "080.1234.5678", PersonalDataKind.Phone)]
+    [InlineData("０８０・１２３４・５６７８です", "０８０・１２３４・５６７８", PersonalDataKind.Phone)]
+    [InlineData("03.1234.5678。", "03.1234.5678", PersonalDataKind.Phone)]
+    [InlineData("メールはtanaka[at]example.jpです", "tanaka[at]example.jp", PersonalDataKind.Mail)]
+    [InlineData("hanako.y (アット) mail.example [dot] jp へ", "hanako.y (アット) mail.example [dot] jp", PersonalDataKind.Mail)]
+    [InlineData("HPはhibari-center.jpです", "hibari-center.jp", PersonalDataKind.Mail)]
+    [InlineData("ＨＰはｗｗ.ｅｘａｍｐｌｅ.com/soudan です", "ｗｗ.ｅｘａｍｐｌｅ.com/soudan", PersonalDataKind.Mail)]
     public void Numbers_dates_and_accounts_are_found_beside_their_labels(string text, string written, PersonalDataKind kind)
     {
         var mention = Assert.Single(Finder.Find(text), m => m.Kind == kind);

@@ -199,7 +199,7 @@ public sealed partial class PublishedReportTests
         }
 
         Assert.DoesNotContain("みなと", Word(files["report.docx"]), StringComparison.Ordinal);
-        Assert.Contains("センター", content.Findings.Corpus.Tables[0].Rows[0].Label, StringComparison.Ordinal);
+        Assert.Equal("Ａ事業所", content.Findings.Corpus.Tables[0].Rows[0].Label);
         Assert.EndsWith(".txt", content.Findings.Corpus.Sources[0].Name, StringComparison.Ordinal);
     }
 

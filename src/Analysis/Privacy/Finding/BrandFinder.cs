@@ -38,7 +38,7 @@ internal sealed partial class BrandFinder(WordText text, PrivacyWords words, Nam
         }
     }
 
-    // 「カモミールの庭」という作業所, 「スマイルベリー」の立川店.
+    // 「カモミールの庭」という作業所, 「スマイルベリー」の立川店, 「ひだまり」さん.
     private IEnumerable<(int Start, int End)> Quoted()
     {
         foreach (var match in QuotedTold().Matches(Text).Cast<Match>())
@@ -118,7 +118,7 @@ internal sealed partial class BrandFinder(WordText text, PrivacyWords words, Nam
     [GeneratedRegex("(?<![ァ-ヺー・])[ァ-ヺー]{3,}(・[ァ-ヺー]+)*(?=[\u4E00-\u9FFFぁ-ん])", RegexOptions.CultureInvariant)]
     private static partial Regex KatakanaRun();
 
-    [GeneratedRegex("[「『](?<name>[^「」『』。、をがは]{2,14})[」』](という|といった)?(?=(お店|店|会社|作業所|事業所|施設|法人|病院|ところ)|の[\u4E00-\u9FFF]{1,4}店|に(勤|通|就職|入社|所属|登録|入居|応募)|で(働|勤務|実習)|を(退職|辞め|離職|利用))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("[「『](?<name>[^「」『』。、をがは]{2,14})[」』](という|といった)?(?=(お店|店|会社|作業所|事業所|施設|法人|病院|ところ)|の[\u4E00-\u9FFF]{1,4}店|さん|に(勤|通|就職|入社|所属|登録|入居|応募)|で(働|勤務|実習)|を(退職|辞め|離職|利用))", RegexOptions.CultureInvariant)]
     private static partial Regex QuotedTold();
 
     [GeneratedRegex("(?<head>[ぁ-んー]{2,8}|(?<![ァ-ヺー])[ァ-ヺー]{3,8})(の(郷|里|森|丘|杜|風|翼|虹|苑|家|園|庭)|(?<=[ぁ-ん]{3})(?<!お[ぁ-ん]{2,7})会)(?=[がをにはへともでや、。」)のから]|まで|より|$)", RegexOptions.CultureInvariant)]

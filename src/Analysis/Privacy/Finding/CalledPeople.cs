@@ -6,6 +6,7 @@ internal sealed class CalledPeople(WordText text, PrivacyWords words, PersonName
 {
     private const int LongestKanji = 6;
     private const int LongestKana = 8;
+    private const int LongestGap = 3;
 
     private string Text => text.Text;
 
@@ -17,6 +18,7 @@ internal sealed class CalledPeople(WordText text, PrivacyWords words, PersonName
             if (Follower(at) is var (length, isTitle))
             {
                 var end = Text[at - 1] is ' ' or '　' && at > 1 ? at - 1 : at;
+                end = Furigana.NameEnd(Text, end) is > 0 and var name ? name : end;
                 if (Before(end, isTitle) is { } person)
                 {
                     yield return person;
@@ -31,11 +33,22 @@ internal sealed class CalledPeople(WordText text, PrivacyWords words, PersonName
     /// <param name="start">Where what was found begins.</param>
     public int WithSurname(int start)
     {
-        var end = start > 1 && Text[start - 1] is ' ' or '　' ? start - 1 : start;
+        var end = start;
+        while (end > 1 && start - end < LongestGap && Text[end - 1] is ' ' or '　')
+        {
+            end--;
+        }
+
         if (end < start && Script.IsKatakana(Text[end - 1]) && Script.IsKatakana(Text[start]))
         {
             var first = RunStart(end, Script.IsKatakana, 8);
             return (names.OfReading(Text[first..end]) & NameParts.Surname) != 0 ? first : start;
+        }
+
+        // 西 恵子さん, where the dictionary sees a direction: before a space, all of the kanji are a family name.
+        if (end < start && RunStart(end, Script.IsKanji, LongestKanji) is var run && run < end && IsSurname(Text[run..end]))
+        {
+            return run;
         }
 
         return text.WordEndingAt(end) is >= 0 and var word
@@ -44,6 +57,10 @@ internal sealed class CalledPeople(WordText text, PrivacyWords words, PersonName
                 ? text.Words[word].Start
                 : start;
     }
+
+    /// <summary>Whether the dictionary has a family name that is written so, and nothing says that it is none.</summary>
+    public bool IsSurname(string name) =>
+        (names.Of(name) & NameParts.Surname) != 0 && !words.NotNames.Contains(name) && !words.Generic.Contains(name);
 
     // The honorific or title at a position, by itself: not 様子, not 委員会.
     private (int Length, bool IsTitle)? Follower(int at)
@@ -119,7 +136,8 @@ internal sealed class CalledPeople(WordText text, PrivacyWords words, PersonName
 
         return UnknownGiven(run, end) is >= 0 and var surname ? surname
             : word >= 0 && text.Words[word].IsProper && text.Words[word].Start >= run ? ProperStart(word, out doubtful)
-            : UnknownStart(run, end, out doubtful);
+            : UnknownStart(run, end, out doubtful) is >= 0 and var unknown ? unknown
+            : !isTitle && IsLoose(run, end) ? run : -1;
     }
 
     // 土𠮷さん, of which the dictionary knows 吉: in a few kanji with one that is written otherwise, or that it does not know, those in front belong to the name.
@@ -145,6 +163,14 @@ internal sealed class CalledPeople(WordText text, PrivacyWords words, PersonName
                 ? run
                 : -1;
     }
+
+    // 小鳥遊さん, 月見里さん: a few kanji, cut into pieces of which one is a single kanji, that end as no trade or office does (保育士, 花屋).
+    private bool IsLoose(int run, int end) =>
+        end - run is 2 or 3 && "さ様氏くク君ち".Contains(Text[end], StringComparison.Ordinal) && (run == 0 || !Script.IsKanji(Text[run - 1])) && text.IsBoundary(run)
+        && text.WordAt(run) is >= 0 and var first && text.Words[first].End < end
+        && Enumerable.Range(run, end - run).Any(at => text.Words[text.WordAt(at)].Length == 1)
+        && Enumerable.Range(run, end - run).All(at => text.WordAt(at) is >= 0 and var word && (text.Words[word].IsNoun || !text.Words[word].IsKnown) && !text.Words[word].PartOfSpeech.StartsWith("名詞-数", StringComparison.Ordinal))
+        && !"士員者屋師長職生客主親会社店庁署局方手人達課係部室科校園所院館寺宮家族役夫婦兵官僧女男子".Contains(Text[end - 1], StringComparison.Ordinal);
 
     private int ProperStart(int word, out bool doubtful)
     {

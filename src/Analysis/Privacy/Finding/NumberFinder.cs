@@ -19,7 +19,13 @@ internal static partial class NumberFinder
             yield return new Found(date.Index, date.Index + date.Length, PersonalDataKind.BirthDate, IsDoubtful: false);
         }
 
-        foreach (var match in Phone().Matches(text.Text).Cast<Match>())
+        foreach (var match in Domain().Matches(text.Text).Cast<Match>())
+        {
+            var isJapanese = match.Groups["top"].ValueSpan.SequenceEqual("jp");
+            yield return new Found(match.Index, match.Index + match.Length, PersonalDataKind.Mail, !isJapanese);
+        }
+
+        foreach (var match in Phone().Matches(text.Text).Concat(DottedPhone().Matches(text.Text)))
         {
             var digits = match.Value.Count(char.IsAsciiDigit);
             if (digits is >= 9 and <= 13)
@@ -71,12 +77,20 @@ internal static partial class NumberFinder
         }
     }
 
-    [GeneratedRegex(@"(?<![a-z0-9._%+-])[a-z0-9][a-z0-9._%+-]*\s?@\s?[a-z0-9][a-z0-9.-]*\.[a-z]{2,}|https?://[a-z0-9][^\s、。「」()]*|(?<![a-z0-9])www\.[a-z0-9][^\s、。「」()]*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![a-z0-9._%+-])[a-z0-9][a-z0-9._%+-]*(\s?@\s?|\s?[\[({<](at|アット|アットマーク|@)[\])}>]\s?)[a-z0-9][a-z0-9-]*((\.|\s?[\[({<](dot|ドット)[\])}>]\s?)[a-z0-9-]+)*(\.|\s?[\[({<](dot|ドット)[\])}>]\s?)[a-z]{2,}|https?://[a-z0-9][^\s、。「」()]*|(?<![a-z0-9])www\.[a-z0-9][^\s、。「」()]*", RegexOptions.CultureInvariant)]
     private static partial Regex Mail();
 
     // (043) 123-4567, 043-123-4567, 0120-123-456, +81 43 123 4567, 09012345678: hyphens of any look, or none.
     [GeneratedRegex(@"((?<![0-9a-z-])|(?<=tel|fax|phone))(\+?81[-‐‑–—―−ー ]?\(?0?\)?[-‐‑–—―−ー ]?[0-9]{1,4}|\(0[0-9]{1,4}\)|0[0-9]{1,4})[-‐‑–—―−ー ]?(\([0-9]{1,4}\)|[0-9]{1,4})[-‐‑–—―−ー ]?[0-9]{3,4}(?![0-9-])", RegexOptions.CultureInvariant)]
     private static partial Regex Phone();
+
+    // 080.1234.5678, 080・1234・5678: as many digits as telephones have, since figures stand so too.
+    [GeneratedRegex(@"(?<![0-9a-z.・/-])(?=([.・]?[0-9]){10,11}(?![0-9]))0[0-9]{1,4}(?<dot>[.・])[0-9]{1,4}\k<dot>[0-9]{3,4}(?![0-9-]|[.・][0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex DottedPhone();
+
+    // hibari-center.jp: an address without its beginning. Of other domains some are names of programs (asp.net).
+    [GeneratedRegex(@"(?<![a-z0-9@._/-])[a-z0-9][a-z0-9-]*(\.[a-z0-9-]+)*\.(?<top>jp|com|net|org|info|biz|tokyo|osaka)(?![a-z0-9.-])(/[^\s、。「」()]*)?", RegexOptions.CultureInvariant)]
+    private static partial Regex Domain();
 
     [GeneratedRegex(@"(?:〒\s?|郵便番号\s?[::は]?\s?)(?<code>[0-9]{3}[-‐‑–—―−ー]?[0-9]{4})", RegexOptions.CultureInvariant)]
     private static partial Regex Postcode();

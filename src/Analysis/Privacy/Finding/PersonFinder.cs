@@ -20,7 +20,9 @@ internal sealed partial class PersonFinder(WordText text, PrivacyWords words, Pe
         found.AddRange(InHiragana());
         found.AddRange(Spaced());
         found.AddRange(ByDictionary());
+        found.AddRange(new RelatedPeople(text, words, names).Find());
         AddJoined(found);
+        AddListed(found);
         return found;
     }
 
@@ -82,14 +84,15 @@ internal sealed partial class PersonFinder(WordText text, PrivacyWords words, Pe
         }
     }
 
-    // 三好 勝: a family name, a space, a given name.
+    // 三好 勝: a family name, a space, a given name; in a sentence (西 恵子が) words stand in hiragana behind it.
     private IEnumerable<Found> Spaced()
     {
         foreach (var match in KanjiPair().Matches(Text).Cast<Match>())
         {
             var (surname, given) = (match.Groups["surname"].Value, match.Groups["given"].Value);
             if ((names.Of(surname) & NameParts.Surname) != 0 && (names.Of(given) & NameParts.Given) != 0
-                && !words.NotNames.Contains(surname) && !words.NotNames.Contains(given) && !words.Generic.Contains(surname) && !words.Generic.Contains(given))
+                && !words.NotNames.Contains(surname) && !words.NotNames.Contains(given) && !words.Generic.Contains(surname) && !words.Generic.Contains(given)
+                && text.CanCut(match.Groups["given"].Index + given.Length) && !words.Titles.Contains(surname + given))
             {
                 yield return new Found(match.Index, match.Groups["given"].Index + given.Length, PersonalDataKind.Person, surname.Length + given.Length < 3);
             }
@@ -149,12 +152,13 @@ internal sealed partial class PersonFinder(WordText text, PrivacyWords words, Pe
                 next++;
             }
 
-            if ((names.Of(text.Surface(i)) & NameParts.Surname) != 0 && next < text.Words.Length && IsGiven(next))
+            if ((names.Of(text.Surface(i)) & NameParts.Surname) != 0 && next < text.Words.Length && IsGiven(next)
+                && !words.Titles.Contains(text.Surface(i) + text.Surface(next)))
             {
                 yield return new Found(word.Start, GivenEnd(next), PersonalDataKind.Person, IsDoubtful: false);
                 i = next;
             }
-            else if (part != NameParts.None && word.End - word.Start > 1 && !Script.All(text.Surface(i), Script.IsHiragana) && !IsInKatakana(word))
+            else if (part != NameParts.None && word.End - word.Start > 1 && !NamedAfter.GoesOn(Text, word.End) && !Script.All(text.Surface(i), Script.IsHiragana) && !IsInKatakana(word))
             {
                 yield return new Found(word.Start, word.End, PersonalDataKind.Person, IsDoubtful: true);
             }
@@ -197,6 +201,18 @@ internal sealed partial class PersonFinder(WordText text, PrivacyWords words, Pe
         }
     }
 
+    // 支援員 久保田、谷口、平。: what fills a place of a list behind a name may be one.
+    private void AddListed(List<Found> found)
+    {
+        for (var i = 0; i < found.Count && found.Count < 1000; i++)
+        {
+            if (Listed().Match(Text, found[i].End) is { Success: true } listed && listed.Groups["name"] is var name && _called.IsSurname(name.Value))
+            {
+                found.Add(new Found(name.Index, name.Index + name.Length, PersonalDataKind.Person, IsDoubtful: true));
+            }
+        }
+    }
+
     [GeneratedRegex(@"\G\s?[::は]?\s?[「(]?(?<name>[\u4E00-\u9FFF々ヶ]{1,4} [\u4E00-\u9FFF々ぁ-んァ-ヺー]{1,5}|[\u4E00-\u9FFF々ヶ]{2,6}|[ァ-ヺー]{2,8}( [ァ-ヺー]{2,8})?|[ぁ-ん]{2,6} [ぁ-ん]{2,6})(?=[\s、。,)」(]|です|さん|様|氏|$)", RegexOptions.CultureInvariant)]
     private static partial Regex AfterLabel();
 
@@ -206,11 +222,14 @@ internal sealed partial class PersonFinder(WordText text, PrivacyWords words, Pe
     [GeneratedRegex("(?<![ぁ-んァ-ヺー\u4E00-\u9FFF々a-z])(?<name>[ぁ-ん]{2,5}?)((?<honorific>さん|ちゃん|くん)|(?=(は|が|も|を|に|って)[\u4E00-\u9FFF]))", RegexOptions.CultureInvariant)]
     private static partial Regex HiraganaGiven();
 
-    [GeneratedRegex("(?<![\u4E00-\u9FFF々])(?<surname>[\u4E00-\u9FFF々]{1,3})(?=[ 　](?<given>[\u4E00-\u9FFF々]{1,3})(?![\u4E00-\u9FFF々ぁ-ん]))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<![\u4E00-\u9FFF々])(?<surname>[\u4E00-\u9FFF々]{1,3})(?= {1,3}(?<given>[\u4E00-\u9FFF々]{1,3})(?![\u4E00-\u9FFF々]))", RegexOptions.CultureInvariant)]
     private static partial Regex KanjiPair();
 
     [GeneratedRegex("(?<![ァ-ヺー])(?<surname>[ァ-ヺー]{2,6}) (?<given>[ァ-ヺー]{2,6})(?![ァ-ヺー])", RegexOptions.CultureInvariant)]
     private static partial Regex KatakanaPair();
+
+    [GeneratedRegex("\\G[、・,/] ?(?<name>[\u4E00-\u9FFF々ヶ]{1,4})(?=[、。・,/(\n]|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Listed();
 
     [GeneratedRegex(@"(と|や|、|・|,|/|および|及び|並びに|さんと|さんや|さん、|さん・|氏と|氏、|様と|様、|委員、|委員と|委員・)$", RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
     private static partial Regex Joint();

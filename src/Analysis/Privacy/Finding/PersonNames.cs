@@ -38,6 +38,26 @@ internal sealed class PersonNames
     public bool HasNoun(string surface) => _dictionary.PartsOfSpeech(surface).Any(p =>
         p.StartsWith("名詞-一般", StringComparison.Ordinal) || p.StartsWith("名詞-固有名詞", StringComparison.Ordinal) || p.StartsWith("名詞-形容動詞語幹", StringComparison.Ordinal));
 
+    /// <summary>Whether the dictionary has an ordinary word that is written so.</summary>
+    public bool HasWord(string surface) => _dictionary.PartsOfSpeech(surface).Any(p => !p.StartsWith("名詞-固有名詞", StringComparison.Ordinal));
+
+    /// <summary>Whether the dictionary has a place that is written so.</summary>
+    public bool HasPlace(string surface) => _dictionary.PartsOfSpeech(surface).Any(p => p.StartsWith("名詞-固有名詞-地域", StringComparison.Ordinal));
+
+    /// <summary>The family name of a full name in kanji: the longest that leaves a given name, or else one to three kanji; null where it is no full name.</summary>
+    public string? SurnameOf(string name)
+    {
+        if (name.Length < 3 || !Script.All(name, Script.IsKanji) || (Of(name) & NameParts.Surname) != 0)
+        {
+            return null;
+        }
+
+        var cuts = Enumerable.Range(1, name.Length - 1).Reverse().Where(cut => (Of(name[..cut]) & NameParts.Surname) != 0).ToList();
+        var full = cuts.Find(cut => (Of(name[cut..]) & NameParts.Given) != 0);
+        var loose = full > 0 ? full : cuts.Find(cut => name.Length - cut <= 3);
+        return loose > 0 ? name[..loose] : null;
+    }
+
     /// <summary>What a word in kana can be, by its reading.</summary>
     public NameParts OfReading(string katakana) =>
         katakana.Length < 2 ? NameParts.None
