@@ -52,6 +52,106 @@ public sealed class CommentTypesTests
         Assert.Contains(expected, CommentTypes.Of(Samples.Comment(text)));
 
     [Theory]
+    [InlineData("講座を夜にも開いてほしいとの意見があった。", CommentType.Request)]
+    [InlineData("当番の見直しが必要などの声も多く聞かれた。", CommentType.Request)]
+    [InlineData("鍵の受け渡しが難しいといった意見が挙がっている。", CommentType.Issue)]
+    [InlineData("駐輪場が手狭で不便という声がありました。", CommentType.Issue)]
+    [InlineData("回覧の遅れが課題とのこと。", CommentType.Issue)]
+    [InlineData("冬の送迎が心配とのことでした。", CommentType.Concern)]
+    [InlineData("予約の締切はいつなのかとの声があった。", CommentType.Question)]
+    [InlineData("掲示を増やしてほしいとの声があったとのことです。", CommentType.Request)]
+    [InlineData("「広すぎる」「暗い」などの感想があった。", CommentType.Fact)]
+    [InlineData("特に困っていることはないとのこと。", CommentType.Fact)]
+    [InlineData("掲示を増やしてほしいとの意見はなかった。", CommentType.Fact)]
+    [InlineData("花壇の水やりなどを手伝っている。", CommentType.Fact)]
+    public void Words_that_only_report_are_taken_off_a_clause(string text, CommentType expected) =>
+        Assert.Equal([expected], CommentTypes.Of(Samples.Comment(text)).AsEnumerable());
+
+    [Theory]
+    [InlineData("掲示の字が読みづらい。", CommentType.Issue)]
+    [InlineData("受付で声を掛けにくくなっている。", CommentType.Issue)]
+    [InlineData("坂が急で歩きにくいとの声が多い。", CommentType.Issue)]
+    [InlineData("申込みの順番に納得しがたい。", CommentType.Issue)]
+    [InlineData("窓口では言い難いことがある。", CommentType.Issue)]
+    [InlineData("毎月の差し入れがありがたい。", CommentType.Fact)]
+    [InlineData("合宿は忘れがたい。", CommentType.Fact)]
+    [InlineData("読みづらい字は係が書き直している。", CommentType.Fact)]
+    [InlineData("地図は見にくくない。", CommentType.Fact)]
+    public void Hard_to_do_is_an_issue_after_any_verb(string text, CommentType expected) =>
+        Assert.Equal([expected], CommentTypes.Of(Samples.Comment(text)).AsEnumerable());
+
+    [Theory]
+    [InlineData("鍵の管理に苦労する。", CommentType.Issue)]
+    [InlineData("冬は灯油が不足する。", CommentType.Issue)]
+    [InlineData("この当番表でよいのか疑問。", CommentType.Issue)]
+    [InlineData("係どうしの説明に食い違い。", CommentType.Issue)]
+    [InlineData("説明の食い違いが目立つ。", CommentType.Issue)]
+    [InlineData("会場が遠いなどの課題があがった。", CommentType.Issue)]
+    [InlineData("参加を断られることが多い。", CommentType.Issue)]
+    [InlineData("名簿の整理まで手が回らない。", CommentType.Issue)]
+    [InlineData("鍵がどこにあるか分からない。", CommentType.Issue)]
+    [InlineData("不足する椅子は隣の部屋から借りている。", CommentType.Fact)]
+    [InlineData("説明に食い違いはない。", CommentType.Fact)]
+    [InlineData("会場の課題はあがっていない。", CommentType.Fact)]
+    [InlineData("鍵を持つのは係か会長のいずれ。", CommentType.Fact)]
+    [InlineData("矛盾なく進んでいる。", CommentType.Fact)]
+    public void Trouble_ends_a_clause_as_a_verb_and_as_a_noun(string text, CommentType expected) =>
+        Assert.Equal([expected], CommentTypes.Of(Samples.Comment(text)).AsEnumerable());
+
+    [Theory]
+    [InlineData("夜間の照明の強化（が必要）。", CommentType.Request)]
+    [InlineData("見回りが必要と考えている（祭りの日、雪の日など）。", CommentType.Request)]
+    [InlineData("雪かきが難しい（裏口）、表は済んでいる。", CommentType.Issue)]
+    [InlineData("見回りは週に一度（雪の日は行けないことが課題である）。", CommentType.Issue)]
+    [InlineData("毎月集まっている（家族関係の問題）。", CommentType.Fact)]
+    [InlineData("係（人手が不足）で分担している。", CommentType.Fact)]
+    public void A_bracket_at_the_end_is_looked_into_or_taken_off(string text, CommentType expected) =>
+        Assert.Equal([expected], CommentTypes.Of(Samples.Comment(text)).AsEnumerable());
+
+    [Theory]
+    [InlineData("鍵の複製をお願いいたします。", CommentType.Request)]
+    [InlineData("掲示を大きくしていただけないか。", CommentType.Request)]
+    [InlineData("掲示を大きくしていただけますか？", CommentType.Request)]
+    [InlineData("集まりを年に二度にしてはどうか。", CommentType.Request)]
+    [InlineData("集まりを年に二度にしてはどうでしょうか。", CommentType.Request)]
+    [InlineData("早めに知らせていただければ。", CommentType.Request)]
+    [InlineData("見回りが必要でした。", CommentType.Request)]
+    [InlineData("名簿が探せず記入できませんでした。", CommentType.Issue)]
+    [InlineData("鍵の管理が課題でした。", CommentType.Issue)]
+    [InlineData("打合せの時間がありませんでした。", CommentType.Issue)]
+    [InlineData("雪の日が心配でした。", CommentType.Concern)]
+    [InlineData("来年は会場が足りなくなるのではないか？", CommentType.Concern)]
+    [InlineData("知らせていただければ、係が向かっている。", CommentType.Fact)]
+    [InlineData("昨年の参加は十名でした。", CommentType.Fact)]
+    [InlineData("休みはありませんでした。", CommentType.Fact)]
+    [InlineData("駐輪場についてはどうですか。", CommentType.Question)]
+    [InlineData("なぜ開けてもらえないのか。", CommentType.Question)]
+    public void Polite_past_and_asking_forms_are_cues_too(string text, CommentType expected) =>
+        Assert.Equal([expected], CommentTypes.Of(Samples.Comment(text)).AsEnumerable());
+
+    [Theory]
+    [InlineData("見回りが必要ではないか。", CommentType.Request)]
+    [InlineData("見回りを増やすべきではないでしょうか。", CommentType.Request)]
+    [InlineData("早めの掲示が望ましいのではないかと思う。", CommentType.Request)]
+    [InlineData("会場を分けた方がよいのではないか？", CommentType.Request)]
+    [InlineData("混み合いの解消につながるのではないかと思います。", CommentType.Request)]
+    [InlineData("混み合いにつながるのではないか。", CommentType.Concern)]
+    [InlineData("見回りが要らなくなるのではないか。", CommentType.Concern)]
+    [InlineData("夜の見回りは必要ではない。", CommentType.Fact)]
+    public void A_doubt_about_what_is_wished_is_a_request(string text, CommentType expected) =>
+        Assert.Equal([expected], CommentTypes.Of(Samples.Comment(text)).AsEnumerable());
+
+    [Theory]
+    [InlineData("課題", "会場が足りなくなるのではないか。", CommentType.Concern)]
+    [InlineData("課題", "予約の締切はいつなのか。", CommentType.Question)]
+    [InlineData("困っていること", "掲示を大きくしてほしい。", CommentType.Request)]
+    [InlineData("メリット", "鍵の受け渡しが難しい。", CommentType.Issue)]
+    [InlineData("課題", "鍵の受け渡し。", CommentType.Issue)]
+    [InlineData("メリット", "月に二度、庭を掃いている。", CommentType.Merit)]
+    public void The_heading_tells_only_what_the_comment_does_not(string heading, string text, CommentType expected) =>
+        Assert.Equal([expected], CommentTypes.Of(Samples.Comment(text, attributes: new CommentAttribute(CommentAttribute.Heading, heading))).AsEnumerable());
+
+    [Theory]
     [InlineData("メリット", CommentType.Merit)]
     [InlineData("＜メリット＞", CommentType.Merit)]
     [InlineData("デメリット・課題", CommentType.Issue)]
