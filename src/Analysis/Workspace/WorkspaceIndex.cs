@@ -29,6 +29,7 @@ public static class WorkspaceIndex
 
     /// <summary>Deletes a workspace's index; what is in use stays until it is built anew.</summary>
     /// <param name="workspace">The workspace's folder.</param>
+    [SuppressMessage("ApiDesign", "RS0030", Justification = "The workspace is the one room of Analysis that keeps files.")]
     public static void Remove(string workspace)
     {
         try
