@@ -131,7 +131,9 @@ public sealed class SmallCountsTests
         {
             var theme = Findings.Themes[0] with
             {
-                Respondents = new DocumentFrequency(11, 20), Comments = new DocumentFrequency(20, 50), ByYear = [new(2023, new(8, 20), new(8, 20), []), new(2024, new(11, 20), new(12, 20), [])],
+                Respondents = new DocumentFrequency(11, 20),
+                Comments = new DocumentFrequency(20, 50),
+                ByYear = [new(2023, new(8, 20), new(8, 20), []), new(2024, new(11, 20), new(12, 20), [])],
             };
             var change = new ThemeChange(theme.Code, new(8, 20), new(comparable, 20), new PairedMentions(8, 0, comparable - 8, 20 - comparable), ChangeKind.Grown, null, 0.5, 0.5);
             var (findings, years) = SmallCounts.Hide(Findings with { Themes = [theme], Discussions = [] }, new YearComparison(2023, 2024, [], [], [], [change]), Smallest);
