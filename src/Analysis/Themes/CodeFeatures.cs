@@ -31,7 +31,7 @@ internal sealed class CodeFeatures
     private readonly double[] _rarity;
 
     private CodeFeatures(
-        ImmutableArray<string> terms, int[] columnOfTerm, double[] rarity, RunColumns runs, SparseMatrix definitions, SparseMatrix own, ImmutableArray<FrozenSet<int>> anchors, ImmutableArray<FrozenSet<int>> alone)
+        ImmutableArray<string> terms, int[] columnOfTerm, double[] rarity, RunColumns runs, SparseMatrix definitions, SparseMatrix own, ImmutableArray<FrozenSet<int>> anchors, FrozenDictionary<int, int> alone)
     {
         (Terms, _columnOfTerm, _rarity, Runs, Definitions, Own, Anchors, Alone) = (terms, columnOfTerm, rarity, runs, definitions, own, anchors, alone);
     }
@@ -51,8 +51,8 @@ internal sealed class CodeFeatures
     /// <summary>One set a code: columns of own words that mean it by themselves, not only as a part of a phrase among its terms.</summary>
     public ImmutableArray<FrozenSet<int>> Anchors { get; }
 
-    /// <summary>One set a code: columns of words that stand in its own text and in that of no other code.</summary>
-    public ImmutableArray<FrozenSet<int>> Alone { get; }
+    /// <summary>By column of a word that stands in one code's own text and in that of no other: the code.</summary>
+    public FrozenDictionary<int, int> Alone { get; }
 
     public static CodeFeatures Of(TokenizedCorpus corpus, Codebook codebook, TextTerms reader)
     {
@@ -77,7 +77,9 @@ internal sealed class CodeFeatures
             Beside(smoothed, RunRows(codes, runs)),
             own,
             [.. codes.Select(c => c.Anchors.Where(columns.ContainsKey).Select(k => columns[k]).ToFrozenSet())],
-            [.. codes.Select(c => c.Words.Keys.Where(columns.ContainsKey).Select(k => columns[k]).Where(column => vocabulary[column].Codes == 1).ToFrozenSet())]);
+            codes.SelectMany((c, code) => c.Words.Keys.Where(columns.ContainsKey).Select(k => (Column: columns[k], Code: code)))
+                .Where(w => vocabulary[w.Column].Codes == 1)
+                .ToFrozenDictionary(w => w.Column, w => w.Code));
     }
 
     /// <summary>The column of a term of the corpus; −1 where it does not count.</summary>

@@ -120,28 +120,15 @@ internal sealed class Proposing
     private bool AddCuesAlone(Scratch scratch)
     {
         var isAny = false;
-        foreach (var code in scratch.Ranked)
+        foreach (var column in scratch.Row.Words)
         {
-            if (!scratch.Cues[code] && HasWordAlone(code, scratch.Row.Words))
+            if (_features.Alone.TryGetValue(column, out var code) && !scratch.Cues[code] && scratch.Ranked.Contains(code))
             {
                 scratch.Cues[code] = isAny = true;
             }
         }
 
         return isAny;
-    }
-
-    private bool HasWordAlone(int code, ReadOnlySpan<int> words)
-    {
-        foreach (var column in words)
-        {
-            if (_features.Alone[code].Contains(column))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     // With what is offered, the margin and the grounds.
