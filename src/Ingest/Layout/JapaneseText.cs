@@ -74,7 +74,11 @@ public static partial class JapaneseText
 
     /// <summary>Compatibility forms folded and white space removed: what patterns are matched against.</summary>
     /// <param name="text">Any text; what is no Unicode keeps its forms.</param>
-    public static string Fold(string text) => Normal(WithoutSpaces(text), NormalizationForm.FormKC);
+    public static string Fold(string text) => Compatible(WithoutSpaces(text));
+
+    /// <summary>The text with its compatibility forms folded (NFKC): Ａ as A, ① as 1.</summary>
+    /// <param name="text">Any text; what is no Unicode comes back as it is.</param>
+    public static string Compatible(string text) => Normal(text, NormalizationForm.FormKC);
 
     /// <summary>Columns that the text takes, two for a wide character, white space aside.</summary>
     /// <param name="text">One line.</param>

@@ -20,7 +20,6 @@ using FeedbackLab.Viewer.Reports.Content;
 using FeedbackLab.Viewer.Reports.Excel;
 using FeedbackLab.Viewer.Reports.Office;
 using FeedbackLab.Viewer.Reports.Settings;
-using FeedbackLab.Viewer.Server;
 
 namespace FeedbackLab.Viewer.Commands;
 
@@ -235,11 +234,9 @@ public static class ReportCommand
             }
 
             PublishedText? published = PublishedText.AsIs;
-            BilingualText? beside = null;
             if (IsForPublication && WorkspaceFolder.Use(Language, Workspace, create: false, store =>
             {
                 published = MaskedPublication.Of(Language, store, findings, IsForced);
-                beside = MaskedPublication.Beside(store, findings);
                 return published is null ? CommandLine.Failed : CommandLine.Done;
             }) is not CommandLine.Done and var refused)
             {
@@ -295,16 +292,17 @@ public static class ReportCommand
                 }
             }
 
+            var cautions = content.Pointing;
             if (IsForPublication)
             {
                 WorkspaceFolder.Use(Language, Workspace, create: false, store =>
                 {
-                    store.NotePublication(findings.Respondents, WorkspaceSession.User, DateTimeOffset.Now);
+                    cautions = [.. MaskedPublication.Note(store, findings), .. cautions];
                     return CommandLine.Done;
                 });
             }
 
-            foreach (var caution in beside is null ? content.Pointing : content.Pointing.Insert(0, beside))
+            foreach (var caution in cautions)
             {
                 CommandLine.PrintFailure(Language, Language.Pick("注意", "Caution"), caution);
             }

@@ -59,11 +59,17 @@ public static class QuestionsText
     {
         ArgumentNullException.ThrowIfNull(theme);
         ArgumentNullException.ThrowIfNull(comparison);
-        (int Year, int Count)[] raised = [.. new[] { (comparison.Earlier, theme.EarlierApart), (comparison.Later, theme.LaterApart) }.Where(y => y.Item2 > 0)];
-        return raised.Length == 0 ? null : new BilingualText(
+        var raised = Raised(theme, comparison);
+        return raised.IsEmpty ? null : new BilingualText(
             string.Join('、', raised.Select(y => $"{y.Year} 年だけの設問で {y.Count}")),
             string.Join(", ", raised.Select(y => $"{y.Count} in questions of {y.Year} only")));
     }
+
+    /// <summary>The same as numbers: the years in which it was raised so, with how many respondents did.</summary>
+    /// <param name="theme">The theme.</param>
+    /// <param name="comparison">The two years.</param>
+    internal static ImmutableArray<(int Year, int Count)> Raised(ThemeChange theme, YearComparison comparison) =>
+        [.. new[] { (Year: comparison.Earlier, Count: theme.EarlierApart), (Year: comparison.Later, Count: theme.LaterApart) }.Where(y => y.Count > 0)];
 
     private static string Short(string name)
     {

@@ -7,6 +7,7 @@ using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Analysis.Workspace;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Reports.Content;
+using FeedbackLab.Viewer.Server;
 
 namespace FeedbackLab.Viewer.Commands.Privacy;
 
@@ -43,18 +44,21 @@ internal static class MaskedPublication
         return Of(store, findings, review);
     }
 
-    /// <summary>What to say where a report published before counts nearly the same respondents; null where none does.</summary>
+    /// <summary>Notes a report that was written for publication.</summary>
     /// <param name="store">The workspace.</param>
-    /// <param name="findings">What is to be published.</param>
-    public static BilingualText? Beside(WorkspaceStore store, AnalysisFindings findings)
+    /// <param name="findings">What was published.</param>
+    /// <returns>What to say where one noted before counts nearly the same respondents; empty where none does.</returns>
+    public static ImmutableArray<BilingualText> Note(WorkspaceStore store, AnalysisFindings findings)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(findings);
-        return store.PublicationsNear(findings.Respondents, Smallest) is [.., var last]
-            ? new BilingualText(
+        var near = store.PublicationsNear(findings.Respondents, Smallest);
+        store.NotePublication(findings.Respondents, WorkspaceSession.User, DateTimeOffset.Now);
+        return near is [.., var last]
+            ? [new BilingualText(
                 $"{last.When:yyyy-MM-dd} に公開用につくった報告書とは、回答者が {last.Differing} だけ違います。二つを並べると、その回答者が何を挙げたかが数の差から分かります。前のものをもう渡しているなら、これは出さないでください。",
-                $"The report made for publication on {last.When:yyyy-MM-dd} counts all but {last.Differing} of the same respondents: beside each other, the two tell what these said. Where that one is out, do not publish this one.")
-            : null;
+                $"The report made for publication on {last.When:yyyy-MM-dd} counts all but {last.Differing} of the same respondents: beside each other, the two tell what these said. Where that one is out, do not publish this one.")]
+            : [];
     }
 
     /// <summary>The gate: what is doubtful and open is masked too.</summary>

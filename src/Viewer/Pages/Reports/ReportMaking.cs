@@ -105,15 +105,9 @@ internal static class ReportMaking
             progress.Note(notice);
         }
 
-        var beside = isForPublication ? MaskedPublication.Beside(store, snapshot.Findings) : null;
-        foreach (var caution in beside is null ? content.Pointing : content.Pointing.Insert(0, beside))
+        foreach (var caution in isForPublication ? [.. MaskedPublication.Note(store, snapshot.Findings), .. content.Pointing] : content.Pointing)
         {
             progress.Note(caution);
-        }
-
-        if (isForPublication)
-        {
-            store.NotePublication(snapshot.Findings.Respondents, WorkspaceSession.User, DateTimeOffset.Now);
         }
 
         progress.GoTo(isForPublication ? "/report?publish=true#files" : "/report#files");

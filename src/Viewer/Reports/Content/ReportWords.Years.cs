@@ -99,8 +99,8 @@ public sealed partial class ReportWords
     // Who raised it in answers that are not compared. Published, how many is not told: few may have been asked.
     private string Apart(ThemeChange change, YearComparison years)
     {
-        (int Year, int Count)[] raised = [.. new[] { (years.Earlier, change.EarlierApart), (years.Later, change.LaterApart) }.Where(y => y.Item2 > 0)];
-        return raised.Length == 0 ? string.Empty
+        var raised = QuestionsText.Raised(change, years);
+        return raised.IsEmpty ? string.Empty
             : IsForPublication ? language.Pick("両方の年には尋ねていない設問でも挙げられています。", "It comes up in questions not put in both years as well. ")
             : language.Pick(
                 $"両方の年には尋ねていない設問では、{string.Join('、', raised.Select(y => $"{Year(y.Year)}に{y.Count}{Those}"))}が挙げました。",

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using FeedbackLab.Ingest.Layout;
 using FeedbackLab.Viewer.Reports.Content;
 
 namespace FeedbackLab.Viewer.Reports.Templates;
@@ -82,7 +82,7 @@ internal sealed class PlaceholderText(ReportContent content)
     /// <param name="written">What stands between the braces.</param>
     public static (string Name, string? Argument) Parse(string written)
     {
-        var name = Normal(written).Trim();
+        var name = JapaneseText.Compatible(written).Trim();
         var colon = name.IndexOf(':', StringComparison.Ordinal);
         var (first, rest) = colon < 0 ? (name, null) : (name[..colon].Trim(), name[(colon + 1)..].Trim());
         return (English.GetValueOrDefault(first, first), rest);
@@ -98,23 +98,10 @@ internal sealed class PlaceholderText(ReportContent content)
 
     /// <summary>The theme that an id or a name stands for; null for none.</summary>
     public ReportTheme? Theme(string name) => content.Themes.FirstOrDefault(t => t.Code == name)
-        ?? content.Themes.FirstOrDefault(t => Normal(t.Finding.Code.Name.Ja) == name || Normal(t.Finding.Code.Name.En) == name);
+        ?? content.Themes.FirstOrDefault(t => JapaneseText.Compatible(t.Finding.Code.Name.Ja) == name || JapaneseText.Compatible(t.Finding.Code.Name.En) == name);
 
     /// <summary>A name in its Japanese form.</summary>
     public static string InJapanese(string name) => English.GetValueOrDefault(name, name);
-
-    private static string Normal(string text)
-    {
-        try
-        {
-            return text.Normalize(NormalizationForm.FormKC);
-        }
-        catch (ArgumentException)
-        {
-            // What is no Unicode is no name of ours.
-            return text;
-        }
-    }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
