@@ -24,6 +24,7 @@ internal static class CompiledDictionaryWriter
         var pool = new StringPool();
         var features = words.SelectMany(w => Features(w, pool)).ToArray();
         var context = Context(all, pool);
+        var spellings = CommonSpellings.Of(dictionary.Words).SelectMany(s => new[] { pool.Add(s.Key), pool.Add(s.Value) }).ToArray();
         var (codes, nodes) = DoubleArrayBuilder.Build(surfaces);
 
         using var writer = new BinaryWriter(stream);
@@ -37,6 +38,7 @@ internal static class CompiledDictionaryWriter
         Section(writer, dictionary.CharacterClasses);
         Section(writer, dictionary.Classes.Select(c => (byte)((c.Invokes ? 1 : 0) | (c.Groups ? 2 : 0) | (c.Name.StartsWith("KANJI", StringComparison.Ordinal) ? 4 : 0))).ToArray());
         Section(writer, unknownStart.ToArray());
+        Section(writer, spellings);
     }
 
     // Context id and cost by turns; the last word of a surface is marked in the highest bit of the context id.

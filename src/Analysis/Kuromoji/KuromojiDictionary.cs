@@ -16,6 +16,9 @@ public sealed class KuromojiDictionary
     private readonly DictionarySection<char> _characters;
     private readonly string?[] _contextStrings;
 
+    // A word and its common spelling by turns, by the word.
+    private readonly DictionarySection<int> _spellings;
+
     private KuromojiDictionary(UnmanagedMemoryStream stream)
     {
         Codes = DictionarySection<ushort>.Read(stream);
@@ -28,6 +31,7 @@ public sealed class KuromojiDictionary
         Classes = DictionarySection<byte>.Read(stream);
         ClassFlags = DictionarySection<byte>.Read(stream);
         UnknownStart = DictionarySection<int>.Read(stream);
+        _spellings = DictionarySection<int>.Read(stream);
         _contextStrings = [.. Enumerable.Range(0, context.Length).Select(i => context[i] < 0 ? null : Text(context[i]))];
         ContextCount = (int)Math.Sqrt(Connections.Length);
     }
@@ -120,6 +124,33 @@ public sealed class KuromojiDictionary
         }
     }
 
+    /// <summary>
+    /// The common spelling of a word that is also written with fewer kanji or other okurigana (曖昧 of あいまい, 子供 of 子ども, 行う of 行なう);
+    /// null where the word is that itself or may be several.
+    /// </summary>
+    /// <param name="word">A dictionary form, as it is written.</param>
+    public string? CommonSpelling(ReadOnlySpan<char> word)
+    {
+        var (low, high) = (0, (_spellings.Length / 2) - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            switch (word.SequenceCompareTo(Span(_spellings[2 * middle])))
+            {
+                case 0:
+                    return Text(_spellings[(2 * middle) + 1]);
+                case < 0:
+                    high = middle - 1;
+                    break;
+                default:
+                    low = middle + 1;
+                    break;
+            }
+        }
+
+        return null;
+    }
+
     // The first word of a surface; -1 where the dictionary does not know it.
     private int FirstWord(string surface)
     {
@@ -157,7 +188,9 @@ public sealed class KuromojiDictionary
     private string? Feature(Token token, int number) =>
         token.Origin == TokenOrigin.Known && _features[(3 * token.WordId) + number] is >= 0 and var offset ? Text(offset) : null;
 
-    private string Text(int offset) => new(_characters.Slice(offset + 1, _characters[offset]));
+    private ReadOnlySpan<char> Span(int offset) => _characters.Slice(offset + 1, _characters[offset]);
+
+    private string Text(int offset) => new(Span(offset));
 
     private int Context(Token token) =>
         token.Origin == TokenOrigin.User ? throw new ArgumentException("Tokens of the user's dictionary: ask the tokenizer to describe them.", nameof(token))

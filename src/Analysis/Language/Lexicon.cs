@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using FeedbackLab.Analysis.Kuromoji;
 
 namespace FeedbackLab.Analysis.Language;
 
@@ -76,18 +77,9 @@ public sealed class Lexicon
     /// <summary>Words that are terms but say nothing about a theme, as given.</summary>
     public ImmutableArray<string> Template { get; }
 
-    /// <summary>The key under which a dictionary form is counted: its group's, else its kanji skeleton.</summary>
+    /// <summary>The key under which a dictionary form is counted: its group's, else the kanji skeleton of its common spelling.</summary>
     /// <param name="word">A normalised dictionary form.</param>
-    public string KeyOf(string word)
-    {
-        if (_byForm.TryGetValue(word, out var key))
-        {
-            return key;
-        }
-
-        var skeleton = KanjiSkeleton.Of(word);
-        return _bySkeleton.TryGetValue(skeleton, out key) ? key : skeleton;
-    }
+    public string KeyOf(string word) => Known(word) ?? (KuromojiDictionary.Default.CommonSpelling(word) is { } common ? Known(common) ?? KanjiSkeleton.Of(common) : KanjiSkeleton.Of(word));
 
     /// <summary>The key of a form of a group; null where it is in none.</summary>
     /// <param name="form">The form, normalised.</param>
@@ -106,6 +98,9 @@ public sealed class Lexicon
 
     /// <summary>The forms of groups that begin with a UTF-16 code unit, longest first.</summary>
     internal ReadOnlySpan<LexiconForm> FormsFrom(char first) => _forms[_formsFrom[first]];
+
+    // The key of the group that has a form, or one with the same kanji.
+    private string? Known(string form) => _byForm.TryGetValue(form, out var key) || _bySkeleton.TryGetValue(KanjiSkeleton.Of(form), out key) ? key : null;
 
     private static string Normalize(string form) => NormalizedText.Of(form.Trim()).Text;
 }

@@ -186,7 +186,12 @@ public sealed partial class CommentDocuments(TextTerms reader)
             var features = _tokenizer.Describe(token, _cut);
             if (!IsFunction(features.PartOfSpeech))
             {
-                yield return Term(NormalizedText.Of(features.BaseForm ?? text[token.Start..token.End]).Text, _text.ToOriginal(token.Start, token.End));
+                var word = Term(NormalizedText.Of(features.BaseForm ?? text[token.Start..token.End]).Text, _text.ToOriginal(token.Start, token.End));
+                yield return word;
+                if (KuromojiDictionary.Default.CommonSpelling(word.Text) is { } common)
+                {
+                    yield return word with { Text = common };
+                }
             }
         }
     }

@@ -56,6 +56,17 @@ public sealed class WordSearchTests : IDisposable
         Finds(query, found, others);
 
     [Theory]
+    [InlineData("曖昧", "役割があいまいだ。|曖昧な役割。", "愛車の話。")]
+    [InlineData("あいまい", "役割があいまいだ。|曖昧な役割。", "愛車の話。")]
+    [InlineData("子供", "子供の話。|子どもの話。|こどもの話。", "大人の話。")]
+    [InlineData("子ども", "子供の話。|子どもの話。|こどもの話。", "大人の話。")]
+    [InlineData("わかる", "よく分かりました。|わからない。|分って来た。", "分けて話す。")]
+    [InlineData("予め", "あらかじめ話す。|予め話す。", "予定を話す。")]
+    [InlineData("あらかじめ", "あらかじめ話す。|予め話す。", "予定を話す。")]
+    [InlineData("=子供", "子供の話。", "子どもの話。|こどもの話。")]
+    public void A_word_is_found_with_fewer_or_more_kanji(string query, string found, string others) => Finds(query, found, others);
+
+    [Theory]
     [InlineData("=ＧＨ", "ＧＨの空き。", "GHの空き。|gh。")]
     [InlineData("=引き継ぎ", "引き継ぎの会。", "引継ぎの会。")]
     [InlineData("\"gh\"", "ＧＨの空き。|GHの空き。", "GHQの話。")]
