@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace FeedbackLab.Analysis.Workspace;
 
@@ -73,13 +74,7 @@ internal sealed class WorkspaceDatabase : IDisposable
     });
 
     /// <summary>What the function did, in one transaction: all of it or, when it throws, nothing.</summary>
-    public T Write<T>(Func<SqliteConnection, T> write) => Guarded(() =>
-    {
-        using var transaction = _connection.BeginTransaction(deferred: false);
-        var result = write(_connection);
-        transaction.Commit();
-        return result;
-    });
+    public T Write<T>(Func<SqliteConnection, T> write) => Guarded(() => InTransaction(() => write(_connection)));
 
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
@@ -151,19 +146,20 @@ internal sealed class WorkspaceDatabase : IDisposable
         Statement.Run(_connection, "PRAGMA foreign_keys = OFF");
         if (Migrations.Pragma(_connection, "user_version") < steps[^1].Version)
         {
-            using var transaction = _connection.BeginTransaction(deferred: false);
-            Refuse(create, steps);
-            try
+            InTransaction(() =>
             {
-                Migrations.Apply(_connection, steps);
-            }
-            catch (SqliteException e) when (e.SqliteErrorCode == 1)
-            {
-                // Its tables are not those of the format that it says it has.
-                throw WorkspaceFailures.Damaged(File, e);
-            }
-
-            transaction.Commit();
+                Refuse(create, steps);
+                try
+                {
+                    Migrations.Apply(_connection, steps);
+                    return true;
+                }
+                catch (SqliteException e) when (e.SqliteErrorCode == 1)
+                {
+                    // Its tables are not those of the format that it says it has.
+                    throw WorkspaceFailures.Damaged(File, e);
+                }
+            });
         }
 
         Statement.Run(_connection, "PRAGMA foreign_keys = ON");
@@ -190,6 +186,23 @@ internal sealed class WorkspaceDatabase : IDisposable
         if (version > steps[^1].Version)
         {
             throw WorkspaceFailures.TooNew(File, version, steps[^1].Version);
+        }
+    }
+
+    private T InTransaction<T>(Func<T> write)
+    {
+        using var transaction = _connection.BeginTransaction(deferred: false);
+        try
+        {
+            var result = write();
+            transaction.Commit();
+            return result;
+        }
+        catch (SqliteException) when (raw.sqlite3_get_autocommit(_connection.Handle) != 0)
+        {
+            // What fails for want of room has been rolled back already, of which the transaction knows nothing: it gets one to roll back.
+            Statement.Run(_connection, "BEGIN");
+            throw;
         }
     }
 

@@ -16,8 +16,8 @@ internal static class WorkspaceFailures
         $"{file}: there is a workspace already. Open it, or create one in another folder.");
 
     public static WorkspaceException NotAWorkspace(string file, Exception? cause = null) => Failure(
-        $"{file}: FeedbackLab のワークスペースではありません。別のフォルダを指定するか、控えから戻してください。",
-        $"{file}: this is no FeedbackLab workspace. Name another folder, or restore the file from a copy.",
+        $"{file}: FeedbackLab のワークスペースではありません。別のフォルダを指定するか、このファイルと、隣にあれば {Path.GetFileName(file)}-wal と {Path.GetFileName(file)}-shm を別の場所に移してから、控えを戻してください。",
+        $"{file}: this is no FeedbackLab workspace. Name another folder; or move this file elsewhere, and {Path.GetFileName(file)}-wal and {Path.GetFileName(file)}-shm where they lie beside it, and restore a copy.",
         cause);
 
     public static WorkspaceException TooNew(string file, long version, long known) => Failure(
@@ -25,8 +25,8 @@ internal static class WorkspaceFailures
         string.Create(CultureInfo.InvariantCulture, $"{file}: a newer program made this workspace (format {version}; this program knows up to {known}). Update the program. Nothing was changed."));
 
     public static WorkspaceException Damaged(string file, Exception? cause = null) => Failure(
-        $"{file}: データベースが壊れています。このファイルを別の場所に取っておき、控えから戻してください。",
-        $"{file}: the database is damaged. Keep this file elsewhere and restore a copy.",
+        $"{file}: データベースが壊れています。このファイルと、隣にあれば {Path.GetFileName(file)}-wal と {Path.GetFileName(file)}-shm を別の場所に移してから、控えを戻してください。",
+        $"{file}: the database is damaged. Move this file elsewhere, and {Path.GetFileName(file)}-wal and {Path.GetFileName(file)}-shm where they lie beside it; then restore a copy.",
         cause);
 
     public static WorkspaceException OnlyTheLatest(string file, long import, long? latest) => Failure(

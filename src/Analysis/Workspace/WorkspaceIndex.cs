@@ -16,7 +16,8 @@ public static class WorkspaceIndex
 {
     private const string Folder = "index";
 
-    // Which state of the workspace the index shows. Written after the index: an older number than the truth costs work, never an answer.
+    // Which state of the workspace the index shows: its last change, with when and what that was, since a workspace restored from a copy, or another one,
+    // has other changes of the same numbers. Written after the index: an older state than the truth costs work, never an answer.
     private const string StateFile = "workspace-state";
 
     // Half a minute: an index of 200,000 comments is written in less.
@@ -103,7 +104,7 @@ public static class WorkspaceIndex
     private static IndexSnapshot Current(string workspace, WorkspaceStore store, Action<BilingualText> told)
     {
         var folder = FolderOf(workspace);
-        var (indexed, now) = (State(folder), store.LastChange());
+        var (indexed, now) = (State(folder), StateAt(store, store.LastChange())!);
         try
         {
             var snapshot = IndexFolder.Open(folder, Fingerprint);
@@ -113,7 +114,7 @@ public static class WorkspaceIndex
             }
 
             snapshot.Dispose();
-            if (Additions(store, indexed) is { } sources)
+            if (indexed is not null && ChangeOf(indexed) is { } since && StateAt(store, since) == indexed && Additions(store, since) is { } sources)
             {
                 using var writer = IndexWriter.Open(folder, Fingerprint);
                 return Write(folder, writer, [.. sources.SelectMany(s => store.Comments(new CommentFilter(s)).Comments)], store, now);
@@ -176,7 +177,7 @@ public static class WorkspaceIndex
         _ => new BilingualText("索引が壊れているので、作り直します。意見は失われていません。", "The index is damaged; it is built anew. No comment is lost."),
     };
 
-    private static IndexSnapshot Write(string folder, IndexWriter writer, ImmutableArray<Comment> comments, WorkspaceStore store, long state)
+    private static IndexSnapshot Write(string folder, IndexWriter writer, ImmutableArray<Comment> comments, WorkspaceStore store, string state)
     {
         var themes = store.Codings()
             .Where(c => c.State != CodingState.Rejected)
@@ -195,31 +196,41 @@ public static class WorkspaceIndex
     }
 
     // Names of the sources that came since, where nothing else happened; else null.
-    private static ImmutableArray<string>? Additions(WorkspaceStore store, long? since)
+    private static ImmutableArray<string>? Additions(WorkspaceStore store, long since)
     {
-        if (since is not { } from || store.JournalEntries(from).Any(e => e.Kind == JournalKind.Undo))
+        if (store.JournalEntries(since).Any(e => e.Kind == JournalKind.Undo))
         {
             return null;
         }
 
-        var sources = store.Imports().Where(i => i.Id > from).SelectMany(i => i.Sources).ToList();
+        var sources = store.Imports().Where(i => i.Id > since).SelectMany(i => i.Sources).ToList();
         return sources.TrueForAll(s => s.Outcome != ImportOutcome.Corrected)
             ? [.. sources.Where(s => s.Outcome == ImportOutcome.Added).Select(s => s.Source).Distinct(StringComparer.Ordinal)]
             : null;
     }
 
+    // The state after a change; null where the workspace has none of that number.
+    private static string? StateAt(WorkspaceStore store, long change) =>
+        change == 0 ? "0"
+        : store.JournalEntries(change - 1, 1) is [var entry] && entry.Id == change
+            ? string.Create(CultureInfo.InvariantCulture, $"{change} {entry.When:O} {entry.Kind} {entry.Subject}")
+            : null;
+
+    private static long? ChangeOf(string state) =>
+        long.TryParse(state.AsSpan(0, state.IndexOf(' ', StringComparison.Ordinal) is >= 0 and var end ? end : state.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var change) ? change : null;
+
     [SuppressMessage("ApiDesign", "RS0030", Justification = "The workspace is the one room of Analysis that keeps files.")]
-    private static long? State(string folder)
+    private static string? State(string folder)
     {
         var file = Path.Combine(folder, StateFile);
-        return File.Exists(file) && long.TryParse(File.ReadAllText(file), NumberStyles.None, CultureInfo.InvariantCulture, out var state) ? state : null;
+        return File.Exists(file) ? File.ReadAllText(file) : null;
     }
 
     [SuppressMessage("ApiDesign", "RS0030", Justification = "The workspace is the one room of Analysis that keeps files.")]
-    private static void WriteState(string folder, long state)
+    private static void WriteState(string folder, string state)
     {
         var file = Path.Combine(folder, StateFile);
-        File.WriteAllText(file + ".new", state.ToString(CultureInfo.InvariantCulture));
+        File.WriteAllText(file + ".new", state);
         File.Move(file + ".new", file, overwrite: true);
     }
 }

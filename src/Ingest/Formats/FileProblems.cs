@@ -82,6 +82,11 @@ public static class FileProblems
     public static Problem SameAs(string file, string other) => new(ProblemSeverity.Notice, file, null,
         new BilingualText($"「{other}」と中身が同じなので、読みませんでした。", $"It is the same as “{other}” and was not read again."), new BilingualText("そのままで問題ありません。", "Nothing needs to be done."));
 
+    /// <summary>What the program has written itself.</summary>
+    public static Problem OwnOutput(string file) => new(ProblemSeverity.Notice, file, null,
+        new BilingualText("FeedbackLab が書き出したファイルなので、回答としては読みませんでした。", "FeedbackLab wrote this file itself; it was not read as answers."),
+        new BilingualText("直したコーディングの表は codings import で取り込めます。", "A table of codings that you have corrected is taken in by codings import."));
+
     private static Problem Error(string file, int? line, string ja, string en, string doJa, string doEn) =>
         new(ProblemSeverity.Error, file, line, new BilingualText(ja, en), new BilingualText(doJa, doEn));
 }

@@ -39,10 +39,20 @@ public static class FormatReaders
 
     private static (FileReading?, ImmutableArray<Problem>) Workbook(string name, string sha256, byte[] bytes, ReadOptions options)
     {
+        if (OwnOutput.IsReport(bytes))
+        {
+            return (null, [FileProblems.OwnOutput(name)]);
+        }
+
         var workbook = ExcelReader.Read(name, bytes);
         if (workbook.Sheets.IsEmpty)
         {
             return (null, workbook.Problems);
+        }
+
+        if (OwnOutput.IsTable(workbook.Sheets[0].Rows[0].Cells))
+        {
+            return (null, [FileProblems.OwnOutput(name)]);
         }
 
         var sheets = workbook.Sheets.Select(s => TableReader.Read(name, sha256, s, options, hasLines: false)).ToList();
@@ -51,6 +61,11 @@ public static class FormatReaders
 
     private static (FileReading?, ImmutableArray<Problem>) Document(string name, string sha256, byte[] bytes, ReadOptions options)
     {
+        if (OwnOutput.IsReport(bytes))
+        {
+            return (null, [FileProblems.OwnOutput(name)]);
+        }
+
         var word = WordReader.Read(name, bytes);
         return word.Parts.IsEmpty
             ? (null, word.Problems.IsEmpty ? [FileProblems.Empty(name)] : word.Problems)
@@ -70,6 +85,7 @@ public static class FormatReaders
         var (decoded, problem) = TextDecoder.Decode(name, bytes, options.Encoding ?? options.Mapping.For(name)?.Encoding);
         return decoded is null ? (null, [problem!])
             : string.IsNullOrWhiteSpace(decoded.Text) ? (null, [FileProblems.Empty(name)])
+            : isTable && OwnOutput.IsTable(decoded.Text) ? (null, [FileProblems.OwnOutput(name)])
             : (isTable ? DelimitedReader.Read(name, sha256, decoded, options) : Words(name, sha256, decoded, SourceFormat.Text, options), []);
     }
 

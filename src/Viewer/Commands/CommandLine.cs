@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Commands.Codebooks;
 using FeedbackLab.Viewer.Commands.Coding;
@@ -31,6 +32,14 @@ public static class CommandLine
     {
         ArgumentNullException.ThrowIfNull(args);
         var language = LanguageOf(args);
+        if ("ｱ".Normalize(NormalizationForm.FormKC) != "ア")
+        {
+            // Without ICU, or with DOTNET_SYSTEM_GLOBALIZATION_INVARIANT, words would be cut and counted otherwise.
+            PrintFailure(language, string.Empty, new BilingualText(
+                "文字の扱いに要る ICU がありません。libicu を入れ、環境変数 DOTNET_SYSTEM_GLOBALIZATION_INVARIANT を設定せずに、もう一度実行してください。",
+                "ICU, which letters need, is not there. Install libicu, leave the environment variable DOTNET_SYSTEM_GLOBALIZATION_INVARIANT unset, and try again."));
+            return Failed;
+        }
 
         // The words of the libraries, too: what is wrong with an argument.
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language.Tag());
@@ -76,7 +85,7 @@ public static class CommandLine
         var errors = ArgumentErrors.Of(language, parsed);
         if (errors.Count == 0)
         {
-            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return Invoke(language, parsed);
         }
 
         foreach (var error in errors)
@@ -95,6 +104,32 @@ public static class CommandLine
     /// <param name="what">What is wrong and what to do.</param>
     internal static void PrintFailure(ScreenLanguage language, string where, BilingualText what) =>
         Console.Error.WriteLine(where.Length == 0 ? language.Pick(what) : $"{where}: {language.Pick(what)}");
+
+    // Commands tell themselves what they could not read or write; what is left is the place to which their output goes.
+    private static int Invoke(ScreenLanguage language, ParseResult parsed)
+    {
+        try
+        {
+            var code = parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            Console.Out.Flush();
+            return code;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            try
+            {
+                PrintFailure(language, string.Empty, new BilingualText(
+                    $"書き出せませんでした（{e.Message}）。出力先に空きがあり、書き込めるか確かめてください。",
+                    $"Output could not be written ({e.Message}). See that its place has room and can be written."));
+            }
+            catch (IOException)
+            {
+                // Nobody listens: the exit code tells.
+            }
+
+            return Failed;
+        }
+    }
 
     // The help texts are written before the arguments are parsed, so the language is looked up by hand.
     private static ScreenLanguage LanguageOf(string[] args)

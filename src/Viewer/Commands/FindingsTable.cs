@@ -95,7 +95,7 @@ internal static class FindingsTable
                 new Text(string.Join(language.Pick("、", ", "), theme.Terms.Take(2))));
         }
 
-        console.Write(table);
+        Terminal.Write(console, table);
     }
 
     private static string Fraction(DocumentFrequency frequency) =>

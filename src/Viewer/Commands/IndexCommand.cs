@@ -2,6 +2,7 @@ using System.CommandLine;
 using FeedbackLab.Analysis.Index;
 using FeedbackLab.Analysis.Index.Storage;
 using FeedbackLab.Analysis.Workspace;
+using FeedbackLab.Viewer.Commands.Search;
 
 namespace FeedbackLab.Viewer.Commands;
 
@@ -37,18 +38,12 @@ public static class IndexCommand
     }
 
     private static int Build(ScreenLanguage language, string folder) =>
-        WorkspaceFolder.Use(language, folder, create: false, store =>
-        {
-            try
+        WorkspaceFolder.Use(language, folder, create: false, store => SearchGround.Indexed(
+            language,
+            () => WorkspaceIndex.Open(folder, store, why => Console.Error.WriteLine(language.Pick(why))),
+            index =>
             {
-                using var index = WorkspaceIndex.Open(folder, store, why => Console.Error.WriteLine(language.Pick(why)));
                 Console.Out.WriteLine(language.Pick($"意見 {index.Count} 件の索引があります。", $"The index holds {index.Count} comments."));
                 return CommandLine.Done;
-            }
-            catch (IndexException e)
-            {
-                CommandLine.PrintFailure(language, string.Empty, e.What);
-                return CommandLine.Failed;
-            }
-        });
+            }));
 }

@@ -38,7 +38,7 @@ public static class SourcesCommand
         }
 
         var console = Terminal.Output();
-        console.Write(table);
+        Terminal.Write(console, table);
         foreach (var import in store.Imports())
         {
             var when = import.When.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);

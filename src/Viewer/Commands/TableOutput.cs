@@ -8,9 +8,6 @@ namespace FeedbackLab.Viewer.Commands;
 /// <summary>Prints a table in the format asked for.</summary>
 internal static class TableOutput
 {
-    // Two letters, a border and two spaces.
-    private const int NarrowestColumn = 5;
-
     /// <summary>The option that asks for a format.</summary>
     public static Option<string> Option()
     {
@@ -69,13 +66,7 @@ internal static class TableOutput
 
     private static void Print(ScreenLanguage language, ExportTable table)
     {
-        // Lines longer than the terminal are better than columns of one letter, which Spectre does not come to an end with.
         var console = Terminal.Output();
-        if (console.Profile.Width < table.Columns.Length * NarrowestColumn)
-        {
-            console.Profile.Width = table.Columns.Length * 2 * NarrowestColumn;
-        }
-
         var shown = new Table().Border(TableBorder.Simple);
         for (var i = 0; i < table.Columns.Length; i++)
         {
@@ -89,7 +80,7 @@ internal static class TableOutput
         }
 
         console.WriteLine(language.Pick(table.Title));
-        console.Write(shown);
+        Terminal.Write(console, shown);
         foreach (var note in table.Notes)
         {
             console.WriteLine(language.Pick(note));

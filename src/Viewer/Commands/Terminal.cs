@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using FeedbackLab.Analysis.Findings;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace FeedbackLab.Viewer.Commands;
 
@@ -10,6 +11,10 @@ internal static class Terminal
 {
     // Where the output goes to a file or another program, a table still wants a width.
     private const int RedirectedWidth = 160;
+
+    // Cells of a column that are left to it, and those between two columns.
+    private const int LeastOfColumn = 8;
+    private const int BetweenColumns = 3;
 
     /// <summary>Standard output: colours and bold only on a terminal that shows them, never in a file.</summary>
     public static IAnsiConsole Output()
@@ -26,6 +31,28 @@ internal static class Terminal
         }
 
         return console;
+    }
+
+    /// <summary>
+    /// Prints a table. In a narrow terminal its lines are longer than the terminal's rather than columns of one letter, which Spectre does not come to an
+    /// end with.
+    /// </summary>
+    public static void Write(IAnsiConsole console, Table table)
+    {
+        var options = RenderOptions.Create(console, console.Profile.Capabilities);
+        var widths = table.Columns.Select(c => c.Header.Measure(options, int.MaxValue).Max).ToArray();
+        foreach (var row in table.Rows)
+        {
+            var column = 0;
+            foreach (var cell in row)
+            {
+                widths[column] = Math.Max(widths[column], cell.Measure(options, int.MaxValue).Max);
+                column++;
+            }
+        }
+
+        console.Profile.Width = Math.Max(console.Profile.Width, widths.Sum(w => Math.Min(w, LeastOfColumn) + BetweenColumns));
+        console.Write(table);
     }
 
     /// <summary>A text without control characters, which could take over the terminal: a comment may hold anything.</summary>

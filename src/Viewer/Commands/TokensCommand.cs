@@ -63,7 +63,7 @@ public static class TokensCommand
             var console = Terminal.Output();
             foreach (var words in Words(text, Tokenizer()).SelectMany(line => line).Chunk(WordsOfTable))
             {
-                console.Write(Table(language, words));
+                Terminal.Write(console, Table(language, words));
             }
 
             return CommandLine.Done;

@@ -36,6 +36,11 @@ internal static class ResultFolder
                 contents[i](stream);
             });
 
+            if (written.Find(w => Directory.Exists(w.Final)) is { Final: { } taken })
+            {
+                throw new IOException(taken);
+            }
+
             foreach (var (_, path) in written.Where(w => File.Exists(w.Final)))
             {
                 // Opening refuses what another program holds (Excel, comments.csv) before anything is replaced.

@@ -19,6 +19,25 @@ public sealed class DelimitedReaderTests
         Assert.Equal((2, 3), (corpus.Comments[0].Place.LineStart, corpus.Comments[0].Place.LineEnd));
     }
 
+    [Theory]
+    [InlineData("意見ID,回答者,年,出典,意見,コード,コード名,状態,スコア,ルール,誰が,いつ,版\n1,みなと,,,引継ぎが遅い,x,y,,,,,,\n")]
+    [InlineData("\uFEFF\"comment_id\";\"code\";\"who\"\n1;x;y\n")]
+    [InlineData("ID,資料,種類,回答者,会議,設問,意見,コード,コード名\n1,a.csv,answer,みなと,,,引継ぎが遅い,,\n")]
+    public void A_table_that_the_program_wrote_itself_is_no_table_of_answers(string text)
+    {
+        var corpus = Folder.Read("a.csv", text);
+
+        Assert.Empty(corpus.Comments);
+        Assert.Equal(ProblemSeverity.Notice, Assert.Single(corpus.Problems).Severity);
+        Assert.Contains("FeedbackLab が書き出した", corpus.Problems[0].What.Ja, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ID,意見\n1,引継ぎが遅い\n")]
+    [InlineData("コード,回答者,意見\n1,みなと,引継ぎが遅い\n")]
+    [InlineData("意見ID,意見\n1,引継ぎが遅い\n")]
+    public void A_table_with_some_of_the_same_headers_is_one(string text) => Assert.Single(Folder.Read("a.csv", text).Comments);
+
     [Fact]
     public void Blank_cells_and_nothing_to_say_stay_in_the_ledger_with_their_respondent()
     {

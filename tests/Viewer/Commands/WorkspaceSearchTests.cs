@@ -59,6 +59,40 @@ public sealed class WorkspaceSearchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_workspace_restored_from_a_copy_is_indexed_anew_whatever_came_after_the_copy()
+    {
+        var database = Path.Combine(Workspace, "feedback.db");
+        var copy = _folder["控え.db"];
+        File.Copy(database, copy);
+        await ProgramRun.Of("import", _folder.Write("一.csv", "センター名,困っていること\nみさき,駐輪場が狭い。\n"), "-w", Workspace);
+        Assert.Contains("4 件中 1 件", (await ProgramRun.Of("search", "駐輪場", "-w", Workspace, "--lang", "ja")).Output, StringComparison.Ordinal);
+
+        foreach (var log in Directory.GetFiles(Workspace, "feedback.db-*"))
+        {
+            File.Delete(log);
+        }
+
+        File.Copy(copy, database, overwrite: true);
+        Assert.Contains("3 件中 0 件", (await ProgramRun.Of("search", "駐輪場", "-w", Workspace, "--lang", "ja")).Output, StringComparison.Ordinal);
+        Assert.Contains("3 件中 2 件", (await ProgramRun.Of("search", "引継ぎ", "-w", Workspace, "--lang", "ja")).Output, StringComparison.Ordinal);
+
+        await ProgramRun.Of("import", _folder.Write("二.csv", "センター名,困っていること\nみさき,照明が暗い。\n"), "-w", Workspace);
+        Assert.Contains("4 件中 1 件", (await ProgramRun.Of("search", "照明", "-w", Workspace, "--lang", "ja")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_index_that_cannot_be_written_is_told_of()
+    {
+        await File.WriteAllTextAsync(Path.Combine(Workspace, "index"), "x", TestContext.Current.CancellationToken);
+        foreach (var command in new string[][] { ["index", "build"], ["search", "引継ぎ"] })
+        {
+            var run = await ProgramRun.Of([.. command, "-w", Workspace, "--lang", "ja"]);
+            Assert.Equal(1, run.ExitCode);
+            Assert.Contains("索引を書けません", run.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Searches_at_the_same_time_wait_for_the_one_that_writes_the_index()
     {
         var runs = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => ProgramRun.Of("search", "引継ぎ", "-w", Workspace, "--lang", "ja")));

@@ -111,23 +111,35 @@ internal sealed record SearchGround(
 
     private static Action<BilingualText> Told(ScreenLanguage language) => why => Console.Error.WriteLine(language.Pick(why));
 
-    private static int Indexed(ScreenLanguage language, Func<IndexSnapshot> open, Func<IndexSnapshot, int> work)
+    /// <summary>Opens an index and works with it; what keeps it from being opened or read is told.</summary>
+    /// <param name="language">The user's language.</param>
+    /// <param name="open">Opens it.</param>
+    /// <param name="work">The work, which gives the exit code.</param>
+    internal static int Indexed(ScreenLanguage language, Func<IndexSnapshot> open, Func<IndexSnapshot, int> work)
     {
         try
         {
-            using var index = open();
-            return work(index);
+            IndexSnapshot index;
+            try
+            {
+                index = open();
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                CommandLine.PrintFailure(language, string.Empty, new BilingualText(
+                    $"索引を書けません（{e.Message}）。ディスクに空きがあり、書き込めるフォルダーにあるか確かめてください。",
+                    $"The index cannot be written ({e.Message}). See that the disk has room and that its folder can be written."));
+                return CommandLine.Failed;
+            }
+
+            using (index)
+            {
+                return work(index);
+            }
         }
         catch (IndexException e)
         {
             CommandLine.PrintFailure(language, string.Empty, e.What);
-            return CommandLine.Failed;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            CommandLine.PrintFailure(language, string.Empty, new BilingualText(
-                $"索引を書けません（{e.Message}）。書き込めるフォルダーにあるか確かめてください。",
-                $"The index cannot be written ({e.Message}). See that its folder can be written."));
             return CommandLine.Failed;
         }
     }

@@ -54,5 +54,9 @@ internal static class OfficePackage
                 new XAttribute(XNamespace.Xmlns + "dc", dc),
                 new XElement(dc + "title", OfficeText.Clean(title)),
                 new XElement(dc + "creator", OfficeText.Clean(organisation ?? "FeedbackLab"))));
+
+        // By this a report is known again where it lies among the answers.
+        XNamespace extended = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties";
+        Fill(package.AddNewPart<ExtendedFilePropertiesPart>("flApp"), new XElement(extended + "Properties", new XElement(extended + "Application", "FeedbackLab")));
     }
 }
