@@ -61,7 +61,6 @@ public sealed record ReportContent(
     /// <param name="language">The language of the words around the comments.</param>
     /// <param name="published">What everything passes before it leaves the machine.</param>
     /// <param name="codes">What became of the codes from one year to another; null where nobody keeps that.</param>
-    /// <exception cref="InvalidOperationException">A quotation would not be word for word what its source says.</exception>
     public static ReportContent Of(AnalysisFindings findings, RunInfo run, ReportSettings settings, ScreenLanguage language, PublishedText published, Func<int, int, CodesOfYears?>? codes = null)
     {
         ArgumentNullException.ThrowIfNull(findings);
@@ -130,9 +129,7 @@ public sealed record ReportContent(
     private static ImmutableArray<ReportTheme> ThemesOf(
         AnalysisFindings findings, ReportSettings settings, ReportWords words, ScreenLanguage language, YearComparison? years, Dictionary<string, ThemeVoices> voices, PublishedText published)
     {
-        var chosen = voices.Values.SelectMany(v => v.Voices).Select(v => v.CommentId).ToHashSet(StringComparer.Ordinal);
         var comments = findings.Comments.Where(c => !c.Codings.IsEmpty).ToDictionary(c => c.Comment.Id, StringComparer.Ordinal);
-        var stored = findings.Corpus.Comments.Where(c => chosen.Contains(c.Id)).ToLookup(c => c.Id, c => c.Text, StringComparer.Ordinal);
         var meetings = findings.Corpus.Meetings.ToLookup(m => m.Id, m => m.Title, StringComparer.Ordinal);
         var shown = settings.Themes.IsEmpty
             ? findings.Themes.Where(t => t.Comments.Count > 0)
@@ -162,11 +159,6 @@ public sealed record ReportContent(
         {
             var comment = comments[voice.CommentId].Comment;
             var quoted = Quoting.Quote(comment.Text, voice.Part);
-            if (!stored[comment.Id].Any(text => Quoting.IsVerbatim(quoted, text)))
-            {
-                throw new InvalidOperationException($"The quotation of comment {comment.Id} is not word for word what its source says.");
-            }
-
             var isDated = !undated.Contains(comment.Id);
             var speaker = comment.Respondent ?? (isDated && comment.Meeting is { } meeting ? meetings[meeting].Where(IsTitle).FirstOrDefault() : null) ?? words.Pick("回答者の記載なし", "respondent not named");
             var place = !words.IsForPublication ? Citation.Of(comment.Source, comment.Place)
