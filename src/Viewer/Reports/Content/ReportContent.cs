@@ -189,6 +189,13 @@ public sealed record ReportContent(
                     $"引用［{numbers}］（意見 {c.Comment}）は、「{string.Join("」「", values)}」と合わせると {c.Respondents} の{words.Unit}に絞られます。外すなら、報告のページの見本でその引用を「引用しない」にするか、設定の voices の ban にこの意見の ID を書いてください。",
                     $"Quotation [{numbers}] (comment {c.Comment}) together with “{string.Join("”, “", values)}” leaves {c.Respondents} {words.Unit}. To take it out, choose “never quote” in the preview on the report page, or ban it under voices in the settings.");
             }),
+            .. quotations.Select(q => (Comment: q.Key, Words: q.SelectMany(x => TellingWords.Of(x.Words, PrivacyWords.Default)).Distinct(StringComparer.Ordinal).ToList())).Where(q => q.Words.Count > 0).Select(q =>
+            {
+                var numbers = string.Join(", ", quotations[q.Comment].Select(x => x.Number));
+                return new BilingualText(
+                    $"引用［{numbers}］（意見 {q.Comment}）の「{string.Join("」「", q.Words)}」は、名前がなくても人を絞れることがあります。読んで確かめ、外すなら、報告のページの見本でその引用を「引用しない」にするか、設定の voices の ban にこの意見の ID を書いてください。",
+                    $"“{string.Join("”, “", q.Words)}” in quotation [{numbers}] (comment {q.Comment}) may point at somebody without a name. Read it; to take it out, choose “never quote” in the preview on the report page, or ban it under voices in the settings.");
+            }),
         ];
     }
 }
