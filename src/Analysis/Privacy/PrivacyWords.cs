@@ -26,6 +26,9 @@ public sealed class PrivacyWords
         Generic = list("generic").ToFrozenSet(StringComparer.Ordinal);
         PublicNames = list("publicNames").ToFrozenSet(StringComparer.Ordinal);
         WideAreas = list("wideAreas").ToFrozenSet(StringComparer.Ordinal);
+        NotBehind = LongestFirst(list("notBehind"));
+        Telling = LongestFirst(list("telling"));
+        CommonEnglish = list("commonEnglish").ToFrozenSet(StringComparer.Ordinal);
         NotPlaces = list("notPlaces").ToFrozenSet(StringComparer.Ordinal);
         NumberLabels = LongestFirst(list("numberLabels"));
         AccountLabels = LongestFirst(list("accountLabels"));
@@ -75,6 +78,15 @@ public sealed class PrivacyWords
     /// <summary>Prefectures and wider: they point at nobody.</summary>
     public FrozenSet<string> WideAreas { get; }
 
+    /// <summary>Hiragana that stand behind what an office is without being its name (かどうか, どうし); longest first.</summary>
+    public ImmutableArray<string> NotBehind { get; }
+
+    /// <summary>唯一, 最年少 …: what tells of one among many without a name; longest first.</summary>
+    public ImmutableArray<string> Telling { get; }
+
+    /// <summary>Small English words: alone they name nobody.</summary>
+    public FrozenSet<string> CommonEnglish { get; }
+
     /// <summary>What stands before 市, 駅 … without being a place.</summary>
     public FrozenSet<string> NotPlaces { get; }
 
@@ -115,7 +127,7 @@ public sealed class PrivacyWords
         var root = DefinitionNode.Mapping(DefinitionNode.Root(text), "privacy");
         DefinitionNode.RefuseUnknown(
             root, "privacy", "name", "honorifics", "titles", "nameLabels", "kin", "roles", "notNames", "offices", "corporations", "companyForms",
-            "companyEndings", "generic", "publicNames", "wideAreas", "notPlaces", "numberLabels", "accountLabels", "givenEndings", "variants");
+            "companyEndings", "generic", "publicNames", "wideAreas", "notPlaces", "notBehind", "commonEnglish", "telling", "numberLabels", "accountLabels", "givenEndings", "variants");
         var offices = ImmutableArray.CreateBuilder<(string, string)>();
         if (DefinitionNode.Child(root, "offices") is { } node)
         {

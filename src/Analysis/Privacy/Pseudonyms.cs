@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
@@ -21,8 +22,8 @@ public static class Pseudonyms
 
     /// <summary>The pseudonyms of some names, those that had one before unchanged.</summary>
     /// <remarks>
-    /// The letters follow the names' HMAC-SHA256 under a secret, so that neither the order of the alphabet nor that of the sources tells who Ａ is. Each sort (センター,
-    /// 社, people …) has letters of its own: Ａ to Ｚ, then ＡＡ. A sort of office that fewer than three pseudonyms would tell is told as 事業所.
+    /// The letters are drawn by the names' HMAC-SHA256 under a secret, so that neither the order of the alphabet, nor that of the sources, nor that in which names came in tells
+    /// who Ａ is. Each sort (センター, 社, people …) has letters of its own: out of Ａ to Ｚ, two letters where it has more names. A sort of office that fewer than three pseudonyms would tell is told as 事業所.
     /// A person with a title (林委員) has the pseudonym of the bare name (林), unless another with a title has it (林座長).
     /// </remarks>
     /// <param name="names">The names, each once or more.</param>
@@ -30,7 +31,7 @@ public static class Pseudonyms
     /// <param name="taken">Pseudonyms that the texts themselves use (Ａさん), normalised: nobody gets these.</param>
     /// <param name="secret">What nobody outside knows; at least one byte.</param>
     /// <param name="words">The words that say what sort of office it is.</param>
-    /// <returns><paramref name="before"/>, then the new ones in the order of their letters.</returns>
+    /// <returns><paramref name="before"/>, then the new ones, in an order that only the secret tells.</returns>
     public static ImmutableArray<Pseudonym> Of(
         IEnumerable<(PersonalDataKind Kind, string Name)> names,
         ImmutableArray<Pseudonym> before,
@@ -45,13 +46,13 @@ public static class Pseudonyms
         var key = secret.ToArray();
         var known = before.Select(p => (p.Kind, p.Name)).ToHashSet();
         var used = before.Select(p => p.Text).ToHashSet(StringComparer.Ordinal);
-        var next = new Dictionary<string, int>(StringComparer.Ordinal);
         var given = before.ToBuilder();
         var shared = new SharedPseudonyms(before, words);
         var added = names.Where(n => !known.Contains(n)).Distinct().ToList();
         var rare = RareSorts(added, before, words);
-        foreach (var (kind, name) in added
-            .OrderBy(n => Convert.ToHexString(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{n.Kind}\n{n.Name}"))), StringComparer.Ordinal))
+        foreach (var ((kind, name), drawn) in added
+            .Select(n => (Name: n, Drawn: HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{n.Kind}\n{n.Name}"))))
+            .OrderBy(n => Convert.ToHexString(n.Drawn), StringComparer.Ordinal))
         {
             var suffix = kind == PersonalDataKind.Office && rare.Contains(Suffix(kind, name, words)) ? Neutral : Suffix(kind, name, words);
             string text;
@@ -65,12 +66,8 @@ public static class Pseudonyms
             }
             else
             {
-                do
-                {
-                    var number = next[suffix] = next.GetValueOrDefault(suffix) + 1;
-                    text = Letters(number) + suffix;
-                }
-                while (!used.Add(text) || taken.Contains(Normal(text)) || (suffix.Length == 0 && taken.Contains(Normal(Letters(next[suffix])))));
+                text = Drawn(drawn, suffix, t => !used.Contains(t) && !taken.Contains(Normal(t)));
+                used.Add(text);
             }
 
             given.Add(new Pseudonym(kind, name, text));
@@ -99,6 +96,19 @@ public static class Pseudonyms
         }
 
         return letters.ToString();
+    }
+
+    // One of the letters that are free, not the next one: the last of them would be who came in last.
+    private static string Drawn(byte[] drawn, string suffix, Predicate<string> isFree)
+    {
+        for (var (first, last) = (1, Capitals.Length); ; (first, last) = (last + 1, (last + 1) * Capitals.Length))
+        {
+            var free = Enumerable.Range(first, last - first + 1).Select(n => Letters(n) + suffix).Where(t => isFree(t)).ToList();
+            if (free.Count > 0)
+            {
+                return free[(int)(BinaryPrimitives.ReadUInt32BigEndian(drawn.AsSpan(sizeof(uint))) % (uint)free.Count)];
+            }
+        }
     }
 
     private static string? Fixed(PersonalDataKind kind) => kind switch

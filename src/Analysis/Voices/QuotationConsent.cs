@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.RegularExpressions;
 using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Ingest.Layout;
 
 namespace FeedbackLab.Analysis.Voices;
 
@@ -32,7 +32,7 @@ public sealed partial class QuotationConsent
         var (columns, asking) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         foreach (var comment in comments)
         {
-            foreach (var name in comment.Attributes.Select(a => a.Name).Where(n => attribute is null ? Asks(n) : n == attribute))
+            foreach (var name in comment.Attributes.Select(a => a.Name).Where(n => attribute is null ? Asks(n) : JapaneseText.Compatible(n) == JapaneseText.Compatible(attribute)))
             {
                 columns.Add(name);
                 asking.Add(comment.Source);
@@ -47,7 +47,7 @@ public sealed partial class QuotationConsent
     public static bool Asks(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return name != CommentAttribute.Heading && name.IsNormalized(NormalizationForm.FormC) && Question().IsMatch(name.Normalize(NormalizationForm.FormKC).Trim());
+        return name != CommentAttribute.Heading && Question().IsMatch(JapaneseText.Compatible(name).Trim());
     }
 
     /// <summary>Whether a comment may be quoted.</summary>
@@ -60,7 +60,7 @@ public sealed partial class QuotationConsent
     }
 
     private static bool IsYes(string answer) =>
-        Yes.Contains((answer.IsNormalized(NormalizationForm.FormC) ? answer.Normalize(NormalizationForm.FormKC) : answer).Trim().TrimEnd('。', '.').ToLowerInvariant());
+        Yes.Contains(JapaneseText.Compatible(answer).Trim().TrimEnd('。', '.').ToLowerInvariant());
 
     [GeneratedRegex(
         "^(同意|承諾|掲載|引用|公開|公表|転載)(の?(有無|可否|許可|同意|承諾|意思))?[?]?$"

@@ -77,6 +77,9 @@ internal static class Importing
         Run("DELETE FROM skipped WHERE import_from = $1");
         using var unused = new Statement(connection, "DELETE FROM sources WHERE NOT EXISTS (SELECT 1 FROM source_versions v WHERE v.source_id = sources.id)");
         var removed = unused.Run();
+
+        // What nobody said here any more names nobody in the key; names that still stand somewhere come back with the next publication.
+        PrivacyTables.Forget(connection);
         var orphans = CodingTable.OrphanIds(connection);
         var undo = new ImportUndo(import, removed, restored, orphans.Except(orphansBefore).Count(), orphansBefore.Except(orphans).Count());
         Journal.Append(connection, when, who, JournalKind.Undo, import.ToString(CultureInfo.InvariantCulture), StoredJson.Write(undo));

@@ -10,6 +10,9 @@ internal static class PrivacyTables
 {
     private const int SecretLength = 32;
 
+    // No name begins so: names have no white space.
+    private const string Forgotten = "\n";
+
     /// <summary>The workspace's secret; made on first use.</summary>
     public static byte[] Secret(SqliteConnection connection)
     {
@@ -36,8 +39,10 @@ internal static class PrivacyTables
     public static ImmutableArray<Pseudonym> Give(
         SqliteConnection connection, IEnumerable<(PersonalDataKind Kind, string Name)> names, IReadOnlySet<string> taken, PrivacyWords words)
     {
+        var asked = names.Distinct().ToList();
+        Remember(connection, asked);
         var before = Pseudonyms(connection);
-        var all = Privacy.Pseudonyms.Of(names, before, taken, Secret(connection), words);
+        var all = Privacy.Pseudonyms.Of(asked, before, taken, Secret(connection), words);
         using var insert = new Statement(connection, "INSERT INTO pseudonyms (kind, name, text) VALUES ($1, $2, $3)");
         foreach (var pseudonym in all[before.Length..])
         {
@@ -45,6 +50,17 @@ internal static class PrivacyTables
         }
 
         return all;
+    }
+
+    /// <summary>Takes the names out of the key: what stands for them stays theirs, by ids that only the workspace's secret leads to.</summary>
+    /// <remarks>A name that comes again has its pseudonym again, and nobody else gets it: it may have been published.</remarks>
+    public static void Forget(SqliteConnection connection)
+    {
+        foreach (var (kind, name, _) in Pseudonyms(connection).Where(p => !p.Name.StartsWith(Forgotten, StringComparison.Ordinal)))
+        {
+            var secret = Secret(connection);
+            Rename(connection, kind, name, IdOf(kind, name, secret));
+        }
     }
 
     /// <summary>What was decided on names, oldest first.</summary>
@@ -85,6 +101,32 @@ internal static class PrivacyTables
         using var insert = new Statement(connection, "INSERT INTO publications (at, who, respondents) VALUES ($1, $2, $3)");
         insert.Run(when, who, StoredJson.Write(counted.Order(StringComparer.Ordinal).ToImmutableArray()));
         return true;
+    }
+
+    private static void Remember(SqliteConnection connection, IEnumerable<(PersonalDataKind Kind, string Name)> names)
+    {
+        var forgotten = Pseudonyms(connection).Select(p => p.Name).Where(n => n.StartsWith(Forgotten, StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
+        if (forgotten.Count == 0)
+        {
+            return;
+        }
+
+        var secret = Secret(connection);
+        foreach (var (kind, name) in names)
+        {
+            if (IdOf(kind, name, secret) is var id && forgotten.Contains(id))
+            {
+                Rename(connection, kind, id, name);
+            }
+        }
+    }
+
+    private static string IdOf(PersonalDataKind kind, string name, byte[] secret) => Forgotten + PublishedId.Of($"{kind}\n{name}", secret);
+
+    private static void Rename(SqliteConnection connection, PersonalDataKind kind, string from, string to)
+    {
+        using var update = new Statement(connection, "UPDATE pseudonyms SET name = $1 WHERE kind = $2 AND name = $3");
+        update.Run(to, kind, from);
     }
 
     /// <summary>Ids of respondents by the workspace's secret.</summary>

@@ -22,7 +22,41 @@ public sealed class PersonalDataFinderTests
     [InlineData("2.5.3版、0.12.345、01.04.2024、10・20・30人、kiroku.docxとmap.js、3.jpgを見た。")]
     [InlineData("図2-3、表1-2、問1-2、令和5-6年度、週2-3回、月2-3日、手帳1-2級、第3-2号、資料2-1、職員2-3名。各市町村と関係市町、見本市、朝市、同市。")]
     [InlineData("櫻の咲く公園、國の制度、高い橋。")]
+    [InlineData("知らせてくれた会社は18社で、うち15社にはひと月のうちに行った。うち3事業所とのべ20事業所、あと2施設が休み。")]
+    [InlineData("身近な事業所どうしで、相談室どうしの集まり。良い事業所かどうかを見分ける。会社そのもの、病院さがし、作業所まかせ。")]
+    [InlineData("自立（GH・通勤寮）を促す。はい事業所です。いい会社だと、いいホテルはない。")]
+    [InlineData("ホテルでゆっくりしたい。サービスしてくれる会社。施設なんかありますか。システムとなっていた。センターかもしれない。")]
+    [InlineData("コラボした製品。その職員を呼ぶ。特例子会社見学会に出る。館内は暖かい。停車駅と、それなら駅の近く、なければ駅から歩く。")]
+    [InlineData("【結  果】三つの班。日　時は追って。")]
+    [InlineData("About 会社 and the like.")]
+    [InlineData("About いじめ, センター and the like. Because 会社. Together センター.")]
     public void What_points_at_nobody_is_not_found(string text) => Assert.Empty(Finder.Find(text));
+
+    [Theory]
+    [InlineData("泉質を知りたい。")]
+    [InlineData("まずは牛タン、次に海の物。")]
+    [InlineData("QZ学園の話。")]
+    public void What_may_be_an_ordinary_word_is_put_up_for_review(string text) => Assert.All(Finder.Find(text), m => Assert.True(m.IsDoubtful));
+
+    [Theory]
+    [InlineData("あだ名は「ポン太」です。", "ポン太", PersonalDataKind.Person)]
+    [InlineData("けんけんというあだ名の同僚。", "けんけん", PersonalDataKind.Person)]
+    [InlineData("サトシは悪くない。", "サトシ", PersonalDataKind.Person)]
+    [InlineData("こもれびの家の世話人。", "こもれびの家", PersonalDataKind.Office)]
+    [InlineData("青鳥特支の卒業生。", "青鳥特支", PersonalDataKind.Office)]
+    public void What_may_name_somebody_is_put_up_for_review(string text, string name, PersonalDataKind kind) =>
+        Assert.Contains(Finder.Find(text), m => m.Kind == kind && text[m.Span.Start..m.Span.End] == name);
+
+    [Fact]
+    public void The_end_of_a_longer_word_in_katakana_is_no_company() => Assert.DoesNotContain(Finder.Find("息子はレノックス・ガストー症候群です。"), m => m.Kind == PersonalDataKind.Company);
+
+    [Theory]
+    [InlineData("令和7年度 しごと相談センター みずうみ 年次報告書", "しごと相談センター みずうみ")]
+    [InlineData("わかくさ第2作業所に通う。", "わかくさ第2作業所")]
+    [InlineData("就労支援センターとちの実で会う。", "就労支援センターとちの実")]
+    [InlineData("生活支援センターかざぐるまの人。", "生活支援センターかざぐるま")]
+    [InlineData("権利擁護センターひばり、あおば作業所。", "権利擁護センターひばり")]
+    public void An_office_is_found_whole(string text, string name) => Assert.Contains(Finder.Find(text), m => text[m.Span.Start..m.Span.End] == name);
 
     [Theory]
     [InlineData("汐匝圏域では移行支援事業所が密に連携している。", "汐匝")]
@@ -44,6 +78,8 @@ public sealed class PersonalDataFinderTests
     [InlineData("住所は柏崎2-3-4です。", "柏崎2-3-4")]
     [InlineData("住所は柏崎2-3です。", "柏崎2-3")]
     [InlineData("笹ヶ原市に住む。", "笹ヶ原市")]
+    [InlineData("国立市の窓口。", "国立市")]
+    [InlineData("八丈島の病院。", "八丈島")]
     public void A_municipality_or_an_address_is_found_from_its_first_character_on(string text, string written) =>
         Assert.Contains(Finder.Find(text), m => m.Kind == PersonalDataKind.Locality && text[m.Span.Start..m.Span.End] == written);
 
@@ -82,6 +118,9 @@ public sealed class PersonalDataFinderTests
     [InlineData("03.1234.5678。", "03.1234.5678", PersonalDataKind.Phone)]
     [InlineData("メールはtanaka[at]example.jpです", "tanaka[at]example.jp", PersonalDataKind.Mail)]
     [InlineData("hanako.y (アット) mail.example [dot] jp へ", "hanako.y (アット) mail.example [dot] jp", PersonalDataKind.Mail)]
+    [InlineData("yuki.t アットマーク mail ドット com へ", "yuki.t アットマーク mail ドット com", PersonalDataKind.Mail)]
+    [InlineData("口座は普通 2345678", "2345678", PersonalDataKind.Number)]
+    [InlineData("車は 青嶺 580 あ 12-34 です", "青嶺 580 あ 12-34", PersonalDataKind.Number)]
     [InlineData("HPはhibari-center.jpです", "hibari-center.jp", PersonalDataKind.Mail)]
     [InlineData("ＨＰはｗｗ.ｅｘａｍｐｌｅ.com/soudan です", "ｗｗ.ｅｘａｍｐｌｅ.com/soudan", PersonalDataKind.Mail)]
     public void Numbers_dates_and_accounts_are_found_beside_their_labels(string text, string written, PersonalDataKind kind)

@@ -59,6 +59,8 @@ public sealed class VoiceSelectionTests
     [InlineData("○", true)]
     [InlineData("同意します。", true)]
     [InlineData("ＹＥＳ", true)]
+    [InlineData("\u306F\u3044。", true)]
+    [InlineData("\uD83D", false)]
     [InlineData("不可", false)]
     [InlineData("いいえ", false)]
     [InlineData("匿名なら可", false)]
@@ -81,6 +83,9 @@ public sealed class VoiceSelectionTests
     [InlineData("情報公開について", false)]
     [InlineData("公開講座の可能性", false)]
     [InlineData("同意書の書き方", false)]
+    [InlineData("テ\u3099ータの掲載の同意", true)]
+    [InlineData("こ\u3099回答を公表してもよいて\u3099すか", true)]
+    [InlineData("引用可\uD83D", false)]
     public void Columns_that_ask_for_consent_are_known_by_their_names(string name, bool asks) => Assert.Equal(asks, QuotationConsent.Asks(name));
 
     [Fact]

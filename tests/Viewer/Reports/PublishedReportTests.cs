@@ -161,9 +161,27 @@ public sealed partial class PublishedReportTests
     {
         var pointing = Made.Value.Content.Pointing;
         Assert.NotEmpty(pointing);
-        Assert.All(pointing, p => Assert.Matches("引用［[0-9, ]+］（意見 [0-9a-f]{12}）は、「.+=.+」と合わせると [1-7] のセンターに絞られます", p.Ja));
+        Assert.All(pointing, p => Assert.Matches("引用［[0-9, ]+］（意見 [0-9a-f]{12}）(は、「.+=.+」と合わせると [1-7] のセンターに絞られます|の「.+」は、名前がなくても人を絞れることがあります)", p.Ja));
+        Assert.Contains(pointing, p => p.Ja.Contains("絞られます", StringComparison.Ordinal));
         var html = Encoding.UTF8.GetString(Made.Value.Files["report.html"]);
         Assert.DoesNotContain("絞られます", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Quotations_that_tell_of_one_among_many_are_told_to_who_publishes()
+    {
+        var words = PrivacyWords.Default;
+        using var folder = new Commands.TemporaryFolder();
+        var file = folder.Write("回答.csv", "センター,意見\n青葉,利用料の負担が重く、県内で唯一の点字を使う相談員として困っています。\n若草,利用料の負担が重く、困っています。\n若葉,利用料の負担が重いという声があります。\n双葉,利用料の負担が重いので、やめる人がいます。\n");
+        var findings = FeedbackAnalysis.Run(CorpusReader.Read([file], new ReadOptions()), CodebookReader.Default, LexiconReader.Default, new AnalysisOptions { Clusters = 1, Runs = 1 });
+        var review = Publication.Review(findings, [], words);
+        var names = Pseudonyms.Of(Publication.Names(findings, review, words), [], Publication.Taken(findings), Secret, words);
+        var published = new PublishedText(f => Publication.Masked(f, new Masking(review, names, words), words), c => SmallCounts.IsHidden(c.Count, 3) ? null : c) { Smallest = 3 };
+        var id = findings.Corpus.Comments.First(c => c.Text.Contains("唯一", StringComparison.Ordinal)).Id;
+        var settings = ReportSettings.Default with { Voices = ReportSettings.Default.Voices with { Pinned = [id] } };
+        var content = ReportContent.Of(findings, InventedFindings.Run, settings, ScreenLanguage.Japanese, published);
+        Assert.Contains(content.Pointing, p => p.Ja.Contains($"（意見 {id}）の「唯一」", StringComparison.Ordinal));
+        Assert.Empty(ReportContent.Of(findings, InventedFindings.Run, settings, ScreenLanguage.Japanese, PublishedText.AsIs).Pointing);
     }
 
     [Fact]
@@ -199,7 +217,7 @@ public sealed partial class PublishedReportTests
         }
 
         Assert.DoesNotContain("みなと", Word(files["report.docx"]), StringComparison.Ordinal);
-        Assert.Equal("Ａ事業所", content.Findings.Corpus.Tables[0].Rows[0].Label);
+        Assert.Matches("^[Ａ-Ｚ]事業所$", content.Findings.Corpus.Tables[0].Rows[0].Label);
         Assert.EndsWith(".txt", content.Findings.Corpus.Sources[0].Name, StringComparison.Ordinal);
     }
 

@@ -58,7 +58,7 @@ internal sealed partial class BrandFinder(WordText text, PrivacyWords words, Nam
         {
             var end = match.Groups["head"].Index + match.Groups["head"].Length;
             var start = Script.IsKatakana(Text[end - 1]) ? match.Index : HiraganaName.Start(text, end);
-            if (start < end && text.WordEndingAt(end) is >= 0 and var word && IsNameWord(word) && end - start >= (match.Value.EndsWith('会') ? 3 : 2)
+            if (start < end && (!text.IsBoundary(end) || (text.WordEndingAt(end) is >= 0 and var word && IsNameWord(word))) && end - start >= (match.Value.EndsWith('会') ? 3 : 2)
                 && !words.Generic.Contains(Text[start..end]) && !words.NotNames.Contains(Text[start..end]) && !words.Offices.Any(o => o.Word == Text[start..end]))
             {
                 yield return (start, match.Index + match.Length);
@@ -124,7 +124,7 @@ internal sealed partial class BrandFinder(WordText text, PrivacyWords words, Nam
     [GeneratedRegex("(?<head>[ぁ-んー]{2,8}|(?<![ァ-ヺー])[ァ-ヺー]{3,8})(の(郷|里|森|丘|杜|風|翼|虹|苑|家|園|庭)|(?<=[ぁ-ん]{3})(?<!お[ぁ-ん]{2,7})会)(?=[がをにはへともでや、。」)のから]|まで|より|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Tail();
 
-    [GeneratedRegex("(?<![ァ-ヺー・])(?<name>[ァ-ヺー]{4,14})(?=に(勤務|勤め|就職|入社|採用|転職|紹介しても|お願いし|つなが|つない)|で(働|在宅|勤務|実習|接客|清掃|検品|雇用)|を(退職|辞め|離職)|から(の?紹介|引き?継)|の(店長|社長|人事|工場長|世話人))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<![ァ-ヺー・])(?<name>[ァ-ヺー]{4,14})(?=に(通[いうっ]|通所|勤務|勤め|就職|入社|採用|転職|紹介しても|お願いし|つなが|つない)|で(働|在宅|勤務|実習|接客|清掃|検品|雇用)|を(退職|辞め|離職)|から(の?紹介|引き?継)|の(店長|社長|人事|工場長|世話人))", RegexOptions.CultureInvariant)]
     private static partial Regex KatakanaTold();
 
     [GeneratedRegex("(?<name>[ぁ-んー]{3,8}?)(?=に(通[いうっ]|通所|勤務|勤め|就職|入社|入居)|を(退職|辞め|やめ|離職|卒業)|から(の?紹介|引き?継)|の(店長|社長|人事|職員|世話人|支援員|[\u4E00-\u9FFF]{1,3}(さん|氏|様|先生)))", RegexOptions.CultureInvariant)]

@@ -253,7 +253,7 @@ internal sealed class CalledPeople(WordText text, PrivacyWords words, PersonName
             var reading = Script.Katakana(Text[start..end]);
             var isName = names.OfReading(reading) != NameParts.None || (reading.Length >= 4 && names.IsFullReading(reading));
             var isOkurigana = start == run && start > 0 && Script.IsKanji(Text[start - 1]) && (isTitle || !text.IsBoundary(start));
-            if (isName && !isOkurigana && (start == run || text.IsBoundary(start)))
+            if (isName && !isOkurigana && !(isTitle && IsSmallWord(start, end)) && (start == run || text.IsBoundary(start)))
             {
                 doubtful = start > run && !(text.WordEndingAt(start) is >= 0 and var before && text.Words[before].IsGrammar);
                 return isTitle && doubtful ? -1 : start;
@@ -277,6 +277,11 @@ internal sealed class CalledPeople(WordText text, PrivacyWords words, PersonName
         doubtful = isAlone && text.Words[last].IsKnown && !text.Words[last].IsProper;
         return isAlone ? run : text.Words[last].IsProper ? text.Words[last].Start : -1;
     }
+
+    // その職員: one word that stands before nouns.
+    private bool IsSmallWord(int start, int end) =>
+        text.WordStartingAt(start) is >= 0 and var word && text.Words[word].End == end
+        && (text.Words[word].IsGrammar || text.Words[word].PartOfSpeech.StartsWith("連体詞", StringComparison.Ordinal) || text.Words[word].PartOfSpeech.StartsWith("副詞", StringComparison.Ordinal));
 
     private int LatinStart(int end, out bool doubtful)
     {

@@ -18,7 +18,7 @@ internal sealed partial class CompanyFinder(WordText text, PrivacyWords words, N
                 FormedName.Find(text, shape, at, at + form.Length, PersonalDataKind.Company, found);
             }
 
-            if (text.Longest(words.CompanyEndings, at) is { } ending && text.CanCut(at) && text.CanCut(at + ending.Length) && !IsTitle(at, ending))
+            if (text.Longest(words.CompanyEndings, at) is { } ending && text.CanCut(at) && text.CanCut(at + ending.Length) && !IsTitle(at, ending) && !IsCount(at, ending))
             {
                 FindEnding(at, at + ending.Length, found);
             }
@@ -33,7 +33,7 @@ internal sealed partial class CompanyFinder(WordText text, PrivacyWords words, N
     private void FindEnding(int at, int end, List<Found> found)
     {
         var start = shape.RunStart(at);
-        if (start < at && !IsTrip(start, at, end) && shape.HasName(start, at, out var doubtful) && (!doubtful || HasKatakana(start, at)))
+        if (start < at && !GoesOnInKatakana(end) && !IsTrip(start, at, end) && shape.HasName(start, at, out var doubtful) && (!doubtful || HasKatakana(start, at)))
         {
             found.Add(new Found(start, WithBranch(end), PersonalDataKind.Company, doubtful));
             return;
@@ -47,6 +47,18 @@ internal sealed partial class CompanyFinder(WordText text, PrivacyWords words, N
         }
     }
 
+    // ガス of レノックス・ガストー; a name behind (スーパーミナミ) has three characters and more.
+    private bool GoesOnInKatakana(int end)
+    {
+        var rest = end;
+        while (Script.IsKatakana(Text[end - 1]) && rest < Text.Length && Script.IsKatakana(Text[rest]))
+        {
+            rest++;
+        }
+
+        return rest > end && (rest - end < 3 || !text.IsBoundary(end));
+    }
+
     // 北海道旅行, 熱海温泉: where somebody goes.
     private bool IsTrip(int start, int at, int end) =>
         words.WideAreas.Contains(Text[start..at])
@@ -55,6 +67,9 @@ internal sealed partial class CompanyFinder(WordText text, PrivacyWords words, N
     // サービス of サービス管理責任者.
     private bool IsTitle(int at, string ending) =>
         text.Longest(words.Titles, at) is { } title && title.Length > ending.Length;
+
+    // うち15社: how many, not which.
+    private bool IsCount(int at, string ending) => ending == "社" && at > 0 && (char.IsAsciiDigit(Text[at - 1]) || ("一二三四五六七八九十百千数何".Contains(Text[at - 1], StringComparison.Ordinal) && (at == 1 || !Script.IsKanji(Text[at - 2]))));
 
     // マルヨシストア鶴見店.
     private int WithBranch(int end) => Branch().Match(Text, end) is { Success: true, Length: > 0 } match ? end + match.Length : end;
@@ -84,7 +99,7 @@ internal sealed partial class CompanyFinder(WordText text, PrivacyWords words, N
         foreach (var match in QuotedName().Matches(Text).Cast<Match>())
         {
             var name = match.Groups["name"];
-            if (!Event().IsMatch(name.Value) && !shape.IsOrdinary(name.Index, name.Index + name.Length) && shape.HasName(name.Index, name.Index + name.Length, out _))
+            if (!NameShape.IsEvent(name.Value) && !shape.IsOrdinary(name.Index, name.Index + name.Length) && shape.HasName(name.Index, name.Index + name.Length, out _))
             {
                 var office = words.Offices.Any(o => name.Value.EndsWith(o.Word, StringComparison.Ordinal)) || name.Value.EndsWith('家');
                 yield return new Found(name.Index, name.Index + name.Length, office ? PersonalDataKind.Office : PersonalDataKind.Company, IsDoubtful: false);
@@ -98,7 +113,7 @@ internal sealed partial class CompanyFinder(WordText text, PrivacyWords words, N
         {
             var span = text.ToOriginal(match.Index, match.Index + match.Length);
             var original = text.Original[span.Start..span.End];
-            if (char.IsUpper(original[0]) && !GoesOn(match.Index + match.Length) && !match.Value.Split(' ').Any(words.PublicNames.Contains) && !words.Generic.Contains(match.Value))
+            if (char.IsUpper(original[0]) && !GoesOn(match.Index + match.Length) && !match.Value.Split(' ').Any(words.PublicNames.Contains) && !match.Value.Split(' ').All(words.CommonEnglish.Contains) && !words.Generic.Contains(match.Value))
             {
                 yield return new Found(match.Index, match.Index + match.Length, PersonalDataKind.Company, IsDoubtful: true);
             }
@@ -129,10 +144,6 @@ internal sealed partial class CompanyFinder(WordText text, PrivacyWords words, N
 
     [GeneratedRegex(@"\G[\u4E00-\u9FFFヶ]{0,5}(店|支店|本店|営業所|支社)(?![長員舗頭])", RegexOptions.CultureInvariant)]
     private static partial Regex Branch();
-
-    // 「在職者交流会」: what takes place, not who is there.
-    [GeneratedRegex("(交流|見学|説明|勉強|研修|連絡|学習|報告|相談|講習|意見交換|発表|懇談|面接|座談|茶話|飲み|食事|懇親|総|部|委員|講演|定例|検討|協議|研究|昼食|夕食|反省|報告書|通信)会$|通信$", RegexOptions.CultureInvariant)]
-    private static partial Regex Event();
 
     [GeneratedRegex("(?<![a-z0-9@./_-])([a-z]{3,}([ &'-][a-z]{2,}){1,3}|[a-z]{5,})(?![a-z0-9@./_-])", RegexOptions.CultureInvariant)]
     private static partial Regex LatinName();

@@ -28,6 +28,12 @@ internal static class FormedName
             after = Math.Max(after, shape.MixedEnd(next));
         }
 
+        // 特例子会社見学会.
+        if (kind == PersonalDataKind.Company && after > next && NameShape.IsEvent(text.Text[next..after]))
+        {
+            after = next;
+        }
+
         if (after > next && (shape.HasName(next, after, out _) || (text.Text[next..after].Length >= 2 && Script.IsHiragana(text.Text[next]))))
         {
             found.Add(new Found(at, after, kind, IsDoubtful: false));

@@ -7,6 +7,9 @@ internal static partial class HiraganaName
 {
     private const int Longest = 12;
 
+    // もくれん is も|くれ|ん for the dictionary too: only longer runs are sure to be a clause, or those that end as one.
+    private const int LongClause = 5;
+
     /// <summary>Where the hiragana end that start at a position.</summary>
     public static int RunEnd(string text, int start)
     {
@@ -108,6 +111,25 @@ internal static partial class HiraganaName
             || (last > first && text.Words[last].IsKnown && text.Words[last].Form == "基本形" && text.Words[last].End - text.Words[last].Start >= 2);
     }
 
+    /// <summary>Whether hiragana behind a noun are known words that go on with its clause: でゆっくりしたい, してくれる, となっていた.</summary>
+    public static bool IsRestOfClause(WordText text, int start, int end)
+    {
+        var isBent = false;
+        for (var at = start; at < end;)
+        {
+            if (text.WordStartingAt(at) is not (>= 0 and var number) || text.Words[number] is not { IsKnown: true } word || (at == start && !word.IsGrammar && !Doing().IsMatch(text.Surface(number))))
+            {
+                return false;
+            }
+
+            var isVerb = word.PartOfSpeech.StartsWith("動詞", StringComparison.Ordinal) || word.PartOfSpeech.StartsWith("形容詞", StringComparison.Ordinal);
+            isBent |= end - start >= LongClause ? isVerb || word.PartOfSpeech.StartsWith("助動詞", StringComparison.Ordinal) : isVerb && word.Form == "基本形";
+            at = word.End;
+        }
+
+        return isBent;
+    }
+
     // 窓口になっているゆりのき: verbs and what bends them, as the dictionary cuts them.
     private static int AfterVerbs(WordText text, int start, int end)
     {
@@ -139,6 +161,9 @@ internal static partial class HiraganaName
     // What may follow a name up to the next kanji: さん, particles, forms of grammar, the polite prefix of what comes.
     [GeneratedRegex("^(さん|さま|ちゃん|くん|たち)?(など|なんか|だけ|のみ|くらい|ぐらい)?(や$|が|を|に|へ|と|で|から|まで|より|として|について|において|における|によって|による|により|によると|にて|という|といった|とともに|です|でした|ですが|である|であり|であった|だが|だった|だと|にある|にあった|にあり|にいる|にはいる|がある|があり|があった|がない|ができ|のような|のように|のため|のとき|のころ|のこと|のほう|のうち|のなか|にし|をし|とし|をや|をやめ|でし|でつまず|との|への|での|からの|までの|についての|に[ぁ-ん]{2,5}|で[ぁ-ん]{2,5}|を[ぁ-ん]{2,5})?(は|も|の|が|しか|さえ|こそ|だけ)?(お|ご)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Particles();
+
+    [GeneratedRegex("^(し|さ|せ|する|され|でき|できる|なっ|なり|なる|くれ|くれる|もらい|もらえる|あっ|あり|ある|い|いる)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Doing();
 
     // What stands before a name at the beginning of a clause.
     [GeneratedRegex("^(また|そして|なお|ただし|あと|この|その|あの|どの|ある|まず|さらに|しかし|でも|うちの|ほかの|もともと|いつもの|よく|いま|いまは|いまの)?", RegexOptions.CultureInvariant)]

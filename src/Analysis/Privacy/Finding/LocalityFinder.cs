@@ -39,15 +39,20 @@ internal static partial class LocalityFinder
             {
                 var (end, last) = End(text, i, ending);
                 var isWide = words.WideAreas.Contains(surface) && ending is null;
-                if (!isWide && !EndsWide(surface))
+                if (!isWide && !EndsWide(surface) && !IsLetter(text.Text, word) && !words.NotPlaces.Contains(surface))
                 {
                     yield return new Found(ending is null ? WithKe(text.Text, word.Start) : RunStart(text, word.Start, words), WithNumbers(text.Text, end), PersonalDataKind.Locality, ending is null && (surface.Length == 1 || Script.All(surface, Script.IsHiragana)));
                     i = last;
                 }
             }
+            else if (word.PartOfSpeech == "名詞-固有名詞-一般" && surface.Length > 1 && surface[^1] == '島' && Script.All(surface, Script.IsKanji))
+            {
+                // 八丈島.
+                yield return new Found(word.Start, WithNumbers(text.Text, word.End), PersonalDataKind.Locality, IsDoubtful: false);
+            }
             else if (ending is "市" or "区" or "町" or "村" or "駅" or "郡" && IsPlaceName(text, i, words))
             {
-                var doubtful = word.IsKnown && !word.IsProper;
+                var doubtful = word.IsKnown && !word.IsProper && !(ending == "市" && surface.Length > 1 && PersonNames.Default.HasPlace(surface));
                 if (!doubtful || text.Words[i + 1].PartOfSpeech.StartsWith("名詞-接尾-地域", StringComparison.Ordinal) || ending == "駅")
                 {
                     yield return new Found(RunStart(text, word.Start, words), WithNumbers(text.Text, text.Words[i + 1].End), PersonalDataKind.Locality, doubtful);
@@ -63,13 +68,18 @@ internal static partial class LocalityFinder
         foreach (var match in Station().Matches(text.Text).Cast<Match>())
         {
             var name = match.Groups["name"];
-            if (text.CanCut(name.Index) && !words.NotPlaces.Contains(name.Value) && !words.Generic.Contains(name.Value) && !words.WideAreas.Contains(name.Value)
+            var isName = Script.IsHiragana(name.Value[0]) ? IsStation(text, name.Index, name.Index + name.Length) : text.CanCut(name.Index);
+            if (isName && !words.NotPlaces.Contains(name.Value) && !words.Generic.Contains(name.Value) && !words.WideAreas.Contains(name.Value)
                 && !words.NotPlaces.Any(p => p.Length > 1 && name.Value.EndsWith(p, StringComparison.Ordinal)))
             {
                 yield return new Found(name.Index, name.Index + name.Length + 1, PersonalDataKind.Locality, IsDoubtful: false);
             }
         }
     }
+
+    // なければ駅, それなら駅 are sentences.
+    private static bool IsStation(WordText text, int start, int end) =>
+        text.CanCut(start) && HiraganaName.Start(text, end) < end && !HiraganaName.IsSentence(text, start, end) && !HiraganaName.IsRestOfClause(text, start, end);
 
     // 汐匝圏域, where the dictionary does not know the name; 日常生活圏域 is of words that it knows.
     private static IEnumerable<Found> Districts(WordText text, PrivacyWords words)
@@ -144,11 +154,16 @@ internal static partial class LocalityFinder
     private static bool IsPlaceName(WordText text, int word, PrivacyWords words)
     {
         var surface = text.Surface(word);
-        return text.Words[word].IsNoun && !words.NotPlaces.Contains(surface) && !words.Generic.Contains(surface) && !words.NotNames.Contains(surface)
+        // 国立 says what sort, 国立市 where.
+        var isGeneric = words.Generic.Contains(surface) && !(surface.Length > 1 && text.Surface(word + 1) == "市" && PersonNames.Default.HasPlace(surface));
+        return text.Words[word].IsNoun && !words.NotPlaces.Contains(surface) && !isGeneric && !words.NotNames.Contains(surface)
             && !text.Words[word].PartOfSpeech.StartsWith("名詞-数", StringComparison.Ordinal)
             && !text.Words[word].PartOfSpeech.StartsWith("名詞-接尾", StringComparison.Ordinal)
             && !(surface.Length == 1 && Script.IsLatin(surface[0]));
     }
+
+    // 結 of 結  果.
+    private static bool IsLetter(string text, Word word) => word.Length == 1 && SpacedLetter().Matches(text, Math.Max(0, word.Start - 4)).Any(m => m.Index <= word.Start && word.End <= m.Index + m.Length);
 
     private static bool EndsWide(string surface) => surface.Length > 1 && surface[^1] is '県' or '都' or '府' or '道' && surface != "京都";
 
@@ -166,6 +181,9 @@ internal static partial class LocalityFinder
 
     [GeneratedRegex("(?<=[\u4E00-\u9FFF々](?<![約週月年表図章節項問第料紙式和成正号級度話帳版法条例付録頁順位昼夜朝前後午日計番話]))[1-9][0-9]{0,3}[-‐−–ー][0-9]{1,4}(?<third>[-‐−–ー][0-9]{1,4})?(?![0-9a-z]|[-‐−–ー/][0-9]|[年月日時分秒%度級歳人回名件点円週枚個冊校社所割倍ヶか])", RegexOptions.CultureInvariant)]
     private static partial Regex HouseNumber();
+
+    [GeneratedRegex("(?<![\u4E00-\u9FFF々])[\u4E00-\u9FFF]( {1,3}[\u4E00-\u9FFF])+(?![\u4E00-\u9FFF々])", RegexOptions.CultureInvariant)]
+    private static partial Regex SpacedLetter();
 
     [GeneratedRegex("(?<name>[\u4E00-\u9FFF々ヶケ]{2,5})圏域", RegexOptions.CultureInvariant)]
     private static partial Regex District();

@@ -76,7 +76,7 @@ internal sealed partial class NameShape
             // One verb or adverb alone is grammar (事業所あり); pieces of hiragana are a name that the dictionary does not know.
             // ほのぼの: a word said twice names many places.
             var isTwice = end - start == 4 && Text[start + 1] == Text[start + 3] && w.PartOfSpeech.StartsWith("副詞", StringComparison.Ordinal);
-            doubtful = isTwice;
+            doubtful = isTwice || (w.IsGrammar && !PersonNames.Default.HasNoun(Text[start..end]) && AreKnown(start, end));
             return (w.End < end || w.IsNoun || w.Form == "ガル接続" || (isTwice && !OrdinaryTwice().IsMatch(Text[start..end]))) && !(CaseParticle().IsMatch(w.PartOfSpeech)
                 && !(word + 1 < text.Words.Length && text.Words[word + 1].IsProper) && !(end - start >= 3 && PersonNames.Default.HasNoun(Text[start..end])) && HiraganaName.IsSentence(text, start, HiraganaName.RunEnd(Text, start)));
         }
@@ -121,8 +121,14 @@ internal sealed partial class NameShape
         || (surface.Length == 1 && (Script.IsLatin(surface[0]) || Script.IsHiragana(surface[0]) || char.IsAsciiDigit(surface[0])))
         || words.NotNames.Contains(surface);
 
+    private bool AreKnown(int start, int end) =>
+        Enumerable.Range(start, end - start).All(at => text.WordAt(at) is >= 0 and var word && text.Words[word].IsKnown && !text.Words[word].IsProper);
+
+    // GH, SNS: two or three letters say the sort as often as the name.
+    private static bool IsAbbreviation(string surface) => surface.Length <= 3 && Script.All(surface, Script.IsLatin);
+
     private bool IsName(int word, string surface) =>
-        text.Words[word].IsProper
-        || (!text.Words[word].IsKnown && surface.Length >= 2)
+        (text.Words[word].IsProper && (text.Words[word].IsKnown || !IsAbbreviation(surface)))
+        || (!text.Words[word].IsKnown && surface.Length >= 2 && !IsAbbreviation(surface))
         || (Script.All(surface, Script.IsHiragana) && surface.Length >= 2);
 }

@@ -47,6 +47,9 @@ internal sealed partial class NameShape(WordText text, PrivacyWords words)
     public bool IsOrdinary(int start, int end) =>
         words.Generic.Contains(Text[start..end]) || words.PublicNames.Contains(Text[start..end]) || Text.AsSpan(start, end - start).IndexOfAny("。、を") >= 0;
 
+    /// <summary>Whether words say what takes place, not who is there: 在職者交流会.</summary>
+    public static bool IsEvent(string words) => Event().IsMatch(words);
+
     /// <summary>Whether a space stands at a position.</summary>
     public bool IsSpace(int at) => at >= 0 && at < Text.Length && Text[at] is ' ' or '　';
 
@@ -83,7 +86,24 @@ internal sealed partial class NameShape(WordText text, PrivacyWords words)
             start++;
         }
 
+        // うち15社, あと2事業所: how many, not which.
+        if (start < end && (Counted().IsMatch(Text[HiraganaRun(start)..end]) || (HiraganaRun(start) == start && IsLead(start, end))))
+        {
+            return end;
+        }
+
         return start == end || !HasName(start, end, out _) ? HiraganaStart(Script.All(Text[start..end], Script.IsHiragana) ? end : start) : WithHiragana(WithRest(start, end), end);
+    }
+
+    private int HiraganaRun(int end)
+    {
+        var start = end;
+        while (start > 0 && Script.IsHiragana(Text[start - 1]))
+        {
+            start--;
+        }
+
+        return start;
     }
 
     // あさぎり運輸, ひなた坂就労支援事業所: the hiragana that the dictionary took for grammar, before hiragana or before a kanji or two that end as names do.
@@ -117,6 +137,15 @@ internal sealed partial class NameShape(WordText text, PrivacyWords words)
             start = text.Words[word].Start;
         }
 
+        // しごと|と, which the dictionary cuts し|ごと: a name does not begin inside a word that says the sort.
+        for (var first = Math.Max(0, start - 3); first < start; first++)
+        {
+            if (Script.IsHiragana(Text[start]) && Script.IsHiragana(Text[first]) && text.IsBoundary(first) && GenericEnd(first, Text.Length) > start)
+            {
+                return WithGeneric(first);
+            }
+        }
+
         return start;
     }
 
@@ -124,7 +153,7 @@ internal sealed partial class NameShape(WordText text, PrivacyWords words)
     private int HiraganaStart(int end)
     {
         if (HiraganaName.Start(text, end) is var whole && whole <= end - 3 && !words.Generic.Contains(Text[whole..end]) && !words.NotNames.Contains(Text[whole..end])
-            && (text.WordAt(whole) is >= 0 and var head && (text.Words[head].End < end || text.Words[head].IsNoun)) && !Ordinary().IsMatch(Text[whole..end])
+            && (text.WordAt(whole) is >= 0 and var head && (text.Words[head].End < end || text.Words[head].IsNoun)) && !IsOrdinary(Text[whole..end]) && !IsLead(whole, end)
             && text.WordEndingAt(end) is >= 0 and var tail && !CaseParticle().IsMatch(text.Words[tail].PartOfSpeech) && text.Surface(tail) is not ("な" or "た" or "て"))
         {
             return whole;
@@ -144,8 +173,16 @@ internal sealed partial class NameShape(WordText text, PrivacyWords words)
 
         var run = Text[start..end];
         var isNoun = text.WordEndingAt(end) is >= 0 and var last && IsNameLike(last) && text.Words[last].Start >= start;
-        return run.Length >= (isOpen ? 2 : 3) && !(isOpen && HiraganaName.IsSentence(text, start, end)) && !HiraganaName.IsSaid(text, start, end) && !Ordinary().IsMatch(run) && (isNoun || !(isOpen ? Particles() : Inflections()).IsMatch(run)) ? start : end;
+        return run.Length >= (isOpen ? 2 : 3) && !(isOpen && HiraganaName.IsSentence(text, start, end)) && !HiraganaName.IsSaid(text, start, end) && !IsOrdinary(run) && !IsLead(start, end) && (isNoun || !(isOpen ? Particles() : Inflections()).IsMatch(run)) ? start : end;
     }
+
+    // はい事業所, いい会社, でき次第: one word that the dictionary knows and that stands before nouns.
+    private bool IsLead(int start, int end) =>
+        text.WordStartingAt(start) is >= 0 and var number && text.Words[number] is { IsKnown: true } word && word.End == end
+            && (word.IsGrammar || Leads().IsMatch(word.PartOfSpeech) || (word.PartOfSpeech.StartsWith("形容詞", StringComparison.Ordinal) && word.Form == "基本形")
+                || (word.PartOfSpeech.StartsWith("動詞", StringComparison.Ordinal) && word.Length <= 2));
+
+    private static bool IsOrdinary(string hiragana) => Ordinary().IsMatch(hiragana) || Polite().IsMatch(hiragana);
 
     private bool IsNameLike(int word)
     {
@@ -220,6 +257,12 @@ internal sealed partial class NameShape(WordText text, PrivacyWords words)
             return start;
         }
 
+        // 事業所かどうか, 病院さがし, センターでゆっくりしたい.
+        if (words.NotBehind.Any(w => IsBehind(w, start, end)) || HiraganaName.IsRestOfClause(text, start, end))
+        {
+            return start;
+        }
+
         // ほたる橋, まどか通り: what ends as names do goes on whatever the dictionary makes of the hiragana.
         var tail = KanjiEnd(end);
         var isTail = tail > end && tail - end <= 3 && Tails.Contains(Text[tail - 1], StringComparison.Ordinal);
@@ -237,6 +280,9 @@ internal sealed partial class NameShape(WordText text, PrivacyWords words)
 
         return stop == end ? Joined(tail) : Joined(stop);
     }
+
+    private bool IsBehind(string word, int start, int end) =>
+        string.CompareOrdinal(Text, start, word, 0, word.Length) == 0 && (start + word.Length == end || (start + word.Length < end && HiraganaName.IsGrammar(Text, start + word.Length, end)));
 
     // ひいらぎ野の灯会: what の joins to a name.
     private int Joined(int end) => end < Text.Length && Text[end] == 'の' && JoinedTail(end + 1) is var tail && tail > end + 1 ? tail : end;
@@ -403,6 +449,19 @@ internal sealed partial class NameShape(WordText text, PrivacyWords words)
 
     [GeneratedRegex("^(いろいろ|ときどき|さまざま|ますます|たびたび|なかなか|そもそも|まだまだ|だんだん|どんどん|いちいち|わざわざ|たまたま|まあまあ|ぼちぼち|おのおの)$", RegexOptions.CultureInvariant)]
     private static partial Regex OrdinaryTwice();
+
+    [GeneratedRegex("(交流|見学|説明|勉強|研修|連絡|学習|報告|相談|講習|意見交換|発表|懇談|面接|座談|茶話|飲み|食事|懇親|総|部|委員|講演|定例|検討|協議|研究|昼食|夕食|反省|報告書|通信)会$|通信$", RegexOptions.CultureInvariant)]
+    private static partial Regex Event();
+
+    [GeneratedRegex("^(感動詞|連体詞|フィラー|名詞-代名詞|名詞-接尾)", RegexOptions.CultureInvariant)]
+    private static partial Regex Leads();
+
+    [GeneratedRegex("よね$|.(です|ます(?![みほおか])|まし[たて]|ません)", RegexOptions.CultureInvariant)]
+    private static partial Regex Polite();
+
+    // うち15社, のべ20事業所.
+    [GeneratedRegex("(^|[はがをにでともの])(うち|そのうち|このうち|うちの|あと|のべ|ほか|そのほか|もう|わずか|たった|およそ|だいたい|やく|なかでも|さらに|いま|ほぼ|まだ|すでに|たとえば|また|まず|これまで|それまで|延べ|合わせて)[約計全]?([0-9]+|[一二三四五六七八九十百千数何]+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Counted();
 
     // リンクのわ, ゆめのたね.
     [GeneratedRegex(@"\G(わ|いえ|もり|おか|たね|かぜ|さと|にわ|うた|ゆめ|はな|いと|ひかり|つばさ|きずな|みち|うみ|そら)(?=(が|を|に|へ|と|は|も|の|で|や|から|まで|より|では|には|との|さん)?([^ぁ-ん]|$))", RegexOptions.CultureInvariant)]

@@ -50,7 +50,7 @@ internal static partial class NumberFinder
             yield return found;
         }
 
-        foreach (var match in Bare().Matches(text.Text).Cast<Match>())
+        foreach (var match in Bare().Matches(text.Text).Concat(Plate().Matches(text.Text)))
         {
             yield return new Found(match.Index, match.Index + match.Length, PersonalDataKind.Number, IsDoubtful: false);
         }
@@ -77,7 +77,7 @@ internal static partial class NumberFinder
         }
     }
 
-    [GeneratedRegex(@"(?<![a-z0-9._%+-])[a-z0-9][a-z0-9._%+-]*(\s?@\s?|\s?[\[({<](at|アット|アットマーク|@)[\])}>]\s?)[a-z0-9][a-z0-9-]*((\.|\s?[\[({<](dot|ドット)[\])}>]\s?)[a-z0-9-]+)*(\.|\s?[\[({<](dot|ドット)[\])}>]\s?)[a-z]{2,}|https?://[a-z0-9][^\s、。「」()]*|(?<![a-z0-9])www\.[a-z0-9][^\s、。「」()]*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![a-z0-9._%+-])[a-z0-9][a-z0-9._%+-]*(\s?@\s?|\s?[\[({<](at|アット|アットマーク|@)[\])}>]\s?|\s?(アットマーク|アット)\s?)[a-z0-9][a-z0-9-]*((\.|\s?[\[({<](dot|ドット)[\])}>]\s?|\s?ドット\s?)[a-z0-9-]+)*(\.|\s?[\[({<](dot|ドット)[\])}>]\s?|\s?ドット\s?)[a-z]{2,}|https?://[a-z0-9][^\s、。「」()]*|(?<![a-z0-9])www\.[a-z0-9][^\s、。「」()]*", RegexOptions.CultureInvariant)]
     private static partial Regex Mail();
 
     // (043) 123-4567, 043-123-4567, 0120-123-456, +81 43 123 4567, 09012345678: hyphens of any look, or none.
@@ -119,8 +119,12 @@ internal static partial class NumberFinder
     [GeneratedRegex(@"\G(\s|[::はがのを「『(\[・、]|障害者?|保健福祉|手帳)*((第?([0-9]{1,2}|[一二三四五六])\s?[級種度]|[abc](の?[0-9])?(?![a-z0-9])|[○〇]?a(?![a-z0-9])|最重度|[重中軽]度)\s?)+(の手帳|判定)?(\s|[)」』\](「『、,/::]|で|番号[はが]?|手帳)*(?<number>(第|no\.?|№|#|(?<=番号[はが::]?))\s?[0-9" + KanjiDigits + @"][0-9a-z" + KanjiDigits + @"‐‑–—―−ー-]*(\s?号)?|[0-9]{5,12}(?![級種度年月日歳人件回割%円時分0-9./-]))", RegexOptions.CultureInvariant)]
     private static partial Regex AfterGrade();
 
-    [GeneratedRegex(@"\G(?>\s|[::はがの「『(\[=]|番号|等級|記号|no\.?|№|です|、|・|で|[\u4E00-\u9FFF]{1,3}[都道府県市区]|[^\s、。0-9]{1,4}[::])*(?<number>(第\s?)?([a-z]{1,4}[-‐‑–—―−ー]?|(?<=記号\s?)[\u4E00-\u9FFF]{1,2})?[0-9][0-9a-z‐‑–—―−ー \-./・]*[0-9a-z](\s?号)?|第\s?[0-9]+\s?号)(?![0-9級種度年月日歳人件回割%円時分])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?>\s|[::はがの「『(\[=]|番号|等級|記号|普通|当座|預金|no\.?|№|です|、|・|で|[\u4E00-\u9FFF]{1,3}[都道府県市区]|[^\s、。0-9]{1,4}[::])*(?<number>(第\s?)?([a-z]{1,4}[-‐‑–—―−ー]?|(?<=記号\s?)[\u4E00-\u9FFF]{1,2})?[0-9][0-9a-z‐‑–—―−ー \-./・]*[0-9a-z](\s?号)?|第\s?[0-9]+\s?号)(?![0-9級種度年月日歳人件回割%円時分])", RegexOptions.CultureInvariant)]
     private static partial Regex AfterLabel();
+
+    // 青嶺 580 あ 12-34: a car's.
+    [GeneratedRegex("[\u4E00-\u9FFF々ヶ]{1,4} ?[0-9]{2,3} ?[ぁ-ん] ?([0-9]{1,2}[-‐‑–—―−ー][0-9]{2}|・{1,3} ?[0-9]{1,3})(?![0-9-])", RegexOptions.CultureInvariant)]
+    private static partial Regex Plate();
 
     // Twelve digits in fours: the number that everybody has.
     [GeneratedRegex(@"(?<![0-9-])[0-9]{4}[- ][0-9]{4}[- ][0-9]{4}(?![0-9-])", RegexOptions.CultureInvariant)]

@@ -36,7 +36,8 @@ internal sealed class OfficeFinder(WordText text, PrivacyWords words, NameShape 
                 && (text.CanCut(at + word.Length) || word.Length >= 3)
                 && text.CanCut(at)
                 && !IsTitle(at, word)
-                && !IsShop(at + word.Length, word))
+                && !IsShop(at + word.Length, word)
+                && !IsEndOfWord(at, at + word.Length))
             {
                 return word;
             }
@@ -47,6 +48,9 @@ internal sealed class OfficeFinder(WordText text, PrivacyWords words, NameShape 
 
     // センター of ホームセンター.
     private bool IsShop(int end, string office) => text.LongestBefore(words.CompanyEndings, end) is { } shop && shop.Length > office.Length;
+
+    // ラボ of コラボ.
+    private bool IsEndOfWord(int at, int end) => at > 0 && Script.IsKatakana(Text[at - 1]) && words.NotNames.Contains(Text[(at - 1)..end]);
 
     // 施設 of 施設長.
     private bool IsTitle(int at, string office) =>

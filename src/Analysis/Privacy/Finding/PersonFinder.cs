@@ -155,7 +155,9 @@ internal sealed partial class PersonFinder(WordText text, PrivacyWords words, Pe
             if ((names.Of(text.Surface(i)) & NameParts.Surname) != 0 && next < text.Words.Length && IsGiven(next)
                 && !words.Titles.Contains(text.Surface(i) + text.Surface(next)))
             {
-                yield return new Found(word.Start, GivenEnd(next), PersonalDataKind.Person, IsDoubtful: false);
+                // 泉質, 牛タン: one kanji and what may be a given name are an ordinary word as often.
+                var isShort = word.Length == 1 && (GivenEnd(next) - text.Words[next].Start == 1 || Script.IsKanji(Text[word.Start]) != Script.IsKanji(Text[text.Words[next].Start]));
+                yield return new Found(word.Start, GivenEnd(next), PersonalDataKind.Person, isShort);
                 i = next;
             }
             else if (part != NameParts.None && word.End - word.Start > 1 && !NamedAfter.GoesOn(Text, word.End) && !Script.All(text.Surface(i), Script.IsHiragana) && !IsInKatakana(word))

@@ -35,10 +35,15 @@ internal sealed partial class RelatedPeople(WordText text, PrivacyWords words, P
 
         foreach (var name in KatakanaAlone().Matches(Text).Select(m => m.Groups["name"]))
         {
-            if ((names.OfReading(name.Value) & NameParts.Surname) != 0 && !IsOrdinary(name.Value) && !names.HasPlace(name.Value))
+            if ((names.OfReading(name.Value) & (NameParts.Surname | NameParts.Given)) != 0 && !IsOrdinary(name.Value) && !names.HasPlace(name.Value))
             {
                 yield return new Found(name.Index, name.Index + name.Length, PersonalDataKind.Person, IsDoubtful: true);
             }
+        }
+
+        foreach (var name in Nickname().Matches(Text).Select(m => m.Groups["name"]))
+        {
+            yield return new Found(name.Index, name.Index + name.Length, PersonalDataKind.Person, IsDoubtful: true);
         }
     }
 
@@ -130,6 +135,10 @@ internal sealed partial class RelatedPeople(WordText text, PrivacyWords words, P
     // 岡と谷の二人.
     [GeneratedRegex("(?<![\u4E00-\u9FFF々])(?<name>[\u4E00-\u9FFF々]{1,3})([と・、](?<name>[\u4E00-\u9FFF々]{1,3}))+の?([2-9二三四五]|両)[人名]", RegexOptions.CultureInvariant)]
     private static partial Regex Counted();
+
+    // あだ名は「ポン太」, けんけんというあだ名.
+    [GeneratedRegex("(あだ名|あだな|ニックネーム|愛称|呼び名)[はがを:]? ?[「『](?<name>[^「」『』。、]{1,12})[」』]|[「『](?<name>[^「」『』。、]{1,12})[」』]という(あだ名|あだな|ニックネーム|愛称|呼び名)|(?<![ぁ-んァ-ヺー])(?<name>[ぁ-ん]{2,6}?|[ァ-ヺー]{2,8})という(あだ名|あだな|ニックネーム|愛称|呼び名)", RegexOptions.CultureInvariant)]
+    private static partial Regex Nickname();
 
     [GeneratedRegex("(?<![ァ-ヺー・])(?<name>[ァ-ヺー]{3,6})(?=[はがもとを、])", RegexOptions.CultureInvariant)]
     private static partial Regex KatakanaAlone();

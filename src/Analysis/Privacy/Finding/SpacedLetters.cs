@@ -35,7 +35,7 @@ internal static partial class SpacedLetters
     }
 
     private static bool IsName(string name, bool isCalled, PrivacyWords words, PersonNames names) =>
-        !words.NotNames.Contains(name) && !words.Generic.Contains(name)
+        !words.NotNames.Contains(name) && !words.Generic.Contains(name) && (isCalled || (names.Of(name) & NameParts.Surname) != 0 || !names.HasWord(name))
         && (Script.All(name, Script.IsKanji) ? (names.Of(name) & (NameParts.Surname | NameParts.Given)) != 0 || (name.Length > 2 && names.IsFull(name))
             : isCalled && Script.Katakana(name) is var kana && (Script.All(name, Script.IsHiragana) || kana == name) && (names.OfReading(kana) != NameParts.None || names.IsFullReading(kana)));
 

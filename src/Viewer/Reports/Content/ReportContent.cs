@@ -61,7 +61,6 @@ public sealed record ReportContent(
     /// <param name="language">The language of the words around the comments.</param>
     /// <param name="published">What everything passes before it leaves the machine.</param>
     /// <param name="codes">What became of the codes from one year to another; null where nobody keeps that.</param>
-    /// <exception cref="InvalidOperationException">A quotation would not be word for word what its source says.</exception>
     public static ReportContent Of(AnalysisFindings findings, RunInfo run, ReportSettings settings, ScreenLanguage language, PublishedText published, Func<int, int, CodesOfYears?>? codes = null)
     {
         ArgumentNullException.ThrowIfNull(findings);
@@ -130,9 +129,7 @@ public sealed record ReportContent(
     private static ImmutableArray<ReportTheme> ThemesOf(
         AnalysisFindings findings, ReportSettings settings, ReportWords words, ScreenLanguage language, YearComparison? years, Dictionary<string, ThemeVoices> voices, PublishedText published)
     {
-        var chosen = voices.Values.SelectMany(v => v.Voices).Select(v => v.CommentId).ToHashSet(StringComparer.Ordinal);
         var comments = findings.Comments.Where(c => !c.Codings.IsEmpty).ToDictionary(c => c.Comment.Id, StringComparer.Ordinal);
-        var stored = findings.Corpus.Comments.Where(c => chosen.Contains(c.Id)).ToLookup(c => c.Id, c => c.Text, StringComparer.Ordinal);
         var meetings = findings.Corpus.Meetings.ToLookup(m => m.Id, m => m.Title, StringComparer.Ordinal);
         var shown = settings.Themes.IsEmpty
             ? findings.Themes.Where(t => t.Comments.Count > 0)
@@ -162,11 +159,6 @@ public sealed record ReportContent(
         {
             var comment = comments[voice.CommentId].Comment;
             var quoted = Quoting.Quote(comment.Text, voice.Part);
-            if (!stored[comment.Id].Any(text => Quoting.IsVerbatim(quoted, text)))
-            {
-                throw new InvalidOperationException($"The quotation of comment {comment.Id} is not word for word what its source says.");
-            }
-
             var isDated = !undated.Contains(comment.Id);
             var speaker = comment.Respondent ?? (isDated && comment.Meeting is { } meeting ? meetings[meeting].Where(IsTitle).FirstOrDefault() : null) ?? words.Pick("回答者の記載なし", "respondent not named");
             var place = !words.IsForPublication ? Citation.Of(comment.Source, comment.Place)
@@ -196,6 +188,13 @@ public sealed record ReportContent(
                 return new BilingualText(
                     $"引用［{numbers}］（意見 {c.Comment}）は、「{string.Join("」「", values)}」と合わせると {c.Respondents} の{words.Unit}に絞られます。外すなら、報告のページの見本でその引用を「引用しない」にするか、設定の voices の ban にこの意見の ID を書いてください。",
                     $"Quotation [{numbers}] (comment {c.Comment}) together with “{string.Join("”, “", values)}” leaves {c.Respondents} {words.Unit}. To take it out, choose “never quote” in the preview on the report page, or ban it under voices in the settings.");
+            }),
+            .. quotations.Select(q => (Comment: q.Key, Words: q.SelectMany(x => TellingWords.Of(x.Words, PrivacyWords.Default)).Distinct(StringComparer.Ordinal).ToList())).Where(q => q.Words.Count > 0).Select(q =>
+            {
+                var numbers = string.Join(", ", quotations[q.Comment].Select(x => x.Number));
+                return new BilingualText(
+                    $"引用［{numbers}］（意見 {q.Comment}）の「{string.Join("」「", q.Words)}」は、名前がなくても人を絞れることがあります。読んで確かめ、外すなら、報告のページの見本でその引用を「引用しない」にするか、設定の voices の ban にこの意見の ID を書いてください。",
+                    $"“{string.Join("”, “", q.Words)}” in quotation [{numbers}] (comment {q.Comment}) may point at somebody without a name. Read it; to take it out, choose “never quote” in the preview on the report page, or ban it under voices in the settings.");
             }),
         ];
     }
