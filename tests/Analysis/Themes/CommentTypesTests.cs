@@ -73,7 +73,7 @@ public sealed class CommentTypesTests
     [InlineData("坂が急で歩きにくいとの声が多い。", CommentType.Issue)]
     [InlineData("申込みの順番に納得しがたい。", CommentType.Issue)]
     [InlineData("窓口では言い難いことがある。", CommentType.Issue)]
-    [InlineData("毎月の差し入れがありがたい。", CommentType.Fact)]
+    [InlineData("毎月の差し入れがありがたい。", CommentType.Merit)]
     [InlineData("合宿は忘れがたい。", CommentType.Fact)]
     [InlineData("読みづらい字は係が書き直している。", CommentType.Fact)]
     [InlineData("地図は見にくくない。", CommentType.Fact)]
@@ -83,7 +83,7 @@ public sealed class CommentTypesTests
     [Theory]
     [InlineData("鍵の管理に苦労する。", CommentType.Issue)]
     [InlineData("冬は灯油が不足する。", CommentType.Issue)]
-    [InlineData("この当番表でよいのか疑問。", CommentType.Issue)]
+    [InlineData("この当番表でよいのか疑問。", CommentType.Concern)]
     [InlineData("係どうしの説明に食い違い。", CommentType.Issue)]
     [InlineData("説明の食い違いが目立つ。", CommentType.Issue)]
     [InlineData("会場が遠いなどの課題があがった。", CommentType.Issue)]
@@ -142,6 +142,119 @@ public sealed class CommentTypesTests
         Assert.Equal([expected], CommentTypes.Of(Samples.Comment(text)).AsEnumerable());
 
     [Theory]
+    [InlineData("当番の日程がなかなか組めない。", CommentType.Issue)]
+    [InlineData("雨の日は裏口から入れず、並んで待っている。", CommentType.Issue)]
+    [InlineData("一人では荷物を運べませんでした。", CommentType.Issue)]
+    [InlineData("朝の集まりに来られない人がいる。", CommentType.Issue)]
+    [InlineData("頼んでも代わりを出してもらえない。", CommentType.Issue)]
+    [InlineData("鍵を預けざるを得ない。", CommentType.Issue)]
+    [InlineData("荷物を運びきれない。", CommentType.Issue)]
+    [InlineData("話を聞ける係がいない。", CommentType.Issue)]
+    [InlineData("係が一人しかおらず、休みが取りにくい。", CommentType.Issue)]
+    [InlineData("断るしかない。", CommentType.Issue)]
+    [InlineData("鍵はかけないことになっている。", CommentType.Fact)]
+    [InlineData("雨の日は出かけない。", CommentType.Fact)]
+    [InlineData("会場は変えずに続けている。", CommentType.Fact)]
+    [InlineData("名簿には載せていない。", CommentType.Fact)]
+    [InlineData("荷物を運べないわけではない。", CommentType.Fact)]
+    [InlineData("雨かもしれないが、いつもの場所に集まる。", CommentType.Concern)]
+    [InlineData("火をつけてはならない。", CommentType.Fact)]
+    [InlineData("当番を決めなければならない。", CommentType.Request)]
+    [InlineData("一概には言えない。", CommentType.Fact)]
+    [InlineData("運べないことはない。", CommentType.Fact)]
+    [InlineData("それは得がたい。", CommentType.Fact)]
+    [InlineData("順番に違いがない。", CommentType.Fact)]
+    [InlineData("課題が少ない。", CommentType.Fact)]
+    [InlineData("椅子が見つからず自宅から運んだ。", CommentType.Issue)]
+    [InlineData("必ず毎月集まっている。", CommentType.Fact)]
+    [InlineData("問題なく毎月集まっている。", CommentType.Fact)]
+    [InlineData("雨でなく雪の日に集まる。", CommentType.Fact)]
+    [InlineData("しかし変えていない。", CommentType.Fact)]
+    public void What_one_cannot_do_is_an_issue(string text, CommentType expected) =>
+        Assert.Equal([expected], CommentTypes.Of(Samples.Comment(text)).AsEnumerable());
+
+    [Theory]
+    [InlineData("順番がはっきりせず困る。", CommentType.Issue)]
+    [InlineData("椅子を並べるのが大変で、毎回遅くなる。", CommentType.Issue)]
+    [InlineData("二階まで運ぶのは正直きつい。", CommentType.Issue)]
+    [InlineData("開始に間に合わない日がある。", CommentType.Issue)]
+    [InlineData("一人欠けると回らない。", CommentType.Issue)]
+    [InlineData("鍵の受け渡しに時間がかかってしまう。", CommentType.Issue)]
+    [InlineData("当番を断られてばかりです。", CommentType.Issue)]
+    [InlineData("説明が長すぎる。", CommentType.Issue)]
+    [InlineData("名簿が更新されていないことが多いと思います。", CommentType.Issue)]
+    [InlineData("片付けどころではなくなる。", CommentType.Issue)]
+    [InlineData("来る人が少なくなった。", CommentType.Issue)]
+    [InlineData("順番は係によってばらばらだ。", CommentType.Issue)]
+    [InlineData("開始に間に合う。", CommentType.Fact)]
+    [InlineData("椅子は足りている。", CommentType.Fact)]
+    [InlineData("困らないように準備している。", CommentType.Fact)]
+    [InlineData("足りない椅子は借りている。", CommentType.Fact)]
+    [InlineData("困ることはないと思います。", CommentType.Fact)]
+    [InlineData("三年が過ぎた。", CommentType.Fact)]
+    [InlineData("大変多くの人が来た。", CommentType.Fact)]
+    [InlineData("無理なく続けている。", CommentType.Fact)]
+    public void Trouble_is_told_in_any_form_of_its_word(string text, CommentType expected) =>
+        Assert.Contains(expected, CommentTypes.Of(Samples.Comment(text)));
+
+    [Theory]
+    [InlineData("冬の見回りのことを考えると不安になる。", CommentType.Concern)]
+    [InlineData("雪の日を前に不安を募らせている。", CommentType.Concern)]
+    [InlineData("夜の坂道がとにかく怖い。", CommentType.Concern)]
+    [InlineData("鍵を任される自信がない。", CommentType.Concern)]
+    [InlineData("いつ倒れるかとひやひやしている。", CommentType.Concern)]
+    [InlineData("鍵を無くしかねない。", CommentType.Concern)]
+    [InlineData("係の負担にならないかと思う。", CommentType.Concern)]
+    [InlineData("このまま続けられるか分からない。", CommentType.Concern)]
+    [InlineData("当番まで減らすのはどうなのか。", CommentType.Concern)]
+    [InlineData("順番に疑問を感じた。", CommentType.Issue)]
+    [InlineData("夜道も怖くない。", CommentType.Fact)]
+    [InlineData("鍵を任される自信がある。", CommentType.Fact)]
+    [InlineData("決めかねている。", CommentType.Issue)]
+    public void Fear_is_told_in_any_form_of_its_word(string text, CommentType expected) =>
+        Assert.Equal([expected], CommentTypes.Of(Samples.Comment(text)).AsEnumerable());
+
+    [Theory]
+    [InlineData("掲示の目安を示されたい。", CommentType.Request)]
+    [InlineData("鍵の受け渡しは何とかならないか。", CommentType.Request)]
+    [InlineData("もう少し早く開けられないものか。", CommentType.Request)]
+    [InlineData("掲示を大きくしてほしいのだが。", CommentType.Request)]
+    [InlineData("ご配慮願います。", CommentType.Request)]
+    [InlineData("見回りの充実を望む。", CommentType.Request)]
+    [InlineData("掲示があると心強い。", CommentType.Request)]
+    [InlineData("早めに知らせてもらえると安心です。", CommentType.Request)]
+    [InlineData("当番の線引きが知りたい。", CommentType.Question)]
+    [InlineData("締切は？", CommentType.Question)]
+    [InlineData("鍵の複製は予約できますか。", CommentType.Question)]
+    [InlineData("空いている部屋はありませんか。", CommentType.Question)]
+    [InlineData("見回りが必要ですが、去年からは休んでいる。", CommentType.Fact)]
+    [InlineData("見回りが必要な人がいる。", CommentType.Fact)]
+    [InlineData("係に協力を求め、日程を決めた。", CommentType.Fact)]
+    [InlineData("見回りを希望している。", CommentType.Fact)]
+    [InlineData("見回りを増やすかどうか。", CommentType.Fact)]
+    public void A_wish_is_told_in_any_form_of_its_word(string text, CommentType expected) =>
+        Assert.Equal([expected], CommentTypes.Of(Samples.Comment(text)).AsEnumerable());
+
+    [Theory]
+    [InlineData("当番を代わってもらえて助かっている。", CommentType.Merit)]
+    [InlineData("夜も明るくて安心できる。", CommentType.Merit)]
+    [InlineData("昨年の表が役立っています。", CommentType.Merit)]
+    [InlineData("声をかけてもらえて、ありがたかった。", CommentType.Merit)]
+    [InlineData("隣の会とも知り合えてよかった。", CommentType.Merit)]
+    [InlineData("当番の負担が減った。", CommentType.Merit)]
+    [InlineData("一人で鍵を開けられるようになった。", CommentType.Merit)]
+    [InlineData("鍵の受け渡しが楽になった。", CommentType.Merit)]
+    [InlineData("役に立っていない。", CommentType.Issue)]
+    [InlineData("安心できない。", CommentType.Concern)]
+    [InlineData("早く知らせればよかった。", CommentType.Request)]
+    [InlineData("当番を減らしたら助かる。", CommentType.Request)]
+    [InlineData("一人で鍵を開けられなくなった。", CommentType.Issue)]
+    [InlineData("一人で鍵を開けるようになった。", CommentType.Fact)]
+    [InlineData("外で待っていてもよい。", CommentType.Fact)]
+    public void Merit_is_told_as_a_fact(string text, CommentType expected) =>
+        Assert.Equal([expected], CommentTypes.Of(Samples.Comment(text)).AsEnumerable());
+
+    [Theory]
     [InlineData("課題", "会場が足りなくなるのではないか。", CommentType.Concern)]
     [InlineData("課題", "予約の締切はいつなのか。", CommentType.Question)]
     [InlineData("困っていること", "掲示を大きくしてほしい。", CommentType.Request)]
@@ -183,4 +296,27 @@ public sealed class CommentTypesTests
     [Fact]
     public void Any_text_has_a_type() =>
         Assert.All(HostileText.Table, text => Assert.NotEmpty(CommentTypes.Of(Samples.Comment(text))));
+
+    [Theory]
+    [InlineData("ない")]
+    [InlineData("です")]
+    [InlineData("のではないかと思う")]
+    [InlineData("との声があった")]
+    [InlineData("がある")]
+    [InlineData("「")]
+    [InlineData("「あ」")]
+    [InlineData("(")]
+    [InlineData("あ)")]
+    [InlineData("しか")]
+    [InlineData("漢字カナ")]
+    [InlineData("困る、")]
+    [InlineData("か")]
+    public void A_long_text_is_read_in_linear_time(string unit)
+    {
+        var text = string.Concat(Enumerable.Repeat(unit, 200_000 / unit.Length));
+        string[] texts = [text, "あ" + text, text + "と思う", text + "がある", new string('「', 100_000) + text, text + new string('」', 100_000)];
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Assert.All(texts, t => Assert.NotEmpty(CommentTypes.Of(Samples.Comment(t))));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed} for six texts of two to three hundred thousand characters.");
+    }
 }
