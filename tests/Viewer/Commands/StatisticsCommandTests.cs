@@ -94,6 +94,17 @@ public sealed class StatisticsCommandTests
     }
 
     [Fact]
+    public async Task Questions_that_a_terminal_has_no_room_for_are_numbers_with_a_key()
+    {
+        var lines = (await ProgramRun.Of("crosstab", "question", Survey, "--lang", "ja")).Output.Split('\n').Select(l => l.Trim()).ToList();
+        Assert.Contains(lines, l => l.StartsWith("コード", StringComparison.Ordinal) && l.Contains("(1)", StringComparison.Ordinal) && !l.Contains("設問", StringComparison.Ordinal));
+        Assert.Contains("(2) 設問2困っていること", lines);
+        Assert.Contains(lines, l => l.Contains("引継ぎの時期・進め方", StringComparison.Ordinal) && l.Contains("違うとは言えない", StringComparison.Ordinal));
+        Assert.DoesNotContain("(1)", (await ProgramRun.Of("crosstab", "year", Survey, "--lang", "ja")).Output, StringComparison.Ordinal);
+        Assert.Contains("設問2困っていること", (await ProgramRun.Of("crosstab", "question", Survey, "--lang", "ja", "--format", "csv")).Output.Split('\n')[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Themes_that_two_questions_ask_for_do_not_avoid_each_other_for_that()
     {
         using var folder = new TemporaryFolder();
