@@ -136,7 +136,7 @@ public static class ClusterCounts
     }
 
     private static ImmutableHashSet<string> Respondents(Cluster cluster, TokenizedCorpus terms) =>
-        cluster.Members.Select(m => terms.Comments[m].Comment.Respondent).OfType<string>().ToImmutableHashSet(StringComparer.Ordinal);
+        cluster.Members.Select(m => terms.Comments[m].Comment.AskedRespondent).OfType<string>().ToImmutableHashSet(StringComparer.Ordinal);
 
     private static int[] Groups(ImmutableArray<Cluster> clusters, int comments)
     {

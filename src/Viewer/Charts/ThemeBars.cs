@@ -96,7 +96,7 @@ public static class ThemeBars
         var gist = string.Join(language.Pick("、", ", "), themes.Take(3).Select(t =>
             $"{language.Pick(t.Code.Name)} {ChartText.Share(byComments ? t.Comments : t.Respondents)}"));
         var comments = findings.Comments.Length;
-        var anonymous = findings.Comments.Count(c => c.Comment.Respondent is null);
+        var anonymous = findings.Comments.Count(c => c.Comment.AskedRespondent is null);
         var note = byComments
             ? language.Pick(
                 $"回答者の分かる意見がないため、意見の数（分母は {comments}件）で示します。",

@@ -192,12 +192,19 @@ public static class CompareCommand
     private static string Sign(YearComparison comparison, string tooFew) =>
         comparison.Volume.P is { } p ? TableText.P(p) : tooFew;
 
+    // The numbers that "grown" and "shrunk" are said of. Where nobody was asked both times there are only those of each year.
+    private static DocumentFrequency Earlier(ThemeChange theme) =>
+        theme.Pairs.All == 0 ? theme.Before : new DocumentFrequency(theme.Pairs.Both + theme.Pairs.OnlyEarlier, theme.Pairs.All);
+
+    private static DocumentFrequency Later(ThemeChange theme) =>
+        theme.Pairs.All == 0 ? theme.After : new DocumentFrequency(theme.Pairs.Both + theme.Pairs.OnlyLater, theme.Pairs.All);
+
     internal static BilingualText Verdict(ThemeChange theme) => theme.IsOfOtherQuestions ? new BilingualText("設問が違い、比べられない", "other questions: not comparable")
         : theme.IsClear ? new BilingualText("変わった", "changed")
         : theme.P is null ? new BilingualText("少なすぎて言えない", "too few to say")
         : new BilingualText("変わったとは言えない", "no clear change");
 
-    // Minutes, for one, name no respondents.
+    // In minutes, for one, nobody was asked.
     private static IEnumerable<BilingualText> NoPairs(YearComparison comparison)
     {
         if (!comparison.Paired.IsEmpty)
@@ -217,7 +224,7 @@ public static class CompareCommand
         }
 
         static BilingualText NoRespondents(int year) => new(
-            $"{year} 年の意見には、回答者の分かるものがありません（会議の記録など）。", $"No comment of {year} has a respondent (minutes, for one, have none).");
+            $"{year} 年には、回答者の分かる回答がありません（会議の記録や報告書は、尋ねた答えではありません）。", $"No answer of {year} has a respondent (minutes and reports answer no question).");
     }
 
     private static double? Difference(PairedMentions pairs) => pairs.All == 0 ? null : (double)(pairs.OnlyLater - pairs.OnlyEarlier) / pairs.All;

@@ -95,7 +95,7 @@ public static class CrossTables
     {
         ArgumentNullException.ThrowIfNull(findings);
         var shown = pairs.Where(p => p.Comments.Both > 0 || p.Respondents.Both > 0 || p.Adjusted < SmallNumbers.Level).ToList();
-        var respondents = findings.Comments.Select(c => c.Comment.Respondent).OfType<string>().Distinct(StringComparer.Ordinal).Count();
+        var respondents = findings.Comments.Select(c => c.Comment.AskedRespondent).OfType<string>().Distinct(StringComparer.Ordinal).Count();
         return new ExportTable(
             new BilingualText("いっしょに挙がるテーマ", "Themes that come together"),
             [

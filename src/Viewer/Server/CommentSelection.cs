@@ -22,8 +22,11 @@ public sealed record CommentSelection
     /// <summary>Id of a code that they carry, or any code under it.</summary>
     public string? Under { get; init; }
 
-    /// <summary>Who said them; empty for those that name nobody; null for anybody.</summary>
+    /// <summary>Whose answers they are; empty for those that count in no respondent; null for anybody.</summary>
     public string? Respondent { get; init; }
+
+    /// <summary>Who said them, asked or not; null for anybody.</summary>
+    public string? Speaker { get; init; }
 
     /// <summary>Their year.</summary>
     public int? Year { get; init; }
@@ -106,6 +109,7 @@ public sealed record CommentSelection
             Value = Text("value"),
             Change = YearChange.Of(Text("change")),
             In = FilterQuery.Of(query),
+            Speaker = Text("speaker"),
         };
     }
 
@@ -135,7 +139,7 @@ public sealed record CommentSelection
         }
 
         var respondents = change.Among(PairedRespondents.Of(theme, narrowed, change.Earlier, change.Later, findings.Corpus));
-        return chosen.Where(c => (c.Comment.Year == change.Earlier || c.Comment.Year == change.Later) && c.Comment.Respondent is { } who && respondents.Contains(who));
+        return chosen.Where(c => (c.Comment.Year == change.Earlier || c.Comment.Year == change.Later) && c.Comment.AskedRespondent is { } who && respondents.Contains(who));
     }
 
     // What the comment itself tells.
@@ -143,7 +147,8 @@ public sealed record CommentSelection
     {
         var comment = analysed.Comment;
         return (Theme is null || (Theme == NoTheme ? !analysed.Codings.Any(IsStanding) : analysed.Codings.Any(c => c.Code == Theme && IsStanding(c))))
-            && (Respondent is null || (comment.Respondent ?? string.Empty) == Respondent)
+            && (Respondent is null || (comment.AskedRespondent ?? string.Empty) == Respondent)
+            && (Speaker is null || comment.Respondent == Speaker)
             && (Year is null || comment.Year == Year)
             && (Source is null || comment.Source == Source)
             && (Question is null || comment.Question == Question)
@@ -173,4 +178,5 @@ public sealed record CommentSelection
         new("value", Value),
         new("change", Change?.Word),
     ];
+        new("speaker", Speaker),
 }

@@ -72,7 +72,7 @@ public sealed class StatisticsCommandTests
         var run = await ProgramRun.Of("compare", "2024", "2025", folder["a.csv"], folder["b.csv"], "--lang", "ja", "--format", "json");
         Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
         using var json = JsonDocument.Parse(run.Output);
-        Assert.Contains(json.RootElement.GetProperty("notes").EnumerateArray(), n => n.GetString()!.Contains("2025 年の意見には、回答者の分かるものがありません", StringComparison.Ordinal));
+        Assert.Contains(json.RootElement.GetProperty("notes").EnumerateArray(), n => n.GetString()!.Contains("2025 年には、回答者の分かる回答がありません", StringComparison.Ordinal));
         var fees = json.RootElement.GetProperty("rows").EnumerateArray().Single(r => r.GetProperty("id").GetString() == "fees");
         Assert.Equal("比べられない", fees.GetProperty("change").GetString());
     }

@@ -42,7 +42,7 @@ internal sealed class CrossCounting
             : several.IsEmpty || isBetween ? CrossDesign.Between
             : CrossDesign.Within;
         var of = groups.Select(g => placed.Values.Count(p => p == g)).ToImmutableArray();
-        var rows = Rows(groups, comment => comment.Respondent, mentioning =>
+        var rows = Rows(groups, comment => comment.AskedRespondent, mentioning =>
         [
             .. groups.Select((g, i) => asked.Any(a => a.Group == g)
                 ? new DocumentFrequency(mentioning[i].Count, asked.Count(a => a.Group == g))
@@ -74,7 +74,7 @@ internal sealed class CrossCounting
             design switch { CrossDesign.Within => several.Length, CrossDesign.Between => placed.Count, _ => respondents.Count })
         {
             Apart = design switch { CrossDesign.Between => several, CrossDesign.Within => [.. placed.Keys.Order(StringComparer.Ordinal)], _ => [] },
-            WithWordsOutside = _findings.Corpus.Comments.Select(c => c.Respondent).OfType<string>().Distinct(StringComparer.Ordinal)
+            WithWordsOutside = _findings.Corpus.Comments.Select(c => c.AskedRespondent).OfType<string>().Distinct(StringComparer.Ordinal)
                 .Except(states.Keys.Select(k => k.Respondent), StringComparer.Ordinal).Count(),
             Questions = _questions,
         };
@@ -109,7 +109,7 @@ internal sealed class CrossCounting
 
     private bool IsTested(Comment comment) => _questions?.IsComparable(comment) ?? true;
 
-    private Dictionary<(string Respondent, string Group), AnswerKind> States(CommentCorpus corpus) => AskedRespondents.Of(corpus, _types, _attribute);
+    private Dictionary<(string Respondent, string Group), AnswerKind> States(CommentCorpus corpus) => AskedRespondents.Of(corpus, _types, _attribute, United);
 
     private ImmutableArray<CrossRow> Rows(
         ImmutableArray<string> groups,

@@ -73,7 +73,7 @@ public sealed record CrossTable(
     {
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentNullException.ThrowIfNull(attribute);
-        return findings.Comments.Any(c => c.Comment.Respondent is not null && !attribute.GroupsOf(c.Comment, c.Types).IsEmpty) ? CrossUnit.Respondents : CrossUnit.Comments;
+        return findings.Comments.Any(c => c.Comment.AskedRespondent is not null && !attribute.GroupsOf(c.Comment, c.Types).IsEmpty) ? CrossUnit.Respondents : CrossUnit.Comments;
     }
 
     internal static ImmutableArray<CrossRow> Adjusted(ImmutableArray<CrossRow> rows, CrossAdjustment adjustment)
