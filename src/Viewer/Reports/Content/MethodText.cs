@@ -96,7 +96,7 @@ public sealed record MethodText(
     private static string Comparing(YearComparison years, ReportWords words)
     {
         return words.Pick(
-            $"{years.Earlier}年度と{years.Later}年度の両方に尋ねた{words.Unit}（{years.Paired.Length}）どうしを比べました。「変わった」と書くのは、偶然では説明しにくいときだけです（McNemar の正確検定、テーマの数に応じた Holm の補正）。変わった{words.Unit}が{YearComparison.FewestChanged}未満のときは、少なすぎて言えないと書いています。",
+            $"{years.Earlier}年度と{years.Later}年度の両方に尋ねた{words.Named(years.Paired.Length)}どうしを比べました。「変わった」と書くのは、偶然では説明しにくいときだけです（McNemar の正確検定、テーマの数に応じた Holm の補正）。変わった{words.Unit}が{YearComparison.FewestChanged}未満のときは、少なすぎて言えないと書いています。",
             $"The {years.Paired.Length} {words.Unit} asked in both {years.Earlier} and {years.Later} are compared with themselves. “Changed” is written only where chance hardly explains it (McNemar's exact test, Holm's adjustment). Fewer than {YearComparison.FewestChanged} that changed are too few to say.")
             + words.Questions(years);
     }
