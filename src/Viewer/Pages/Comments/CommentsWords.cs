@@ -64,7 +64,9 @@ public sealed class CommentsWords(ScreenLanguage language)
                 {
                     MentionedWhen.Both => language.Pick("両方の年に挙げた", "mention it both times"),
                     MentionedWhen.Earlier => language.Pick($"{change.Earlier}年度だけ挙げた", $"mention it in {change.Earlier} only"),
-                    _ => language.Pick($"{change.Later}年度だけ挙げた", $"mention it in {change.Later} only"),
+                    MentionedWhen.Later => language.Pick($"{change.Later}年度だけ挙げた", $"mention it in {change.Later} only"),
+                    MentionedWhen.InEarlier => language.Pick($"{change.Earlier}年度に挙げた", $"mention it in {change.Earlier}"),
+                    _ => language.Pick($"{change.Later}年度に挙げた", $"mention it in {change.Later}"),
                 },
                 selection with { Change = null });
         }

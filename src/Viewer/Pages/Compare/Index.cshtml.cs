@@ -131,8 +131,8 @@ public sealed class IndexModel(WorkspaceSession session, JobBoard jobs) : Findin
             return ImmutableArray.Create<string?>(
                 Some(t.Before.Count + t.After.Count, theme.Url),
                 null,
-                Some(t.Before.Count, (theme with { Year = years.Earlier }).Url),
-                Some(t.After.Count, (theme with { Year = years.Later }).Url),
+                Some(t.Pairs.Both + t.Pairs.OnlyEarlier, (theme with { Year = years.Earlier, Change = new YearChange(years.Earlier, years.Later, MentionedWhen.InEarlier) }).Url),
+                Some(t.Pairs.Both + t.Pairs.OnlyLater, (theme with { Year = years.Later, Change = new YearChange(years.Earlier, years.Later, MentionedWhen.InLater) }).Url),
                 Some(t.Pairs.Both, Of(MentionedWhen.Both)),
                 Some(t.Pairs.OnlyEarlier, Of(MentionedWhen.Earlier)),
                 Some(t.Pairs.OnlyLater, Of(MentionedWhen.Later)));
