@@ -82,6 +82,17 @@ public sealed record CommentSelection
         };
     }
 
+    /// <summary>Those of them that stand in a group of a cross table, which may hold several values.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="group">The group's name.</param>
+    public CommentSelection With(CrossTable table, string group)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return table.ValuesOf(group) is { Length: > 1 } values
+            ? this with { In = new CrossFilter(In.Conditions.Add(new CrossCondition(table.Attribute, values))) }
+            : With(table.Attribute, group);
+    }
+
     /// <summary>The page of one comment in its source.</summary>
     /// <param name="id">The comment's id.</param>
     public static string UrlOf(string id) => "/comments/" + Uri.EscapeDataString(id);
@@ -98,6 +109,7 @@ public sealed record CommentSelection
             Theme = Text("theme"),
             Under = Text("under"),
             Respondent = Text("respondent"),
+            Speaker = Text("speaker"),
             Year = Number("year"),
             Source = Text("source"),
             Question = Text("question"),
@@ -109,7 +121,6 @@ public sealed record CommentSelection
             Value = Text("value"),
             Change = YearChange.Of(Text("change")),
             In = FilterQuery.Of(query),
-            Speaker = Text("speaker"),
         };
     }
 
@@ -167,6 +178,7 @@ public sealed record CommentSelection
         new("theme", Theme),
         new("under", Under),
         new("respondent", Respondent),
+        new("speaker", Speaker),
         new("year", Year?.ToString(CultureInfo.InvariantCulture)),
         new("source", Source),
         new("question", Question),
@@ -178,5 +190,4 @@ public sealed record CommentSelection
         new("value", Value),
         new("change", Change?.Word),
     ];
-        new("speaker", Speaker),
 }
