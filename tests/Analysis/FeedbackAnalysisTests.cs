@@ -78,6 +78,7 @@ public sealed class FeedbackAnalysisTests
         Assert.Equal(YearComparison.Of(answers, 2023, 2024).New.AsEnumerable(), YearComparison.Of(all, 2023, 2024).New.AsEnumerable());
         Assert.Equal(Tree(answers), Tree(all));
         Assert.Contains(all.Comments, c => c.Comment.Respondent == "事務局");
+        Assert.Equal((7, 4), (all.Themes.Single(t => t.Code.Id == "fees").Speakers, answers.Themes.Single(t => t.Code.Id == "fees").Speakers));
 
         var minutes = FeedbackAnalysis.Run(Samples.Corpus(spoken), CodebookReader.Default, Reader, new AnalysisOptions { Runs = 1 });
         Assert.Equal((0, true), (minutes.Respondents.Length, minutes.CountsComments));

@@ -24,7 +24,11 @@ public sealed record ThemeFinding(
     ImmutableArray<string> Representative,
     ImmutableArray<string> CommentIds,
     ImmutableArray<RespondentMentions> ByRespondent,
-    ImmutableArray<YearMentions> ByYear);
+    ImmutableArray<YearMentions> ByYear)
+{
+    /// <summary>How many people are behind its comments, asked or not: those who say nothing of themselves count one a comment. What is published is told of enough of them.</summary>
+    public int Speakers { get; init; }
+}
 
 /// <summary>One respondent's comments on a theme.</summary>
 /// <param name="Respondent">The respondent.</param>

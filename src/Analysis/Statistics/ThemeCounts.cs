@@ -82,8 +82,16 @@ public static class ThemeCounts
             Representative(code.Id, carrying),
             [.. carrying.Select(c => c.Comment.Id)],
             mentions,
-            [.. denominators.Years.Select(year => InYear(year, carrying, inYear, denominators))]);
+            [.. denominators.Years.Select(year => InYear(year, carrying, inYear, denominators))])
+        {
+            Speakers = Speakers(carrying),
+        };
     }
+
+    /// <summary>How many people are behind some comments: those without a name one a comment.</summary>
+    /// <param name="comments">The comments.</param>
+    internal static int Speakers(IEnumerable<AnalysedComment> comments) =>
+        comments.Select(c => c.Comment.Respondent ?? "\0" + c.Comment.Id).Distinct(StringComparer.Ordinal).Count();
 
     // Whose first code it is, then the score; of one respondent (or one meeting, or one source) a second only after all others.
     private static ImmutableArray<string> Representative(string code, List<AnalysedComment> carrying)

@@ -76,7 +76,10 @@ internal static class DiscussionComparison
             isNamed ? support < SmallNumbers.FewestOfMany ? DiscussionVerdict.OnlyInDiscussion : DiscussionVerdict.Both
                 : isMany ? DiscussionVerdict.OnlyInComments
                 : carrying.Count > 0 ? DiscussionVerdict.SomeComments
-                : DiscussionVerdict.Neither);
+                : DiscussionVerdict.Neither)
+        {
+            Speakers = ThemeCounts.Speakers(carrying),
+        };
     }
 
     // Sentence by sentence: a paragraph of a report is about several things. Evidence is moved to where the sentence stands.
