@@ -22,6 +22,7 @@ internal sealed class BenchComment
         return
         [
             new(FacetNames.Respondent, Named("r", mixed % 5000)),
+            new(FacetNames.AskedRespondent, Named("r", mixed % 5000)),
             new(FacetNames.Year, Named("", 2015 + (mixed / 7 % 10))),
             new("kind", Named("k", mixed / 11 % 3)),
             new("question", Named("q", mixed / 13 % 12)),

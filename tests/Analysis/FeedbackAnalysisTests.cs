@@ -1,6 +1,10 @@
 using System.Text.Json;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Language;
+using FeedbackLab.Analysis.Statistics;
+using FeedbackLab.Analysis.Statistics.Association;
+using FeedbackLab.Analysis.Statistics.CrossTables;
+using FeedbackLab.Analysis.Statistics.Years;
 using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Ingest.Corpus;
 
@@ -57,6 +61,34 @@ public sealed class FeedbackAnalysisTests
     [Fact]
     public void Who_left_the_cell_blank_was_asked_too() =>
         Assert.Equal(["川原", "森野", "海辺", "谷間", "青空"], Run(Comments).Respondents.AsEnumerable());
+
+    [Fact]
+    public void Who_speaks_in_minutes_or_signs_a_statement_or_a_report_was_not_asked()
+    {
+        Comment[] spoken =
+        [
+            Samples.Comment("利用料の説明が足りない", "事務局", 2024, 21, meeting: "m1") with { Kind = CommentKind.Meeting },
+            Samples.Comment("利用料の負担が大きい", "海辺", 2024, 22) with { Kind = CommentKind.Report },
+            Samples.Comment("利用料の額が不明だ", "協議会", 2024, 23) with { Kind = CommentKind.Statement },
+        ];
+        var (answers, all) = (Run(Comments), Run([.. Comments, .. spoken]));
+        Assert.Equal(answers.Respondents.AsEnumerable(), all.Respondents.AsEnumerable());
+        Assert.Equal(Counted(answers), Counted(all));
+        Assert.Equal(3, all.Themes.Sum(t => t.WithoutRespondent) - answers.Themes.Sum(t => t.WithoutRespondent));
+        Assert.Equal(YearComparison.Of(answers, 2023, 2024).New.AsEnumerable(), YearComparison.Of(all, 2023, 2024).New.AsEnumerable());
+        Assert.Equal(Tree(answers), Tree(all));
+        Assert.Contains(all.Comments, c => c.Comment.Respondent == "事務局");
+        Assert.Equal((7, 4), (all.Themes.Single(t => t.Code.Id == "fees").Speakers, answers.Themes.Single(t => t.Code.Id == "fees").Speakers));
+
+        var minutes = FeedbackAnalysis.Run(Samples.Corpus(spoken), CodebookReader.Default, Reader, new AnalysisOptions { Runs = 1 });
+        Assert.Equal((0, true), (minutes.Respondents.Length, minutes.CountsComments));
+        Assert.All(CodeCooccurrence.Of(minutes), p => Assert.Equal(CrossUnit.Comments, p.Unit));
+
+        static List<(string, DocumentFrequency)> Tree(AnalysisFindings findings) =>
+            [.. ThemeTree.Of(findings.Codebook, findings).Lines().Select(l => (l.Node.Code.Id, l.Node.Respondents)).OrderBy(t => t.Id, StringComparer.Ordinal)];
+        static List<(string, DocumentFrequency, string)> Counted(AnalysisFindings findings) =>
+            [.. findings.Themes.Select(t => (t.Code.Id, t.Respondents, string.Join(' ', t.ByYear.Select(y => y.Respondents)))).OrderBy(t => t.Id, StringComparer.Ordinal)];
+    }
 
     [Fact]
     public void A_theme_counts_respondents_comments_meetings_and_years()

@@ -54,10 +54,10 @@ public sealed record AnalysisFindings(
     public TokenizedCorpus? Terms { get; init; }
 
     /// <summary>
-    /// Whether comments are counted in the first place, and not respondents: nobody is known, or one or two are and most comments name nobody, so that 1 of 1 would stand for all.
+    /// Whether comments are counted in the first place, and not respondents: nobody known was asked, or one or two were and most comments are of nobody asked, so that 1 of 1 would stand for all.
     /// </summary>
     public bool CountsComments => Respondents.IsEmpty
-        || (Respondents.Length < SmallNumbers.FewestOfMany && 2 * Comments.Count(c => c.Comment.Respondent is null) > Comments.Length);
+        || (Respondents.Length < SmallNumbers.FewestOfMany && 2 * Comments.Count(c => c.Comment.AskedRespondent is null) > Comments.Length);
 }
 
 /// <summary>A count with its denominator.</summary>

@@ -46,6 +46,9 @@ public sealed record DiscussedTheme(
     DocumentFrequency Comments,
     DiscussionVerdict Verdict)
 {
+    /// <summary>As of a theme (<see cref="ThemeFinding.Speakers"/>), in those comments.</summary>
+    public int Speakers { get; init; }
+
     /// <summary>Whether the discussion names it, in a heading or in its words.</summary>
     public bool IsNamed => !Headings.IsEmpty || !Passages.IsEmpty;
 }

@@ -8,7 +8,7 @@ namespace FeedbackLab.Analysis.Findings;
 /// <param name="Respondents">Known respondents that mention it, of all known respondents asked.</param>
 /// <param name="Comments">Comments that carry it, of all analysed.</param>
 /// <param name="Meetings">Meetings in which it came up, of all meetings with comments.</param>
-/// <param name="WithoutRespondent">How many of its comments name no respondent (anonymous excerpts, minutes).</param>
+/// <param name="WithoutRespondent">How many of its comments count in no respondent (anonymous excerpts, minutes, statements, reports).</param>
 /// <param name="Terms">Terms that set its comments apart from the rest, strongest first; as people write them.</param>
 /// <param name="Representative">Ids of the comments that stand best for it, best first, at most five.</param>
 /// <param name="CommentIds">Ids of all its comments, by source, then by place.</param>
@@ -24,7 +24,11 @@ public sealed record ThemeFinding(
     ImmutableArray<string> Representative,
     ImmutableArray<string> CommentIds,
     ImmutableArray<RespondentMentions> ByRespondent,
-    ImmutableArray<YearMentions> ByYear);
+    ImmutableArray<YearMentions> ByYear)
+{
+    /// <summary>How many people are behind its comments, asked or not: those who say nothing of themselves count one a comment. What is published is told of enough of them.</summary>
+    public int Speakers { get; init; }
+}
 
 /// <summary>One respondent's comments on a theme.</summary>
 /// <param name="Respondent">The respondent.</param>

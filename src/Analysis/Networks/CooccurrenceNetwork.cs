@@ -44,7 +44,7 @@ public static class CooccurrenceNetwork
                     keys[word],
                     forms.Of(keys[word]),
                     uses[word].Count,
-                    uses[word].Select(u => hits[u].Comment.Respondent).OfType<string>().Distinct(StringComparer.Ordinal).Count(),
+                    uses[word].Select(u => hits[u].Comment.AskedRespondent).OfType<string>().Distinct(StringComparer.Ordinal).Count(),
                     communities[i],
                     centrality[i],
                     places[i].X,

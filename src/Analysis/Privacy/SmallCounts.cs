@@ -52,13 +52,13 @@ public static class SmallCounts
             });
     }
 
-    /// <summary>Whether so few mention a theme, or were asked at all, that none of its counts is told: respondents, or comments where nobody is known.</summary>
+    /// <summary>Whether so few mention a theme, or were asked at all, that none of its counts is told: respondents, or where nobody asked does comments and who is behind them (all may be of one member).</summary>
     /// <param name="theme">The theme, before or after hiding.</param>
     /// <param name="smallest">Counts from 1 to below this one are small.</param>
     public static bool IsOfFew(ThemeFinding theme, int smallest)
     {
         ArgumentNullException.ThrowIfNull(theme);
-        return IsAskedOfFew(theme, smallest) || IsHidden(theme.Respondents.Count, smallest) || (theme.Respondents.Count == 0 && IsHidden(theme.Comments.Count, smallest));
+        return IsAskedOfFew(theme, smallest) || IsHidden(theme.Respondents.Count, smallest) || (theme.Respondents.Count == 0 && (IsHidden(theme.Comments.Count, smallest) || IsHidden(theme.Speakers, smallest)));
     }
 
     // Of two respondents neither a count nor a nought may be told: what is not told could only be the other.
@@ -147,6 +147,7 @@ public static class SmallCounts
 
         bool IsHidden(SourceDiscussion discussion, DiscussedTheme theme) =>
             few.Contains(theme.Code) || SmallCounts.IsHidden(theme.Respondents.Count, smallest)
+            || (theme.Respondents.Count == 0 && SmallCounts.IsHidden(theme.Speakers, smallest))
             || (discussion.IsOwn && (Leaves(theme.Respondents, whole[theme.Code].Respondents) || Leaves(theme.Comments, whole[theme.Code].Comments)));
 
         bool Leaves(DocumentFrequency part, DocumentFrequency all) =>

@@ -295,6 +295,7 @@ public sealed partial class CommentDocuments(TextTerms reader)
         }
 
         Add(FacetNames.Respondent, comment.Respondent);
+        Add(FacetNames.AskedRespondent, comment.AskedRespondent);
         Add(FacetNames.Year, comment.Year?.ToString(CultureInfo.InvariantCulture));
         Add(SearchFacets.Source, comment.Source);
         Add(SearchFacets.Kind, SearchFacets.NameOf(comment.Kind));

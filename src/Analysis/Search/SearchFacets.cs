@@ -24,7 +24,7 @@ public static class SearchFacets
 
     /// <summary>Whether a name is one of these, so that no attribute may have it.</summary>
     /// <param name="name">The name.</param>
-    public static bool IsOwn(string name) => name is FacetNames.Respondent or FacetNames.Year or Source or Kind or Question or Theme or Type;
+    public static bool IsOwn(string name) => name is FacetNames.Respondent or FacetNames.AskedRespondent or FacetNames.Year or Source or Kind or Question or Theme or Type;
 
     /// <summary>The value that a type has, in every language: they are the field's words.</summary>
     /// <param name="type">The type.</param>

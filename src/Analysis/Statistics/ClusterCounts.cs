@@ -12,6 +12,7 @@ public static class ClusterCounts
     private const int TermsOfLabel = 2;
     private const int FewestComments = 3;
     private const int LongestBeginning = 16;
+    private const char Between = '・';
 
     /// <summary>One finding a group, in the groups' order.</summary>
     /// <param name="clusters">The groups.</param>
@@ -48,7 +49,35 @@ public static class ClusterCounts
         var findings = new ClusterFinding[clusters.Length];
         Parallel.For(0, clusters.Length, i => findings[i] = Finding(
             i + 1, clusters[i], KeyTermsOf(terms, counted.Within[i], counted.Members[i]), terms, denominators, weakCohesion));
+        TellApart(findings, clusters, counted.Within, terms);
         return [.. findings];
+    }
+
+    // Of groups of one label each gets a further term: of its own, else of the comment nearest to all others, which need not share it.
+    private static void TellApart(ClusterFinding[] findings, ImmutableArray<Cluster> clusters, int[][] within, TokenizedCorpus terms)
+    {
+        foreach (var same in Enumerable.Range(0, findings.Length).GroupBy(i => findings[i].Label, StringComparer.Ordinal).Where(g => g.Count() > 1).ToList())
+        {
+            var taken = findings[same.First()].Terms.Take(TermsOfLabel).ToHashSet(StringComparer.Ordinal);
+            foreach (var i in same.Where(i => !findings[i].Terms.IsEmpty))
+            {
+                if (findings[i].Terms.Concat(OfMedoid(clusters[i], within[i], terms)).FirstOrDefault(taken.Add) is { } further)
+                {
+                    findings[i] = findings[i] with { Label = same.Key + Between + further };
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<string> OfMedoid(Cluster cluster, int[] within, TokenizedCorpus terms)
+    {
+        var own = new int[within.Length];
+        foreach (var use in terms.Comments[cluster.Members[0]].Terms)
+        {
+            own[use.Term] = within[use.Term];
+        }
+
+        return KeyTerms.Of(terms, own, cluster.Members.Length, MostTerms, least: 1).Select(t => t.Text);
     }
 
     private static ClusterNode Tree(
@@ -96,7 +125,7 @@ public static class ClusterCounts
     private static ImmutableArray<string> KeyTermsOf(TokenizedCorpus terms, int[] within, int members) =>
         [.. KeyTerms.Of(terms, within, members, MostTerms).Select(t => t.Text)];
 
-    private static string Label(ImmutableArray<string> keyTerms) => string.Join('・', keyTerms.Take(TermsOfLabel));
+    private static string Label(ImmutableArray<string> keyTerms) => string.Join(Between, keyTerms.Take(TermsOfLabel));
 
     // Where all its words are template words, nothing tells it apart but its own beginning.
     private static string Beginning(string text)
@@ -107,7 +136,7 @@ public static class ClusterCounts
     }
 
     private static ImmutableHashSet<string> Respondents(Cluster cluster, TokenizedCorpus terms) =>
-        cluster.Members.Select(m => terms.Comments[m].Comment.Respondent).OfType<string>().ToImmutableHashSet(StringComparer.Ordinal);
+        cluster.Members.Select(m => terms.Comments[m].Comment.AskedRespondent).OfType<string>().ToImmutableHashSet(StringComparer.Ordinal);
 
     private static int[] Groups(ImmutableArray<Cluster> clusters, int comments)
     {

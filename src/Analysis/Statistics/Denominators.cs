@@ -4,7 +4,7 @@ using FeedbackLab.Ingest.Corpus;
 namespace FeedbackLab.Analysis.Statistics;
 
 /// <summary>Who was asked, when, and in which meetings: what counts are out of.</summary>
-/// <param name="Respondents">Known respondents with a comment or a cell of a question that was put; ordinal order.</param>
+/// <param name="Respondents">Known respondents with an answer or a cell of a question that was put; ordinal order.</param>
 /// <param name="RespondentsByYear">How many of them have such a row in a year; rows without a year count in none.</param>
 /// <param name="Years">Years among the comments, ascending.</param>
 /// <param name="Meetings">Meetings with a comment.</param>
@@ -27,7 +27,7 @@ public sealed record Denominators(
             corpus.Comments.Where(c => c.Meeting is not null).Select(c => c.Meeting).Distinct(StringComparer.Ordinal).Count());
     }
 
-    /// <summary>The known respondents with a comment or a cell of a question that was put, in a year; ordinal order.</summary>
+    /// <summary>The known respondents with an answer or a cell of a question that was put, in a year; ordinal order.</summary>
     /// <param name="corpus">What was read.</param>
     /// <param name="year">The year.</param>
     public static ImmutableSortedSet<string> AskedIn(CommentCorpus corpus, int year)
@@ -37,7 +37,7 @@ public sealed record Denominators(
     }
 
     private static IEnumerable<(string Respondent, int? Year)> Asked(CommentCorpus corpus) =>
-        corpus.Comments.Select(c => (c.Respondent, c.Year))
+        corpus.Comments.Select(c => (Respondent: c.AskedRespondent, c.Year))
             .Concat(corpus.LeftOut.Where(l => l.Reason is not (LeftOutReason.Aside or LeftOutReason.NotAsked)).Select(l => (l.Respondent, l.Year)))
             .Where(a => a.Respondent is not null)
             .Select(a => (a.Respondent!, a.Year));

@@ -90,18 +90,19 @@ public static class KeyTerms
     /// <param name="within">By term in how many of the group's comments it is.</param>
     /// <param name="members">How many comments the group has.</param>
     /// <param name="most">Most terms, at least 0.</param>
-    public static ImmutableArray<KeyTerm> Of(TokenizedCorpus corpus, IReadOnlyList<int> within, int members, int most)
+    /// <param name="least">In how many of the group's comments a term must be; null for two in a group of three or more, else one.</param>
+    public static ImmutableArray<KeyTerm> Of(TokenizedCorpus corpus, IReadOnlyList<int> within, int members, int most, int? least = null)
     {
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(within);
-        var least = members >= 3 ? 2 : 1;
+        var fewest = least ?? (members >= 3 ? 2 : 1);
         var others = corpus.Comments.Length - members;
         var (telling, rest) = (new List<(Term Term, Keyness Keyness)>(), new List<(Term Term, Keyness Keyness)>());
         for (var t = 0; t < within.Count; t++)
         {
             var term = corpus.Terms[t];
             var outside = term.Comments - within[t];
-            if (within[t] >= least && !term.IsTemplate && (double)within[t] * others > (double)outside * members && SaysSomething(term.Display))
+            if (within[t] >= fewest && !term.IsTemplate && (double)within[t] * others > (double)outside * members && SaysSomething(term.Display))
             {
                 var keyness = Keyness.Of(within[t], members, outside, others);
                 if (keyness.Score > 0)

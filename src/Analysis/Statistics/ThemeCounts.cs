@@ -64,8 +64,8 @@ public static class ThemeCounts
         Denominators denominators)
     {
         var mentions = carrying
-            .Where(c => c.Comment.Respondent is not null)
-            .GroupBy(c => c.Comment.Respondent!, StringComparer.Ordinal)
+            .Where(c => c.Comment.AskedRespondent is not null)
+            .GroupBy(c => c.Comment.AskedRespondent!, StringComparer.Ordinal)
             .OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => new RespondentMentions(g.Key, [.. g.Select(c => c.Comment.Id)]))
             .ToImmutableArray();
@@ -77,13 +77,21 @@ public static class ThemeCounts
             new DocumentFrequency(
                 carrying.Where(c => c.Comment.Meeting is not null).Select(c => c.Comment.Meeting).Distinct(StringComparer.Ordinal).Count(),
                 denominators.Meetings),
-            carrying.Count(c => c.Comment.Respondent is null),
+            carrying.Count(c => c.Comment.AskedRespondent is null),
             [.. keyTerms.Select(t => t.Text)],
             Representative(code.Id, carrying),
             [.. carrying.Select(c => c.Comment.Id)],
             mentions,
-            [.. denominators.Years.Select(year => InYear(year, carrying, inYear, denominators))]);
+            [.. denominators.Years.Select(year => InYear(year, carrying, inYear, denominators))])
+        {
+            Speakers = Speakers(carrying),
+        };
     }
+
+    /// <summary>How many people are behind some comments: those without a name one a comment.</summary>
+    /// <param name="comments">The comments.</param>
+    internal static int Speakers(IEnumerable<AnalysedComment> comments) =>
+        comments.Select(c => c.Comment.Respondent ?? "\0" + c.Comment.Id).Distinct(StringComparer.Ordinal).Count();
 
     // Whose first code it is, then the score; of one respondent (or one meeting, or one source) a second only after all others.
     private static ImmutableArray<string> Representative(string code, List<AnalysedComment> carrying)
@@ -119,7 +127,7 @@ public static class ThemeCounts
         return new YearMentions(
             year,
             new DocumentFrequency(
-                those.Where(c => c.Comment.Respondent is not null).Select(c => c.Comment.Respondent).Distinct(StringComparer.Ordinal).Count(),
+                those.Select(c => c.Comment.AskedRespondent).OfType<string>().Distinct(StringComparer.Ordinal).Count(),
                 denominators.RespondentsByYear.GetValueOrDefault(year)),
             new DocumentFrequency(those.Count, inYear.GetValueOrDefault(year)),
             [.. those.Select(c => c.Comment.Id)]);

@@ -18,7 +18,7 @@ public sealed record ThemeTree(ImmutableArray<ThemeNode> Roots)
         var ids = codebook.Codes.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
         var parts = codebook.Codes.ToLookup(c => c.Parent is { } parent && ids.Contains(parent) ? parent : string.Empty, StringComparer.Ordinal);
         var own = findings.Themes.ToDictionary(t => t.Code.Id, StringComparer.Ordinal);
-        var respondents = findings.Comments.Where(c => c.Comment.Respondent is not null).ToDictionary(c => c.Comment.Id, c => c.Comment.Respondent!, StringComparer.Ordinal);
+        var respondents = findings.Comments.Where(c => c.Comment.AskedRespondent is not null).ToDictionary(c => c.Comment.Id, c => c.Comment.AskedRespondent!, StringComparer.Ordinal);
 
         (ThemeNode Node, ImmutableHashSet<string> Comments) Node(Code code)
         {

@@ -7,7 +7,7 @@ namespace FeedbackLab.Ingest.Corpus;
 /// <param name="Id">Stable identity: derived from the source's key, the place and the text only (see <see cref="CommentId"/>).</param>
 /// <param name="Source">Name of the <see cref="Source"/> it was read from.</param>
 /// <param name="Kind">What sort of passage it is.</param>
-/// <param name="Respondent">Who it came from; null where the source does not say.</param>
+/// <param name="Respondent">Who it came from; null where the source does not say. What counts respondents takes <see cref="AskedRespondent"/>.</param>
 /// <param name="Meeting">Id of the <see cref="Meeting"/> it was noted in; otherwise null.</param>
 /// <param name="Question">The question or heading that it answers; null where there is none.</param>
 /// <param name="Year">Fiscal year (年度) where the source names one, else the calendar year of its date; null where unknown.</param>
@@ -24,4 +24,8 @@ public sealed record Comment(
     int? Year,
     Place Place,
     string Text,
-    ImmutableArray<CommentAttribute> Attributes);
+    ImmutableArray<CommentAttribute> Attributes)
+{
+    /// <summary>Who counts as a respondent: whoever gave an answer. Minutes, statements and reports say who speaks, but nobody was asked; null there.</summary>
+    public string? AskedRespondent => Kind == CommentKind.Answer ? Respondent : null;
+}

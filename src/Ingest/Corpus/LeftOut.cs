@@ -5,7 +5,7 @@ namespace FeedbackLab.Ingest.Corpus;
 /// <summary>A passage or a cell that was read but is not a comment; it stays in the ledger.</summary>
 /// <param name="Source">Name of the source.</param>
 /// <param name="Reason">Why it is not analysed.</param>
-/// <param name="Respondent">Whose cell it is; null where unknown.</param>
+/// <param name="Respondent">Whose answer it would have been; null where unknown, and where nobody was asked (minutes, statements, reports).</param>
 /// <param name="Question">The question it would have answered; null where there is none.</param>
 /// <param name="Year">As for a comment.</param>
 /// <param name="Place">Where it stands.</param>

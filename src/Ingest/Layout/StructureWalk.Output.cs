@@ -55,7 +55,7 @@ internal sealed partial class StructureWalk
         var when = kind == CommentKind.Meeting ? meeting?.Date?.Year ?? year : regionYear;
         if (AnswerState.Of(text) is { } state)
         {
-            LeftOut.Add(new LeftOut(source, state, who, question, when, block.Place, text));
+            LeftOut.Add(new LeftOut(source, state, kind == CommentKind.Answer ? who : null, question, when, block.Place, text));
             return;
         }
 

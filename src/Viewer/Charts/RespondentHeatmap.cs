@@ -117,8 +117,8 @@ public static class RespondentHeatmap
     // Those who mention most themes first, then most comments: the pattern shows from the top left; ties by name.
     private static List<HeatmapRow> Rows(AnalysisFindings findings, ImmutableArray<ThemeFinding> themes)
     {
-        var comments = findings.Comments.Where(c => c.Comment.Respondent is not null)
-            .CountBy(c => c.Comment.Respondent!, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var comments = findings.Comments.Where(c => c.Comment.AskedRespondent is not null)
+            .CountBy(c => c.Comment.AskedRespondent!, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var mentions = themes.Select(t => t.ByRespondent.ToDictionary(m => m.Respondent, m => m.CommentIds.Length, StringComparer.Ordinal)).ToList();
         return [.. findings.Respondents
             .Select((name, i) => new HeatmapRow(i, name, comments.GetValueOrDefault(name), [.. mentions.Select(m => m.GetValueOrDefault(name))]))

@@ -84,7 +84,7 @@ public static class ThemeBars
         return byComments
             ? $"{name}: {comments}"
             : language.Pick(
-                $"{name}: 回答者 {theme.Respondents.Of}のうち {theme.Respondents.Count}、{comments}",
+                $"{name}: 回答者 {theme.Respondents.Of}者のうち {theme.Respondents.Count}者、{comments}",
                 $"{name}: {theme.Respondents.Count} of {ScreenLanguages.InEnglish(theme.Respondents.Of, "respondent")}, {comments}");
     }
 
@@ -96,20 +96,20 @@ public static class ThemeBars
         var gist = string.Join(language.Pick("、", ", "), themes.Take(3).Select(t =>
             $"{language.Pick(t.Code.Name)} {ChartText.Share(byComments ? t.Comments : t.Respondents)}"));
         var comments = findings.Comments.Length;
-        var anonymous = findings.Comments.Count(c => c.Comment.Respondent is null);
+        var anonymous = findings.Comments.Count(c => c.Comment.AskedRespondent is null);
         var note = byComments
             ? language.Pick(
-                $"回答者の分かる意見がないため、意見の数（分母は {comments}件）で示します。",
-                $"No comment names its respondent, so comments are counted (out of {comments}).")
+                $"回答者の分かる回答がないため、意見の数（分母は {comments}件）で示します。",
+                $"No answer names its respondent, so comments are counted (out of {comments}).")
             : language.Pick(
-                $"分母は回答者 {findings.Respondents.Length}。灰色の帯が全体、青い帯がテーマを挙げた回答者、細い線は割合の 95 % 区間（Clopper–Pearson）です。",
+                $"分母は回答者 {findings.Respondents.Length}者。灰色の帯が全体、青い帯がテーマを挙げた回答者、細い線は割合の 95 % 区間（Clopper–Pearson）です。",
                 $"Out of {ScreenLanguages.InEnglish(findings.Respondents.Length, "respondent")}: the grey bar is all of them, the blue one those that mention the theme, the thin line the share's 95 % interval (Clopper–Pearson).");
         var foot = new List<string>();
         if (!byComments && anonymous > 0)
         {
             foot.Add(language.Pick(
-                $"右端は意見の数（全 {comments}件）。回答者の分からない意見や会議の記録 {anonymous}件は、意見の数にだけ入っています。",
-                $"At the right: comments (of {comments}). The {anonymous} that name no respondent count among the comments only."));
+                $"右端は意見の数（全 {comments}件）。回答者の分からない意見や、会議の記録・意見書・報告書の {anonymous}件は、意見の数にだけ入っています。",
+                $"At the right: comments (of {comments}). The {anonymous} of minutes, statements and reports, or without a known respondent, count among the comments only."));
         }
 
         foot.Add(ChartText.SourceLine(findings, language));

@@ -65,7 +65,7 @@ public static class YearHeatmap
         var text = shown.Of == 0 ? "–" : ChartText.Share(shown);
         sheet.Mark(
             language.Pick(
-                $"{name}、{year}年: 回答者 {respondents.Of}のうち {respondents.Count}、意見 {comments.Of}件のうち {comments.Count}件",
+                $"{name}、{year}年: 回答者 {respondents.Of}者のうち {respondents.Count}者、意見 {comments.Of}件のうち {comments.Count}件",
                 $"{name}, {year}: {respondents.Count} of {ScreenLanguages.InEnglish(respondents.Of, "respondent")}, {comments.Count} of {ScreenLanguages.InEnglish(comments.Of, "comment")}"),
             comments.Count == 0 ? null : Anchor.ThemeYear(theme.Code.Id, year),
             () =>
@@ -80,12 +80,12 @@ public static class YearHeatmap
             ? language.Pick("テーマごとの意見の割合、年ごと", "Share of comments by theme and year")
             : language.Pick("テーマを挙げた回答者の割合、年ごと", "Share of respondents by theme and year"),
         language.Pick(
-            $"{findings.Years[0]}年から{findings.Years[^1]}年まで、{findings.Years.Length}つの年。",
+            $"{findings.Years[0]}年から{findings.Years[^1]}年までの{findings.Years.Length}か年。",
             $"{findings.Years.Length} years, {findings.Years[0]} to {findings.Years[^1]}."),
         [byComments
             ? language.Pick("分母はその年の意見。", "Out of that year's comments.")
             : language.Pick(
-                "分母はその年に尋ねた回答者。–は回答者の分かる意見がない年。",
+                "分母はその年に尋ねた回答者。–は回答者の分かる回答がない年。",
                 "Out of those asked that year. –: no known respondent that year.")],
         [
             language.Pick("年により資料や質問、尋ねた相手が違うことがあります。", "Sources, questions and those asked may differ from year to year."),

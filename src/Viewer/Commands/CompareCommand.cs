@@ -170,16 +170,19 @@ public static class CompareCommand
             }) : [],
             .. comparison.Retired.Select(r => Said("二つの年のあいだに ", "Between the years, ", r.Entry, names)),
             new BilingualText(
-                $"「両方」「前だけ」「後だけ」と検定は、両方の年に尋ねた回答者だけ。McNemar の正確検定、Holm の補正、差は Newcombe の区間。変わった回答者が {YearComparison.FewestChanged} 未満なら、少なすぎて言えない。",
-                $"Both, earlier only, later only and the test are of respondents asked both times. McNemar's exact test, Holm; Newcombe's interval. Fewer than {YearComparison.FewestChanged} that changed are too few to say."),
+                comparison.Paired.IsEmpty ? "年ごとの数は、その年に尋ねた回答者のもの。" : $"年ごとの数も「両方」「前だけ」「後だけ」も検定も、両方の年に尋ねた回答者 {comparison.Paired.Length} 者だけのもの{(isTerminal ? "（片方の年だけに尋ねた回答者も入れた数は、--format csv か json に出る）" : string.Empty)}。",
+                comparison.Paired.IsEmpty ? "The years' numbers are of those asked that year." : $"The years' numbers, both, earlier only, later only and the test are of the {comparison.Paired.Length} respondents asked both times{(isTerminal ? " (--format csv or json has those of all that were asked in a year)" : string.Empty)}."),
+            new BilingualText(
+                $"McNemar の正確検定、Holm の補正、差は Newcombe の区間。変わった回答者が {YearComparison.FewestChanged} 未満なら、少なすぎて言えない。",
+                $"McNemar's exact test, Holm; Newcombe's interval. Fewer than {YearComparison.FewestChanged} that changed are too few to say."),
         ]);
 
     private static ImmutableArray<object?> Row(ThemeChange theme, YearComparison comparison, ScreenLanguage language) =>
     [
         language.Pick(theme.Code.Name),
         language.Pick(Word(theme.Kind)),
-        theme.Before,
-        theme.After,
+        Earlier(theme),
+        Later(theme),
         theme.Pairs.Both,
         theme.Pairs.OnlyEarlier,
         theme.Pairs.OnlyLater,
@@ -189,6 +192,13 @@ public static class CompareCommand
         QuestionsText.Apart(theme, comparison) is { } apart ? $"{language.Pick(Verdict(theme))}{language.Pick("（", " (")}{language.Pick(apart)}{language.Pick("）", ")")}" : language.Pick(Verdict(theme)),
     ];
 
+    // The numbers that "grown" and "shrunk" are said of. Where nobody was asked both times there are only those of each year.
+    private static DocumentFrequency Earlier(ThemeChange theme) =>
+        theme.Pairs.All == 0 ? theme.Before : new DocumentFrequency(theme.Pairs.Both + theme.Pairs.OnlyEarlier, theme.Pairs.All);
+
+    private static DocumentFrequency Later(ThemeChange theme) =>
+        theme.Pairs.All == 0 ? theme.After : new DocumentFrequency(theme.Pairs.Both + theme.Pairs.OnlyLater, theme.Pairs.All);
+
     private static string Sign(YearComparison comparison, string tooFew) =>
         comparison.Volume.P is { } p ? TableText.P(p) : tooFew;
 
@@ -197,7 +207,7 @@ public static class CompareCommand
         : theme.P is null ? new BilingualText("少なすぎて言えない", "too few to say")
         : new BilingualText("変わったとは言えない", "no clear change");
 
-    // Minutes, for one, name no respondents.
+    // In minutes, for one, nobody was asked.
     private static IEnumerable<BilingualText> NoPairs(YearComparison comparison)
     {
         if (!comparison.Paired.IsEmpty)
@@ -217,7 +227,7 @@ public static class CompareCommand
         }
 
         static BilingualText NoRespondents(int year) => new(
-            $"{year} 年の意見には、回答者の分かるものがありません（会議の記録など）。", $"No comment of {year} has a respondent (minutes, for one, have none).");
+            $"{year} 年には、回答者の分かる回答がありません（会議の記録や報告書は、尋ねた答えではありません）。", $"No answer of {year} has a respondent (minutes and reports answer no question).");
     }
 
     private static double? Difference(PairedMentions pairs) => pairs.All == 0 ? null : (double)(pairs.OnlyLater - pairs.OnlyEarlier) / pairs.All;

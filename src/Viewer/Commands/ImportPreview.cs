@@ -53,7 +53,7 @@ internal static class ImportPreview
 
     private static void Respondents(IAnsiConsole console, ScreenLanguage language, List<Comment> comments, List<LeftOut> leftOut)
     {
-        var said = comments.Select(c => c.Respondent).OfType<string>().CountBy(r => r, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var said = comments.Select(c => c.AskedRespondent).OfType<string>().CountBy(r => r, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var asked = said.Keys.Union(leftOut.Where(l => l.Reason != LeftOutReason.Aside).Select(l => l.Respondent).OfType<string>()).Order(StringComparer.Ordinal).ToList();
         if (asked.Count == 0)
         {

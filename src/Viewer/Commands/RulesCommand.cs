@@ -101,7 +101,7 @@ public static class RulesCommand
                 {
                     var having = Enumerable.Range(0, units.Length).Where(i => outcomes[i][c].IsYes).ToList();
                     return ImmutableArray.Create<object?>(
-                        code.Name, having.Select(i => units[i].Comment.Respondent).OfType<string>().Distinct(StringComparer.Ordinal).Count(), known, having.Count, units.Length);
+                        code.Name, having.Select(i => units[i].Comment.AskedRespondent).OfType<string>().Distinct(StringComparer.Ordinal).Count(), known, having.Count, units.Length);
                 }),
             ],
             [new BilingualText($"どのコードもない意見 {none} 件", $"{none} comments have no code")]));

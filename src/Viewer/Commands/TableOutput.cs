@@ -1,13 +1,18 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Globalization;
 using FeedbackLab.Viewer.Exports;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace FeedbackLab.Viewer.Commands;
 
 /// <summary>Prints a table in the format asked for.</summary>
 internal static class TableOutput
 {
+    private const int AroundCell = 2;
+    private const int LongestHeading = 12;
+
     /// <summary>The option that asks for a format.</summary>
     public static Option<string> Option()
     {
@@ -67,10 +72,11 @@ internal static class TableOutput
     private static void Print(ScreenLanguage language, ExportTable table)
     {
         var console = Terminal.Output();
+        var (titles, key) = Titles([.. table.Columns.Select(c => language.Pick(c.Title))], Widths(table), console.Profile.Width);
         var shown = new Table().Border(TableBorder.Simple);
         for (var i = 0; i < table.Columns.Length; i++)
         {
-            var column = new TableColumn(new Text(language.Pick(table.Columns[i].Title)));
+            var column = new TableColumn(new Text(titles[i]));
             shown.AddColumn(table.Rows.Any(r => r[i] is string) ? column : column.RightAligned());
         }
 
@@ -81,11 +87,36 @@ internal static class TableOutput
 
         console.WriteLine(language.Pick(table.Title));
         Terminal.Write(console, shown);
+        foreach (var title in key)
+        {
+            console.WriteLine(title);
+        }
+
         foreach (var note in table.Notes)
         {
             console.WriteLine(language.Pick(note));
         }
     }
+
+    // Where a table is wider than the terminal, headings that are wider than all below them (a question, a theme) are numbers with a key under the table:
+    // in columns of three letters nobody can read them, nor the words of the other columns.
+    internal static (ImmutableArray<string> Titles, ImmutableArray<string> Key) Titles(ImmutableArray<string> titles, ImmutableArray<int> cells, int width)
+    {
+        var isTooWide = titles.Select((t, i) => Math.Max(Width(t), cells[i]) + AroundCell).Sum() > width;
+        ImmutableArray<int> wide = isTooWide ? [.. Enumerable.Range(0, titles.Length).Where(i => Width(titles[i]) > Math.Max(LongestHeading, cells[i]))] : [];
+        if (wide.Length < 2)
+        {
+            return (titles, []);
+        }
+
+        string Number(int column) => string.Create(CultureInfo.InvariantCulture, $"({wide.IndexOf(column) + 1})");
+        return ([.. titles.Select((t, i) => wide.Contains(i) ? Number(i) : t)], [.. wide.Select(i => $"{Number(i)} {Terminal.Printable(titles[i])}")]);
+    }
+
+    private static ImmutableArray<int> Widths(ExportTable table) =>
+        [.. table.Columns.Select((c, i) => table.Rows.Select(r => Width(Terminal.Printable(TableText.Cell(r[i], c)))).DefaultIfEmpty(0).Max())];
+
+    private static int Width(string text) => new Segment(text).CellCount();
 }
 
 /// <summary>How a table is printed.</summary>

@@ -95,7 +95,7 @@ public static class CrossTables
     {
         ArgumentNullException.ThrowIfNull(findings);
         var shown = pairs.Where(p => p.Comments.Both > 0 || p.Respondents.Both > 0 || p.Adjusted < SmallNumbers.Level).ToList();
-        var respondents = findings.Comments.Select(c => c.Comment.Respondent).OfType<string>().Distinct(StringComparer.Ordinal).Count();
+        var respondents = findings.Comments.Select(c => c.Comment.AskedRespondent).OfType<string>().Distinct(StringComparer.Ordinal).Count();
         return new ExportTable(
             new BilingualText("いっしょに挙がるテーマ", "Themes that come together"),
             [
@@ -119,8 +119,8 @@ public static class CrossTables
                         $"意見 {findings.Comments.Length}、意見のある回答者 {respondents}。Jaccard、φ、p、言えることは、意見のある回答者を単位にしている（一つの意見は一つの設問への答えなので、設問のちがうテーマは一つの意見に並ばない）。",
                         $"{findings.Comments.Length} comments, {respondents} respondents with a comment. Jaccard, phi, p and verdict are of those respondents: a comment answers one question, so themes of two questions never stand in one comment.")
                     : new BilingualText(
-                        $"意見 {findings.Comments.Length}。Jaccard、φ、p、言えることは、意見を単位にしている（回答者のわかる意見がない）。",
-                        $"{findings.Comments.Length} comments. Jaccard, phi, p and verdict are of comments: none has a respondent."),
+                        $"意見 {findings.Comments.Length}。Jaccard、φ、p、言えることは、意見を単位にしている（回答者のわかる回答がない）。",
+                        $"{findings.Comments.Length} comments. Jaccard, phi, p and verdict are of comments: no answer has a respondent."),
                 new BilingualText(
                     $"フィッシャーの正確検定、Benjamini–Hochberg の補正（検定した {pairs.Count(p => p.Adjusted is not null)} 組）。いっしょに挙がっても、一方がもう一方の原因とは限らない。",
                     $"Fisher's exact test, Benjamini–Hochberg over the {pairs.Count(p => p.Adjusted is not null)} pairs tested. Coming together does not make one the cause of the other."),
@@ -231,10 +231,10 @@ public static class CrossTables
         notes.Add(table.Design switch
         {
             CrossDesign.Between when table.Apart.Length > 0 && table.Attribute.Kind == CrossKind.Year => new(
-                $"2 つ以上の年で尋ねた回答者 {table.Apart.Length} は、自分どうしを比べるには少なく、検定に入れていない。1 つの年だけの回答者 {table.Compared}。Fisher–Freeman–Halton の正確検定。",
+                $"2 つ以上の年で尋ねた回答者 {table.Apart.Length} 者は、自分どうしを比べるには少なく、検定に入れていない。1 つの年だけの回答者は {table.Compared} 者。Fisher–Freeman–Halton の正確検定。",
                 $"{table.Apart.Length} asked in two or more years are too few to be compared with themselves, and not in the tests. {table.Compared} respondents of one year; Fisher–Freeman–Halton exact test."),
             CrossDesign.Between when table.Apart.Length > 0 => new(
-                $"2 つ以上のグループにいる回答者 {table.Apart.Length}（{Some(table.Apart, "、", "ほか")}）は検定に入れていない。名前の書き方がそろっていないグループがないか、資料を見てください。一つのグループだけの回答者 {table.Compared}。Fisher–Freeman–Halton の正確検定。",
+                $"2 つ以上のグループにいる回答者 {table.Apart.Length} 者（{Some(table.Apart, "、", "ほか")}）は検定に入れていない。名前の書き方がそろっていないグループがないか、資料を見てください。一つのグループだけの回答者 {table.Compared}。Fisher–Freeman–Halton の正確検定。",
                 $"{table.Apart.Length} in two or more groups ({Some(table.Apart, ", ", "and more")}) are not in the tests: see whether the source writes one group in two ways. {table.Compared} respondents in one group; Fisher–Freeman–Halton exact test."),
             CrossDesign.Between => new(
                 $"グループに重なりはない。{Count(table, "回答者", "意見")} {table.Compared}。Fisher–Freeman–Halton の正確検定。",

@@ -25,9 +25,13 @@ public sealed record CommentCardView(AnalysedComment Analysed, AnalysisSnapshot 
         ?? Language.Pick("回答者の記載なし", "respondent not named");
 
     /// <summary>The comments of the same speaker.</summary>
-    public string SpeakerUrl => (Comment.Respondent is null && Comment.Meeting is { } meeting
-        ? new CommentSelection { Meeting = meeting }
-        : new CommentSelection { Respondent = Comment.Respondent ?? string.Empty }).Url;
+    public string SpeakerUrl => (Comment switch
+    {
+        { AskedRespondent: { } respondent } => new CommentSelection { Respondent = respondent },
+        { Respondent: { } speaker } => new CommentSelection { Speaker = speaker },
+        { Meeting: { } meeting } => new CommentSelection { Meeting = meeting },
+        _ => new CommentSelection { Respondent = string.Empty },
+    }).Url;
 
     /// <summary>Where it stands, as people cite it.</summary>
     public string Place => Citation.Of(Comment.Source, Comment.Place);

@@ -53,13 +53,14 @@ public static class ReportOutput
                     files["report.html"] = Encoding.UTF8.GetBytes(ReportPage.Of(content));
                     break;
                 case ReportFormat.Md:
-                    files["report.md"] = Encoding.UTF8.GetBytes(MarkdownReport.Of(content, hasCharts: !content.Words.IsForPublication));
+                    var charts = content.Words.IsForPublication ? [] : ReportPage.Charts(content.Findings, content.Language, string.Empty).ToImmutableArray();
+                    files["report.md"] = Encoding.UTF8.GetBytes(MarkdownReport.Of(content, charts));
                     if (content.Words.IsForPublication)
                     {
                         break;
                     }
 
-                    foreach (var chart in ReportPage.Charts(content.Findings, content.Language, string.Empty))
+                    foreach (var chart in charts)
                     {
                         files[$"charts/{chart.Name}.svg"] = Encoding.UTF8.GetBytes(chart.Svg);
                     }

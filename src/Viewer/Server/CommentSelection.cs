@@ -22,8 +22,11 @@ public sealed record CommentSelection
     /// <summary>Id of a code that they carry, or any code under it.</summary>
     public string? Under { get; init; }
 
-    /// <summary>Who said them; empty for those that name nobody; null for anybody.</summary>
+    /// <summary>Whose answers they are; empty for those that count in no respondent; null for anybody.</summary>
     public string? Respondent { get; init; }
+
+    /// <summary>Who said them, asked or not; null for anybody.</summary>
+    public string? Speaker { get; init; }
 
     /// <summary>Their year.</summary>
     public int? Year { get; init; }
@@ -79,6 +82,17 @@ public sealed record CommentSelection
         };
     }
 
+    /// <summary>Those of them that stand in a group of a cross table, which may hold several values.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="group">The group's name.</param>
+    public CommentSelection With(CrossTable table, string group)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return table.ValuesOf(group) is { Length: > 1 } values
+            ? this with { In = new CrossFilter(In.Conditions.Add(new CrossCondition(table.Attribute, values))) }
+            : With(table.Attribute, group);
+    }
+
     /// <summary>The page of one comment in its source.</summary>
     /// <param name="id">The comment's id.</param>
     public static string UrlOf(string id) => "/comments/" + Uri.EscapeDataString(id);
@@ -95,6 +109,7 @@ public sealed record CommentSelection
             Theme = Text("theme"),
             Under = Text("under"),
             Respondent = Text("respondent"),
+            Speaker = Text("speaker"),
             Year = Number("year"),
             Source = Text("source"),
             Question = Text("question"),
@@ -135,7 +150,7 @@ public sealed record CommentSelection
         }
 
         var respondents = change.Among(PairedRespondents.Of(theme, narrowed, change.Earlier, change.Later, findings.Corpus));
-        return chosen.Where(c => (c.Comment.Year == change.Earlier || c.Comment.Year == change.Later) && c.Comment.Respondent is { } who && respondents.Contains(who));
+        return chosen.Where(c => (c.Comment.Year == change.Earlier || c.Comment.Year == change.Later) && c.Comment.AskedRespondent is { } who && respondents.Contains(who));
     }
 
     // What the comment itself tells.
@@ -143,7 +158,8 @@ public sealed record CommentSelection
     {
         var comment = analysed.Comment;
         return (Theme is null || (Theme == NoTheme ? !analysed.Codings.Any(IsStanding) : analysed.Codings.Any(c => c.Code == Theme && IsStanding(c))))
-            && (Respondent is null || (comment.Respondent ?? string.Empty) == Respondent)
+            && (Respondent is null || (comment.AskedRespondent ?? string.Empty) == Respondent)
+            && (Speaker is null || comment.Respondent == Speaker)
             && (Year is null || comment.Year == Year)
             && (Source is null || comment.Source == Source)
             && (Question is null || comment.Question == Question)
@@ -162,6 +178,7 @@ public sealed record CommentSelection
         new("theme", Theme),
         new("under", Under),
         new("respondent", Respondent),
+        new("speaker", Speaker),
         new("year", Year?.ToString(CultureInfo.InvariantCulture)),
         new("source", Source),
         new("question", Question),

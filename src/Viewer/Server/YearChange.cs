@@ -4,7 +4,7 @@ using FeedbackLab.Analysis.Statistics.Years;
 
 namespace FeedbackLab.Viewer.Server;
 
-/// <summary>Among the respondents asked in two years, those that mention a theme both times, or one time only.</summary>
+/// <summary>Among the respondents asked in two years, those that mention a theme both times, one time only, or one time at least.</summary>
 /// <param name="Earlier">The earlier year.</param>
 /// <param name="Later">The later year.</param>
 /// <param name="When">When they mention it.</param>
@@ -36,6 +36,8 @@ public sealed record YearChange(int Earlier, int Later, MentionedWhen When)
             MentionedWhen.Both => respondents.Both,
             MentionedWhen.Earlier => respondents.OnlyEarlier,
             MentionedWhen.Later => respondents.OnlyLater,
+            MentionedWhen.InEarlier => respondents.Both.Union(respondents.OnlyEarlier),
+            MentionedWhen.InLater => respondents.Both.Union(respondents.OnlyLater),
             _ => throw new ArgumentOutOfRangeException(nameof(respondents), When, null),
         };
     }
@@ -55,4 +57,10 @@ public enum MentionedWhen
 
     /// <summary>In the later one only.</summary>
     Later,
+
+    /// <summary>In the earlier one, whether or not in the later.</summary>
+    InEarlier,
+
+    /// <summary>In the later one, whether or not in the earlier.</summary>
+    InLater,
 }

@@ -185,7 +185,7 @@ public sealed class IndexPropertyTests
             .ThenBy(c => c.Value, StringComparer.Ordinal)];
 
     private static int Respondents(IEnumerable<ModelComment> comments) =>
-        comments.SelectMany(c => Values(c, FacetNames.Respondent)).Distinct().Count();
+        comments.SelectMany(c => Values(c, FacetNames.AskedRespondent)).Distinct().Count();
 
     private static IEnumerable<string> Values(ModelComment comment, string name) =>
         comment.Document.Facets.Where(f => f.Name == name).Select(f => f.Value).Order(StringComparer.Ordinal);

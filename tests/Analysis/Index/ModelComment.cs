@@ -46,7 +46,12 @@ internal sealed record ModelComment(string Id, IndexDocument Document, string[] 
         var facets = new List<FacetValue>();
         if (numbers.Length > 0 && numbers[0] % 7 != 0)
         {
-            facets.Add(new FacetValue(FacetNames.Respondent, "r" + (numbers[0] & 7).ToString(CultureInfo.InvariantCulture)));
+            var who = "r" + (numbers[0] & 7).ToString(CultureInfo.InvariantCulture);
+            facets.Add(new FacetValue(FacetNames.Respondent, who));
+            if (numbers[0] % 5 != 0)
+            {
+                facets.Add(new FacetValue(FacetNames.AskedRespondent, who));
+            }
         }
 
         if (numbers.Length > 1)

@@ -154,6 +154,17 @@ public sealed class SmallCountsTests
         Assert.Equal((0, 20), (Told(minutes).Meetings.Count, Told(minutes).WithoutRespondent));
     }
 
+    [Theory]
+    [InlineData(0, 1, SmallCounts.Hidden)]
+    [InlineData(38, 2, SmallCounts.Hidden)]
+    [InlineData(38, 3, 5)]
+    [InlineData(0, 3, 5)]
+    public void What_nobody_asked_said_is_told_of_three_speakers_or_more(int asked, int speakers, int told)
+    {
+        var theme = Findings.Themes[0] with { Respondents = new DocumentFrequency(0, asked), Comments = new DocumentFrequency(5, 50), Speakers = speakers, ByYear = [] };
+        Assert.Equal(told, SmallCounts.Hide(Findings with { Themes = [theme], Discussions = [] }, null, Smallest).Findings.Themes[0].Comments.Count);
+    }
+
     [Fact]
     public void Where_two_were_asked_no_nought_is_told()
     {

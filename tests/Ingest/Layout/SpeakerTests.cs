@@ -41,6 +41,15 @@ public sealed class SpeakerTests
     }
 
     [Fact]
+    public void A_speaker_with_nothing_to_say_was_not_asked()
+    {
+        var corpus = Folder.Read("a.txt", Head + "議事\n○海野委員　送迎の車が足りない。\n○池本委員　特になし。\n○事務局　持ち帰って検討します。");
+
+        Assert.Null(Assert.Single(corpus.LeftOut, l => l.Reason == LeftOutReason.NothingToSay).Respondent);
+        Assert.All(corpus.Comments, c => Assert.Null(c.AskedRespondent));
+    }
+
+    [Fact]
     public void Any_short_name_behind_the_sign_of_the_speakers_is_one()
     {
         var corpus = Folder.Read("a.txt", Head + """

@@ -41,7 +41,7 @@ public sealed class ChartTests
     public void Without_known_respondents_bars_count_comments()
     {
         var chart = ThemeBars.Of(Small with { Respondents = [] }, ScreenLanguage.Japanese, string.Empty);
-        Assert.Contains("回答者の分かる意見がないため", chart.Svg, StringComparison.Ordinal);
+        Assert.Contains("回答者の分かる回答がないため", chart.Svg, StringComparison.Ordinal);
     }
 
     [Fact]

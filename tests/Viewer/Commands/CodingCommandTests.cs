@@ -403,7 +403,7 @@ public sealed class CodingCommandTests : IAsyncLifetime
         await ProgramRun.Of("import", _folder.Write("前年.csv", "センター名,年度,困っていること\nみさき,令和6年度,会議が多い。\nゆうひ,令和6年度,会議が多い。\n"), "-w", Workspace);
         var run = await ProgramRun.Of("compare", "2024", "2025", "-w", Workspace, "--lang", "ja", "--format", "markdown");
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("| 利用料・自己負担 | 新しい | 0/2 | 2/3 |", run.Output, StringComparison.Ordinal);
+        Assert.Contains("| 利用料・自己負担 | 新しい | 0/1 | 1/1 |", run.Output, StringComparison.Ordinal);
         Assert.Contains("両方の年 1、2024 年だけ 1、2025 年だけ 2", run.Output, StringComparison.Ordinal);
         Assert.Equal(1, (await ProgramRun.Of("compare", "2020", "2025", "-w", Workspace)).ExitCode);
         Assert.Equal(2, (await ProgramRun.Of("compare", "2025", "2024", "-w", Workspace)).ExitCode);

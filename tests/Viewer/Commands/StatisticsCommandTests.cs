@@ -72,7 +72,7 @@ public sealed class StatisticsCommandTests
         var run = await ProgramRun.Of("compare", "2024", "2025", folder["a.csv"], folder["b.csv"], "--lang", "ja", "--format", "json");
         Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
         using var json = JsonDocument.Parse(run.Output);
-        Assert.Contains(json.RootElement.GetProperty("notes").EnumerateArray(), n => n.GetString()!.Contains("2025 年の意見には、回答者の分かるものがありません", StringComparison.Ordinal));
+        Assert.Contains(json.RootElement.GetProperty("notes").EnumerateArray(), n => n.GetString()!.Contains("2025 年には、回答者の分かる回答がありません", StringComparison.Ordinal));
         var fees = json.RootElement.GetProperty("rows").EnumerateArray().Single(r => r.GetProperty("id").GetString() == "fees");
         Assert.Equal("比べられない", fees.GetProperty("change").GetString());
     }
@@ -91,6 +91,17 @@ public sealed class StatisticsCommandTests
         var areas = folder.Write("b.csv", "回答者,圏域,ご意見\n" + string.Concat(Enumerable.Range(0, 36).Select(i => $"所{i},第{i % 12}圏,{(i % 12 < 4 ? "利用料が高い" : "引継ぎの時期が遅い")}、{i}。\n")));
         var tested = await ProgramRun.Of("crosstab", "圏域", areas, "--lang", "ja");
         Assert.Contains(tested.Output.Split('\n'), l => l.Trim().StartsWith("p ", StringComparison.Ordinal) && l.Contains("<0.0001", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Questions_that_a_terminal_has_no_room_for_are_numbers_with_a_key()
+    {
+        var lines = (await ProgramRun.Of("crosstab", "question", Survey, "--lang", "ja")).Output.Split('\n').Select(l => l.Trim()).ToList();
+        Assert.Contains(lines, l => l.StartsWith("コード", StringComparison.Ordinal) && l.Contains("(1)", StringComparison.Ordinal) && !l.Contains("設問", StringComparison.Ordinal));
+        Assert.Contains("(2) 設問2困っていること", lines);
+        Assert.Contains(lines, l => l.Contains("引継ぎの時期・進め方", StringComparison.Ordinal) && l.Contains("違うとは言えない", StringComparison.Ordinal));
+        Assert.DoesNotContain("(1)", (await ProgramRun.Of("crosstab", "year", Survey, "--lang", "ja")).Output, StringComparison.Ordinal);
+        Assert.Contains("設問2困っていること", (await ProgramRun.Of("crosstab", "question", Survey, "--lang", "ja", "--format", "csv")).Output.Split('\n')[0], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -161,7 +161,7 @@ public sealed partial class PublishedReportTests
     {
         var pointing = Made.Value.Content.Pointing;
         Assert.NotEmpty(pointing);
-        Assert.All(pointing, p => Assert.Matches("引用［[0-9, ]+］（意見 [0-9a-f]{12}）(は、「.+=.+」と合わせると [1-7] のセンターに絞られます|の「.+」は、名前がなくても人を絞れることがあります)", p.Ja));
+        Assert.All(pointing, p => Assert.Matches("引用［[0-9, ]+］（意見 [0-9a-f]{12}）(は、「.+=.+」と合わせると [1-7]センターに絞られます|の「.+」は、名前がなくても人を絞れることがあります)", p.Ja));
         Assert.Contains(pointing, p => p.Ja.Contains("絞られます", StringComparison.Ordinal));
         var html = Encoding.UTF8.GetString(Made.Value.Files["report.html"]);
         Assert.DoesNotContain("絞られます", html, StringComparison.Ordinal);

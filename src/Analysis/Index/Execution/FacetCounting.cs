@@ -45,7 +45,7 @@ internal sealed class FacetCounting(Func<string, FacetUniverse> universeOf, Func
         return (tally.Respondents(bits), tally.ToCounts(request.FacetLimit));
     }
 
-    private FacetTally New(SearchRequest request) => new([.. request.Facets.Select(universeOf)], universeOf(FacetNames.Respondent), groups());
+    private FacetTally New(SearchRequest request) => new([.. request.Facets.Select(universeOf)], universeOf(FacetNames.AskedRespondent), groups());
 
     // One of so many parts of all hits.
     private static void Add(FacetTally tally, ulong[][] bits, int part, int parts)

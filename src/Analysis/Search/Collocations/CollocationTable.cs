@@ -96,7 +96,7 @@ public static class CollocationTable
             Right += right;
             Comments += ReferenceEquals(hit, _last) ? 0 : 1;
             _last = hit;
-            if (hit.Comment.Respondent is { } respondent)
+            if (hit.Comment.AskedRespondent is { } respondent)
             {
                 _respondents.Add(respondent);
             }

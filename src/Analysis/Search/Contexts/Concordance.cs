@@ -42,7 +42,7 @@ public static class Concordance
                 g.Key.Length == 0 ? null : g.Key,
                 [.. g],
                 g.Select(l => l.Hit.Comment.Id).Distinct(StringComparer.Ordinal).Count(),
-                g.Select(l => l.Hit.Comment.Respondent).OfType<string>().Distinct(StringComparer.Ordinal).Count())),
+                g.Select(l => l.Hit.Comment.AskedRespondent).OfType<string>().Distinct(StringComparer.Ordinal).Count())),
     ];
 
     /// <summary>The places that a text like <c>L1,R2</c> or <c>左1,右2</c> names.</summary>

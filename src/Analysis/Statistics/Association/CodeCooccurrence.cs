@@ -33,7 +33,7 @@ public sealed record CodeCooccurrence(
         ArgumentNullException.ThrowIfNull(findings);
 
         // Who said nothing mentions no theme whatever it is: beside the others such respondents would draw all themes together.
-        var respondents = findings.Comments.Select(c => c.Comment.Respondent).OfType<string>().Distinct(StringComparer.Ordinal).Count();
+        var respondents = findings.Comments.Select(c => c.Comment.AskedRespondent).OfType<string>().Distinct(StringComparer.Ordinal).Count();
         var unit = respondents > 0 ? CrossUnit.Respondents : CrossUnit.Comments;
         var themes = findings.Themes.Where(t => t.Comments.Count > 0)
             .Select(t => (t.Code, Comments: t.CommentIds.ToHashSet(StringComparer.Ordinal), Respondents: t.ByRespondent.Select(r => r.Respondent).ToHashSet(StringComparer.Ordinal)))

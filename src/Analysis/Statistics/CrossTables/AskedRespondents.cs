@@ -8,8 +8,15 @@ namespace FeedbackLab.Analysis.Statistics.CrossTables;
 internal static class AskedRespondents
 {
     /// <summary>The strongest state of each known respondent in each group; a pair without any row of the corpus is not there.</summary>
+    /// <param name="corpus">What was read.</param>
+    /// <param name="types">What the comments do, by their ids.</param>
+    /// <param name="attribute">What they are grouped by.</param>
+    /// <param name="united">The groups that the attribute's are counted as.</param>
     public static Dictionary<(string Respondent, string Group), AnswerKind> Of(
-        CommentCorpus corpus, ImmutableDictionary<string, ImmutableArray<CommentType>> types, CrossAttribute attribute)
+        CommentCorpus corpus,
+        ImmutableDictionary<string, ImmutableArray<CommentType>> types,
+        CrossAttribute attribute,
+        Func<ImmutableArray<string>, ImmutableArray<string>> united)
     {
         var states = new Dictionary<(string, string), AnswerKind>();
         void Note(string? respondent, IEnumerable<string> groups, AnswerKind state)
@@ -23,13 +30,13 @@ internal static class AskedRespondents
 
         foreach (var comment in corpus.Comments)
         {
-            Note(comment.Respondent, attribute.GroupsOf(comment, types.GetValueOrDefault(comment.Id, [])), AnswerKind.Words);
+            Note(comment.AskedRespondent, united(attribute.GroupsOf(comment, types.GetValueOrDefault(comment.Id, []))), AnswerKind.Words);
         }
 
         var groupsOf = GroupsOfLeftOut(corpus, attribute);
         foreach (var left in corpus.LeftOut.Where(l => l.Reason != LeftOutReason.Aside))
         {
-            Note(left.Respondent, groupsOf(left), KindOf(left.Reason));
+            Note(left.Respondent, united(groupsOf(left)), KindOf(left.Reason));
         }
 
         return states;
@@ -44,8 +51,8 @@ internal static class AskedRespondents
         }
 
         // A cell without words stands in a row that tells. Elsewhere its respondent's comments do, where they are the same all over the source.
-        var own = corpus.Comments.Where(c => c.Respondent is not null)
-            .GroupBy(c => (c.Source, c.Respondent!))
+        var own = corpus.Comments.Where(c => c.AskedRespondent is not null)
+            .GroupBy(c => (c.Source, c.AskedRespondent!))
             .ToDictionary(g => g.Key, g => g.SelectMany(c => attribute.GroupsOf(c, [])).Distinct(StringComparer.Ordinal).ToImmutableArray());
         return left => attribute.ValueOf(left.Attributes) is { } value ? [value]
             : left.Respondent is not null && own.TryGetValue((left.Source, left.Respondent), out var known) && known.Length == 1 ? known : [];

@@ -58,7 +58,7 @@ public sealed record CrossAttribute(CrossKind Kind, string Name)
             CrossKind.Type => [.. types.Select(SearchFacets.NameOf)],
             CrossKind.Kind => [SearchFacets.NameOf(comment.Kind)],
             CrossKind.Attribute => ValueOf(comment.Attributes) is { } value ? [value] : [],
-            _ => One(comment.Source, comment.Respondent, comment.Question, comment.Year, comment.Meeting),
+            _ => One(comment.Source, comment.AskedRespondent, comment.Question, comment.Year, comment.Meeting),
         };
     }
 

@@ -12,13 +12,15 @@ internal sealed class CrossCounting
     private readonly AnalysisFindings _findings;
     private readonly CrossAttribute _attribute;
     private readonly QuestionsOfYears? _questions;
+    private readonly SameQuestions? _same;
     private readonly ImmutableArray<(AnalysedComment Comment, ImmutableArray<string> Groups)> _comments;
     private readonly ImmutableDictionary<string, ImmutableArray<CommentType>> _types;
 
     public CrossCounting(AnalysisFindings findings, CrossAttribute attribute, CommentCorpus? read)
     {
         (_findings, _attribute) = (findings, attribute);
-        _comments = [.. findings.Comments.Select(c => (c, attribute.GroupsOf(c.Comment, c.Types)))];
+        _same = attribute.Kind == CrossKind.Question ? new SameQuestions(read ?? findings.Corpus) : null;
+        _comments = [.. findings.Comments.Select(c => (c, United(attribute.GroupsOf(c.Comment, c.Types))))];
         _types = findings.Comments.ToImmutableDictionary(c => c.Comment.Id, c => c.Types, StringComparer.Ordinal);
         _questions = attribute.Kind == CrossKind.Year ? QuestionsOfYears.Of(read ?? findings.Corpus, findings.Years) : null;
     }
@@ -42,7 +44,7 @@ internal sealed class CrossCounting
             : several.IsEmpty || isBetween ? CrossDesign.Between
             : CrossDesign.Within;
         var of = groups.Select(g => placed.Values.Count(p => p == g)).ToImmutableArray();
-        var rows = Rows(groups, comment => comment.Respondent, mentioning =>
+        var rows = Rows(groups, comment => comment.AskedRespondent, mentioning =>
         [
             .. groups.Select((g, i) => asked.Any(a => a.Group == g)
                 ? new DocumentFrequency(mentioning[i].Count, asked.Count(a => a.Group == g))
@@ -74,9 +76,10 @@ internal sealed class CrossCounting
             design switch { CrossDesign.Within => several.Length, CrossDesign.Between => placed.Count, _ => respondents.Count })
         {
             Apart = design switch { CrossDesign.Between => several, CrossDesign.Within => [.. placed.Keys.Order(StringComparer.Ordinal)], _ => [] },
-            WithWordsOutside = _findings.Corpus.Comments.Select(c => c.Respondent).OfType<string>().Distinct(StringComparer.Ordinal)
+            WithWordsOutside = _findings.Corpus.Comments.Select(c => c.AskedRespondent).OfType<string>().Distinct(StringComparer.Ordinal)
                 .Except(states.Keys.Select(k => k.Respondent), StringComparer.Ordinal).Count(),
             Questions = _questions,
+            Several = Several,
         };
     }
 
@@ -104,12 +107,17 @@ internal sealed class CrossCounting
             grouped.Count)
         {
             Questions = _questions,
+            Several = Several,
         };
     }
 
+    private ImmutableDictionary<string, ImmutableArray<string>> Several => _same?.Several.ToImmutableDictionary(StringComparer.Ordinal) ?? ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+
+    private ImmutableArray<string> United(ImmutableArray<string> groups) => _same is null ? groups : [.. groups.Select(_same.Of)];
+
     private bool IsTested(Comment comment) => _questions?.IsComparable(comment) ?? true;
 
-    private Dictionary<(string Respondent, string Group), AnswerKind> States(CommentCorpus corpus) => AskedRespondents.Of(corpus, _types, _attribute);
+    private Dictionary<(string Respondent, string Group), AnswerKind> States(CommentCorpus corpus) => AskedRespondents.Of(corpus, _types, _attribute, United);
 
     private ImmutableArray<CrossRow> Rows(
         ImmutableArray<string> groups,

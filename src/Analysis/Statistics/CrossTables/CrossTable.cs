@@ -28,6 +28,13 @@ public sealed record CrossTable(
     /// <summary>Known respondents with a comment who stand in no group; 0 where comments are counted.</summary>
     public int WithWordsOutside { get; init; }
 
+    /// <summary>By questions: of a group that several questions are one in (written otherwise in another year), all of them.</summary>
+    public ImmutableDictionary<string, ImmutableArray<string>> Several { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+
+    /// <summary>The values of the attribute that a group holds: its name, but of questions that are one all their wordings.</summary>
+    /// <param name="group">The group's name.</param>
+    public ImmutableArray<string> ValuesOf(string group) => Several.GetValueOrDefault(group, [group]);
+
     /// <summary>By years: which questions were put in all of them, since the tests rest on those alone; null by anything else.</summary>
     public QuestionsOfYears? Questions { get; init; }
 
@@ -73,7 +80,7 @@ public sealed record CrossTable(
     {
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentNullException.ThrowIfNull(attribute);
-        return findings.Comments.Any(c => c.Comment.Respondent is not null && !attribute.GroupsOf(c.Comment, c.Types).IsEmpty) ? CrossUnit.Respondents : CrossUnit.Comments;
+        return findings.Comments.Any(c => c.Comment.AskedRespondent is not null && !attribute.GroupsOf(c.Comment, c.Types).IsEmpty) ? CrossUnit.Respondents : CrossUnit.Comments;
     }
 
     internal static ImmutableArray<CrossRow> Adjusted(ImmutableArray<CrossRow> rows, CrossAdjustment adjustment)

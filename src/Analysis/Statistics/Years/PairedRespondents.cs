@@ -50,8 +50,8 @@ public sealed record PairedRespondents(
         ArgumentNullException.ThrowIfNull(theme);
         var ids = theme.ByYear.Where(y => y.Year == year).SelectMany(y => y.CommentIds).ToHashSet(StringComparer.Ordinal);
         return findings.Comments
-            .Where(c => ids.Contains(c.Comment.Id) && c.Comment.Respondent is not null && where(c.Comment))
-            .Select(c => c.Comment.Respondent!)
+            .Where(c => ids.Contains(c.Comment.Id) && c.Comment.AskedRespondent is not null && where(c.Comment))
+            .Select(c => c.Comment.AskedRespondent!)
             .ToHashSet(StringComparer.Ordinal);
     }
 }

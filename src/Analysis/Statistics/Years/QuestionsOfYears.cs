@@ -42,7 +42,7 @@ public sealed class QuestionsOfYears
         var answers = corpus.Comments.Where(c => c.Year is { } y && years.Contains(y)).ToList();
         foreach (var comment in answers)
         {
-            Note(comment.Kind == CommentKind.Answer ? comment.Question : null, comment.Year!.Value, comment.Respondent);
+            Note(comment.Kind == CommentKind.Answer ? comment.Question : null, comment.Year!.Value, comment.AskedRespondent);
         }
 
         var cells = corpus.LeftOut.Where(l => l.Reason != LeftOutReason.Aside && l.Year is { } y && years.Contains(y)).ToLookup(l => l.Reason == LeftOutReason.NotAsked);

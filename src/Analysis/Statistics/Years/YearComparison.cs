@@ -78,7 +78,7 @@ public sealed record YearComparison(
         };
 
         double Number(string respondent, int year) =>
-            findings.Comments.Count(c => c.Comment.Respondent == respondent && c.Comment.Year == year && questions.IsComparable(c.Comment));
+            findings.Comments.Count(c => c.Comment.AskedRespondent == respondent && c.Comment.Year == year && questions.IsComparable(c.Comment));
     }
 
     private static ThemeChange Change(

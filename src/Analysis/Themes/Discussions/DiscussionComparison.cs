@@ -29,7 +29,7 @@ internal static class DiscussionComparison
         var own = findings.Comments.Where(c => c.Comment.Source == source).ToList();
         var comments = own.Count > 0 ? own : [.. findings.Comments];
         var asked = own.Count > 0
-            ? own.Select(c => c.Comment.Respondent)
+            ? own.Select(c => c.Comment.AskedRespondent)
                 .Concat(findings.Corpus.LeftOut.Where(l => l.Source == source && l.Reason is not (LeftOutReason.Aside or LeftOutReason.NotAsked)).Select(l => l.Respondent))
                 .OfType<string>().Distinct(StringComparer.Ordinal).Count()
             : findings.Respondents.Length;
@@ -56,13 +56,13 @@ internal static class DiscussionComparison
         Dictionary<string, ImmutableArray<Coding>> coded)
     {
         var carrying = comments.Where(c => c.Codings.Any(k => k.Code == code.Id)).ToList();
-        var respondents = carrying.Select(c => c.Comment.Respondent).OfType<string>().Distinct(StringComparer.Ordinal).Count();
+        var respondents = carrying.Select(c => c.Comment.AskedRespondent).OfType<string>().Distinct(StringComparer.Ordinal).Count();
         ImmutableArray<SourceHeading> named = [.. headings.Where(h => Own(h.Text, coded).Any(k => k.Code == code.Id))];
         ImmutableArray<int> mentioned = [.. Enumerable.Range(0, passages.Length).Where(i => passages[i].Codings.Any(k => k.Code == code.Id))];
 
         // Those who cannot be told apart (minutes, anonymous answers), and a report of one or two, are counted by their comments.
         var isOfMany = asked >= SmallNumbers.FewestOfMany;
-        var support = isOfMany ? respondents + carrying.Count(c => c.Comment.Respondent is null) : carrying.Count;
+        var support = isOfMany ? respondents + carrying.Count(c => c.Comment.AskedRespondent is null) : carrying.Count;
         var isMany = isOfMany
             ? respondents >= SmallNumbers.FewestOfMany && respondents * Part >= asked
             : carrying.Count >= SmallNumbers.FewestOfMany && carrying.Count * Part >= comments.Count;
@@ -76,7 +76,10 @@ internal static class DiscussionComparison
             isNamed ? support < SmallNumbers.FewestOfMany ? DiscussionVerdict.OnlyInDiscussion : DiscussionVerdict.Both
                 : isMany ? DiscussionVerdict.OnlyInComments
                 : carrying.Count > 0 ? DiscussionVerdict.SomeComments
-                : DiscussionVerdict.Neither);
+                : DiscussionVerdict.Neither)
+        {
+            Speakers = ThemeCounts.Speakers(carrying),
+        };
     }
 
     // Sentence by sentence: a paragraph of a report is about several things. Evidence is moved to where the sentence stands.

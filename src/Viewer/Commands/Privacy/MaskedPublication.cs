@@ -52,8 +52,11 @@ internal static class MaskedPublication
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(findings);
-        var near = store.PublicationsNear(findings.Respondents, Smallest);
-        store.NotePublication(findings.Respondents, WorkspaceSession.User, DateTimeOffset.Now);
+
+        // Speakers of minutes as well: the comments are counted too.
+        ImmutableArray<string> who = [.. findings.Respondents.Union(findings.Comments.Select(c => c.Comment.Respondent).OfType<string>(), StringComparer.Ordinal)];
+        var near = store.PublicationsNear(who, Smallest);
+        store.NotePublication(who, WorkspaceSession.User, DateTimeOffset.Now);
         return near is [.., var last]
             ? [new BilingualText(
                 $"{last.When:yyyy-MM-dd} に公開用につくった報告書とは、回答者が {last.Differing} だけ違います。二つを並べると、その回答者が何を挙げたかが数の差から分かります。前のものをもう渡しているなら、これは出さないでください。",

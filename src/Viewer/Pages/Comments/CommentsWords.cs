@@ -45,7 +45,8 @@ public sealed class CommentsWords(ScreenLanguage language)
         var conditions = ImmutableArray.CreateBuilder<(string, string, string)>();
         Add("テーマ", "Theme", selection.Theme is null ? null : selection.Theme == CommentSelection.NoTheme ? language.Pick("テーマなし", "none") : codeName(selection.Theme), selection with { Theme = null, Change = null });
         Add("テーマのまとまり", "Themes under", selection.Under is null ? null : codeName(selection.Under), selection with { Under = null });
-        Add("回答者", "Respondent", selection.Respondent is { Length: 0 } ? language.Pick("記載なし", "not named") : selection.Respondent, selection with { Respondent = null });
+        Add("回答者", "Respondent", selection.Respondent is { Length: 0 } ? language.Pick("なし", "none") : selection.Respondent, selection with { Respondent = null });
+        Add("話し手", "Speaker", selection.Speaker, selection with { Speaker = null });
         Add("年", "Year", selection.Year?.ToString(CultureInfo.InvariantCulture), selection with { Year = null });
         Add("資料", "Source", selection.Source, selection with { Source = null });
         Add("設問", "Question", selection.Question, selection with { Question = null });
@@ -63,7 +64,9 @@ public sealed class CommentsWords(ScreenLanguage language)
                 {
                     MentionedWhen.Both => language.Pick("両方の年に挙げた", "mention it both times"),
                     MentionedWhen.Earlier => language.Pick($"{change.Earlier}年度だけ挙げた", $"mention it in {change.Earlier} only"),
-                    _ => language.Pick($"{change.Later}年度だけ挙げた", $"mention it in {change.Later} only"),
+                    MentionedWhen.Later => language.Pick($"{change.Later}年度だけ挙げた", $"mention it in {change.Later} only"),
+                    MentionedWhen.InEarlier => language.Pick($"{change.Earlier}年度に挙げた", $"mention it in {change.Earlier}"),
+                    _ => language.Pick($"{change.Later}年度に挙げた", $"mention it in {change.Later}"),
                 },
                 selection with { Change = null });
         }

@@ -43,7 +43,7 @@ public sealed class IndexModel(WorkspaceSession session) : FindingsPage(session)
         Selection = CommentSelection.Of(Request.Query);
         var chosen = Selection.Among(Snapshot).ToList();
         Total = chosen.Count;
-        Respondents = chosen.Select(c => c.Comment.Respondent).OfType<string>().Distinct(StringComparer.Ordinal).Count();
+        Respondents = chosen.Select(c => c.Comment.AskedRespondent).OfType<string>().Distinct(StringComparer.Ordinal).Count();
         Number = int.TryParse(Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, 1, Pages) : 1;
         Cards = [.. chosen.Skip((Number - 1) * PageLength).Take(PageLength).Select(c => Card(c, Selection.Theme))];
     }

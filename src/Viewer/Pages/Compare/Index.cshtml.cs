@@ -91,10 +91,10 @@ public sealed class IndexModel(WorkspaceSession session, JobBoard jobs) : Findin
 
     private string Subject => Query.Filter.Conditions.IsEmpty ? string.Empty : Words.Only(string.Join(Pick("、", "; "), Conditions.Select(c => $"{c.Name}: {c.Value}")));
 
-    private Func<CrossRow?, CrossGroup?, string?> Addresses(CrossAttribute attribute) => (row, group) =>
+    private Func<CrossRow?, CrossGroup?, string?> Addresses(CrossTable table) => (row, group) =>
     {
         var theme = Within with { Theme = row?.Code.Id };
-        return (group is null ? theme : theme.With(attribute, group.Name)).Url;
+        return (group is null ? theme : theme.With(table, group.Name)).Url;
     };
 
     private PageFigure? HeatmapFigure()
@@ -107,12 +107,12 @@ public sealed class IndexModel(WorkspaceSession session, JobBoard jobs) : Findin
 
         var chart = table.Attribute.Kind == CrossKind.Respondent
             ? RespondentHeatmap.Of(Results.Findings, Language, string.Empty) is { } rows ? rows with { Svg = new AnchorLinks(Results.Findings, Within).Resolve(rows.Svg) } : null
-            : CrossHeatmap.Of(table, Results.Findings, Language, Addresses(table.Attribute), Subject);
+            : CrossHeatmap.Of(table, Results.Findings, Language, Addresses(table), Subject);
         return chart is null ? null : new PageFigure(chart, CrossTables.Of(table, Results.Findings, Language), Links(table));
     }
 
     private PageFigure? TrendFigure() =>
-        Results.ByYear is { } table && ThemeTrends.Of(table, Results.Findings, Language, Addresses(table.Attribute), Subject) is { } chart
+        Results.ByYear is { } table && ThemeTrends.Of(table, Results.Findings, Language, Addresses(table), Subject) is { } chart
             ? new PageFigure(chart, CrossTables.Of(table, Results.Findings, Language), Links(table))
             : null;
 
@@ -131,8 +131,8 @@ public sealed class IndexModel(WorkspaceSession session, JobBoard jobs) : Findin
             return ImmutableArray.Create<string?>(
                 Some(t.Before.Count + t.After.Count, theme.Url),
                 null,
-                Some(t.Before.Count, (theme with { Year = years.Earlier }).Url),
-                Some(t.After.Count, (theme with { Year = years.Later }).Url),
+                Some(t.Pairs.Both + t.Pairs.OnlyEarlier, (theme with { Year = years.Earlier, Change = new YearChange(years.Earlier, years.Later, MentionedWhen.InEarlier) }).Url),
+                Some(t.Pairs.Both + t.Pairs.OnlyLater, (theme with { Year = years.Later, Change = new YearChange(years.Earlier, years.Later, MentionedWhen.InLater) }).Url),
                 Some(t.Pairs.Both, Of(MentionedWhen.Both)),
                 Some(t.Pairs.OnlyEarlier, Of(MentionedWhen.Earlier)),
                 Some(t.Pairs.OnlyLater, Of(MentionedWhen.Later)));
@@ -143,7 +143,7 @@ public sealed class IndexModel(WorkspaceSession session, JobBoard jobs) : Findin
 
     private ImmutableArray<ImmutableArray<string?>> Links(CrossTable table)
     {
-        var address = Addresses(table.Attribute);
+        var address = Addresses(table);
         return [.. table.Themes.Select(row => ImmutableArray.Create<string?>(
             [null, address(row, null), .. table.Groups.Select((g, i) => row.Comments[i].IsEmpty ? null : address(row, g))]))];
     }

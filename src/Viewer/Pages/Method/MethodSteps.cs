@@ -97,7 +97,7 @@ public static class MethodSteps
 
     private static ImmutableArray<(string, int, string?)> Asked(AnalysisFindings findings, MethodWords words)
     {
-        var said = findings.Comments.Select(c => c.Comment.Respondent).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var said = findings.Comments.Select(c => c.Comment.AskedRespondent).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var answered = findings.Respondents.Count(said.Contains);
         return [(words.Said, answered, "/respondents"), (words.Silent, findings.Respondents.Length - answered, "/respondents")];
     }

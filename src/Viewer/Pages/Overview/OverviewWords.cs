@@ -84,7 +84,7 @@ public sealed class OverviewWords(ScreenLanguage language)
         return standout.Kind switch
         {
             StandoutKind.MostMentioned => language.Pick(
-                $"もっとも多くの回答者が挙げたのは「{code(standout.Code!)}」で、{of} のうち {count} です。", $"Most respondents mention “{code(standout.Code!)}”: {count} of {of}."),
+                $"もっとも多くの回答者が挙げたのは「{code(standout.Code!)}」で、{of} 者のうち {count} 者です。", $"Most respondents mention “{code(standout.Code!)}”: {count} of {of}."),
             StandoutKind.OneRespondentDominates => language.Pick(
                 $"「{code(standout.Code!)}」の意見 {of} 件のうち {count} 件は、{standout.Respondent} のものです。", $"{count} of the {of} comments on “{code(standout.Code!)}” come from {standout.Respondent}."),
             StandoutKind.OneRespondentOnly => language.Pick(

@@ -18,7 +18,7 @@ public sealed class IndexModel(WorkspaceSession session) : FindingsPage(session)
     {
         get
         {
-            var comments = Findings.Comments.Where(c => c.Comment.Respondent is not null).CountBy(c => c.Comment.Respondent!, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+            var comments = Findings.Comments.Where(c => c.Comment.AskedRespondent is not null).CountBy(c => c.Comment.AskedRespondent!, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
             var themes = Findings.Themes.SelectMany(t => t.ByRespondent.Select(r => (r.Respondent, t.Code.Id, r.CommentIds.Length))).ToLookup(t => t.Respondent, StringComparer.Ordinal);
             return [.. Findings.Respondents.Select(r => (r, comments.GetValueOrDefault(r), themes[r].Select(t => (t.Id, t.Length)).OrderByDescending(t => t.Length).ToImmutableArray()))];
         }

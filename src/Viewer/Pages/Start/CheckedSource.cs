@@ -25,7 +25,7 @@ public sealed record CheckedSource(int Index, Source Source, ImportDraft Draft, 
     public ImmutableArray<Comment> First => [.. Comments.Take(Most)];
 
     /// <summary>How many respondents it names.</summary>
-    public int Respondents => Comments.Select(c => c.Respondent).Concat(LeftOut.Select(l => l.Respondent)).OfType<string>().Distinct(StringComparer.Ordinal).Count();
+    public int Respondents => Comments.Select(c => c.AskedRespondent).Concat(LeftOut.Select(l => l.Respondent)).OfType<string>().Distinct(StringComparer.Ordinal).Count();
 
     /// <summary>Why what of it is no comment, by reason.</summary>
     public ImmutableArray<(LeftOutReason Reason, int Count)> Reasons => [.. LeftOut.CountBy(l => l.Reason).OrderBy(r => r.Key).Select(r => (r.Key, r.Value))];

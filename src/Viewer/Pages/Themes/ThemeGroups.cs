@@ -55,7 +55,8 @@ internal sealed class ThemeGroups(AnalysisSnapshot snapshot, ThemesWords words, 
         var table = Tables.GetOrCreateValue(snapshot).GetOrAdd(attribute, a => CrossTable.Of(snapshot.Findings, a, draws: 1));
         var row = table.Themes.FirstOrDefault(t => t.Code.Id == code);
         var title = words.ByGroup(language.Pick(theme.Code.Name), table.Unit, Choices.FirstOrDefault(c => c.Key == key).Name ?? key);
-        string? Url(string group) => Selection(attribute, group) is { } selection ? (selection with { Theme = code }).Url : null;
+        string? Url(string group) =>
+            (table.ValuesOf(group).Length > 1 ? CommentSelection.All.With(table, group) : Selection(attribute, group)) is { } selection ? (selection with { Theme = code }).Url : null;
         return new PageFigure(
             GroupBars.Of("by-" + key, title, table, row, snapshot.Findings, g => Url(g) is { } url ? AnchorLinks.To(url) : null, language),
             new ExportTable(

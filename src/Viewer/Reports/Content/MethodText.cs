@@ -48,8 +48,8 @@ public sealed record MethodText(
         Add(
             "数え方",
             "Counting",
-            $"はじめに{words.Unit}の数を、次に意見の数を数えます。一つの{words.Unit}が同じテーマを何度挙げても1と数えます。分母は、尋ねたすべての{words.Unit}です（空欄や「特になし」の{words.Unit}も入ります）。誰の意見か分からないものは、意見の数にだけ入ります。",
-            $"The {words.Unit} are counted first, then the comments. Mentioning a theme many times counts once. The denominator is everybody asked, those who left it blank too. Comments that name nobody count among the comments only.");
+            $"はじめに{words.Unit}の数を、次に意見の数を数えます。一つの{words.Unit}が同じテーマを何度挙げても1と数えます。分母は、尋ねたすべての{words.Unit}です（空欄や「特になし」の{words.Unit}も入ります）。誰の意見か分からないものと、会議の記録・意見書・報告書（だれかに尋ねた答えではないもの）は、意見の数にだけ入ります。",
+            $"The {words.Unit} are counted first, then the comments. Mentioning a theme many times counts once. The denominator is everybody asked, those who left it blank too. Comments that name nobody, and minutes, statements and reports, which nobody was asked for, count among the comments only.");
         Add(
             "テーマの付け方",
             "Themes",
@@ -96,7 +96,7 @@ public sealed record MethodText(
     private static string Comparing(YearComparison years, ReportWords words)
     {
         return words.Pick(
-            $"{years.Earlier}年度と{years.Later}年度の両方に尋ねた{words.Unit}（{years.Paired.Length}）どうしを比べました。「変わった」と書くのは、偶然では説明しにくいときだけです（McNemar の正確検定、テーマの数に応じた Holm の補正）。変わった{words.Unit}が{YearComparison.FewestChanged}未満のときは、少なすぎて言えないと書いています。",
+            $"{years.Earlier}年度と{years.Later}年度の両方に尋ねた{words.Named(years.Paired.Length)}どうしを比べました。「変わった」と書くのは、偶然では説明しにくいときだけです（McNemar の正確検定、テーマの数に応じた Holm の補正）。変わった{words.Unit}が{YearComparison.FewestChanged}未満のときは、少なすぎて言えないと書いています。",
             $"The {years.Paired.Length} {words.Unit} asked in both {years.Earlier} and {years.Later} are compared with themselves. “Changed” is written only where chance hardly explains it (McNemar's exact test, Holm's adjustment). Fewer than {YearComparison.FewestChanged} that changed are too few to say.")
             + words.Questions(years);
     }

@@ -36,7 +36,7 @@ internal static class ReportCharts
             [new ChartSeries(byComments ? words.Pick("意見の数", "comments") : words.Pick($"挙げた{words.Unit}の数", $"{words.Unit} that mention it"), [.. themes.Select(t => (double?)words.Published(Shown(t))?.Count)])],
             byComments
                 ? words.Pick($"分母は意見{of}件。", $"Out of {of} comments.")
-                : words.Pick($"分母は{words.Unit}{of}。", $"Out of {of} {words.Unit}."));
+                : words.Pick($"分母は{words.Named(of)}。", $"Out of {of} {words.Unit}."));
     }
 
     /// <summary>Shares of respondents by theme in two years; null where of none of them may be told.</summary>
@@ -60,7 +60,7 @@ internal static class ReportCharts
                 new ChartSeries(words.Year(years.Earlier), [.. themes.Select(t => Published(t.Before, words))]),
                 new ChartSeries(words.Year(years.Later), [.. themes.Select(t => Published(t.After, words))]),
             ],
-            Asked(years, words));
+            words.Asked(years));
     }
 
     /// <summary>A theme in the two years that are compared, else what its comments do (要望, 課題 …); null where neither says anything.</summary>
@@ -86,7 +86,7 @@ internal static class ReportCharts
                 1,
                 [.. years.Select(y => words.Year(y.Year))],
                 [new ChartSeries(words.Pick($"挙げた{words.Unit}の割合", $"share of {words.Unit}"), [.. years.Select(y => Published(y.Respondents, words))])],
-                Asked(compared, words));
+                words.Asked(compared));
         }
 
         var types = theme.CommentIds.Select(id => comments[id]).SelectMany(c => c.Types.Distinct().Select(t => (Type: t, c.Comment))).GroupBy(t => t.Type, t => t.Comment).OrderBy(t => t.Key);
@@ -114,10 +114,6 @@ internal static class ReportCharts
         bool OfFew(IEnumerable<Comment> comments) =>
             words.Smallest is { } smallest && SmallCounts.IsHidden(comments.Select(c => c.Respondent ?? "\0" + c.Id).Distinct(StringComparer.Ordinal).Count(), smallest);
     }
-
-    private static string Asked(YearComparison years, ReportWords words) => words.Pick(
-        $"分母はその年に尋ねた{words.Unit}（{years.Earlier}年度 {years.Paired.Length + years.Missing.Length}、{years.Later}年度 {years.Paired.Length + years.New.Length}）。{(years.Questions.Apart == 0 ? string.Empty : "どちらの年にも尋ねた設問の答えだけです。")}増減を言うのは、両方の年に尋ねた{years.Paired.Length}の{words.Unit}どうしを比べたときだけです。",
-        $"Out of those asked that year ({years.Paired.Length + years.Missing.Length} in {years.Earlier}, {years.Paired.Length + years.New.Length} in {years.Later}).{(years.Questions.Apart == 0 ? string.Empty : " Answers to questions put in both years only.")} A change is told only of the {years.Paired.Length} asked both times, compared with themselves.");
 
     private static double? Published(DocumentFrequency share, ReportWords words) => words.Published(share) is { } s ? Share(s) : null;
 

@@ -17,7 +17,7 @@ internal static class ReportSummary
         summary.Add(byComments
             ? words.Pick($"資料{findings.Corpus.Sources.Length}件の意見{findings.Comments.Length}件を分析しました。", $"{ScreenLanguages.InEnglish(findings.Comments.Length, "comment")} of {ScreenLanguages.InEnglish(findings.Corpus.Sources.Length, "source")} analysed.")
             : words.Pick(
-                $"資料{findings.Corpus.Sources.Length}件の意見{findings.Comments.Length}件を分析しました。尋ねた{words.Unit}は{findings.Respondents.Length}です（空欄や「特になし」の{words.Unit}も入ります）。",
+                $"資料{findings.Corpus.Sources.Length}件の意見{findings.Comments.Length}件を分析しました。尋ねたのは{words.Named(findings.Respondents.Length)}です（空欄や「特になし」の{words.Unit}も入ります）。",
                 $"{ScreenLanguages.InEnglish(findings.Comments.Length, "comment")} of {ScreenLanguages.InEnglish(findings.Corpus.Sources.Length, "source")} analysed; asked: {findings.Respondents.Length} {words.Unit}, those with nothing to say among them."));
         summary.Add(top.IsEmpty
             ? words.Smallest is { } smallest && findings.Themes.Any(t => SmallCounts.IsOfFew(t, smallest))
@@ -36,10 +36,10 @@ internal static class ReportSummary
                     $"{years.Earlier} and {years.Later} have no question in common, so that nothing can be said to have grown or shrunk.")
                 : clear.Count == 0
                 ? words.Pick(
-                    $"{years.Earlier}年度と{years.Later}年度の両方に尋ねた{years.Paired.Length}の{words.Unit}で{questions.Ja}比べると、増えた・減ったと言えるテーマはありませんでした。",
+                    $"{years.Earlier}年度と{years.Later}年度の両方に尋ねた{words.Named(years.Paired.Length)}で{questions.Ja}比べると、増えた・減ったと言えるテーマはありませんでした。",
                     $"Among the {years.Paired.Length} {words.Unit} asked in both {years.Earlier} and {years.Later}{questions.En}, no theme clearly grew or shrank.")
                 : words.Pick(
-                    $"{years.Earlier}年度と{years.Later}年度の両方に尋ねた{years.Paired.Length}の{words.Unit}で{questions.Ja}比べると、変わったと言えるテーマは{string.Join("、", clear.Select(t => $"「{t.Code.Name.Ja}」（{(t.Pairs.OnlyLater > t.Pairs.OnlyEarlier ? "増加" : "減少")}）"))}です。",
+                    $"{years.Earlier}年度と{years.Later}年度の両方に尋ねた{words.Named(years.Paired.Length)}で{questions.Ja}比べると、変わったと言えるテーマは{string.Join("、", clear.Select(t => $"「{t.Code.Name.Ja}」（{(t.Pairs.OnlyLater > t.Pairs.OnlyEarlier ? "増加" : "減少")}）"))}です。",
                     $"Among the {years.Paired.Length} {words.Unit} asked in both {years.Earlier} and {years.Later}{questions.En}, these changed: {string.Join(", ", clear.Select(t => t.Code.Name.En))}."));
         }
 

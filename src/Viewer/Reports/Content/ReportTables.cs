@@ -81,7 +81,7 @@ internal static class ReportTables
             Column("high", "95%区間の上", "95% high", 3),
             Column("comments", "意見", "comments"),
             Column("comments_of", "意見（分母）", "comments (of)"),
-            Column("without_respondent", "うち回答者の記載なし", "respondent not named"),
+            Column("without_respondent", "うち回答者の数に入らないもの", "count in no respondent"),
             Column("meetings", "会議", "meetings"),
             Column("meetings_of", "会議（分母）", "meetings (of)"),
             Column("terms", "特徴的な語", "telling terms"),

@@ -31,10 +31,37 @@ public sealed partial class ReportWords
         }
 
         var paired = language.Pick(
-            $"両方の年に尋ねた{change.Pairs.All}{Those}では、新たに挙げた{change.Pairs.OnlyLater}、挙げなくなった{change.Pairs.OnlyEarlier}、続けて挙げた{change.Pairs.Both}です。",
+            $"両方の年に尋ねた{Named(change.Pairs.All)}のうち、新たに挙げたのは{Counted(change.Pairs.OnlyLater)}、挙げなくなったのは{Counted(change.Pairs.OnlyEarlier)}、続けて挙げたのは{Counted(change.Pairs.Both)}です。",
             $"Of the {change.Pairs.All} {Unit} asked both times, {change.Pairs.OnlyLater} mention it anew, {change.Pairs.OnlyEarlier} no longer, {change.Pairs.Both} both times. ");
         return each + paired + Verdict(change) + Apart(change, years);
     }
+
+    /// <summary>Who is compared, and by which questions.</summary>
+    /// <param name="years">The comparison.</param>
+    public string Compared(YearComparison years)
+    {
+        ArgumentNullException.ThrowIfNull(years);
+        return language.Pick(
+            $"{years.Earlier}年度と{years.Later}年度の両方に尋ねた{Named(years.Paired.Length)}どうしを比べました。{years.Earlier}年度だけに尋ねたのは{Counted(years.Missing.Length)}、{years.Later}年度だけに尋ねたのは{Counted(years.New.Length)}です。",
+            $"The {Named(years.Paired.Length)} asked in both {years.Earlier} and {years.Later} are compared with themselves; {years.Missing.Length} were asked in {years.Earlier} only, {years.New.Length} in {years.Later} only.")
+            + Questions(years);
+    }
+
+    /// <summary>What the numbers of the single years are out of, and that they tell of no change by themselves.</summary>
+    /// <param name="years">The comparison.</param>
+    public string Asked(YearComparison years)
+    {
+        ArgumentNullException.ThrowIfNull(years);
+        var (before, after) = (years.Paired.Length + years.Missing.Length, years.Paired.Length + years.New.Length);
+        return language.Pick(
+            $"分母はその年に尋ねた{Unit}（{years.Earlier}年度 {Counted(before)}、{years.Later}年度 {Counted(after)}）。{(years.Questions.Apart == 0 ? string.Empty : "どちらの年にも尋ねた設問の答えだけです。")}増減を言うのは、両方の年に尋ねた{Named(years.Paired.Length)}どうしを比べたときだけです。",
+            $"Out of those asked that year ({before} in {years.Earlier}, {after} in {years.Later}).{(years.Questions.Apart == 0 ? string.Empty : " Answers to questions put in both years only.")} A change is told only of the {years.Paired.Length} asked both times, compared with themselves.");
+    }
+
+    /// <summary>What the numbers of both years are.</summary>
+    public string BothYears => language.Pick(
+        $"両年の増減は、両方の年に尋ねた{Unit}のうち、新たに挙げた数（＋）と挙げなくなった数（−）。",
+        "Both years: of those asked both times, how many mention it anew (+) and no longer (−).");
 
     /// <summary>Which questions are compared, in a sentence or two; empty where all are. Begins with a space where words need one.</summary>
     /// <param name="years">The comparison.</param>
@@ -93,9 +120,6 @@ public sealed partial class ReportWords
     /// <param name="change">The change.</param>
     public bool IsSilent(ThemeChange change) => IsHidden(change) && count(change.Before) is null && count(change.After) is null;
 
-    // What the respondents are called behind a number.
-    private string Those => unit ?? "の回答者";
-
     // Who raised it in answers that are not compared. Published, how many is not told: few may have been asked.
     private string Apart(ThemeChange change, YearComparison years)
     {
@@ -103,7 +127,7 @@ public sealed partial class ReportWords
         return raised.IsEmpty ? string.Empty
             : IsForPublication ? language.Pick("両方の年には尋ねていない設問でも挙げられています。", "It comes up in questions not put in both years as well. ")
             : language.Pick(
-                $"両方の年には尋ねていない設問では、{string.Join('、', raised.Select(y => $"{Year(y.Year)}に{y.Count}{Those}"))}が挙げました。",
+                $"両方の年には尋ねていない設問では、{string.Join('、', raised.Select(y => $"{Year(y.Year)}に{Named(y.Count)}"))}が挙げました。",
                 $"In questions not put in both years, {string.Join(", ", raised.Select(y => $"{y.Count} {Unit} of {y.Year}"))} mention it. ");
     }
 }

@@ -36,6 +36,14 @@ public sealed partial class ReportWords(ScreenLanguage language, string? unit, F
     /// <summary>What the respondents are called.</summary>
     public string Unit => unit ?? language.Pick("回答者", "respondents");
 
+    /// <summary>A number of respondents with its counter, where they have been named: <c>15センター</c>, <c>15者</c> (offices and people alike).</summary>
+    /// <param name="number">The number.</param>
+    public string Counted(int number) => language.Pick($"{number}{unit ?? "者"}", $"{number}");
+
+    /// <summary>A number of respondents that names them: <c>15センター</c>, <c>回答者15者</c>.</summary>
+    /// <param name="number">The number.</param>
+    public string Named(int number) => language.Pick(unit is null ? $"回答者{number}者" : $"{number}{unit}", $"{number} {Unit}");
+
     /// <summary>Words in the report's language.</summary>
     /// <param name="ja">Japanese.</param>
     /// <param name="en">English.</param>
@@ -64,9 +72,7 @@ public sealed partial class ReportWords(ScreenLanguage language, string? unit, F
             return language.Pick($"{Unit}の数は{TooSmall}", $"number of {Unit} {TooSmall}");
         }
 
-        return language == ScreenLanguage.English ? $"{f.Count} of {f.Of} {Unit} ({ChartText.Percent(f)}%)"
-            : unit is null ? $"回答者{f.Of}のうち{f.Count}（{ChartText.Percent(f)}%）"
-            : $"{f.Of}{unit}のうち{f.Count}{unit}（{ChartText.Percent(f)}%）";
+        return language.Pick($"{Named(f.Of)}のうち{Counted(f.Count)}（{ChartText.Percent(f)}%）", $"{f.Count} of {f.Of} {Unit} ({ChartText.Percent(f)}%)");
     }
 
     /// <summary>The exact interval of a share at 95 % in whole percent: <c>45〜92%</c>; <c>–</c> of fewer than five, of whom it says nothing.</summary>

@@ -1,3 +1,4 @@
+using FeedbackLab.Analysis.Statistics.Years;
 using FeedbackLab.Viewer.Reports.Content;
 
 namespace FeedbackLab.Viewer.Reports.Html;
@@ -13,14 +14,8 @@ internal static class ChangeSection
         if (context.Content.Years is { } years)
         {
             page.Start("section", ("id", Anchor)).Element("h2", context.Pick($"{years.Earlier}年度から{years.Later}年度への変化", $"From {years.Earlier} to {years.Later}"));
-            ReportTable.Write(page, context, ReportTables.ChangesInWords(years, context.Content.Words));
-            page.Element(
-                "p",
-                context.Pick(
-                    $"両方の年に尋ねた{years.Paired.Length}の{context.Content.Words.Unit}どうしを比べています。＋は新たに挙げた数、−は挙げなくなった数。",
-                    $"The {years.Paired.Length} {context.Content.Words.Unit} asked both times are compared with themselves. +: mention it anew; −: no longer.")
-                    + context.Content.Words.Questions(years),
-                ("class", "note")).End();
+            Table(page, context, years);
+            page.End();
         }
 
         foreach (var picture in new[] { context.Content.Network, context.Content.Map }.OfType<ReportPicture>())
@@ -29,5 +24,16 @@ internal static class ChangeSection
             page.Start("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", picture.Title));
             page.Raw(picture.Svg).End().End().End();
         }
+    }
+
+    /// <summary>The table with what a reader has to know of its numbers.</summary>
+    /// <param name="page">Where to write.</param>
+    /// <param name="context">What the sections share.</param>
+    /// <param name="years">The two years.</param>
+    public static void Table(MarkupWriter page, ReportContext context, YearComparison years)
+    {
+        var words = context.Content.Words;
+        ReportTable.Write(page, context, ReportTables.ChangesInWords(years, words));
+        page.Element("p", words.Asked(years) + words.Pick(string.Empty, " ") + words.BothYears + words.Questions(years), ("class", "note"));
     }
 }

@@ -36,7 +36,7 @@ internal static class ChartSection
 
     private static void Themes(MarkupWriter page, ReportContext context)
     {
-        Sheet.Start(page, context, context.Pick("テーマ", "theme"), context.Pick("回答者", "respondents"), context.Pick("意見", "comments"), context.Pick("会議", "meetings"), context.Pick("うち回答者の記載なし", "respondent not named"));
+        Sheet.Start(page, context, context.Pick("テーマ", "theme"), context.Pick("回答者", "respondents"), context.Pick("意見", "comments"), context.Pick("会議", "meetings"), context.Pick("うち回答者の数に入らないもの", "count in no respondent"));
         foreach (var theme in context.Findings.Themes)
         {
             var anchor = Anchor.Theme(theme.Code.Id);

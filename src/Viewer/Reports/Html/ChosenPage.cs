@@ -71,7 +71,7 @@ internal static class ChosenPage
                 ChangeSection.Anchor,
                 words.Pick("前の年からの変化", "Changes"),
                 words.Pick($"{years.Earlier}年度から{years.Later}年度への変化", $"From {years.Earlier} to {years.Later}"),
-                () => ReportTable.Write(page, context, ReportTables.ChangesInWords(years, words))),
+                () => ChangeSection.Table(page, context, years)),
             ReportPart.Themes => Titled(page, "themes", words.Pick("テーマ", "Themes"), words.Pick("テーマ", "Themes"), () =>
             {
                 foreach (var theme in content.Themes)

@@ -44,9 +44,9 @@ internal static class CommentSection
         page.End();
     }
 
-    private static string Heading(ReportContext context, CommentGroup group) => (group.Respondent, group.Meeting) switch
+    private static string Heading(ReportContext context, CommentGroup group) => (group.Speaker, group.Meeting) switch
     {
-        ({ } respondent, _) => respondent,
+        ({ } speaker, _) => speaker,
         (null, { } meeting) => context.MeetingTitle(meeting),
         _ => context.Pick("回答者の記載なし", "Respondent not named"),
     };

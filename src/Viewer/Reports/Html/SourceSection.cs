@@ -118,14 +118,14 @@ internal static class SourceSection
         page.Element("h3", context.Pick($"回答者 {findings.Respondents.Length}", $"Respondents: {findings.Respondents.Length}"), ("id", Anchor.Respondents));
         if (findings.Respondents.IsEmpty)
         {
-            page.Element("p", context.Pick("回答者の名前が分かる意見はありません。数は意見の数で示します。", "No comment names its respondent; comments are counted instead."), ("class", "empty"));
+            page.Element("p", context.Pick("回答者の分かる回答はありません（会議の記録、意見書、報告書では、だれにも尋ねていません）。数は意見の数で示します。", "No answer names its respondent (minutes, statements and reports ask nobody); comments are counted instead."), ("class", "empty"));
             return;
         }
 
         var mentions = findings.Themes
             .SelectMany(t => t.ByRespondent.Select(m => (m.Respondent, t.Code.Id, m.CommentIds.Length)))
             .ToLookup(m => m.Respondent, StringComparer.Ordinal);
-        var groups = context.Groups.SelectMany(g => g).ToLookup(g => g.Respondent);
+        var groups = context.Groups.SelectMany(g => g).Where(g => g.IsAsked).ToLookup(g => g.Speaker);
         Sheet.Start(page, context, context.Pick("回答者", "respondent"), context.Pick("意見", "comments"), context.Pick("挙げたテーマ（意見の数）", "themes (comments)"));
         for (var i = 0; i < findings.Respondents.Length; i++)
         {

@@ -96,7 +96,7 @@ internal static class ThemeSection
         ReportContext.Share(page, theme.Comments, all, Anchor.Comments);
         if (theme.WithoutRespondent > 0)
         {
-            page.Text(context.Pick("、うち回答者の記載なし ", ", of which name no respondent: "));
+            page.Text(context.Pick("、うち回答者の数に入らないもの ", ", of which count in no respondent: "));
             ReportContext.Count(page, theme.WithoutRespondent, Anchor.ThemeRespondent(theme.Code.Id, -1));
         }
 
@@ -205,18 +205,18 @@ internal static class ThemeSection
             page.End();
         }
 
-        var nameless = theme.CommentIds.Where(id => context.Comment(id).Comment.Respondent is null).ToList();
+        var nameless = theme.CommentIds.Where(id => context.Comment(id).Comment.AskedRespondent is null).ToList();
         if (nameless.Count == 0)
         {
             return;
         }
 
         page.Start("div", ("id", Anchor.ThemeRespondent(theme.Code.Id, -1)));
-        page.Start("p").Element("strong", context.Pick("回答者の記載なし", "Respondent not named"));
+        page.Start("p").Element("strong", context.Pick("会議の記録や回答者の分からない意見など", "Minutes, respondent not known and the like"));
         page.Text(context.Pick($"（{nameless.Count}件）", $" ({nameless.Count})")).End();
         foreach (var id in nameless.Where(context.Shows))
         {
-            CommentCard.Quoted(page, context, context.Comment(id), theme.Code.Id, withSpeaker: context.Comment(id).Comment.Meeting is not null);
+            CommentCard.Quoted(page, context, context.Comment(id), theme.Code.Id, withSpeaker: context.Comment(id).Comment is not { Respondent: null, Meeting: null });
         }
 
         page.End();

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using FeedbackLab.Viewer.Charts;
 using FeedbackLab.Viewer.Exports;
 using FeedbackLab.Viewer.Reports.Content;
 using FeedbackLab.Viewer.Reports.Settings;
@@ -11,8 +13,8 @@ public static class MarkdownReport
 {
     /// <summary>The text, LF at line ends; pictures are looked for in <c>charts/</c> beside it.</summary>
     /// <param name="content">What the report says.</param>
-    /// <param name="hasCharts">Whether the pictures are written beside it.</param>
-    public static string Of(ReportContent content, bool hasCharts)
+    /// <param name="charts">The charts that are written beside it; none in a report for publication.</param>
+    public static string Of(ReportContent content, ImmutableArray<Chart> charts)
     {
         ArgumentNullException.ThrowIfNull(content);
         var text = new StringBuilder();
@@ -31,18 +33,17 @@ public static class MarkdownReport
                         Paragraph(paragraph);
                     }
 
-                    Picture("themes", content.ThemesChart);
+                    Chart("themes");
                     Table(ReportTables.ThemesInWords(content.Findings, words));
+                    Paragraph(content.ThemesChart?.Note ?? string.Empty);
                     break;
                 case ReportPart.Changes when content.Years is { } years:
                     Heading(2, words.Pick($"{years.Earlier}年度からの変化", $"Changes since {years.Earlier}"));
-                    Picture("themes-by-year", content.YearsChart);
+                    Paragraph(words.Compared(years));
+                    Chart("themes-by-year");
                     Table(ReportTables.ChangesInWords(years, words));
-                    if (words.Questions(years).Trim() is { Length: > 0 } questions)
-                    {
-                        Paragraph(questions);
-                    }
-
+                    Paragraph(words.Asked(years));
+                    Paragraph(words.BothYears);
                     break;
                 case ReportPart.Themes:
                     Heading(2, words.Pick("テーマごとの意見", "The themes"));
@@ -52,17 +53,17 @@ public static class MarkdownReport
                     }
 
                     break;
-                case ReportPart.Respondents when content.Respondents is not null && hasCharts:
+                case ReportPart.Respondents when content.Respondents is not null && !charts.IsEmpty:
                     Heading(2, words.Pick($"{words.Unit}とテーマ", $"{words.Unit} and themes"));
-                    text.Append("![").Append(Escaped(content.Respondents.Title)).Append("](charts/themes-by-respondent.svg)\n\n");
+                    Chart("themes-by-respondent");
                     break;
-                case ReportPart.Network when content.Network is not null && hasCharts:
+                case ReportPart.Network when content.Network is { } network && !charts.IsEmpty:
                     Heading(2, words.Pick("語のつながり", "Words that come together"));
-                    text.Append("![").Append(Escaped(content.Network.Title)).Append("](charts/network.svg)\n\n");
+                    Picture(network.Name, network.Title);
                     break;
-                case ReportPart.Map when content.Map is not null && hasCharts:
-                    Heading(2, content.Map.Title);
-                    text.Append("![").Append(Escaped(content.Map.Title)).Append("](charts/").Append(content.Map.Name).Append(".svg)\n\n");
+                case ReportPart.Map when content.Map is { } map && !charts.IsEmpty:
+                    Heading(2, map.Title);
+                    Picture(map.Name, map.Title);
                     break;
                 case ReportPart.Tables when !content.Findings.Corpus.Tables.IsEmpty:
                     Heading(2, words.Pick("資料の件数の表", "Tables of counts"));
@@ -106,13 +107,16 @@ public static class MarkdownReport
 
         void Table(ExportTable table) => text.Append(TableText.Markdown(table, content.Language)).Append('\n');
 
-        void Picture(string file, NativeChart? chart)
+        // By its own title: the chart in the file may hold more than the report's numbers, such as all years and not two.
+        void Chart(string name)
         {
-            if (hasCharts && chart is not null)
+            if (charts.FirstOrDefault(c => c.Name == name) is { } chart)
             {
-                text.Append("![").Append(Escaped(chart.Title)).Append("](charts/").Append(file).Append(".svg)\n\n");
+                Picture(chart.Name, chart.Title);
             }
         }
+
+        void Picture(string file, string title) => text.Append("![").Append(Escaped(title)).Append("](charts/").Append(file).Append(".svg)\n\n");
 
         void Theme(ReportTheme theme)
         {

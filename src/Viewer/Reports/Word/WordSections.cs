@@ -52,10 +52,7 @@ internal sealed class WordSections(ReportContent content, WordBlocks blocks)
     {
         if (content.Years is { } years)
         {
-            yield return blocks.Text(Words.Pick(
-                $"{years.Earlier}年度と{years.Later}年度の両方に尋ねた{years.Paired.Length}の{Words.Unit}どうしを比べました。{years.Earlier}年度だけに尋ねた{Words.Unit}は{years.Missing.Length}、{years.Later}年度だけは{years.New.Length}です。",
-                $"The {years.Paired.Length} {Words.Unit} asked in both {years.Earlier} and {years.Later} are compared with themselves; {years.Missing.Length} were asked in {years.Earlier} only, {years.New.Length} in {years.Later} only.")
-                + Words.Questions(years));
+            yield return blocks.Text(Words.Compared(years));
         }
 
         foreach (var block in YearsChart().Concat(content.Years is null ? [] : YearsTable()))
@@ -65,7 +62,7 @@ internal sealed class WordSections(ReportContent content, WordBlocks blocks)
 
         if (content.Years is not null)
         {
-            yield return blocks.Text(Words.Pick("両年の増減は、両方の年に尋ねた回答者のうち、新たに挙げた数（＋）と挙げなくなった数（−）。", "Both years: of those asked both times, how many mention it anew (+) and no longer (−)."), "Note");
+            yield return blocks.Text(Words.BothYears, "Note");
         }
     }
 
@@ -134,7 +131,7 @@ internal sealed class WordSections(ReportContent content, WordBlocks blocks)
 
     public IEnumerable<OpenXmlElement> Respondents() => content.Respondents is { } picture
         ? blocks.Picture(picture)
-        : [Missing("回答者の分かる意見がないため、図はありません。", "No comment names its respondent, so there is no picture.")];
+        : [Missing("回答者の分かる回答がないため、図はありません。", "No answer names its respondent, so there is no picture.")];
 
     public IEnumerable<OpenXmlElement> Network() => content.Network is { } picture
         ? blocks.Picture(picture)

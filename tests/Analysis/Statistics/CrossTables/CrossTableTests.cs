@@ -146,6 +146,41 @@ public sealed class CrossTableTests
     }
 
     [Fact]
+    public void Speakers_of_minutes_are_no_respondents_of_a_group()
+    {
+        var said = Said("事務局", Fees) with { Kind = CommentKind.Meeting, Meeting = "m1" };
+        Assert.Equal(CrossUnit.Comments, Table("area", [said]).Unit);
+        var table = Table("area", [said, Said("所1", Other)]);
+        Assert.Equal(("北", 1), table.Groups.Select(g => (g.Name, g.Asked)).Single());
+        Assert.Empty(table.Themes);
+        Assert.Empty(Table("respondent", [said]).Groups);
+    }
+
+    [Fact]
+    public void A_question_with_another_number_in_another_year_is_the_same()
+    {
+        var table = Table(
+            "question",
+            [Said("所1", Fees, year: 2024, question: "問1 料金について"), Said("所1", Other, year: 2025, question: "設問２　料金について（自由記述）"), Said("所2", Other, year: 2025, question: "問3 庭について")],
+            null,
+            Cell(LeftOutReason.NotAsked, "所1", "設問２　料金について（自由記述）") with { Year = 2024 },
+            Cell(LeftOutReason.Blank, "所3", "設問２　料金について（自由記述）") with { Year = 2025 });
+        Assert.Equal([("問1 料金について", 2), ("問3 庭について", 1)], table.Groups.Select(g => (g.Name, g.Asked)));
+        Assert.Equal(new DocumentFrequency(1, 2), Assert.Single(table.Themes).Cells[0]);
+        Assert.Equal(["問1 料金について", "設問２　料金について（自由記述）"], table.ValuesOf("問1 料金について").AsEnumerable());
+        Assert.Equal(["問3 庭について"], table.ValuesOf("問3 庭について").AsEnumerable());
+    }
+
+    [Fact]
+    public void Two_questions_of_one_form_are_two_whatever_is_left_of_them_without_their_numbers()
+    {
+        var table = Table(
+            "question",
+            [Said("所1", Fees, year: 2024, question: "問3 その他"), Said("所1", Other, year: 2024, question: "問7 その他"), Said("所1", Other, year: 2025, question: "設問3 その他")]);
+        Assert.Equal(["問3 その他", "問7 その他", "設問3 その他"], table.Groups.Select(g => g.Name));
+    }
+
+    [Fact]
     public void Few_mentions_give_no_map() =>
         Assert.Null(Table("area", [Said("所1", Fees, "北"), Said("所2", Fees, "南")]).Map);
 

@@ -61,7 +61,7 @@ public sealed class ReportContentTests
     {
         var content = Compared("問1", "問2");
         var change = Assert.Single(content.Themes, t => t.Code == "fees").Change!;
-        Assert.Equal("両方の年には尋ねていない設問では、2023年度に6の回答者、2024年度に2の回答者が挙げました。同じ設問を両方の年には尋ねていないため、増減は比べられません。", change);
+        Assert.Equal("両方の年には尋ねていない設問では、2023年度に回答者6者、2024年度に回答者2者が挙げました。同じ設問を両方の年には尋ねていないため、増減は比べられません。", change);
         Assert.Equal("theme-fees", content.Themes.Single(t => t.Code == "fees").Chart!.Name);
         Assert.DoesNotContain("年度", content.Themes.Single(t => t.Code == "fees").Chart!.Description, StringComparison.Ordinal);
     }
@@ -70,8 +70,8 @@ public sealed class ReportContentTests
     public void A_theme_raised_in_other_questions_too_has_one_number_in_sentence_and_chart()
     {
         var theme = Assert.Single(Compared("問0", "問2").Themes, t => t.Code == "fees");
-        Assert.StartsWith("両方の年に尋ねた設問では、2023年度は回答者8のうち6（75%）、2024年度は回答者8のうち0（0%）。", theme.Change, StringComparison.Ordinal);
-        Assert.EndsWith("両方の年には尋ねていない設問では、2024年度に2の回答者が挙げました。", theme.Change, StringComparison.Ordinal);
+        Assert.StartsWith("両方の年に尋ねた設問では、2023年度は回答者8者のうち6者（75%）、2024年度は回答者8者のうち0者（0%）。両方の年に尋ねた回答者8者のうち、新たに挙げたのは0者、挙げなくなったのは6者、続けて挙げたのは0者です。", theme.Change, StringComparison.Ordinal);
+        Assert.EndsWith("両方の年には尋ねていない設問では、2024年度に回答者2者が挙げました。", theme.Change, StringComparison.Ordinal);
         Assert.Equal([0.75, 0], Assert.Single(theme.Chart!.Series).Values);
     }
 
