@@ -93,6 +93,8 @@ public sealed partial class ReportPageTests
         Assert.Equal(HttpStatusCode.Conflict, save.StatusCode);
         Assert.Contains(told, page, StringComparison.Ordinal);
         Assert.Contains(">三日かけて書いた文</textarea>", page, StringComparison.Ordinal);
+        Assert.Contains("id=\"refusal\"", page, StringComparison.Ordinal);
+        Assert.Equal(field is "from" or "to" ? 2 : 1, Regex.Count(page, "aria-describedby=\"refusal\""));
         Assert.Contains("name=\"publish\" value=\"true\" checked", page, StringComparison.Ordinal);
         Assert.Equal(field == "theme" ? [] : [themes[0]], Ticked("theme", page));
         Assert.Equal(field == "format" ? [] : ["Docx"], Ticked("format", page));

@@ -261,7 +261,7 @@ public sealed class IndexModel(WorkspaceSession session, JobBoard jobs) : Findin
 
         if (ReportForm.Failure(Request.Form, Findings) is { } failure)
         {
-            return Again(Words.NotSaved + Pick(failure));
+            return Again(Words.NotSaved + Pick(failure.What), failure.Field);
         }
 
         var settings = ReportForm.Of(Request.Form, Settings, Findings);
@@ -278,10 +278,10 @@ public sealed class IndexModel(WorkspaceSession session, JobBoard jobs) : Findin
     }
 
     // The preview is still of what is kept.
-    private PageResult Again(string why)
+    private PageResult Again(string why, string? field = null)
     {
         Look(IsAskedForPublication);
         Settings = ReportForm.Of(Request.Form, Settings, Findings);
-        return Refused(why);
+        return Refused(why, field);
     }
 }

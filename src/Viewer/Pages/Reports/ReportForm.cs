@@ -30,18 +30,18 @@ internal static class ReportForm
 
     public static string VoiceOf(string comment) => "voice." + comment;
 
-    /// <summary>What a form leaves open or says twice, so that it cannot be kept; null where it can.</summary>
-    public static BilingualText? Failure(IFormCollection form, AnalysisFindings findings)
+    /// <summary>What a form leaves open or says twice, so that it cannot be kept, with the field; null where it can.</summary>
+    public static (string Field, BilingualText What)? Failure(IFormCollection form, AnalysisFindings findings)
     {
         var years = (From: Number(form["from"]), To: Number(form["to"]));
-        return form["part"].Count == 0 && Text(form["map"]) is null ? new("載せる部分を、一つは選んでください。", "Choose at least one part.")
-            : form["format"].Count == 0 ? new("形式を、一つは選んでください。", "Choose at least one format.")
-            : form["theme"].Count == 0 && findings.Themes.Any(t => t.Comments.Count > 0) ? new(
+        return form["part"].Count == 0 && Text(form["map"]) is null ? ("part", new("載せる部分を、一つは選んでください。", "Choose at least one part."))
+            : form["format"].Count == 0 ? ("format", new("形式を、一つは選んでください。", "Choose at least one format."))
+            : form["theme"].Count == 0 && findings.Themes.Any(t => t.Comments.Count > 0) ? ("theme", new(
                 "テーマを、一つは選んでください。テーマごとの章を載せないときは、「載せる部分」の「テーマ」を外してください。",
-                "Choose at least one theme. For a report without sections on themes untick that part.")
-            : years.From is null != years.To is null ? new(
-                "比べる年は、前と後の両方を選ぶか、両方を「いちばん新しい二つ」にしてください。", "Choose both years to compare, or the last two for both.")
-            : years.From >= years.To ? new("比べる年は、前のほうが早い年になるように選んでください。", "The earlier year to compare has to be before the later one.")
+                "Choose at least one theme. For a report without sections on themes untick that part."))
+            : years.From is null != years.To is null ? ("years", new(
+                "比べる年は、前と後の両方を選ぶか、両方を「いちばん新しい二つ」にしてください。", "Choose both years to compare, or the last two for both."))
+            : years.From >= years.To ? ("years", new("比べる年は、前のほうが早い年になるように選んでください。", "The earlier year to compare has to be before the later one."))
             : null;
     }
 

@@ -122,7 +122,7 @@ public sealed class ReportPageWords(ScreenLanguage language)
     /// <param name="masked">They.</param>
     /// <param name="open">Those that nobody looked at.</param>
     public string Names(int masked, int open) => language.Pick(
-        $"仮名にする名前 {masked} 件。名前かどうか疑わしく、まだ決めていない語 {open} 件。", $"{masked} names become pseudonyms. {open} doubtful words are not decided.");
+        $"仮名にする名前 {masked} 件。名前かもしれない語で、まだ決めていないもの {open} 件。", $"{masked} names become pseudonyms. {open} doubtful words are not decided.");
 
     /// <summary>Heading of the list.</summary>
     public string OpenNames => language.Pick("名前かもしれない語を決める", "Decide on words that may be names");
