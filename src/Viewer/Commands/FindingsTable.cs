@@ -1,6 +1,5 @@
 using System.Globalization;
 using FeedbackLab.Analysis.Findings;
-using FeedbackLab.Viewer.Exports;
 using FeedbackLab.Viewer.Reports;
 using Spectre.Console;
 

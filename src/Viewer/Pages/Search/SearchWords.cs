@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Index;
 using FeedbackLab.Analysis.Search;
-using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Commands.Search;
 using FeedbackLab.Viewer.Reports;
 
