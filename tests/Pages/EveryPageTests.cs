@@ -1,4 +1,5 @@
 using FeedbackLab.Viewer.Tests.Server;
+using Microsoft.Playwright;
 
 namespace FeedbackLab.Pages.Tests;
 
@@ -18,7 +19,7 @@ public sealed class EveryPageTests(Browser browser)
         "面談の日程を早めに知らせてほしい。", "会社の理解が進まず退職になった。",
     ];
 
-    // Enough for a map, a network, two years beside each other.
+    // The file's name is somebody's, so that a report for publication tells no place. Enough for a map, a network, two years beside each other.
     private static readonly string Survey = "センター名,地域,年度,ご意見\n" + string.Concat(Enumerable.Range(1, 32).Select(i =>
         $"センター{i % 8},{(i % 2 == 0 ? "北" : "南")},{(i <= 16 ? 2024 : 2025)},{Sentences[(i * 3 / 2) % Sentences.Length]}{i}回目です。\n"));
 
@@ -27,7 +28,7 @@ public sealed class EveryPageTests(Browser browser)
     [InlineData("dark")]
     public async Task Every_page_keeps_the_rules_of_accessibility_and_fits_narrow_windows(string look)
     {
-        await using var served = await ServedWorkspace.Of(Survey);
+        await using var served = await ServedWorkspace.Of(Survey, file: "田中太郎さんの回答.csv");
         await served.Analysed();
         var findings = served.Host.Session.Latest!.Findings;
         var page = await browser.Open(served.Host.Entrance);
@@ -38,6 +39,16 @@ public sealed class EveryPageTests(Browser browser)
                 .Replace("SOURCE", findings.Corpus.Sources[0].Sha256[..12], StringComparison.Ordinal);
             await page.SetViewportSizeAsync(1280, 800);
             await page.GotoAsync(new Uri(served.Host.Address, $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}look={look}").AbsoluteUri);
+            if (path.StartsWith("/report", StringComparison.Ordinal))
+            {
+                await PagePreview.Made(page);
+            }
+
+            if (path == "/report?publish=true")
+            {
+                await Assertions.Expect(page.Locator(".sheet .place").First).ToHaveTextAsync("出典は載せない");
+            }
+
             Assert.Equal([], (await Accessibility.Violations(page)).Select(v => $"{path} {look}: {v}"));
             foreach (var width in new[] { 640, 375 })
             {

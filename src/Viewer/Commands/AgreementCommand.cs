@@ -64,8 +64,8 @@ public static class AgreementCommand
             if (agreement.Coders.Length < 2 || agreement.Comments == 0)
             {
                 CommandLine.PrintFailure(language, string.Empty, folder is not null ? NotTwo(agreement) : new BilingualText(
-                    $"二人以上が見た意見がありません（コーダー: {string.Join('、', agreement.Coders)}）。同じ意見を二人以上がコード付けした表を指定してください。",
-                    $"No comment was looked at by two coders (coders: {string.Join(", ", agreement.Coders)}). Name tables in which two or more coded the same comments."));
+                    $"二人以上が見た意見がありません（コーダー: {Names(agreement, "、", "なし")}）。同じ意見を二人以上がコード付けした表を指定してください。",
+                    $"No comment was looked at by two coders (coders: {Names(agreement, ", ", "none")}). Name tables in which two or more coded the same comments."));
                 return CommandLine.Failed;
             }
 
@@ -77,8 +77,10 @@ public static class AgreementCommand
     }
 
     private static BilingualText NotTwo(CodingAgreement agreement) => new(
-        $"二人以上が見た意見がありません（コーダー: {(agreement.Coders.IsEmpty ? "なし" : string.Join('、', agreement.Coders))}）。もう一人が feedbacklab code --blind --who 名前 で、または画面の「コーディング」で、ほかの人の判断を見ずに付けると測れます。",
-        $"No comment was looked at by two people (coders: {(agreement.Coders.IsEmpty ? "none" : string.Join(", ", agreement.Coders))}). Have a second one code, without seeing the first one's decisions, with feedbacklab code --blind --who NAME, or on the page Coding.");
+        $"二人以上が見た意見がありません（コーダー: {Names(agreement, "、", "なし")}）。もう一人が feedbacklab code --blind --who 名前 で、または画面の「コーディング」で、ほかの人の判断を見ずに付けると測れます。",
+        $"No comment was looked at by two people (coders: {Names(agreement, ", ", "none")}). Have a second one code, without seeing the first one's decisions, with feedbacklab code --blind --who NAME, or on the page Coding.");
+
+    private static string Names(CodingAgreement agreement, string between, string none) => agreement.Coders.IsEmpty ? none : string.Join(between, agreement.Coders);
 
     private static bool Read(ScreenLanguage language, string file, ImmutableArray<CoderRating>.Builder ratings)
     {

@@ -23,7 +23,7 @@ public static class CommentsCommand
         var workspace = WorkspaceFolder.Option(language, WorkspaceFolder.Default);
         var source = new Option<string?>("--source") { Description = language.Pick("この資料の意見だけ", "Only of this source") };
         var respondent = new Option<string?>("--respondent") { Description = language.Pick("この回答者の意見だけ", "Only of this respondent") };
-        var id = new Option<string?>("--id") { Description = language.Pick("この意見IDの意見だけ（公開用の報告書にある意見IDも使えます）", "Only the comment of this id, or of this id in a published report") };
+        var id = new Option<string?>("--id") { Description = language.Pick("この意見IDの意見だけ（公表用の報告書にある意見IDも使えます）", "Only the comment of this id, or of this id in a published report") };
         var year = new Option<int?>("--year") { Description = language.Pick("この年の意見だけ", "Only of this year") };
         var skip = new Option<int>("--skip") { Description = language.Pick("飛ばす件数", "How many to pass over") };
         var take = new Option<int>("--take") { Description = language.Pick("見せる件数", "How many to show"), DefaultValueFactory = _ => DefaultTake };

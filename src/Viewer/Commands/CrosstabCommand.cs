@@ -21,7 +21,7 @@ public static class CrosstabCommand
         var by = new Argument<string>("BY")
         {
             Description = language.Pick(
-                "何で分けるか: year 年、area 圏域、question 設問、kind 種類、type 型、source 資料、meeting 会議、respondent 回答者、表の列の見出し、theme テーマどうし",
+                "何で分けるか: year 年、area 圏域、question 設問、kind 種類、type 意見の性質、source 資料、meeting 会議、respondent 回答者、表の列の見出し、theme テーマどうし",
                 "What to group by: year, area, question, kind, type, source, meeting, respondent, a table's column, or theme for pairs of themes"),
         };
         var input = new AnalysedInput(language);

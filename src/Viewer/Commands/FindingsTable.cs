@@ -1,6 +1,5 @@
 using System.Globalization;
 using FeedbackLab.Analysis.Findings;
-using FeedbackLab.Viewer.Exports;
 using FeedbackLab.Viewer.Reports;
 using Spectre.Console;
 
@@ -68,14 +67,9 @@ internal static class FindingsTable
             if (!source.Columns.IsEmpty)
             {
                 console.WriteLine("  " + language.Pick("列の読み方: ", "columns: ")
-                    + string.Join(", ", source.Columns.Select(c => $"{c.Header}={FieldNames.Of(c.Role)}"))
+                    + string.Join(", ", source.Columns.Select(c => $"{c.Header}={ColumnOptions.NameOf(c.Role, language)}"))
                     + language.Pick("（違うときは --column 見出し=役割）", " (--column HEADER=ROLE if wrong)"));
             }
-        }
-
-        foreach (var skipped in findings.Corpus.Skipped)
-        {
-            console.WriteLine(language.Pick("読まなかったファイル: ", "not read: ") + skipped);
         }
     }
 

@@ -31,11 +31,11 @@ internal static class ImportPreview
     private static void Source(IAnsiConsole console, ScreenLanguage language, Source source, List<Comment> comments, List<LeftOut> leftOut)
     {
         var year = source.Year is { } y ? y.ToString(CultureInfo.InvariantCulture) : language.Pick("年不明", "year unknown");
-        console.WriteLine($"{source.Name}  ({FieldNames.Of(source.Format)}, {source.Encoding}, {year})");
+        console.WriteLine($"{source.Name}  ({language.Pick(TypeWords.Of(source.Format))}, {source.Encoding}, {year})");
         if (!source.Columns.IsEmpty)
         {
             console.WriteLine("  " + language.Pick("列の読み方: ", "columns: ")
-                + string.Join(", ", source.Columns.Select(c => $"{c.Header}={FieldNames.Of(c.Role)}")));
+                + string.Join(", ", source.Columns.Select(c => $"{c.Header}={ColumnOptions.NameOf(c.Role, language)}")));
         }
 
         var reasons = leftOut.CountBy(l => l.Reason).OrderBy(r => r.Key)

@@ -14,7 +14,7 @@ namespace FeedbackLab.Viewer.Commands;
 internal sealed class ReadingOptions(ScreenLanguage language)
 {
     private readonly Option<int?> _year = new("--year") { Description = language.Pick("資料の年（西暦）。資料に年が書かれていない場合に", "Year of the files, where they do not name one") };
-    private readonly Option<string[]> _columns = new("--column") { Description = language.Pick("表の列の役割。例: --column 意見=text（text, respondent, question, year, attribute, personal, ignore）", "Role of a table's column, e.g. --column Opinion=text (text, respondent, question, year, attribute, personal, ignore)") };
+    private readonly Option<string[]> _columns = new("--column") { Description = language.Pick("表の列の役割。例: --column 意見=text（text 意見、respondent 回答者、question 設問、year 年、attribute 属性、personal 個人の属性、ignore 読まない）", "Role of a table's column, e.g. --column Opinion=text (text, respondent, question, year, attribute, personal, ignore)") };
     private readonly Option<string?> _encoding = Encodings(language);
     private readonly Option<string?> _mapping = new("--mapping") { Description = language.Pick("前の取り込みが書き出した対応表（YAML）", "Mapping that an earlier import wrote (YAML)") };
     private readonly Option<bool> _whole = new("--whole-cells") { Description = language.Pick("箇条書きのセルを分けない", "Keep cells with bullets whole") };

@@ -40,14 +40,14 @@ public static class ReportCommand
         var inputs = new Argument<string[]>(language.Pick("資料", "FILE|FOLDER")) { Description = language.Pick("ワークスペースを使わないときの資料", "Files, where there is no workspace"), Arity = ArgumentArity.ZeroOrMore };
         var workspace = WorkspaceFolder.Option(language, string.Empty);
         var codebook = CodebookFile.Option(language);
-        var folder = new Option<string?>("--out", "-o") { Description = language.Pick($"報告書を書き出すフォルダー。指定がなければ {DefaultFolder}、公開用は {PublishedFolder}", $"Folder for the report; if not given {DefaultFolder}, for publication {PublishedFolder}") };
+        var folder = new Option<string?>("--out", "-o") { Description = language.Pick($"報告書を書き出すフォルダー。指定がなければ {DefaultFolder}、公表用は {PublishedFolder}", $"Folder for the report; if not given {DefaultFolder}, for publication {PublishedFolder}") };
         var formats = new Option<string?>("--format") { Description = language.Pick($"形式をコンマ区切りで（{ReportSettingsReader.FormatNames}）。指定がなければ設定ファイル、それもなければ docx,xlsx,pptx,html", $"Formats, separated by commas ({ReportSettingsReader.FormatNames}); if not given the settings', or else docx,xlsx,pptx,html") };
         var settings = new Option<string?>("--settings") { Description = language.Pick("報告書の設定（YAML）。題名、載せる部分、引用、ひな形など", "Settings of the report (YAML): title, parts, quotations, template …") };
         var template = new Option<string?>("--template") { Description = language.Pick("ひな形の Word ファイル（{{概要}} などの場所に書き入れる）", "A Word file with placeholders such as {{summary}}") };
         var seed = new Option<int>("--seed") { Description = language.Pick("乱数の種", "Seed of every draw"), DefaultValueFactory = _ => 1 };
         var timestamp = new Option<bool>("--timestamp") { Description = language.Pick("作成日時を結果に書き入れる", "Write the time into the results") };
-        var publish = new Option<bool>("--publish") { Description = language.Pick("公開用: 人・事業所・会社などの名前を仮名にし、3 未満の数を伏せる（-w が要る）", "For publication: names become pseudonyms, counts below 3 are not told (needs -w)") };
-        var force = new Option<bool>("--force") { Description = language.Pick("確認していない疑わしい語があっても、すべて匿名化して書き出す", "With --publish: doubtful names that nobody looked at do not stop it; they are masked") };
+        var publish = new Option<bool>("--publish") { Description = language.Pick("公表用: 人・事業所・会社などの名前を仮名にし、3 未満の数を伏せる（-w が要る）", "For publication: names become pseudonyms, counts below 3 are not told (needs -w)") };
+        var force = new Option<bool>("--force") { Description = language.Pick("名前かもしれない語を確認していなくても、すべて仮名にして書き出す", "With --publish: doubtful names that nobody looked at do not stop it; they are masked") };
         var reading = new ReadingOptions(language);
         var command = new Command("report", language.Pick("報告書をつくる（Word、Excel、PowerPoint、HTML、Markdown）", "Write the report (Word, Excel, PowerPoint, HTML, Markdown)"))
         {
@@ -260,7 +260,7 @@ public static class ReportCommand
             {
                 var (named, more) = (string.Join("、", earlier.Take(MostNamed)), earlier.Length - MostNamed);
                 CommandLine.PrintFailure(Language, Folder, new BilingualText(
-                    $"このフォルダーには、前に書き出したファイルが残っています: {named}{(more > 0 ? $" ほか {more} 件" : string.Empty)}。名前や少ない数を伏せていないファイルが公開用の報告書と混ざるので、何も書き出していません。--out で別のフォルダーを指定するか、これらを移すか消してから、もう一度実行してください。",
+                    $"このフォルダーには、前に書き出したファイルが残っています: {named}{(more > 0 ? $" ほか {more} 件" : string.Empty)}。名前や少ない数を伏せていないファイルが公表用の報告書と混ざるので、何も書き出していません。--out で別のフォルダーを指定するか、これらを移すか消してから、もう一度実行してください。",
                     $"The folder holds files written before: {named}{(more > 0 ? $" and {more} more" : string.Empty)}. Nothing was written, since names and small counts in them are not hidden. Name another folder with --out, or move or delete them."));
                 return CommandLine.Failed;
             }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using FeedbackLab.Analysis.Workspace;
-using FeedbackLab.Viewer.Exports;
+using FeedbackLab.Viewer.Reports;
 using Spectre.Console;
 
 namespace FeedbackLab.Viewer.Commands;
@@ -30,7 +30,7 @@ public static class SourcesCommand
             var source = stored.Source;
             table.AddRow(
                 new Text(source.Name),
-                new Text(FieldNames.Of(source.Format)),
+                new Text(language.Pick(TypeWords.Of(source.Format))),
                 new Text(source.Year?.ToString(CultureInfo.InvariantCulture) ?? "–"),
                 new Text(stored.Comments.ToString(CultureInfo.InvariantCulture)).RightJustified(),
                 new Text(stored.Import.ToString(CultureInfo.InvariantCulture)).RightJustified(),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
 using FeedbackLab.Analysis.Kuromoji;
@@ -13,6 +14,9 @@ namespace FeedbackLab.Viewer.Commands;
 public static class TokensCommand
 {
     private const int LeastOccurrences = 2;
+    private const int LongestFileName = 260;
+
+    private static readonly ImmutableArray<string> FileEndings = [".txt", ".csv", ".tsv", ".md", ".log", ".json", ".yaml", ".docx", ".xlsx", ".pdf"];
 
     // A table is held and measured whole before its first line is printed: of more words there is another.
     private const int WordsOfTable = 1000;
@@ -42,7 +46,7 @@ public static class TokensCommand
     private static int Run(ScreenLanguage language, string input, TokenizeMode mode, string format, string? userFile, bool suggest)
     {
         UserDictionary? user = null;
-        if ((userFile is not null && (user = Words(language, userFile)) is null) || (File.Exists(input) ? Text(language, input) : input) is not { } text)
+        if ((userFile is not null && (user = Words(language, userFile)) is null) || (File.Exists(input) || IsFileName(input) ? Text(language, input) : input) is not { } text)
         {
             return CommandLine.Failed;
         }
@@ -81,6 +85,10 @@ public static class TokensCommand
 
         return CommandLine.Done;
     }
+
+    // A text that ends like one is meant as a file that is not there.
+    private static bool IsFileName(string input) =>
+        input.Length <= LongestFileName && input.IndexOfAny(['\n', '。']) < 0 && FileEndings.Contains(Path.GetExtension(input), StringComparer.OrdinalIgnoreCase);
 
     private static UserDictionary? Words(ScreenLanguage language, string file)
     {

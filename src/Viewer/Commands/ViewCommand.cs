@@ -15,7 +15,8 @@ public static class ViewCommand
     /// <param name="language">The user's language.</param>
     public static Command Create(ScreenLanguage language)
     {
-        var workspace = WorkspaceFolder.Option(language, DefaultFolder());
+        var workspace = WorkspaceFolder.Option(language, language.Pick(
+            $"ここに {WorkspaceFolder.Default} があればそれ、なければ {WorkspaceFolder.OfDocuments}", $"{WorkspaceFolder.Default} where it lies in this folder, else {WorkspaceFolder.OfDocuments}"));
         var port = new Option<int>("--port") { CustomParser = r => NumberArgument.Whole(r, language, 0, GreatestPort) ?? 0, Description = language.Pick("ポート番号。指定がなければ空いているもの", "Port; a free one if not given") };
         var noBrowser = new Option<bool>("--no-browser") { Description = language.Pick("ブラウザーを開かず、アドレスだけを表示する", "Only print the address, open no browser") };
         var command = new Command("view", language.Pick("ブラウザーで見る・取り込む・直す", "See, import and correct in the browser")) { workspace, port, noBrowser };
@@ -24,9 +25,7 @@ public static class ViewCommand
     }
 
     // A workspace in the folder one is in, else the one among the user's documents.
-    private static string DefaultFolder() => WorkspaceFolder.Is(WorkspaceFolder.Default)
-        ? WorkspaceFolder.Default
-        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.MyDocuments), "FeedbackLab");
+    private static string DefaultFolder() => WorkspaceFolder.Is(WorkspaceFolder.Default) ? WorkspaceFolder.Default : WorkspaceFolder.OfDocuments;
 
     private static int Run(ScreenLanguage language, string folder, int port, bool browser)
     {

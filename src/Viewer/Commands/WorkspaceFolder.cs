@@ -12,6 +12,10 @@ internal static class WorkspaceFolder
 
     private const string Database = "feedback.db";
 
+    /// <summary>The workspace of the pages where there is none in the folder one is in: what a double click on the program opens.</summary>
+    public static string OfDocuments =>
+        Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.MyDocuments, Environment.SpecialFolderOption.DoNotVerify), "FeedbackLab");
+
     /// <summary>The option that names it; what it gives where it is left out is up to the command.</summary>
     public static Option<string?> Option(ScreenLanguage language, string whenMissing) => new("--workspace", "-w")
     {
@@ -25,6 +29,7 @@ internal static class WorkspaceFolder
     /// <returns>The exit code.</returns>
     public static int Use(ScreenLanguage language, string? folder, bool create, Func<WorkspaceStore, int> work)
     {
+        var isNamed = folder is not null;
         folder ??= Default;
         try
         {
@@ -34,6 +39,13 @@ internal static class WorkspaceFolder
         catch (WorkspaceException e)
         {
             CommandLine.PrintFailure(language, string.Empty, e.What);
+            if (!isNamed && !Is(folder) && Is(OfDocuments))
+            {
+                Console.Error.WriteLine(language.Pick(
+                    $"画面（feedbacklab view）のワークスペースは {OfDocuments} にあります。それを使うには -w \"{OfDocuments}\" を付けてください。",
+                    $"The pages (feedbacklab view) keep their workspace in {OfDocuments}. To work on it add -w \"{OfDocuments}\"."));
+            }
+
             return CommandLine.Failed;
         }
     }

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Search;
 using FeedbackLab.Analysis.Statistics;
 using FeedbackLab.Analysis.Statistics.Association;
 using FeedbackLab.Analysis.Statistics.Correspondence;
 using FeedbackLab.Analysis.Statistics.CrossTables;
 using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Viewer.Reports;
 
 namespace FeedbackLab.Viewer.Exports;
 
@@ -140,7 +142,7 @@ public static class CrossTables
             CrossKind.Year => new("年", "year"),
             CrossKind.Question => new("設問", "question"),
             CrossKind.Kind => new("種類", "kind"),
-            CrossKind.Type => new("型", "type"),
+            CrossKind.Type => new("意見の性質", "type"),
             CrossKind.Source => new("資料", "source"),
             CrossKind.Meeting => new("会議", "meeting"),
             CrossKind.Respondent => new("回答者", "respondent"),
@@ -163,14 +165,13 @@ public static class CrossTables
             return new BilingualText(title, title);
         }
 
-        return (attribute.Kind, group) switch
+        var facet = attribute.Kind switch
         {
-            (CrossKind.Kind, "answer") => new BilingualText("回答", "answer"),
-            (CrossKind.Kind, "meeting") => new BilingualText("会議の発言", "meeting"),
-            (CrossKind.Kind, "statement") => new BilingualText("意見書", "statement"),
-            (CrossKind.Kind, "report") => new BilingualText("報告書", "report"),
-            _ => new BilingualText(group, group),
+            CrossKind.Kind => SearchFacets.Kind,
+            CrossKind.Type => SearchFacets.Type,
+            _ => string.Empty,
         };
+        return new BilingualText(TypeWords.Of(facet, group, ScreenLanguage.Japanese), TypeWords.Of(facet, group, ScreenLanguage.English));
     }
 
     /// <summary>What a cross table shows.</summary>

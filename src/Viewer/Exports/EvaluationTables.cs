@@ -56,9 +56,9 @@ public static class EvaluationTables
                 [.. evaluation.Confusions.Take(MostConfusions).Select(c => Row(c.Gold, c.Given, c.Comments))],
                 []),
             new ExportTable(
-                new BilingualText("意見の型", "Types of comments"),
+                new BilingualText("意見の性質", "Types of comments"),
                 [
-                    Column("type", "型", "Type"), Column("gold", "人", "Person"), Column("program", "プログラム", "Program"),
+                    Column("type", "性質", "Type"), Column("gold", "人", "Person"), Column("program", "プログラム", "Program"),
                     Column("precision", "適合率", "Precision", 2), Column("recall", "再現率", "Recall", 2), Column("kappa", "κ", "kappa", 2),
                 ],
                 [

@@ -13,6 +13,8 @@ namespace FeedbackLab.Viewer.Pages;
 /// <param name="session">What the pages work on.</param>
 public abstract class FeedbackPage(WorkspaceSession session) : PageModel
 {
+    private string? _refused;
+
     /// <summary>What the pages work on.</summary>
     public WorkspaceSession Session => session;
 
@@ -34,6 +36,10 @@ public abstract class FeedbackPage(WorkspaceSession session) : PageModel
 
     /// <summary>Why a form was refused that this page shows again with what was typed; null where none was.</summary>
     public string? Refusal { get; private set; }
+
+    /// <summary>The id of what tells why a field was refused, for <c>aria-describedby</c>; null where it was not.</summary>
+    /// <param name="field">The field's name.</param>
+    public string? RefusalOf(string field) => Refusal is not null && _refused == field ? "refusal" : null;
 
     /// <summary>Whether it was this form that was refused.</summary>
     /// <param name="handler">The form's handler.</param>
@@ -72,9 +78,10 @@ public abstract class FeedbackPage(WorkspaceSession session) : PageModel
 
     /// <summary>Shows the page again with what was typed: nobody writes a paragraph twice.</summary>
     /// <param name="why">Why the form was refused, and what to do.</param>
-    protected PageResult Refused(string why)
+    /// <param name="field">The field that it is about; null for the whole form.</param>
+    protected PageResult Refused(string why, string? field = null)
     {
-        Refusal = why;
+        (Refusal, _refused) = (why, field);
         Response.StatusCode = StatusCodes.Status409Conflict;
         return Page();
     }

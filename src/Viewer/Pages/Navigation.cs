@@ -19,7 +19,7 @@ public static class Navigation
         new("/map", new("地図", "Map")),
         new("/network", new("ネットワーク", "Network")),
         new("/report", new("報告", "Report")),
-        new("/method", new("どう分析したか", "How it was analysed")),
+        new("/method", new("分析の方法", "How it was analysed")),
     ];
 }
 

@@ -14,7 +14,7 @@ public static class LedgerText
         ArgumentNullException.ThrowIfNull(line);
         var without = line.WithoutTheme < 0 ? language.Pick("秘匿", "not shown") : line.WithoutTheme.ToString(CultureInfo.InvariantCulture);
         return language.Pick(
-            $"読んだもの {line.RowsIn} = 分析 {line.Analysed} + 空欄 {line.Blank} + 尋ねていない {line.NotAsked} + 「特になし」 {line.NothingToSay} + 「同上」 {line.AsAbove} + 別紙 {line.Elsewhere} + 重複 {line.Duplicates} + 分析の対象外 {line.LeftAside}（分析のうちテーマなし {without}）",
+            $"読んだもの {line.RowsIn} = 分析 {line.Analysed} + 空欄 {line.Blank} + 尋ねていない {line.NotAsked} + 「特になし」 {line.NothingToSay} + 「同上」 {line.AsAbove} + 別紙 {line.Elsewhere} + 重複 {line.Duplicates} + 意見以外の文章 {line.LeftAside}（分析のうちテーマなし {without}）",
             $"Read {line.RowsIn} = analysed {line.Analysed} + blank {line.Blank} + not asked {line.NotAsked} + nothing to say {line.NothingToSay} + as above {line.AsAbove} + in an attachment {line.Elsewhere} + duplicates {line.Duplicates} + left aside {line.LeftAside} (of those analysed, without a theme {without})");
     }
 }

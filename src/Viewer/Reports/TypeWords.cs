@@ -1,4 +1,5 @@
 using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Search;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Exports;
 
@@ -17,6 +18,33 @@ internal static class TypeWords
         CommentType.Fact => "fact",
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
     });
+
+    public static BilingualText Of(CommentKind kind) => kind switch
+    {
+        CommentKind.Answer => new("アンケートの回答", "answers"),
+        CommentKind.Meeting => new("会議の記録", "minutes"),
+        CommentKind.Statement => new("意見書・要望書", "statements"),
+        CommentKind.Report => new("報告書", "reports"),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    public static BilingualText Of(SourceFormat format) => format switch
+    {
+        SourceFormat.Text => new("テキスト", "text"),
+        SourceFormat.Delimited => new("CSV", "CSV"),
+        SourceFormat.Excel => new("Excel", "Excel"),
+        SourceFormat.Word => new("Word", "Word"),
+        SourceFormat.Pdf => new("PDF", "PDF"),
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, null),
+    };
+
+    /// <summary>A value of a facet that stands for an enumeration; any other as it is.</summary>
+    public static string Of(string facet, string value, ScreenLanguage language) => facet switch
+    {
+        SearchFacets.Kind when Enum.GetValues<CommentKind>().Cast<CommentKind?>().FirstOrDefault(k => FieldNames.Of(k!.Value) == value) is { } kind => language.Pick(Of(kind)),
+        SearchFacets.Type when Enum.GetValues<CommentType>().Cast<CommentType?>().FirstOrDefault(t => FieldNames.Of(t!.Value) == value) is { } type => Of(type, language),
+        _ => value,
+    };
 
     public static BilingualText Of(LeftOutReason reason) => reason switch
     {

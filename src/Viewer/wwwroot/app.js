@@ -87,6 +87,24 @@
 
   document.querySelectorAll("[data-job]").forEach(follow);
 
+  // A wide table or chart tells at its edges that it goes on there; of lines of context the match stands in the middle.
+  function edges(box) {
+    const far = box.scrollWidth - box.clientWidth;
+    box.classList.toggle("more-before", box.scrollLeft > 1);
+    box.classList.toggle("more-after", box.scrollLeft < far - 1);
+  }
+  const sizes = new ResizeObserver(entries => entries.forEach(e => edges(e.target)));
+  function wide(within) {
+    for (const box of within.querySelectorAll(".scroll, .chart")) {
+      const match = box.querySelector(".kwic .match");
+      if (match) box.scrollLeft = match.offsetLeft + (match.offsetWidth - box.clientWidth) / 2;
+      box.addEventListener("scroll", () => edges(box), { passive: true });
+      sizes.observe(box);
+    }
+  }
+  wide(document);
+  document.addEventListener("found", event => wide(event.target));
+
   // A button that is pressed twice sends its form once.
   for (const form of document.querySelectorAll("form[method=post]")) {
     let sent = -Infinity;

@@ -55,6 +55,7 @@
     }
     if (remember) history.pushState(null, "", url); else history.replaceState(null, "", url);
     follow();
+    found.dispatchEvent(new Event("found", { bubbles: true }));
   }
 
   function soon() {

@@ -149,6 +149,15 @@ public sealed class CodingCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_nobody_has_decided_the_tables_by_person_say_so()
+    {
+        var export = await ProgramRun.Of("codings", "export", Table, "--by-person", "-w", Workspace, "--lang", "ja");
+        Assert.Equal(0, export.ExitCode);
+        Assert.Contains("見出しだけを書き出しました", export.Output, StringComparison.Ordinal);
+        Assert.Contains("（コーダー: なし）", (await ProgramRun.Of("agreement", Table, "--lang", "ja")).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Agreement_is_measured_between_the_people_who_coded_in_a_workspace()
     {
         var alone = await ProgramRun.Of("agreement", "-w", Workspace, "--lang", "ja");

@@ -16,8 +16,8 @@ public sealed class ProgramTests
         var results = folder["out"];
         var analyzed = await ProgramRun.Of("analyze", folder.Write("調査.csv", Survey), "--out", results, "--lang", "ja");
         Assert.Equal((0, string.Empty), (analyzed.ExitCode, analyzed.Error));
-        Assert.Contains("読んだもの 4 = 分析 3 + 空欄 0 + 尋ねていない 0 + 「特になし」 1 + 「同上」 0 + 別紙 0 + 重複 0 + 分析の対象外 0", analyzed.Output, StringComparison.Ordinal);
-        Assert.Contains("ご意見=text", analyzed.Output, StringComparison.Ordinal);
+        Assert.Contains("読んだもの 4 = 分析 3 + 空欄 0 + 尋ねていない 0 + 「特になし」 1 + 「同上」 0 + 別紙 0 + 重複 0 + 意見以外の文章 0", analyzed.Output, StringComparison.Ordinal);
+        Assert.Contains("ご意見=意見", analyzed.Output, StringComparison.Ordinal);
         Assert.All(
             ["report.html", "findings.json", "comments.csv", "charts/themes.svg"],
             name => Assert.True(File.Exists(Path.Combine([results, .. name.Split('/')])), name));
@@ -112,6 +112,45 @@ public sealed class ProgramTests
         var run = await ProgramRun.Of("search", "引継ぎ", "--in", folder["なし"], "--lang", "ja");
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("analyze", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Words_of_the_program_are_in_the_users_language_and_what_was_passed_over_is_told_once()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["資料"]);
+        folder.Write("資料/調査.csv", Survey);
+        folder.Write("資料/README.md", "# 使い方\n");
+        var analyzed = await ProgramRun.Of("analyze", folder["資料"], "--out", folder["out"], "--lang", "ja", "--column", "ご意見=意見");
+        Assert.Equal(0, analyzed.ExitCode);
+        Assert.Single(analyzed.Output.Split('\n'), l => l.Contains("README.md", StringComparison.Ordinal));
+        await ProgramRun.Of("import", folder["資料"], "-w", folder["作業"]);
+        Assert.Contains("CSV", (await ProgramRun.Of("sources", "-w", folder["作業"], "--lang", "ja")).Output, StringComparison.Ordinal);
+        var found = await ProgramRun.Of("search", "種類:アンケートの回答", "-w", folder["作業"], "--lang", "ja");
+        Assert.Contains("種類: アンケートの回答 3", found.Output, StringComparison.Ordinal);
+        Assert.Contains("意見の性質: ", found.Output, StringComparison.Ordinal);
+        Assert.Contains("ある値: アンケートの回答", (await ProgramRun.Of("search", "種類:電話", "-w", folder["作業"], "--lang", "ja")).Error, StringComparison.Ordinal);
+        var english = await ProgramRun.Of("search", "kind:answers", "-w", folder["作業"], "--lang", "en");
+        Assert.Contains("kind: answers 3", english.Output, StringComparison.Ordinal);
+        Assert.DoesNotMatch("type: .*(要望|懸念|課題|事実)", english.Output);
+    }
+
+    [Fact]
+    public async Task A_role_that_is_none_is_told_with_all_there_are()
+    {
+        using var folder = new TemporaryFolder();
+        var run = await ProgramRun.Of("analyze", folder.Write("調査.csv", Survey), "--out", folder["out"], "--lang", "ja", "--column", "ご意見=foo");
+        Assert.Contains("personal（個人の属性）", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nofile.txt")]
+    [InlineData("資料/回答.CSV")]
+    public async Task Tokens_tells_of_a_file_that_is_not_there(string file)
+    {
+        var run = await ProgramRun.Of("tokens", file, "--lang", "ja");
+        Assert.Equal((1, string.Empty), (run.ExitCode, run.Output));
+        Assert.Contains("ファイルを開けません", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

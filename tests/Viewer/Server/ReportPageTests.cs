@@ -93,10 +93,35 @@ public sealed partial class ReportPageTests
         Assert.Equal(HttpStatusCode.Conflict, save.StatusCode);
         Assert.Contains(told, page, StringComparison.Ordinal);
         Assert.Contains(">三日かけて書いた文</textarea>", page, StringComparison.Ordinal);
+        Assert.Contains("id=\"refusal\"", page, StringComparison.Ordinal);
+        Assert.Equal(field is "from" or "to" ? 2 : 1, Regex.Count(page, "aria-describedby=\"refusal\""));
         Assert.Contains("name=\"publish\" value=\"true\" checked", page, StringComparison.Ordinal);
         Assert.Equal(field == "theme" ? [] : [themes[0]], Ticked("theme", page));
         Assert.Equal(field == "format" ? [] : ["Docx"], Ticked("format", page));
         Assert.False(File.Exists(Path.Combine(served.Folder, "report.yaml")));
+    }
+
+    [Fact]
+    public async Task A_map_is_chosen_by_one_field_and_a_report_of_everything_stays_one()
+    {
+        await using var served = await ServedWorkspace.Of(ComparePageTests.Survey);
+        await served.Analysed();
+        Assert.DoesNotContain("value=\"Map\"", await served.Page("/report"), StringComparison.Ordinal);
+        using var chosen = await Send(served, "Save", ("part", "Summary"), ("format", "Docx"), ("map", "圏域"));
+        Assert.Equal("圏域", Kept(served).Map);
+        Assert.Equal([ReportPart.Summary, ReportPart.Map], Kept(served).Include);
+        using var none = await Send(served, "Save", ("part", "Summary"), ("format", "Docx"), ("map", ""));
+        Assert.Null(Kept(served).Map);
+        Assert.Equal([ReportPart.Summary], Kept(served).Include);
+        using var all = await Send(served, "Save", [("format", "Docx"), .. Enum.GetValues<ReportPart>().Where(p => p != ReportPart.Map).Select(p => ("part", p.ToString()))]);
+        Assert.Equal(ReportSettings.Default.Include, Kept(served).Include);
+
+        // Written by hand: the groups of respondents are divided by it, without a map.
+        await File.WriteAllTextAsync(Path.Combine(served.Folder, "report.yaml"), "map: 圏域\ninclude: [概要, 回答者]\n", TestContext.Current.CancellationToken);
+        Assert.DoesNotMatch("value=\"圏域\" selected", await served.Page("/report"));
+        using var divided = await Send(served, "Save", ("part", "Summary"), ("part", "Respondents"), ("format", "Docx"), ("map", ""));
+        Assert.Equal("圏域", Kept(served).Map);
+        Assert.Equal([ReportPart.Summary, ReportPart.Respondents], Kept(served).Include);
     }
 
     [Fact]
@@ -107,6 +132,8 @@ public sealed partial class ReportPageTests
         using var save = await Send(served, "Save", ("part", "Summary"), ("format", "Docx"));
         Assert.Contains("保存しました。", await served.Page("/report"), StringComparison.Ordinal);
     }
+
+    private static ReportSettings Kept(ServedWorkspace served) => ReportSettingsReader.Read(File.ReadAllText(Path.Combine(served.Folder, "report.yaml")));
 
     private static IEnumerable<string> Ticked(string field, string page) =>
         Regex.Matches(page, $"name=\"{field}\" value=\"([^\"]+)\" checked").Select(m => m.Groups[1].Value);

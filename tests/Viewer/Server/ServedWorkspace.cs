@@ -24,14 +24,14 @@ internal sealed partial class ServedWorkspace : IAsyncDisposable
     public string Folder => _folder["workspace"];
 
     /// <summary>Serves a workspace with a survey in it; an empty one where there is none.</summary>
-    public static async Task<ServedWorkspace> Of(string? survey = null, Func<ViewOptions, ViewOptions>? change = null)
+    public static async Task<ServedWorkspace> Of(string? survey = null, Func<ViewOptions, ViewOptions>? change = null, string file = "調査.csv")
     {
         var folder = new TemporaryFolder();
         var workspace = folder["workspace"];
         if (survey is not null)
         {
             using var store = WorkspaceStore.Create(workspace, new WorkspaceOptions());
-            store.Import(ImportBatch.Of(CorpusReader.Read([folder.Write("調査.csv", survey)], new ReadOptions()), "tester", new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)));
+            store.Import(ImportBatch.Of(CorpusReader.Read([folder.Write(file, survey)], new ReadOptions()), "tester", new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)));
         }
 
         var options = new ViewOptions(workspace, folder["user"]);

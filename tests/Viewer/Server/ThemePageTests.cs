@@ -196,6 +196,24 @@ public sealed class ThemePageTests
     }
 
     [Fact]
+    public async Task A_code_is_not_named_by_the_id_of_another()
+    {
+        await using var served = await Served();
+        var theme = Theme(served);
+        var other = served.Host.Session.Latest!.Findings.Codebook.Codes.First(c => c.Id != theme.Code.Id);
+        foreach (var (name, english) in new[] { (other.Id, ""), ("別の名前", other.Id), ("", "") })
+        {
+            using var edit = await served.Post("/themes/" + theme.Code.Id, $"/themes/{theme.Code.Id}?handler=Edit", ("version", Version(served)), ("name", name), ("nameEn", english), ("definition", "書いた定義"));
+            Assert.Equal(HttpStatusCode.Conflict, edit.StatusCode);
+            var page = await edit.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            Assert.Contains(name.Length > 0 ? "の ID です" : "名前が要ります", page, StringComparison.Ordinal);
+            Assert.Contains(">書いた定義</textarea>", page, StringComparison.Ordinal);
+        }
+
+        Assert.Single(served.Host.Session.Use(s => s.Codebooks()));
+    }
+
+    [Fact]
     public async Task A_code_is_added_with_an_id_of_its_own()
     {
         await using var served = await Served();

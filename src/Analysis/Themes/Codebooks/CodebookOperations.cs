@@ -163,6 +163,28 @@ public static class CodebookOperations
         return Revision(left, CodeOperation.Retired, [id], []);
     }
 
+    /// <summary>Sees that a name can be a code's: another code's id would mean that one wherever a code is written by id or name.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="codebook">The codebook.</param>
+    /// <param name="own">Ids of the codes that it is the name of, or was.</param>
+    /// <returns>The name.</returns>
+    /// <exception cref="DefinitionException">It is empty, or another code's id.</exception>
+    public static BilingualText RequireName(BilingualText name, Codebook codebook, ImmutableArray<string> own)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(codebook);
+        if (string.IsNullOrWhiteSpace(name.Ja) || string.IsNullOrWhiteSpace(name.En))
+        {
+            throw Wrong("名前が要ります。", "A name is needed.");
+        }
+
+        return codebook.Codes.FirstOrDefault(c => !own.Contains(c.Id) && (c.Id == name.Ja || c.Id == name.En)) is { } other
+            ? throw Wrong(
+                $"「{other.Id}」は別のコード（{other.Name.Ja}）の ID です。取り違えるので、名前には別の言葉を使ってください。",
+                $"\"{other.Id}\" is the ID of another code ({other.Name.En}). The two would be taken for each other; use another name.")
+            : name;
+    }
+
     // A rule refers to codes above its own that have rules.
     private static void RequireReferences(Codebook codebook, string ja, string en)
     {
@@ -208,21 +230,6 @@ public static class CodebookOperations
         {
             throw Wrong($"id「{id}」はもう使われています。意味の変わるコードには新しい id を付けてください。", $"The id \"{id}\" is taken. What changes its meaning needs a new id.");
         }
-    }
-
-    // A name that is another code's id would mean that one wherever a code is written by id or name.
-    private static BilingualText RequireName(BilingualText name, Codebook codebook, ImmutableArray<string> own)
-    {
-        if (string.IsNullOrWhiteSpace(name.Ja) || string.IsNullOrWhiteSpace(name.En))
-        {
-            throw Wrong("名前が要ります。", "A name is needed.");
-        }
-
-        return codebook.Codes.FirstOrDefault(c => !own.Contains(c.Id) && (c.Id == name.Ja || c.Id == name.En)) is { } other
-            ? throw Wrong(
-                $"「{other.Id}」は別のコード（{other.Name.Ja}）の ID です。取り違えるので、名前には別の言葉を使ってください。",
-                $"\"{other.Id}\" is the ID of another code ({other.Name.En}). The two would be taken for each other; use another name.")
-            : name;
     }
 
     private static string Joined(List<Code> codes, Func<Code, string> text, string between) =>

@@ -172,7 +172,11 @@ internal static class CodeChangeCommands
         command.SetAction(parsed => WorkspaceFolder.Use(language, parsed.GetValue(workspace), create: false, store =>
         {
             var names = CodebookSource.Names(store);
-            TableOutput.Write(language, TableOutput.Of(parsed, format), new ExportTable(
+            var output = TableOutput.Of(parsed, format);
+
+            // Other programs read the operation as an identifier.
+            string NameOf(CodeOperation operation) => output is TableFormat.Json or TableFormat.Csv ? operation.ToString().ToLowerInvariant() : language.Pick(CodebookWriteText.NameOf(operation));
+            TableOutput.Write(language, output, new ExportTable(
                 new BilingualText("コードの記録", "Ledger of codes"),
                 [
                     Column("version", "版", "Version"), Column("at", "いつ", "When"), Column("who", "誰が", "Who"), Column("what", "何を", "What"), Column("note", "理由", "Why"),
@@ -181,7 +185,7 @@ internal static class CodeChangeCommands
                 [
                     .. store.CodeLedger().Entries.Select(e => ImmutableArray.Create<object?>(
                         e.Version, e.When.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), e.Who, language.Pick(CodebookWriteText.Of(e.Step, names)), e.Note,
-                        e.Step.Operation.ToString().ToLowerInvariant(), string.Join(' ', e.Step.From), string.Join(' ', e.Step.To))),
+                        NameOf(e.Step.Operation), string.Join(' ', e.Step.From), string.Join(' ', e.Step.To))),
                 ],
                 []));
             return CommandLine.Done;

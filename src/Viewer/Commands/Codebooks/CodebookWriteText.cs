@@ -57,19 +57,29 @@ internal static class CodebookWriteText
         string Ja(ImmutableArray<string> ids) => string.Join('、', ids.Select(i => names.TryGetValue(i, out var n) ? $"{i}（{n.Ja}）" : i));
         string En(ImmutableArray<string> ids) => string.Join(", ", ids.Select(i => names.TryGetValue(i, out var n) ? $"{i} ({n.En})" : i));
         var (fromJa, toJa, fromEn, toEn) = (Ja(step.From), Ja(step.To), En(step.From), En(step.To));
+        var name = NameOf(step.Operation);
         return step.Operation switch
         {
-            CodeOperation.Added => new($"追加: {toJa}", $"added: {toEn}"),
-            CodeOperation.Renamed => new($"名前の変更: {toJa}", $"renamed: {toEn}"),
-            CodeOperation.Redefined => new($"定義の変更: {toJa}", $"redefined: {toEn}"),
-            CodeOperation.Merged => new($"統合: {fromJa} → {toJa}", $"merged: {fromEn} → {toEn}"),
-            CodeOperation.Split => new($"分割: {fromJa} → {toJa}", $"split: {fromEn} → {toEn}"),
-            CodeOperation.Retired => new($"廃止: {fromJa}", $"retired: {fromEn}"),
-            CodeOperation.Reinstated => new($"復活: {toJa}", $"reinstated: {toEn}"),
-            CodeOperation.Undone => new($"統合の取り消し: {fromJa} → {toJa}", $"merge undone: {fromEn} → {toEn}"),
-            _ => throw new ArgumentOutOfRangeException(nameof(step), step.Operation, null),
+            CodeOperation.Merged or CodeOperation.Split or CodeOperation.Undone => new($"{name.Ja}: {fromJa} → {toJa}", $"{name.En}: {fromEn} → {toEn}"),
+            CodeOperation.Retired => new($"{name.Ja}: {fromJa}", $"{name.En}: {fromEn}"),
+            _ => new($"{name.Ja}: {toJa}", $"{name.En}: {toEn}"),
         };
     }
+
+    /// <summary>An operation in words.</summary>
+    /// <param name="operation">The operation.</param>
+    public static BilingualText NameOf(CodeOperation operation) => operation switch
+    {
+        CodeOperation.Added => new("追加", "added"),
+        CodeOperation.Renamed => new("名前の変更", "renamed"),
+        CodeOperation.Redefined => new("定義の変更", "redefined"),
+        CodeOperation.Merged => new("統合", "merged"),
+        CodeOperation.Split => new("分割", "split"),
+        CodeOperation.Retired => new("廃止", "retired"),
+        CodeOperation.Reinstated => new("復活", "reinstated"),
+        CodeOperation.Undone => new("統合の取り消し", "merge undone"),
+        _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, null),
+    };
 
     private static void Carried(ScreenLanguage language, CarriedCodings carried)
     {

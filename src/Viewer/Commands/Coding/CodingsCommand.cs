@@ -53,7 +53,11 @@ public static class CodingsCommand
                     language,
                     name,
                     Encoding.UTF8.GetBytes(CodingsTable.PersonsCsv(store.Corpus().Comments, [.. coders.Select(c => (c.Who, (IReadOnlyDictionary<string, CodedComment>)store.Decisions(c.Who)))], language)),
-                    language.Pick($"{name}: {string.Join('、', coders.Select(c => c.Who))}", $"{name}: {string.Join(", ", coders.Select(c => c.Who))}"));
+                    coders.IsEmpty
+                        ? language.Pick(
+                            $"{name}: 見出しだけを書き出しました。まだだれもコードを決めていません（feedbacklab code か、画面の「コーディング」で決めます）。",
+                            $"{name}: only the header was written. Nobody has decided on a code yet (decide with feedbacklab code, or on the page Coding).")
+                        : language.Pick($"{name}: {string.Join('、', coders.Select(c => c.Who))}", $"{name}: {string.Join(", ", coders.Select(c => c.Who))}"));
             }
 
             if (parsed.GetValue(aside))

@@ -30,10 +30,10 @@ internal static class MaskedPublication
         {
             CommandLine.PrintFailure(language, string.Empty, force
                 ? new BilingualText(
-                    $"お知らせ: 誰も確認していない疑わしい語が {open} 件あります。すべて匿名化して書き出します。",
+                    $"お知らせ: 名前かもしれない語で、誰も確認していないものが {open} 件あります。すべて仮名にして書き出します。",
                     $"Notice: nobody looked at {open} doubtful names. All of them are masked.")
                 : new BilingualText(
-                    $"疑わしい語が {open} 件、まだ確認されていません。feedbacklab privacy list --open で見て、privacy mask か privacy leave で決めてください。確認せずにすべて匿名化して出すには --force を付けます。",
+                    $"名前かもしれない語が {open} 件、まだ確認されていません。feedbacklab privacy list --open で見て、privacy mask か privacy leave で決めてください。確認せずにすべて仮名にして出すには --force を付けます。",
                     $"Nobody has looked at {open} doubtful names. See feedbacklab privacy list --open and decide with privacy mask or privacy leave; --force publishes with all of them masked."));
             if (!force)
             {
@@ -59,7 +59,7 @@ internal static class MaskedPublication
         store.NotePublication(who, WorkspaceSession.User, DateTimeOffset.Now);
         return near is [.., var last]
             ? [new BilingualText(
-                $"{last.When:yyyy-MM-dd} に公開用につくった報告書とは、回答者が {last.Differing} だけ違います。二つを並べると、その回答者が何を挙げたかが数の差から分かります。前のものをもう渡しているなら、これは出さないでください。",
+                $"{last.When:yyyy-MM-dd} に公表用につくった報告書とは、回答者が {last.Differing} だけ違います。二つを並べると、その回答者が何を挙げたかが数の差から分かります。前のものをもう渡しているなら、これは出さないでください。",
                 $"The report made for publication on {last.When:yyyy-MM-dd} counts all but {last.Differing} of the same respondents: beside each other, the two tell what these said. Where that one is out, do not publish this one.")]
             : [];
     }

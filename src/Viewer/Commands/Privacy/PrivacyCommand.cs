@@ -19,10 +19,10 @@ public static class PrivacyCommand
     /// <param name="language">The user's language.</param>
     public static Command Create(ScreenLanguage language)
     {
-        var command = new Command("privacy", language.Pick("個人・事業所・会社などの名前の確認と匿名化", "Review names of people, offices and companies before publication"))
+        var command = new Command("privacy", language.Pick("個人・事業所・会社などの名前を確認し、仮名にする", "Review names of people, offices and companies before publication"))
         {
             List(language),
-            Decide(language, "mask", ReviewDecision.Mask, new BilingualText("名前を匿名化すると決める（見つからなかった名前も指定できる）", "Decide that names are masked (also names that were not found)")),
+            Decide(language, "mask", ReviewDecision.Mask, new BilingualText("名前を仮名にすると決める（見つからなかった名前も指定できる）", "Decide that names are masked (also names that were not found)")),
             Decide(language, "leave", ReviewDecision.Leave, new BilingualText("誰も指さない言葉なので、そのまま出すと決める", "Decide that words point at nobody and stay")),
         };
         return command;
@@ -47,7 +47,7 @@ public static class PrivacyCommand
     {
         var workspace = WorkspaceFolder.Option(language, WorkspaceFolder.Default);
         var format = TableOutput.Option();
-        var open = new Option<bool>("--open") { Description = language.Pick("まだ決めていない疑わしい語だけ", "Only doubtful ones that nobody decided on") };
+        var open = new Option<bool>("--open") { Description = language.Pick("名前かもしれない語のうち、まだ決めていないものだけ", "Only doubtful ones that nobody decided on") };
         var command = new Command("list", language.Pick("見つかった名前の一覧", "The names that were found")) { workspace, format, open };
         command.SetAction(parsed => WorkspaceFolder.Use(language, parsed.GetValue(workspace), create: false, store =>
         {
@@ -91,7 +91,7 @@ public static class PrivacyCommand
 
             store.DecideNames(decided, Environment.UserName, DateTimeOffset.Now);
             Console.Out.WriteLine(decision == ReviewDecision.Mask
-                ? language.Pick($"{decided.Length} 件の名前を匿名化します。", decided.Length == 1 ? "1 name will be masked." : $"{decided.Length} names will be masked.")
+                ? language.Pick($"{decided.Length} 件の名前を仮名にします。", decided.Length == 1 ? "1 name will be masked." : $"{decided.Length} names will be masked.")
                 : language.Pick($"{decided.Length} 件の語をそのまま出します。", decided.Length == 1 ? "1 word will stay." : $"{decided.Length} words will stay."));
             if (decided.Any(d => !review.Contains(d.Name)))
             {
@@ -113,7 +113,7 @@ public static class PrivacyCommand
     {
         var comments = findings.Corpus.Comments.ToLookup(c => c.Id, StringComparer.Ordinal);
         return new ExportTable(
-            new BilingualText("公開の前に確認する名前", "Names to review before publication"),
+            new BilingualText("公表の前に確認する名前", "Names to review before publication"),
             [
                 new ExportColumn("kind", new BilingualText("種類", "Kind")),
                 new ExportColumn("name", new BilingualText("名前", "Name")),
@@ -133,17 +133,17 @@ public static class PrivacyCommand
             ],
             [
                 new BilingualText(
-                    string.Create(CultureInfo.InvariantCulture, $"疑わしい語で、まだ決めていないもの: {open} 件。feedbacklab privacy mask か leave で決めると、公開できます。"),
+                    string.Create(CultureInfo.InvariantCulture, $"名前かもしれない語で、まだ決めていないもの: {open} 件。feedbacklab privacy mask か leave で決めると、公表できます。"),
                     string.Create(CultureInfo.InvariantCulture, $"Doubtful and not decided: {open}. Decide with feedbacklab privacy mask or leave, then it can be published.")),
             ]);
     }
 
     private static BilingualText StateOf(ReviewEntry entry) => entry switch
     {
-        { Decision: ReviewDecision.Mask } => new BilingualText("匿名化（決定）", "masked (decided)"),
+        { Decision: ReviewDecision.Mask } => new BilingualText("仮名（決定）", "masked (decided)"),
         { Decision: ReviewDecision.Leave } => new BilingualText("そのまま（決定）", "stays (decided)"),
         { IsDoubtful: true } => new BilingualText("要確認", "doubtful"),
-        _ => new BilingualText("匿名化", "masked"),
+        _ => new BilingualText("仮名", "masked"),
     };
 
     internal static string Context(ReviewPlace place, ILookup<string, Comment> comments)

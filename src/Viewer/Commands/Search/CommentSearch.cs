@@ -8,6 +8,7 @@ using FeedbackLab.Analysis.Search.Contexts;
 using FeedbackLab.Analysis.Search.Language;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Exports;
+using FeedbackLab.Viewer.Reports;
 using QueryFields = FeedbackLab.Analysis.Search.Language.FieldNames;
 
 namespace FeedbackLab.Viewer.Commands.Search;
@@ -127,8 +128,7 @@ internal sealed class CommentSearch(SearchGround ground, SearchText text)
         string[] values =
         [
             .. ground.Index.Search(new SearchRequest(new AllQuery()) { Count = 0, Facets = facet == field.Name ? [facet] : [facet, field.Name], FacetLimit = int.MaxValue })
-                .Facets.SelectMany(f => f.Values)
-                .Select(v => facet == SearchFacets.Theme && ground.ThemeNames.TryGetValue(v.Value, out var name) ? language.Pick(name) : v.Value),
+                .Facets.SelectMany(f => f.Values.Select(v => f.Name == SearchFacets.Theme && ground.ThemeNames.TryGetValue(v.Value, out var name) ? language.Pick(name) : TypeWords.Of(f.Name, v.Value, language))),
         ];
         var alike = values.Where(v => v.Contains(field.Value, StringComparison.OrdinalIgnoreCase)).ToArray();
         return new UnknownValue(field, alike.Length > 0, [.. (alike.Length > 0 ? alike : values).Take(MostValues)]);

@@ -3,6 +3,7 @@ using FeedbackLab.Analysis.Index;
 using FeedbackLab.Analysis.Index.Queries;
 using FeedbackLab.Analysis.Search;
 using FeedbackLab.Viewer.Exports;
+using FeedbackLab.Viewer.Reports;
 
 namespace FeedbackLab.Viewer.Commands.Search;
 
@@ -81,7 +82,7 @@ internal static class HitsOutput
         {
             var more = facet.ValueCount > FacetValues ? " …" : string.Empty;
             Console.Out.WriteLine($"{Name(language, facet.Name)}: "
-                + string.Join(language.Pick("、", ", "), facet.Values.Take(FacetValues).Select(v => string.Create(CultureInfo.InvariantCulture, $"{(facet.Name == SearchFacets.Theme ? ThemeName(language, ground, v.Value) : v.Value)} {v.Comments}"))) + more + WithoutYear(language, page, facet));
+                + string.Join(language.Pick("、", ", "), facet.Values.Take(FacetValues).Select(v => string.Create(CultureInfo.InvariantCulture, $"{(facet.Name == SearchFacets.Theme ? ThemeName(language, ground, v.Value) : TypeWords.Of(facet.Name, v.Value, language))} {v.Comments}"))) + more + WithoutYear(language, page, facet));
         }
     }
 
@@ -98,7 +99,7 @@ internal static class HitsOutput
         "kind" => language.Pick("種類", "kind"),
         "question" => language.Pick("設問", "question"),
         "theme" => language.Pick("テーマ", "theme"),
-        "type" => language.Pick("型", "type"),
+        "type" => language.Pick("意見の性質", "type"),
         _ => facet,
     };
 }

@@ -16,7 +16,7 @@ public static class SearchCommand
     {
         var query = new Argument<string[]>(language.Pick("検索式", "QUERY"))
         {
-            Description = language.Pick("語（空白で区切るとすべてを含む）、\"そのままの句\"、AND OR NOT、( )、回答者:名前、年:[2019 TO 2021]、テーマ:名前、型:懸念、引*、=語、A NEAR/5 B", "Words (all of them), \"exact phrases\", AND OR NOT, ( ), respondent:NAME, year:[2019 TO 2021], theme:NAME, type:concern, pre*, =exact, A NEAR/5 B"),
+            Description = language.Pick("語（空白で区切るとすべてを含む）、\"そのままの句\"、AND OR NOT、( )、回答者:名前、年:[2019 TO 2021]、テーマ:名前、性質:懸念、引*、=語、A NEAR/5 B", "Words (all of them), \"exact phrases\", AND OR NOT, ( ), respondent:NAME, year:[2019 TO 2021], theme:NAME, type:concern, pre*, =exact, A NEAR/5 B"),
             Arity = ArgumentArity.ZeroOrMore,
         };
         var folder = new Option<string>("--in") { Description = language.Pick("analyze の結果のフォルダー", "Folder with the results of analyze"), DefaultValueFactory = _ => CommandLine.DefaultFolder };

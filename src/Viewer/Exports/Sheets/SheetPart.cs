@@ -17,7 +17,10 @@ public static class SheetPart
     private const int LineHeight = 18;
     private const int HighestRow = 409;
 
-    /// <summary>Writes it: the header frozen and filtered, A4 across, as many pages down as it needs.</summary>
+    // Characters across A4 where they are still read.
+    private const double WidestPage = 250;
+
+    /// <summary>Writes it: the header frozen and filtered, A4 across, as many pages down as it needs; a drawing below the rows begins a page.</summary>
     /// <param name="stream">Where it goes.</param>
     /// <param name="sheet">The sheet.</param>
     /// <param name="isFirst">Whether the workbook opens with it.</param>
@@ -53,9 +56,11 @@ public static class SheetPart
         xml.WriteEndElement();
         xml.WriteRaw($"<autoFilter ref=\"{Range(sheet)}\"/>");
         Validations(xml, sheet);
-        xml.WriteRaw("<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/><pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>");
+        xml.WriteRaw($"<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/><pageSetup paperSize=\"9\" orientation=\"landscape\" pageOrder=\"overThenDown\" fitToWidth=\"{PagesAcross(sheet)}\" fitToHeight=\"0\"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>");
         if (drawing is not null)
         {
+            var rows = sheet.Rows.Count + 1;
+            xml.WriteRaw(string.Create(CultureInfo.InvariantCulture, $"<rowBreaks count=\"1\" manualBreakCount=\"1\"><brk id=\"{rows}\" max=\"16383\" man=\"1\"/></rowBreaks>"));
             xml.WriteStartElement("drawing", Main);
             xml.WriteAttributeString("r", "id", Relations, drawing);
             xml.WriteEndElement();
@@ -63,6 +68,14 @@ public static class SheetPart
 
         xml.WriteEndElement();
         xml.WriteEndDocument();
+    }
+
+    /// <summary>How many pages a sheet is printed across: more than one where one would make its letters too small.</summary>
+    /// <param name="sheet">The sheet.</param>
+    public static int PagesAcross(SheetTable sheet)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        return Math.Max(1, (int)Math.Ceiling(sheet.Columns.Sum(c => c.Width) / WidestPage));
     }
 
     /// <summary>The cells of a sheet with its header, such as <c>A1:C4</c>.</summary>

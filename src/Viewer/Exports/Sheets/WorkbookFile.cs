@@ -118,7 +118,7 @@ public static class WorkbookFile
             {
                 var quoted = "'" + names[i].Replace("'", "''", StringComparison.Ordinal) + "'";
                 Defined(xml, "_xlnm._FilterDatabase", i, true, $"{quoted}!$A$1:${SheetPart.ColumnName(sheets[i].Columns.Length - 1)}${sheets[i].Rows.Count + 1}");
-                Defined(xml, "_xlnm.Print_Titles", i, false, quoted + "!$1:$1");
+                Defined(xml, "_xlnm.Print_Titles", i, false, (SheetPart.PagesAcross(sheets[i]) > 1 ? quoted + "!$A:$A," : string.Empty) + quoted + "!$1:$1");
             }
 
             xml.WriteEndElement();

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using FeedbackLab.Analysis.Search;
 using FeedbackLab.Analysis.Statistics.CrossTables;
 using FeedbackLab.Viewer.Exports;
+using FeedbackLab.Viewer.Reports;
 using FeedbackLab.Viewer.Server;
 
 namespace FeedbackLab.Viewer.Pages.Comments;
@@ -53,7 +55,7 @@ public sealed class CommentsWords(ScreenLanguage language)
         Add("意見グループ", "Group", selection.Cluster?.ToString(CultureInfo.InvariantCulture), selection with { Cluster = null });
         Add("新しいテーマの候補", "Possible new theme", selection.NewTheme?.ToString(CultureInfo.InvariantCulture), selection with { NewTheme = null });
         Add("会議", "Meeting", selection.Meeting is null ? null : meetingTitle(selection.Meeting), selection with { Meeting = null });
-        Add("型", "Type", selection.Type, selection with { Type = null });
+        Add("意見の性質", "Type", selection.Type is { } type ? TypeWords.Of(SearchFacets.Type, type, language) : null, selection with { Type = null });
         Add(selection.Attribute, selection.Attribute, selection.Attribute is null ? null : selection.Value ?? language.Pick("あり", "any"), selection with { Attribute = null, Value = null });
         if (selection.Change is { } change)
         {

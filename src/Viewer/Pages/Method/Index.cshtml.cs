@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace FeedbackLab.Viewer.Pages.Method;
 
-/// <summary>どう分析したか: the way from files to themes in steps, each with its settings; what changed since the analysis before.</summary>
+/// <summary>分析の方法: the way from files to themes in steps, each with its settings; what changed since the analysis before.</summary>
 /// <param name="session">What the pages work on.</param>
 public sealed class IndexModel(WorkspaceSession session) : FindingsPage(session)
 {

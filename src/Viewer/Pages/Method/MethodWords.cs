@@ -5,7 +5,7 @@ namespace FeedbackLab.Viewer.Pages.Method;
 public sealed class MethodWords(ScreenLanguage language)
 {
     /// <summary>What the page is called.</summary>
-    public string Title => language.Pick("どう分析したか", "How it was analysed");
+    public string Title => language.Pick("分析の方法", "How it was analysed");
 
     /// <summary>What the page shows.</summary>
     public string Lead => language.Pick("ファイルからテーマまでの道すじです。各段階の数は、次の段階へ進んだものと除いたものを足すと、必ず元の数になります。", "The way from files to themes. At each step, what goes on and what is left out add up to what came in.");

@@ -80,6 +80,9 @@ public sealed class IndexModel(WorkspaceSession session, JobBoard jobs) : Findin
     public string YearOf(string name) => Refusal is not null ? Request.Form[name].ToString()
         : (name == "from" ? Settings.Years?.Earlier : Settings.Years?.Later)?.ToString(CultureInfo.InvariantCulture) ?? string.Empty;
 
+    /// <summary>What stands beside the themes on the map; null where the report has no map.</summary>
+    public string? MapOf => Settings.Include.Contains(ReportPart.Map) ? Settings.Map : null;
+
     /// <summary>What was chosen of a doubtful name; empty for nothing.</summary>
     /// <param name="name">The name.</param>
     public string DecisionOn(string name) => Refusal is null ? string.Empty : Request.Form[ReportForm.NameOf(name)].ToString();
@@ -258,7 +261,7 @@ public sealed class IndexModel(WorkspaceSession session, JobBoard jobs) : Findin
 
         if (ReportForm.Failure(Request.Form, Findings) is { } failure)
         {
-            return Again(Words.NotSaved + Pick(failure));
+            return Again(Words.NotSaved + Pick(failure.What), failure.Field);
         }
 
         var settings = ReportForm.Of(Request.Form, Settings, Findings);
@@ -275,10 +278,10 @@ public sealed class IndexModel(WorkspaceSession session, JobBoard jobs) : Findin
     }
 
     // The preview is still of what is kept.
-    private PageResult Again(string why)
+    private PageResult Again(string why, string? field = null)
     {
         Look(IsAskedForPublication);
         Settings = ReportForm.Of(Request.Form, Settings, Findings);
-        return Refused(why);
+        return Refused(why, field);
     }
 }

@@ -21,24 +21,27 @@ internal static class ReportForm
 
     private const string NamePrefix = "name.";
 
+    /// <summary>The parts that have a box to tick: whether the map is there is told by what stands beside the themes on it.</summary>
+    public static readonly ImmutableArray<ReportPart> Parts = [.. Enum.GetValues<ReportPart>().Where(p => p != ReportPart.Map)];
+
     public static string NameOf(string name) => NamePrefix + name;
 
     public static bool IsName(string field) => field.StartsWith(NamePrefix, StringComparison.Ordinal);
 
     public static string VoiceOf(string comment) => "voice." + comment;
 
-    /// <summary>What a form leaves open or says twice, so that it cannot be kept; null where it can.</summary>
-    public static BilingualText? Failure(IFormCollection form, AnalysisFindings findings)
+    /// <summary>What a form leaves open or says twice, so that it cannot be kept, with the field; null where it can.</summary>
+    public static (string Field, BilingualText What)? Failure(IFormCollection form, AnalysisFindings findings)
     {
         var years = (From: Number(form["from"]), To: Number(form["to"]));
-        return form["part"].Count == 0 ? new("載せる部分を、一つは選んでください。", "Choose at least one part.")
-            : form["format"].Count == 0 ? new("形式を、一つは選んでください。", "Choose at least one format.")
-            : form["theme"].Count == 0 && findings.Themes.Any(t => t.Comments.Count > 0) ? new(
+        return form["part"].Count == 0 && Text(form["map"]) is null ? ("part", new("載せる部分を、一つは選んでください。", "Choose at least one part."))
+            : form["format"].Count == 0 ? ("format", new("形式を、一つは選んでください。", "Choose at least one format."))
+            : form["theme"].Count == 0 && findings.Themes.Any(t => t.Comments.Count > 0) ? ("theme", new(
                 "テーマを、一つは選んでください。テーマごとの章を載せないときは、「載せる部分」の「テーマ」を外してください。",
-                "Choose at least one theme. For a report without sections on themes untick that part.")
-            : years.From is null != years.To is null ? new(
-                "比べる年は、前と後の両方を選ぶか、両方を「いちばん新しい二つ」にしてください。", "Choose both years to compare, or the last two for both.")
-            : years.From >= years.To ? new("比べる年は、前のほうが早い年になるように選んでください。", "The earlier year to compare has to be before the later one.")
+                "Choose at least one theme. For a report without sections on themes untick that part."))
+            : years.From is null != years.To is null ? ("years", new(
+                "比べる年は、前と後の両方を選ぶか、両方を「いちばん新しい二つ」にしてください。", "Choose both years to compare, or the last two for both."))
+            : years.From >= years.To ? ("years", new("比べる年は、前のほうが早い年になるように選んでください。", "The earlier year to compare has to be before the later one."))
             : null;
     }
 
@@ -49,6 +52,10 @@ internal static class ReportForm
         ImmutableArray<string> all = [.. findings.Themes.Where(t => t.Comments.Count > 0).Select(t => t.Code.Id)];
         ImmutableArray<string> chosen = [.. all.Where(themes.Contains)];
         var (from, to) = (Number(form["from"]), Number(form["to"]));
+        var map = Text(form["map"]);
+
+        // An attribute without the map divides the groups of respondents; the page has no field for that.
+        var dividesGroups = map is null && before.Map is not null && !before.Include.Contains(ReportPart.Map);
         return before with
         {
             Title = Text(form["title"]),
@@ -60,11 +67,13 @@ internal static class ReportForm
 
             // All of them is no choice: next year's new themes are to be in it too.
             Themes = chosen.Length == all.Length ? [] : before.Themes.Where(chosen.Contains).Concat(chosen).Distinct(StringComparer.Ordinal).ToImmutableArray(),
-            Map = Text(form["map"]),
-            Include = [.. Enum.GetValues<ReportPart>().Where(p => form["part"].Contains(p.ToString()))],
+            Map = dividesGroups ? before.Map : map,
+            Include = [.. Enum.GetValues<ReportPart>().Where(p => p == ReportPart.Map ? map is not null || (!dividesGroups && Parts.All(IsTicked)) : IsTicked(p))],
             Formats = [.. Enum.GetValues<ReportFormat>().Where(f => form["format"].Contains(f.ToString()))],
             Voices = Voices(form, before.Voices),
         };
+
+        bool IsTicked(ReportPart part) => form["part"].Contains(part.ToString());
     }
 
     private static VoiceOptions Voices(IFormCollection form, VoiceOptions before)

@@ -99,10 +99,13 @@ public sealed class ReportPageWords(ScreenLanguage language)
     public string LastYears => language.Pick("いちばん新しい二つ", "the last two");
 
     /// <summary>A field.</summary>
-    public string Map => language.Pick("対応図でテーマと並べるもの", "Beside the themes on the map");
+    public string Map => language.Pick("対応図（テーマと並べるもの）", "Map (beside the themes)");
 
     /// <summary>A choice.</summary>
     public string NoMap => language.Pick("対応図を載せない", "no map");
+
+    /// <summary>Where the report for publication does not tell where a quotation stands; the page leads there all the same.</summary>
+    public string NoPlace => language.Pick("出典は載せない", "place not told");
 
     /// <summary>Heading.</summary>
     public string Publishing => language.Pick("公表するとき", "Before it is published");
@@ -119,7 +122,7 @@ public sealed class ReportPageWords(ScreenLanguage language)
     /// <param name="masked">They.</param>
     /// <param name="open">Those that nobody looked at.</param>
     public string Names(int masked, int open) => language.Pick(
-        $"仮名にする名前 {masked} 件。名前かどうか疑わしく、まだ決めていない語 {open} 件。", $"{masked} names become pseudonyms. {open} doubtful words are not decided.");
+        $"仮名にする名前 {masked} 件。名前かもしれない語で、まだ決めていないもの {open} 件。", $"{masked} names become pseudonyms. {open} doubtful words are not decided.");
 
     /// <summary>Heading of the list.</summary>
     public string OpenNames => language.Pick("名前かもしれない語を決める", "Decide on words that may be names");

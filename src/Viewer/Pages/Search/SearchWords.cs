@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Index;
 using FeedbackLab.Analysis.Search;
-using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Commands.Search;
 using FeedbackLab.Viewer.Reports;
 
@@ -40,7 +38,7 @@ public sealed class SearchWords(ScreenLanguage language)
         ("引*", language.Pick("この文字で始まる語（? は一文字）", "words that begin so (? is one letter)")),
         ("引継~", language.Pick("一文字ちがう語も", "words that differ by a letter too")),
         ("引継 NEAR/5 不安", language.Pick("5語以内に並ぶ", "within five words of each other")),
-        ("テーマ:\"" + language.Pick("費用", "費用") + "\" 年:[2023 TO 2024]", language.Pick("項目でしぼる（回答者・年・資料・設問・テーマ・型・種類・列の名前）", "by field (respondent, year, source, question, theme, type, kind, a column's name)")),
+        ("テーマ:\"" + language.Pick("費用", "費用") + "\" 年:[2023 TO 2024]", language.Pick("項目でしぼる（回答者・年・資料・設問・テーマ・意見の性質・種類・列の名前）", "by field (respondent, year, source, question, theme, type, kind, a column's name)")),
         ("(送迎 OR 交通) AND 不便", language.Pick("かっこで組み合わせる", "brackets")),
     ];
 
@@ -197,7 +195,7 @@ public sealed class SearchWords(ScreenLanguage language)
         SearchFacets.Question => language.Pick("設問", "Question"),
         SearchFacets.Source => language.Pick("資料", "Source"),
         SearchFacets.Kind => language.Pick("種類", "Kind"),
-        SearchFacets.Type => language.Pick("型", "Type"),
+        SearchFacets.Type => language.Pick("意見の性質", "Type"),
         _ => facet,
     };
 
@@ -208,21 +206,6 @@ public sealed class SearchWords(ScreenLanguage language)
     public string Value(string facet, string value, Func<string, string> codeName)
     {
         ArgumentNullException.ThrowIfNull(codeName);
-        return facet switch
-        {
-            SearchFacets.Theme => codeName(value),
-            SearchFacets.Kind => Enum.GetValues<CommentKind>().Where(k => SearchFacets.NameOf(k) == value).Select(Kind).FirstOrDefault(value),
-            SearchFacets.Type => Enum.GetValues<CommentType>().Where(t => SearchFacets.NameOf(t) == value).Select(t => TypeWords.Of(t, language)).FirstOrDefault(value),
-            _ => value,
-        };
+        return facet == SearchFacets.Theme ? codeName(value) : TypeWords.Of(facet, value, language);
     }
-
-    private string Kind(CommentKind kind) => kind switch
-    {
-        CommentKind.Answer => language.Pick("アンケートの回答", "Answers"),
-        CommentKind.Meeting => language.Pick("会議の記録", "Minutes"),
-        CommentKind.Statement => language.Pick("意見書・要望書", "Statements"),
-        CommentKind.Report => language.Pick("報告書", "Reports"),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
-    };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FeedbackLab.Analysis.Workspace;
 using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Viewer.Reports;
 using FeedbackLab.Viewer.Server;
 
 namespace FeedbackLab.Viewer.Pages.Start;
@@ -89,15 +90,7 @@ public sealed class StartWords(ScreenLanguage language)
 
     /// <summary>A format in words.</summary>
     /// <param name="format">The format.</param>
-    public string Format(SourceFormat format) => format switch
-    {
-        SourceFormat.Text => language.Pick("テキスト", "text"),
-        SourceFormat.Delimited => "CSV",
-        SourceFormat.Excel => "Excel",
-        SourceFormat.Word => "Word",
-        SourceFormat.Pdf => "PDF",
-        _ => throw new ArgumentOutOfRangeException(nameof(format), format, null),
-    };
+    public string Format(SourceFormat format) => language.Pick(TypeWords.Of(format));
 
     /// <summary>What an import did with a source.</summary>
     /// <param name="source">What it did.</param>

@@ -131,6 +131,11 @@ public sealed class ThemeModel(WorkspaceSession session) : FindingsPage(session)
         {
             var given = CodebookChange.Both(name, nameEn);
             CodebookChange.RequireNewNames(book.Codes.Where(c => c.Id != Code), [.. book.Codes.Where(c => c.Id == Code && c.Name.Ja != given.Ja).Select(c => c with { Name = given })]);
+            if (book.Codes.Any(c => c.Id == Code && c.Name != given))
+            {
+                CodebookOperations.RequireName(given, book, [Code]);
+            }
+
             var edited = book with
             {
                 Codes =

@@ -219,7 +219,7 @@ public sealed class ThemesWords(ScreenLanguage language)
         CrossKind.Question => language.Pick("設問", "question"),
         CrossKind.Source => language.Pick("資料", "source"),
         CrossKind.Meeting => language.Pick("会議", "meeting"),
-        CrossKind.Type => language.Pick("型", "type"),
+        CrossKind.Type => language.Pick("意見の性質", "type"),
         CrossKind.Kind => language.Pick("種類", "kind"),
         CrossKind.Respondent => language.Pick("回答者", "respondent"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),

@@ -91,14 +91,14 @@ public static class ExcelReport
             var parts = WorkbookFile.Fill(document, sheets, charts.Keys.ToDictionary(k => k, _ => "drawing"));
             var theme = document.WorkbookPart!.AddNewPart<ThemePart>("flTheme");
             OfficePackage.Fill(theme, OfficePackage.Carried("theme.xml"));
-            OfficePackage.Describe(document, content.Title, content.Settings.Organisation);
+            OfficePackage.Describe(document, content.Title, content.Settings.Organisation, content.Language);
             foreach (var (sheet, (chart, range)) in charts.OrderBy(c => c.Key))
             {
                 var drawing = parts[sheet].AddNewPart<DrawingsPart>("drawing");
                 OfficePackage.Fill(
                     drawing.AddNewPart<ChartPart>("rId1"),
                     ChartXml.Of(chart, PointsInCharts, withTitle: true, data: null, range with { Sheet = names[sheet] }));
-                OfficePackage.Fill(drawing, SheetDrawing.Of("rId1", chart, sheets[sheet].Rows.Count + 2));
+                OfficePackage.Fill(drawing, SheetDrawing.Of("rId1", chart, sheets[sheet].Rows.Count + 1));
             }
         }
 

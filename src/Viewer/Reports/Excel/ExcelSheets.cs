@@ -64,7 +64,7 @@ public static class ExcelSheets
                 new SheetColumn(words.Pick("設問・見出し", "Question, headings"), 26, SheetFormat.Wrapped),
                 new SheetColumn(words.Pick("出典", "Place"), 28),
                 new SheetColumn(words.Pick("意見", "Comment"), 60, SheetFormat.Wrapped),
-                new SheetColumn(words.Pick("種類", "Types"), 14),
+                new SheetColumn(words.Pick("意見の性質", "Types"), 14),
                 new SheetColumn(words.Pick("引用", "May be quoted"), 9),
                 .. codes.Select(c => new SheetColumn(words.Pick(c.Name), 9)),
                 new SheetColumn(words.Pick("根拠の語（●人が決めた ○提案）", "Evidence (● decided ○ proposed)"), 50, SheetFormat.Wrapped),
@@ -134,7 +134,7 @@ public static class ExcelSheets
 
     /// <summary>How it was made.</summary>
     public static SheetTable Method(ReportContent content) => Pairs(
-        content.Words.Pick("作り方", "Method"),
+        content.Words.Pick("分析の方法", "Method"),
         content,
         [.. content.Method.Paragraphs, .. content.Method.Facts, .. content.Method.Sources.Select(s => (s.Name, s.Sha256 is { } hash ? "SHA-256 " + hash : string.Empty))]);
 

@@ -9,6 +9,9 @@ internal static class SheetDrawing
 {
     private const int Columns = 8;
 
+    // As many as a printed page holds.
+    private const int MostRows = 27;
+
     /// <summary>The drawing: the chart below the rows, eight columns wide.</summary>
     /// <param name="relation">The chart's relationship id.</param>
     /// <param name="chart">The chart.</param>
@@ -17,7 +20,7 @@ internal static class SheetDrawing
     {
         XNamespace xdr = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
         var a = OfficePackage.Drawing;
-        var rows = 6 + (chart.Categories.Length * (chart.Series.Length > 1 ? 2 : 1)) + 4;
+        var rows = Math.Min(MostRows, 6 + (chart.Categories.Length * (chart.Series.Length > 1 ? 2 : 1)) + 4);
         return new XElement(
             xdr + "wsDr",
             new XAttribute(XNamespace.Xmlns + "xdr", xdr),

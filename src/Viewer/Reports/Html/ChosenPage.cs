@@ -101,7 +101,7 @@ internal static class ChosenPage
                 words.Pick("引用の出典", "Where the quotations stand"),
                 words.Pick("引用の出典", "Where the quotations stand"),
                 () => ReportTable.Write(page, context, ReportTables.Without(ReportTables.Quotations(content.Quotations, words), "words", "code"))),
-            ReportPart.Method => new Section("method", words.Pick("作り方", "How it was made"), () => MethodSection.Write(page, context)),
+            ReportPart.Method => new Section("method", words.Pick("分析の方法", "How it was made"), () => MethodSection.Write(page, context)),
             _ => null,
         };
     }

@@ -16,7 +16,7 @@ internal static class MethodSection
 
     public static void Write(MarkupWriter page, ReportContext context)
     {
-        page.Start("section", ("id", "method")).Element("h2", context.Pick("作り方", "How it was made"));
+        page.Start("section", ("id", "method")).Element("h2", context.Pick("分析の方法", "How it was made"));
         page.Start("ol");
         foreach (var step in Steps)
         {

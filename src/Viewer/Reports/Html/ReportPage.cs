@@ -138,7 +138,7 @@ public static partial class ReportPage
 
         Entry(page, Anchor.Comments, context.Pick("すべての意見", "All comments"));
         Entry(page, Anchor.LeftOut, context.Pick("分析しなかったもの", "What was not analysed"));
-        Entry(page, "method", context.Pick("作り方", "How it was made"));
+        Entry(page, "method", context.Pick("分析の方法", "How it was made"));
         page.End().End();
     }
 

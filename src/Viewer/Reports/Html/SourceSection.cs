@@ -49,7 +49,7 @@ internal static class SourceSection
         page.Element("p", LedgerText.Of(context.Findings.Ledger.Total, context.Language));
         Sheet.Start(
             page, context, context.Pick("資料", "source"), context.Pick("読んだもの", "read"), context.Pick("= 分析", "= analysed"), context.Pick("+ 空欄", "+ blank"),
-            context.Pick("+ 尋ねていない", "+ not asked"), context.Pick("+「特になし」", "+ nothing to say"), context.Pick("+「同上」", "+ as above"), context.Pick("+ 別紙", "+ in an attachment"), context.Pick("+ 重複", "+ duplicates"), context.Pick("+ 対象外", "+ left aside"), context.Pick("うちテーマなし", "no theme"));
+            context.Pick("+ 尋ねていない", "+ not asked"), context.Pick("+「特になし」", "+ nothing to say"), context.Pick("+「同上」", "+ as above"), context.Pick("+ 別紙", "+ in an attachment"), context.Pick("+ 重複", "+ duplicates"), context.Pick("+ 意見以外の文章", "+ left aside"), context.Pick("うちテーマなし", "no theme"));
         foreach (var line in context.Findings.Ledger.BySource)
         {
             page.Start("tr").Element("th", line.Source, ("scope", "row"));

@@ -55,8 +55,10 @@ internal static class TableSection
         }
     }
 
+    // A head that says nothing is none for those who hear the page.
     private static string Header(ReportContext context, CountColumn column) =>
-        column.Year is { } year && !column.Header.Contains($"{year}", StringComparison.Ordinal)
+        column.Header.Length == 0 && column.Year is null ? context.Pick("（見出しなし）", "(no heading)")
+        : column.Year is { } year && !column.Header.Contains($"{year}", StringComparison.Ordinal)
             ? context.Pick($"{column.Header}（{year}年）", $"{column.Header} ({year})")
             : column.Header;
 

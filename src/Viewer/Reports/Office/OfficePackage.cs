@@ -41,8 +41,8 @@ internal static class OfficePackage
         return bytes.ToArray();
     }
 
-    /// <summary>Writes title and author; no time, so that the bytes stay the same.</summary>
-    public static void Describe(OpenXmlPackage package, string title, string? organisation)
+    /// <summary>Writes title, author and language; no time, so that the bytes stay the same.</summary>
+    public static void Describe(OpenXmlPackage package, string title, string? organisation, ScreenLanguage language)
     {
         XNamespace core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
         XNamespace dc = "http://purl.org/dc/elements/1.1/";
@@ -53,7 +53,8 @@ internal static class OfficePackage
                 new XAttribute(XNamespace.Xmlns + "cp", core),
                 new XAttribute(XNamespace.Xmlns + "dc", dc),
                 new XElement(dc + "title", OfficeText.Clean(title)),
-                new XElement(dc + "creator", OfficeText.Clean(organisation ?? "FeedbackLab"))));
+                new XElement(dc + "creator", OfficeText.Clean(organisation ?? "FeedbackLab")),
+                new XElement(dc + "language", language.Tag())));
 
         // By this a report is known again where it lies among the answers.
         XNamespace extended = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties";

@@ -33,7 +33,7 @@ public static class SlideReport
         {
             var presentation = document.AddPresentationPart();
             document.ChangeIdOfPart(presentation, "flMain");
-            OfficePackage.Describe(document, content.Title, content.Settings.Organisation);
+            OfficePackage.Describe(document, content.Title, content.Settings.Organisation, content.Language);
             var layout = SlideMaster.Fill(presentation);
             var slides = Slides(content).ToList();
             for (var i = 0; i < slides.Count; i++)
@@ -46,7 +46,7 @@ public static class SlideReport
                     ChartXml.Fill(part.AddNewPart<ChartPart>("rId2"), chart, chart.Categories.Length > FewBars ? PointsInLongCharts : PointsInCharts, withTitle: true);
                 }
 
-                shapes.Add(Text(90, "page", new Box(SlideShapes.Width - 4, SlideShapes.Height - 1, 3, 0.7), [new Line(string.Create(CultureInfo.InvariantCulture, $"{i + 1} / {slides.Count}"), 10, Colour: "accent6", After: 0)]));
+                shapes.Add(Decorative(Text(90, "page", new Box(SlideShapes.Width - 4, SlideShapes.Height - 1, 3, 0.7), [new Line(string.Create(CultureInfo.InvariantCulture, $"{i + 1} / {slides.Count}"), 10, Colour: "accent6", After: 0)])));
                 OfficePackage.Fill(part, Root("sld", Tree(shapes), new XElement(P + "clrMapOvr", new XElement(OfficePackage.Drawing + "masterClrMapping"))));
             }
 
@@ -76,7 +76,8 @@ public static class SlideReport
         yield return new Slide(
             [
                 Bar(3, new Box(Margin, 6.2, 0.35, 4.2), "accent1"),
-                Text(2, words.Pick("題名", "title"), new Box(Margin + 1, 6, SlideShapes.Width - (2 * Margin) - 1, 4.6), [new Line(content.Title, 34, IsBold: true, Colour: "tx2", After: 14), new Line(under, 16, Colour: "accent6")], isInMiddle: true),
+                CoverTitle(2, content.Title, new Box(Margin + 1, 6, SlideShapes.Width - (2 * Margin) - 1, 3.4)),
+                .. under.Length == 0 ? Array.Empty<XElement>() : [Text(5, words.Pick("発行者と日付", "organisation and date"), new Box(Margin + 1, 9.6, SlideShapes.Width - (2 * Margin) - 1, 1), [new Line(under, 16, Colour: "accent6")])],
                 Text(4, words.Pick("何を読んだか", "what was read"), new Box(Margin + 1, 12, SlideShapes.Width - (2 * Margin) - 1, 3), [new Line(content.Summary[0], 14, Colour: "accent6")]),
             ],
             null);
@@ -104,8 +105,8 @@ public static class SlideReport
 
         yield return new Slide(
             [
-                Title(2, words.Pick("作り方と気をつけること", "How it was made, and cautions")),
-                Text(3, words.Pick("作り方", "method"), new Box(Margin, Top, SlideShapes.Width - (2 * Margin), Bottom - Top), Fitting(Method(content), SlideShapes.Width - (2 * Margin), Bottom - Top)),
+                Title(2, words.Pick("分析の方法と気をつけること", "How it was made, and cautions")),
+                Text(3, words.Pick("分析の方法", "method"), new Box(Margin, Top, SlideShapes.Width - (2 * Margin), Bottom - Top), Fitting(Method(content), SlideShapes.Width - (2 * Margin), Bottom - Top)),
             ],
             null);
     }

@@ -23,6 +23,7 @@ internal static class SlideShapes
     public const double TitleHeight = 1.8;
 
     private const int LeastTitlePoints = 10;
+    private const int CoverPoints = 34;
     private const double PointsPerCentimetre = 28.35;
     private static readonly XNamespace A = OfficePackage.Drawing;
 
@@ -49,6 +50,27 @@ internal static class SlideShapes
         new XElement(P + "spPr"),
         new XElement(P + "txBody", new XElement(A + "bodyPr"), new XElement(A + "lstStyle"), Paragraph(TitleLine(text))));
 
+    /// <summary>The title of the first slide, large and in a place of its own; in smaller letters where it is long.</summary>
+    public static XElement CoverTitle(int id, string text, Box box)
+    {
+        var title = Title(id, text);
+        title.Element(P + "spPr")!.Add(Place(A + "xfrm", box));
+        title.Element(P + "txBody")!.Element(A + "bodyPr")!.Add(new XAttribute("anchor", "ctr"), new XElement(A + "normAutofit"));
+        title.Element(P + "txBody")!.Element(A + "p")!.ReplaceWith(Paragraph(Smaller(new Line(text, CoverPoints, IsBold: true, Colour: "tx2", After: 0), box.Width, box.Height)));
+        return title;
+    }
+
+    /// <summary>A shape that says nothing of its own: readers of the screen pass it over.</summary>
+    public static XElement Decorative(XElement shape)
+    {
+        XNamespace decoration = "http://schemas.microsoft.com/office/drawing/2017/decorative";
+        shape.Descendants(P + "cNvPr").First().Add(new XElement(A + "extLst", new XElement(
+            A + "ext",
+            new XAttribute("uri", "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"),
+            new XElement(decoration + "decorative", new XAttribute(XNamespace.Xmlns + "adec", decoration), new XAttribute("val", 1)))));
+        return shape;
+    }
+
     /// <summary>Text in a box.</summary>
     public static XElement Text(int id, string name, Box box, IEnumerable<Line> lines, bool isInMiddle = false) => new(
         P + "sp",
@@ -65,7 +87,7 @@ internal static class SlideShapes
             lines.SelectMany(l => OfficeText.Lines(l.Text).Select(text => Paragraph(l with { Text = text })))));
 
     /// <summary>A bar of one colour.</summary>
-    public static XElement Bar(int id, Box box, string colour) => new(
+    public static XElement Bar(int id, Box box, string colour) => Decorative(new(
         P + "sp",
         new XElement(
             P + "nvSpPr",
@@ -77,7 +99,7 @@ internal static class SlideShapes
             Place(A + "xfrm", box),
             new XElement(A + "prstGeom", new XAttribute("prst", "rect"), new XElement(A + "avLst")),
             new XElement(A + "solidFill", new XElement(A + "schemeClr", new XAttribute("val", colour))),
-            new XElement(A + "ln", new XElement(A + "noFill"))));
+            new XElement(A + "ln", new XElement(A + "noFill")))));
 
     /// <summary>A chart that PowerPoint draws.</summary>
     public static XElement Chart(int id, string relation, string title, string description, Box box) => new(
@@ -120,13 +142,18 @@ internal static class SlideShapes
     // As the layout has it, with no size of its own, where one line is enough.
     private static Line TitleLine(string text)
     {
-        var line = new Line(text, TitlePoints, IsBold: true, Colour: "tx2", After: 0);
-        while (HeightOf([line], TitleWidth) > TitleHeight && line.Points > LeastTitlePoints)
+        var line = Smaller(new Line(text, TitlePoints, IsBold: true, Colour: "tx2", After: 0), TitleWidth, TitleHeight);
+        return line.Points == TitlePoints ? new Line(text, 0) : line;
+    }
+
+    private static Line Smaller(Line line, double width, double height)
+    {
+        while (HeightOf([line], width) > height && line.Points > LeastTitlePoints)
         {
             line = line with { Points = line.Points - 1 };
         }
 
-        return line.Points == TitlePoints ? new Line(text, 0) : line;
+        return line;
     }
 
     private static XElement Paragraph(Line line) => new(

@@ -29,7 +29,7 @@ internal static class TemplateTraces
         return
         [
             new BilingualText(
-                $"ひな形に変更履歴が残っています（{where.Ja}）。公開用の報告書には、変更した人の名前と消した文が残ってしまいます。Word の「校閲」で変更をすべて承諾するか元に戻し、保存してからやり直してください。",
+                $"ひな形に変更履歴が残っています（{where.Ja}）。公表用の報告書には、変更した人の名前と消した文が残ってしまいます。Word の「校閲」で変更をすべて承諾するか元に戻し、保存してからやり直してください。",
                 $"The template has tracked changes ({where.En}), which hold names and deleted words. Accept or reject all of them in Word, save, and publish again."),
         ];
     }
@@ -44,7 +44,7 @@ internal static class TemplateTraces
             document.DeletePart(part);
         }
 
-        OfficePackage.Describe(document, content.Title, content.Settings.Organisation);
+        OfficePackage.Describe(document, content.Title, content.Settings.Organisation, content.Language);
         var main = document.MainDocumentPart!;
         foreach (var part in main.Parts.Select(p => p.OpenXmlPart)
             .Where(p => p is WordprocessingCommentsPart or WordprocessingCommentsExPart or WordprocessingCommentsIdsPart or WordCommentsExtensiblePart or WordprocessingPeoplePart or CustomXmlPart).ToList())

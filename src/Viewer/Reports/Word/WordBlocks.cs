@@ -41,7 +41,8 @@ internal sealed class WordBlocks(MainDocumentPart main, ScreenLanguage language,
     private int _figures;
     private int _tables;
     private int _parts;
-    private int _ids = FirstId;
+    private readonly HashSet<string> _bookmarks = Bookmarks(main);
+    private int _ids = FirstIdOf(main);
 
     /// <summary>The headings made so far, for the table of contents.</summary>
     public IReadOnlyList<(int Level, string Text, string Bookmark)> Headings => _headings;
@@ -52,7 +53,8 @@ internal sealed class WordBlocks(MainDocumentPart main, ScreenLanguage language,
     /// <summary>A heading that the table of contents leads to.</summary>
     public W.Paragraph Heading(int level, string text)
     {
-        var bookmark = string.Create(CultureInfo.InvariantCulture, $"_Toc{90_000_000 + _headings.Count}");
+        var bookmark = Free(i => string.Create(CultureInfo.InvariantCulture, $"_Toc{89_999_999 + _headings.Count + i}"), _bookmarks.Contains);
+        _bookmarks.Add(bookmark);
         _headings.Add((level, text, bookmark));
         return new W.Paragraph([Style($"Heading{level}"), .. Bookmarked(bookmark, Runs(text))]);
     }
@@ -60,7 +62,7 @@ internal sealed class WordBlocks(MainDocumentPart main, ScreenLanguage language,
     /// <summary>A chart that Word draws, with its caption.</summary>
     public IEnumerable<OpenXmlElement> Chart(NativeChart chart, double centimetresHigh)
     {
-        var id = string.Create(CultureInfo.InvariantCulture, $"flChart{++_parts}");
+        var id = PartId("flChart");
         ChartXml.Fill(main.AddNewPart<ChartPart>(id), chart, PointsInCharts, withTitle: false);
         var content = new XElement(OfficePackage.Chart + "chart", new XAttribute(OfficePackage.Relationship + "id", id));
         return
@@ -73,10 +75,10 @@ internal sealed class WordBlocks(MainDocumentPart main, ScreenLanguage language,
     /// <summary>A drawing as SVG, with a bitmap for programs that cannot show it, and its caption.</summary>
     public IEnumerable<OpenXmlElement> Picture(ReportPicture picture)
     {
-        var number = (++_parts).ToString(CultureInfo.InvariantCulture);
-        var png = main.AddImagePart(ImagePartType.Png, "flPng" + number);
+        var (pngId, svgId) = (PartId("flPng"), PartId("flSvg"));
+        var png = main.AddImagePart(ImagePartType.Png, pngId);
         OfficePackage.Fill(png, raster.Png(picture.Svg, picture.Width) ?? PlainPng.Of((int)picture.Width / 4, (int)picture.Height / 4));
-        var svg = main.AddImagePart(ImagePartType.Svg, "flSvg" + number);
+        var svg = main.AddImagePart(ImagePartType.Svg, svgId);
         OfficePackage.Fill(svg, Encoding.UTF8.GetBytes(picture.Svg));
         var width = TextWidthCentimetres;
         var height = width * picture.Height / picture.Width;
@@ -96,11 +98,11 @@ internal sealed class WordBlocks(MainDocumentPart main, ScreenLanguage language,
                 pic + "blipFill",
                 new XElement(
                     a + "blip",
-                    new XAttribute(OfficePackage.Relationship + "embed", "flPng" + number),
+                    new XAttribute(OfficePackage.Relationship + "embed", pngId),
                     new XElement(a + "extLst", new XElement(
                         a + "ext",
                         new XAttribute("uri", "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"),
-                        new XElement(vector + "svgBlip", new XAttribute(XNamespace.Xmlns + "asvg", vector), new XAttribute(OfficePackage.Relationship + "embed", "flSvg" + number))))),
+                        new XElement(vector + "svgBlip", new XAttribute(XNamespace.Xmlns + "asvg", vector), new XAttribute(OfficePackage.Relationship + "embed", svgId))))),
                 new XElement(a + "stretch", new XElement(a + "fillRect"))),
             new XElement(
                 pic + "spPr",
@@ -135,7 +137,9 @@ internal sealed class WordBlocks(MainDocumentPart main, ScreenLanguage language,
             ]));
         foreach (var (number, row) in table.Rows.Index())
         {
-            var (name, staysWithNext) = (bookmark?.Invoke(row), StaysWithNext(number + 1, table));
+            // A table that stands twice is led to where it stands first.
+            var name = bookmark?.Invoke(row) is { } wanted && _bookmarks.Add(wanted) ? wanted : null;
+            var staysWithNext = StaysWithNext(number + 1, table);
             rows.Append(new W.TableRow(
                 row.Select((cell, i) => Cell(TableText.Cell(cell, table.Columns[i]), widths[i], isNumber[i], staysWithNext, i == 0 ? name : null))));
         }
@@ -298,6 +302,24 @@ internal sealed class WordBlocks(MainDocumentPart main, ScreenLanguage language,
         var all = scaled.Sum();
         return [.. scaled.Select(w => (int)(w / all * TextWidthTwips))];
     }
+
+    private string PartId(string stem)
+    {
+        var id = Free(i => string.Create(CultureInfo.InvariantCulture, $"{stem}{_parts + i}"), id => main.TryGetPartById(id, out _));
+        _parts++;
+        return id;
+    }
+
+    // A template may be a report that was filled before, with our own names in it.
+    private static string Free(Func<int, string> name, Predicate<string> isTaken) => Enumerable.Range(1, int.MaxValue).Select(name).First(n => !isTaken(n));
+
+    private static HashSet<string> Bookmarks(MainDocumentPart main) =>
+        [.. (main.Document?.Descendants<W.BookmarkStart>() ?? []).Select(b => b.Name?.Value).OfType<string>()];
+
+    private static int FirstIdOf(MainDocumentPart main) => (main.Document?.Descendants<W.BookmarkStart>() ?? [])
+        .Select(b => int.TryParse(b.Id?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0)
+        .Concat((main.Document?.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>() ?? []).Select(d => (int)Math.Min(d.Id?.Value ?? 0, int.MaxValue / 2)))
+        .Append(FirstId).Max();
 
     private static long Emu(double centimetres) => (long)Math.Round(centimetres * EmuPerCentimetre);
 }

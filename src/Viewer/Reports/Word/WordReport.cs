@@ -25,7 +25,7 @@ public static class WordReport
             Carry(main.AddNewPart<ThemePart>("flTheme"), "theme.xml");
             Carry(main.AddNewPart<FontTablePart>("flFonts"), "fonts.xml");
             Carry(main.AddNewPart<DocumentSettingsPart>("flSettings"), "settings.xml");
-            OfficePackage.Describe(document, content.Title, content.Settings.Organisation);
+            OfficePackage.Describe(document, content.Title, content.Settings.Organisation, content.Language);
             var blocks = new WordBlocks(main, content.Language, raster);
             var body = Body(content, blocks, new WordSections(content, blocks));
             var footer = main.AddNewPart<FooterPart>("flFooter");
@@ -84,7 +84,7 @@ public static class WordReport
                     Part(words.Pick($"付録{++appendices}　引用の出典", $"Appendix {appendices}: where the quotations stand"), sections.Places());
                     break;
                 case ReportPart.Method:
-                    Part(words.Pick($"付録{++appendices}　作り方", $"Appendix {appendices}: how it was made"), sections.Method());
+                    Part(words.Pick($"付録{++appendices}　分析の方法", $"Appendix {appendices}: how it was made"), sections.Method());
                     break;
                 default:
                     break;

@@ -37,6 +37,20 @@ public sealed class ExcelReportTests
     }
 
     [Fact]
+    public void A_wide_sheet_is_printed_on_several_pages_across_and_a_chart_begins_a_page()
+    {
+        using var document = SpreadsheetDocument.Open(new MemoryStream(ExcelReport.Of(OfficeReports.Samples(), null)), false);
+        Assert.Equal("ja", document.PackageProperties.Language);
+        var sheets = document.WorkbookPart!.WorksheetParts.ToList();
+        Assert.All(sheets.Where(s => s.DrawingsPart is not null), s => Assert.Equal(
+            (uint)s.Worksheet.Descendants<Row>().Count(), s.Worksheet.Descendants<RowBreaks>().Single().Elements<Break>().Single().Id!.Value));
+        var wide = document.WorkbookPart.Workbook.Sheets!.Elements<Sheet>().Single(s => s.Name == "意見×コード");
+        var setup = ((WorksheetPart)document.WorkbookPart.GetPartById(wide.Id!)).Worksheet.Descendants<PageSetup>().Single();
+        Assert.Equal((2u, 0u), (setup.FitToWidth!.Value, setup.FitToHeight!.Value));
+        Assert.Contains(document.WorkbookPart.Workbook.DefinedNames!.Elements<DefinedName>(), n => n.Text == "'意見×コード'!$A:$A,'意見×コード'!$1:$1");
+    }
+
+    [Fact]
     public void Each_comment_has_a_row_with_its_evidence()
     {
         var content = OfficeReports.HandMade();

@@ -15,6 +15,22 @@ public sealed class SlideReportTests
     }
 
     [Fact]
+    public void Every_slide_has_a_title_and_its_bars_are_marked_as_decoration()
+    {
+        var content = OfficeReports.Samples() with { Title = string.Concat(Enumerable.Repeat("長い題名の報告", 12)) };
+        using var document = PresentationDocument.Open(new MemoryStream(SlideReport.Of(content)), false);
+        Assert.Empty(OfficeReports.Errors(document));
+        Assert.Equal("ja", document.PackageProperties.Language);
+        foreach (var shapes in document.PresentationPart!.SlideParts.Select(s => s.Slide.CommonSlideData!.ShapeTree!.Elements<DocumentFormat.OpenXml.Presentation.Shape>().ToList()))
+        {
+            Assert.Single(shapes, s => s.Descendants<DocumentFormat.OpenXml.Presentation.PlaceholderShape>().Any(p => p.Type?.Value == DocumentFormat.OpenXml.Presentation.PlaceholderValues.Title) && s.InnerText.Length > 0);
+            Assert.All(
+                shapes.Where(s => s.NonVisualShapeProperties!.NonVisualDrawingProperties!.Name?.Value is "bar" or "page"),
+                s => Assert.Contains("decorative", s.NonVisualShapeProperties!.NonVisualDrawingProperties!.OuterXml, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public void A_theme_has_its_slide_with_chart_and_voices()
     {
         var content = OfficeReports.Samples();

@@ -49,6 +49,33 @@ public sealed class WordTemplateTests
     }
 
     [Fact]
+    public void Places_that_stand_twice_and_a_filled_report_as_template_keep_every_name_once()
+    {
+        W.Paragraph[] wanted = [Split("{{図:テーマ}}"), Split("{{図:回答者}}"), Split("{{テーマ}}"), Split("{{出典}}"), Split("{{出典}}")];
+        using var once = Filled(Template(wanted));
+        Assert.Empty(OfficeReports.Errors(once));
+        Assert.Equal(NamesOf(once).Distinct(), NamesOf(once));
+        using var twice = Filled(Template([.. wanted.Select(p => (W.Paragraph)p.CloneNode(true))]), document =>
+        {
+            var (main, body) = (document.MainDocumentPart!, once.MainDocumentPart!.Document.Body!);
+            foreach (var part in once.MainDocumentPart.Parts.Where(p => p.OpenXmlPart is ChartPart or ImagePart))
+            {
+                main.AddPart(part.OpenXmlPart, part.RelationshipId);
+            }
+
+            foreach (var block in body.ChildElements.Where(e => e is not W.SectionProperties).Reverse())
+            {
+                main.Document.Body!.PrependChild(block.CloneNode(true));
+            }
+        });
+        Assert.Empty(OfficeReports.Errors(twice));
+        Assert.Equal(NamesOf(twice).Distinct(), NamesOf(twice));
+        Assert.Equal(2 * once.MainDocumentPart!.ChartParts.Count(), twice.MainDocumentPart!.ChartParts.Count());
+    }
+
+    private static IEnumerable<string?> NamesOf(WordprocessingDocument document) => document.MainDocumentPart!.Document.Descendants<W.BookmarkStart>().Select(b => b.Name?.Value);
+
+    [Fact]
     public void Headers_take_texts()
     {
         using var filled = Filled(Template(Split("本文")), document =>

@@ -109,7 +109,17 @@ public sealed class WordReportTests
             OfficeReports.Samples() with { Themes = [] }, new SvgRaster()));
         var headings = document.MainDocumentPart!.Document.Body!.Elements<W.Paragraph>().Where(p => p.ParagraphProperties?.ParagraphStyleId?.Val?.Value == "Heading1").Select(p => p.InnerText).ToList();
         Assert.DoesNotContain("テーマごとの意見", headings);
-        Assert.Contains("付録1　作り方", headings);
+        Assert.Contains("付録1　分析の方法", headings);
+    }
+
+    [Fact]
+    public void No_level_of_headings_is_left_out_and_the_language_is_told()
+    {
+        using var document = Open(WordReport.Of(OfficeReports.Samples(ScreenLanguage.English), new SvgRaster()));
+        var levels = document.MainDocumentPart!.Document.Body!.Elements<W.Paragraph>().Select(p => p.ParagraphProperties?.ParagraphStyleId?.Val?.Value)
+            .Where(s => s?.StartsWith("Heading", StringComparison.Ordinal) == true).Select(s => s![^1] - '0').ToList();
+        Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1));
+        Assert.Equal("en", document.PackageProperties.Language);
     }
 
     [Fact]
