@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Ingest.Corpus;
 
@@ -45,6 +46,16 @@ internal sealed class ImportedCodes
                 id = string.Create(CultureInfo.InvariantCulture, $"{code.Id}-{n}");
             }
 
+            // Programs give their own GUIDs, so a code of the same name need not be the same; people tell.
+            if (present.Codebook?.Codes.FirstOrDefault(c => Name(c) == Name(code)) is { } namesake)
+            {
+                losses.Add(new QdaLoss(
+                    new BilingualText(
+                        $"ワークスペースにあるコードと同じ名前の、別のコード（どちらも残した。同じものなら feedbacklab codebook merge {namesake.Id} {id} --into {namesake.Id}）",
+                        $"other codes with the name of one of the workspace (both are kept; if they are the same: feedbacklab codebook merge {namesake.Id} {id} --into {namesake.Id})"),
+                    code.Name.Ja));
+            }
+
             renamed[code.Id] = id;
             _byId[guid] = _codes.Count;
             _codes.Add(code with
@@ -61,6 +72,8 @@ internal sealed class ImportedCodes
             _codes[i] = _codes[i] with { Parent = _codes[i].Parent is { } parent ? renamed.GetValueOrDefault(parent, parent) : null };
         }
     }
+
+    private static string Name(Code code) => code.Name.Ja.Normalize(NormalizationForm.FormKC).Trim().ToUpperInvariant();
 
     /// <summary>The id of the code with a GUID, which from now on comments can have; null where there is none, or the workspace's has to stay without.</summary>
     public string? Codable(Guid guid, List<QdaLoss> losses)

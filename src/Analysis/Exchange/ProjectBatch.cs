@@ -9,6 +9,7 @@ namespace FeedbackLab.Analysis.Exchange;
 /// <param name="Codebook">The codebook with the codes that it does not have, as YAML; null where there are none.</param>
 /// <param name="Codings">What shall stand; of codes of that codebook.</param>
 /// <param name="OtherCodings">What others accepted beside that: kept by person.</param>
+/// <param name="Whole">Which comments whom coded whole: everybody's of the sources in which they coded.</param>
 /// <param name="Originals">By SHA-256 the texts that the comments of new sources were read from, where they are the whole source.</param>
 /// <param name="KnownSources">How many sources the workspace has already.</param>
 /// <param name="KnownCodings">How many codings it has already.</param>
@@ -18,6 +19,7 @@ public sealed record ProjectBatch(
     string? Codebook,
     ImmutableArray<ProjectCoding> Codings,
     ImmutableArray<ProjectCoding> OtherCodings,
+    ImmutableArray<(string CommentId, string Who, DateTimeOffset When)> Whole,
     ImmutableDictionary<string, string> Originals,
     int KnownSources,
     int KnownCodings,

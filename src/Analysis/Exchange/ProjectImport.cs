@@ -21,7 +21,8 @@ public static class ProjectImport
     /// <param name="who">Who takes it in; also the coder where the project names none.</param>
     /// <param name="when">When; also when it was coded where the project does not say.</param>
     /// <param name="sourcesAreRespondents">Whether a text that no case covers is that of a respondent of its name.</param>
-    public static ProjectBatch Of(QdaProject project, ExchangeContent present, string who, DateTimeOffset when, bool sourcesAreRespondents)
+    /// <param name="onlyCoded">Whether coders looked at no more than the comments that they coded; else at every comment of a source in which they coded something.</param>
+    public static ProjectBatch Of(QdaProject project, ExchangeContent present, string who, DateTimeOffset when, bool sourcesAreRespondents, bool onlyCoded = false)
     {
         ArgumentNullException.ThrowIfNull(project);
         ArgumentNullException.ThrowIfNull(present);
@@ -54,7 +55,7 @@ public static class ProjectImport
         var codings = Codings(project, sources, codes, losses, who, when);
         var (stand, others, known) = Against(codings, present, losses);
         return new ProjectBatch(
-            ImportBatch.Of(corpus, who, when), codes.Yaml(), stand, others,
+            ImportBatch.Of(corpus, who, when), codes.Yaml(), stand, others, Whole(sources, [.. stand, .. others], onlyCoded),
             kept.Where(k => k.Source.Original is not null).ToImmutableDictionary(k => k.Source.New!.Sha256, k => k.Source.Original!, StringComparer.Ordinal),
             sources.Count - kept.Count, known, [.. losses]);
     }
@@ -98,6 +99,17 @@ public static class ProjectImport
         [
             .. found.GroupBy(f => (f.Comment, f.Code, f.Who, f.State)).Select(g => new ProjectCoding(
                 g.Key.Comment, g.Key.Code, g.Key.State, g.Any(f => f.Span is null) ? [] : TextSpans.Merge(g.Select(f => f.Span!.Value).Distinct(), joinsTouching: false), g.Key.Who, g.Min(f => f.When))),
+        ];
+    }
+
+    // Of codings that the workspace does not have: what it wrote itself into the project says nothing of how far somebody came there.
+    private static ImmutableArray<(string CommentId, string Who, DateTimeOffset When)> Whole(List<ImportedSource> sources, List<ProjectCoding> codings, bool onlyCoded)
+    {
+        var people = codings.Where(c => c.State != CodingState.Proposed).ToLookup(c => c.CommentId, StringComparer.Ordinal);
+        return
+        [
+            .. sources.Select(s => s.Comments.Select(c => c.Comment.Id).ToList()).SelectMany(comments => comments.SelectMany(id => people[id]).GroupBy(c => c.Who, StringComparer.Ordinal)
+                .SelectMany(coder => (onlyCoded ? coder.Select(c => c.CommentId).Distinct(StringComparer.Ordinal) : comments).Select(id => (id, coder.Key, coder.Max(c => c.When))))),
         ];
     }
 

@@ -147,6 +147,11 @@ internal static class CodingCarrying
             OR blind = 0 AND EXISTS (SELECT 1 FROM codings g WHERE g.set_aside_by = $1 AND g.comment_id = looked_at.comment_id AND g.state <> 'Rejected')
             """);
         unmark.Run(entry.Id);
+        using var elsewhere = new Statement(connection, """
+            DELETE FROM coded_elsewhere WHERE EXISTS (SELECT 1 FROM person_codings p WHERE p.set_aside_by = $1 AND p.comment_id = coded_elsewhere.comment_id
+            AND p.who = coded_elsewhere.who AND p.blind = 0 AND p.state <> 'Rejected')
+            """);
+        elsewhere.Run(entry.Id);
         using var count = new Statement(connection, "SELECT count(DISTINCT comment_id) FROM codings WHERE set_aside_by = $1 AND state <> 'Rejected'");
         return new CarriedCodings(0, set, (int)count.Read(r => r.GetInt64(0), entry.Id)[0]);
     }

@@ -20,6 +20,21 @@ public sealed record CommentDecision(
 /// <param name="IsBlind">Whether they coded it blind.</param>
 public sealed record LookedAt(string CommentId, string Who, DateTimeOffset When, int CodebookVersion, bool IsBlind);
 
+/// <summary>That a person coded a whole comment in a table or in another program: what they did not give it does not fit it in their eyes.</summary>
+/// <param name="CommentId">The comment's id.</param>
+/// <param name="Who">Who.</param>
+/// <param name="When">When; kept with its offset.</param>
+/// <param name="CodebookVersion">The version of the codebook that they had.</param>
+public sealed record CodedElsewhere(string CommentId, string Who, DateTimeOffset When, int CodebookVersion);
+
+/// <summary>What a corrected table of codings brings.</summary>
+/// <param name="Codings">Decisions that shall stand, each with the version number that was read.</param>
+/// <param name="Comments">Whole comments that were decided on.</param>
+/// <param name="ByPerson">Decisions beside what others decided: kept by person, nothing that stands is changed.</param>
+/// <param name="Whole">Comments that the person coded whole; one of which a decision is refused is not marked.</param>
+public sealed record CodingBatch(
+    IReadOnlyList<StoredCoding> Codings, IReadOnlyList<CommentDecision> Comments, IReadOnlyList<StoredCoding> ByPerson, IReadOnlyList<CodedElsewhere> Whole);
+
 /// <summary>A person that coded.</summary>
 /// <param name="Who">Their name.</param>
 /// <param name="Comments">On how many comments they decided.</param>

@@ -24,6 +24,7 @@ internal static class Migrations
         new MigrationStep(3, LexiconReader.Resource("schema/0003.sql")),
         new MigrationStep(4, LexiconReader.Resource("schema/0004.sql")),
         new MigrationStep(5, LexiconReader.Resource("schema/0005.sql")),
+        new MigrationStep(6, LexiconReader.Resource("schema/0006.sql")),
     ];
 
     /// <summary>Applies the steps that the database lacks, inside the caller's transaction.</summary>

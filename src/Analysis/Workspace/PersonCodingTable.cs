@@ -48,6 +48,16 @@ internal static class PersonCodingTable
         unmark.Run(comment, who, isBlind ? 1 : 0);
     }
 
+    /// <summary>Marks a comment as coded whole in a table or in another program.</summary>
+    public static void MarkElsewhere(SqliteConnection connection, CodedElsewhere coded)
+    {
+        using var mark = new Statement(connection, """
+            INSERT INTO coded_elsewhere (comment_id, who, at, codebook_version) VALUES ($1, $2, $3, $4)
+            ON CONFLICT (comment_id, who) DO UPDATE SET at = excluded.at, codebook_version = excluded.codebook_version
+            """);
+        mark.Run(coded.CommentId, coded.Who, coded.When, coded.CodebookVersion);
+    }
+
     /// <summary>Every mark on a comment that is there, by comment and person.</summary>
     public static ImmutableArray<LookedAt> Marks(SqliteConnection connection)
     {
@@ -63,14 +73,18 @@ internal static class PersonCodingTable
     {
         using var statement = new Statement(connection, """
             SELECT who, count(DISTINCT CASE WHEN blind = 0 THEN comment_id END), count(DISTINCT CASE WHEN blind = 1 THEN comment_id END) FROM
-            (SELECT comment_id, who, blind FROM person_codings WHERE set_aside_by IS NULL UNION SELECT comment_id, who, blind FROM looked_at) d
+            (SELECT comment_id, who, blind FROM person_codings WHERE set_aside_by IS NULL UNION SELECT comment_id, who, blind FROM looked_at
+            UNION SELECT comment_id, who, 0 FROM coded_elsewhere) d
             WHERE EXISTS (SELECT 1 FROM current_comments c WHERE c.id = d.comment_id) GROUP BY who ORDER BY who
             """);
         return [.. statement.Read(r => new CoderSummary(r.Text(0), r.GetInt32(1), r.GetInt32(2)))];
     }
 
     /// <summary>What a person decided, by comment: of a comment coded blind only that.</summary>
-    /// <remarks>A comment is complete when they looked at all of it, or decided themselves on every code that stands there: what others decided is not their refusal.</remarks>
+    /// <remarks>
+    /// A comment is complete when they looked at all of it, here or elsewhere, or decided as the only one on every code that stands there. Where
+    /// others decided too it takes a mark: to have decided on every code depends on what the others chose, and agreement would be that of chosen comments.
+    /// </remarks>
     public static ImmutableDictionary<string, CodedComment> DecisionsOf(SqliteConnection connection, string who)
     {
         using var statement = new Statement(connection, """
@@ -79,12 +93,18 @@ internal static class PersonCodingTable
             """);
         var rows = statement.Read(r => (Comment: r.Text(0), Code: r.Text(1), State: r.Name<CodingState>(2), IsBlind: r.GetInt32(3) != 0), who).ToLookup(r => r.Comment, StringComparer.Ordinal);
         var marks = Marks(connection).Where(m => m.Who == who).ToLookup(m => m.CommentId, StringComparer.Ordinal);
+        using var coded = new Statement(connection, """
+            SELECT e.comment_id FROM coded_elsewhere e WHERE e.who = $1 AND EXISTS (SELECT 1 FROM current_comments c WHERE c.id = e.comment_id)
+            """);
+        var elsewhere = coded.Read(r => r.Text(0), who).ToHashSet(StringComparer.Ordinal);
         using var others = new Statement(connection, """
-            SELECT DISTINCT g.comment_id FROM codings g WHERE g.set_aside_by IS NULL AND (g.state = 'Proposed' OR NOT EXISTS (
+            SELECT g.comment_id FROM codings g WHERE g.set_aside_by IS NULL AND (g.state = 'Proposed' OR NOT EXISTS (
               SELECT 1 FROM person_codings p WHERE p.comment_id = g.comment_id AND p.code = g.code AND p.who = $1 AND p.blind = 0 AND p.set_aside_by IS NULL))
+            UNION SELECT comment_id FROM person_codings WHERE who <> $1 AND blind = 0 AND set_aside_by IS NULL
+            UNION SELECT comment_id FROM looked_at WHERE who <> $1 AND blind = 0
             """);
         var left = others.Read(r => r.Text(0), who).ToHashSet(StringComparer.Ordinal);
-        return rows.Select(r => r.Key).Union(marks.Select(m => m.Key), StringComparer.Ordinal).ToImmutableDictionary(
+        return rows.Select(r => r.Key).Union(marks.Select(m => m.Key), StringComparer.Ordinal).Union(elsewhere, StringComparer.Ordinal).ToImmutableDictionary(
             comment => comment,
             comment =>
             {
@@ -93,7 +113,7 @@ internal static class PersonCodingTable
                 return new CodedComment(
                     [.. own.Where(r => r.State is CodingState.Accepted or CodingState.Edited).Select(r => r.Code)],
                     [.. own.Where(r => r.State == CodingState.Rejected).Select(r => r.Code)],
-                    marks[comment].Any(m => m.IsBlind == isBlind) || (!isBlind && own.Count > 0 && !left.Contains(comment)));
+                    marks[comment].Any(m => m.IsBlind == isBlind) || (!isBlind && (elsewhere.Contains(comment) || (own.Count > 0 && !left.Contains(comment)))));
             },
             StringComparer.Ordinal);
     }

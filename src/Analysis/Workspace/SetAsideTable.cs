@@ -20,9 +20,14 @@ internal static class SetAsideTable
             .Select(c => (Comment: c.CommentId, Code: (string?)c.Code, c.State, c.Who, c.When))
             .Concat(marks.Read(r => (Comment: r.Text(0), Code: (string?)null, State: CodingState.Rejected, Who: r.Text(1), When: r.Time(2))))
             .ToLookup(d => d.Comment, StringComparer.Ordinal);
+        var decided = CodingTable.InForce(connection, null).Where(c => c.State != CodingState.Proposed).Select(c => (c.CommentId, c.Code)).ToHashSet();
+        var looked = PersonCodingTable.Marks(connection).Where(m => !m.IsBlind).Select(m => m.CommentId).ToHashSet(StringComparer.Ordinal);
+
+        // Decided again on the comment of now: taken over, or made anew.
+        bool IsSettled(Comment? now, string? code) => now is not null && (code is null ? looked.Contains(now.Id) : decided.Contains((now.Id, code)));
         return
         [
-            .. Comments(connection, [.. decisions.Select(d => d.Key)]).SelectMany(c => decisions[c.Before.Id].Select(d =>
+            .. Comments(connection, [.. decisions.Select(d => d.Key)]).SelectMany(c => decisions[c.Before.Id].Where(d => !IsSettled(c.Now, d.Code)).Select(d =>
                 new SetAsideDecision(c.Before, c.Now, d.Code, d.State, d.Who, d.When))),
         ];
     }

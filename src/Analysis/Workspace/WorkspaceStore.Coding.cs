@@ -103,6 +103,30 @@ public sealed partial class WorkspaceStore
         return _database.Write(c => CommentDeciding.Do(c, decisions));
     }
 
+    /// <summary>Takes a corrected table of codings in, in one transaction.</summary>
+    /// <param name="batch">What it brings.</param>
+    /// <returns>What became of the decisions that shall stand, and of those on whole comments.</returns>
+    /// <exception cref="ArgumentException">A decision names nobody, no code, or a version of the codebook that is not there.</exception>
+    public (CodingWrites Codings, CodingWrites Comments) TakeIn(CodingBatch batch)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        RequireNames(batch.Codings);
+        RequireNames(batch.ByPerson);
+        return _database.Write(c =>
+        {
+            var codings = CodingTable.Save(c, batch.Codings);
+            var comments = CommentDeciding.Do(c, batch.Comments);
+            PersonCodingTable.Put(c, batch.ByPerson, isBlind: false);
+            var refused = codings.Refused.Concat(comments.Refused).Select(r => r.Wanted.CommentId).ToHashSet(StringComparer.Ordinal);
+            foreach (var whole in batch.Whole.Where(w => !refused.Contains(w.CommentId)))
+            {
+                PersonCodingTable.MarkElsewhere(c, whole);
+            }
+
+            return (codings, comments);
+        });
+    }
+
     /// <summary>Which comments in force people looked at whole, by comment and person; blind codings among them.</summary>
     public ImmutableArray<LookedAt> Looks() => _database.Read(PersonCodingTable.Marks);
 
@@ -117,7 +141,7 @@ public sealed partial class WorkspaceStore
 
     /// <summary>
     /// What one person decided, whatever stands now, by comment id; of a comment that they coded blind, only that. A comment is complete when they
-    /// looked at all of it, or decided themselves on every code that stands there.
+    /// looked at all of it, here or elsewhere, or were the only one to decide there, on every code that stands.
     /// </summary>
     /// <param name="who">Their name.</param>
     public ImmutableDictionary<string, CodedComment> Decisions(string who)
@@ -128,14 +152,19 @@ public sealed partial class WorkspaceStore
 
     /// <summary>
     /// What everybody decided of the comments that they looked at whole, blind second codings among it, for the agreement between them: by
-    /// person one rating of each code that they gave or refused, and one that says that they looked.
+    /// person one rating of each code that they gave or refused, and one that says that they looked; and on how many comments somebody
+    /// decided of whom it is not known whether they looked at the whole of them.
     /// </summary>
-    public ImmutableArray<CoderRating> Ratings() => _database.Read(c => PersonCodingTable.Coders(c)
-        .SelectMany(coder => PersonCodingTable.DecisionsOf(c, coder.Who).Where(d => d.Value.IsComplete).OrderBy(d => d.Key, StringComparer.Ordinal).SelectMany(d =>
-            d.Value.Accepted.Select(code => new CoderRating(d.Key, coder.Who, code, true))
-                .Concat(d.Value.Rejected.Select(code => new CoderRating(d.Key, coder.Who, code, false)))
-                .Append(new CoderRating(d.Key, coder.Who, null, false))))
-        .ToImmutableArray());
+    public (ImmutableArray<CoderRating> Ratings, ImmutableArray<(string Who, int Comments)> LeftOut) Ratings() => _database.Read(c =>
+    {
+        var coders = PersonCodingTable.Coders(c).Select(coder => (coder.Who, Decisions: PersonCodingTable.DecisionsOf(c, coder.Who))).ToList();
+        return (
+            coders.SelectMany(coder => coder.Decisions.Where(d => d.Value.IsComplete).OrderBy(d => d.Key, StringComparer.Ordinal).SelectMany(d =>
+                d.Value.Accepted.Select(code => new CoderRating(d.Key, coder.Who, code, true))
+                    .Concat(d.Value.Rejected.Select(code => new CoderRating(d.Key, coder.Who, code, false)))
+                    .Append(new CoderRating(d.Key, coder.Who, null, false)))).ToImmutableArray(),
+            coders.Select(coder => (coder.Who, coder.Decisions.Count(d => !d.Value.IsComplete))).Where(l => l.Item2 > 0).ToImmutableArray());
+    });
 
     /// <summary>Comments to be looked at again, since a code that they had was split; by id, with the ledger's entry that says so.</summary>
     public ImmutableDictionary<string, CodeLedgerEntry> Reopened() => _database.Read(CodingDecisions.Reopened);

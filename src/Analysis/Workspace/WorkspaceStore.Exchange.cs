@@ -57,6 +57,11 @@ public sealed partial class WorkspaceStore
             var numbers = CodingTable.InForce(c, null).ToDictionary(k => (k.CommentId, k.Code), k => k.Version);
             var codings = CodingTable.Save(c, [.. batch.Codings.Select(Stored).Select(k => k with { Version = numbers.GetValueOrDefault((k.CommentId, k.Code)) })]);
             PersonCodingTable.Put(c, batch.OtherCodings.Select(Stored), isBlind: false);
+            foreach (var (comment, coder, at) in version > 0 ? batch.Whole : [])
+            {
+                PersonCodingTable.MarkElsewhere(c, new CodedElsewhere(ids.GetValueOrDefault(comment, comment), coder, at, version));
+            }
+
             return new ProjectWrite(import, written, codings.Written.Length, batch.OtherCodings.Length, codings.Refused);
         });
     }

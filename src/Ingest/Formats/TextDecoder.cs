@@ -51,11 +51,13 @@ public static class TextDecoder
             return Checked(file, utf8, "utf-8", bytes);
         }
 
-        var best = new (int CodePage, string Name)[] { (50220, "iso-2022-jp"), (932, "cp932"), (51932, "euc-jp") }
+        var valid = new (int CodePage, string Name)[] { (50220, "iso-2022-jp"), (932, "cp932"), (51932, "euc-jp") }
             .Where(c => c.CodePage == 50220 == escaped)
             .Select(c => (c.Name, Text: TryDecode(bytes, c.CodePage)))
             .Where(c => c.Text is not null)
-            .Select(c => (c.Name, Text: c.Text!, Share: JapaneseShare(c.Text!)))
+            .ToList();
+        var best = valid
+            .Select(c => (c.Name, Text: c.Text!, Share: JapaneseLetters.Share(c.Text!, isOnlyReading: valid.Count == 1, isEuc: c.Name == "euc-jp")))
             .OrderByDescending(c => c.Share)
             .FirstOrDefault();
         return best.Text is not null && best.Share >= PlausibleShare
@@ -98,31 +100,6 @@ public static class TextDecoder
         {
             return null;
         }
-    }
-
-    /// <summary>
-    /// How much of what is not ASCII reads like Japanese prose: kana and common marks count, a kanji counts in full only where
-    /// there is kana enough, half-width kana and private characters count against it.
-    /// </summary>
-    private static double JapaneseShare(string text)
-    {
-        int kana = 0, kanji = 0, other = 0, bad = 0;
-        foreach (var character in text)
-        {
-            _ = character switch
-            {
-                < '\u0080' => 0,
-                >= '\u3040' and <= '\u30FF' => kana++,
-                >= '\u4E00' and <= '\u9FFF' => kanji++,
-                >= '\uFF61' and <= '\uFF9F' => bad++,
-                >= '\uE000' and <= '\uF8FF' or '\uFFFD' or < '\u00A0' => bad += 4,
-                >= '\u3000' and <= '\u303F' or >= '\uFF01' and <= '\uFF60' or >= '\u2010' and <= '\u26FF' or '々' or '髙' or '﨑' => other++,
-                _ => bad++,
-            };
-        }
-
-        var all = kana + kanji + other + bad;
-        return all == 0 ? 1 : (kana + other + Math.Min(kanji, 4.0 * kana)) / all;
     }
 
     private static int? LongLineIn(byte[] bytes)

@@ -170,7 +170,9 @@ public static class AnalyzeCommand
         return findings.Corpus.Problems.Any(p => p.Severity == ProblemSeverity.Error) ? CommandLine.Failed : CommandLine.Done;
     }
 
-    private static BilingualText NotReplaced(ImmutableArray<(Code Code, int Comments)> lost) => new(
+    /// <summary>Why a codebook does not take the place of the workspace's unasked.</summary>
+    /// <param name="lost">The codes that it lacks, with how many comments people decided on.</param>
+    internal static BilingualText NotReplaced(ImmutableArray<(Code Code, int Comments)> lost) => new(
         $"このコードブックを使うとワークスペースの新しい版になりますが、人が判断を付けたコードがありません: {string.Join("、", lost.Select(l => $"{l.Code.Id}（{l.Code.Name.Ja}、{l.Comments} 件）"))}。何も変えていません。"
         + "違いは feedbacklab codebook diff で見られます。まとめたり分けたりしたコードは codebook merge・split で変えると、判断が引き継がれます。置き換えてよければ --replace-codebook を付けてください（判断は残り、コードが戻れば使われます）。",
         $"Applied, this codebook becomes the workspace's new version, but it lacks codes that people decided on: {string.Join(", ", lost.Select(l => $"{l.Code.Id} ({l.Code.Name.En}, {l.Comments})"))}. Nothing was changed. "

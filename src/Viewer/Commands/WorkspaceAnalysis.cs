@@ -60,7 +60,11 @@ internal sealed record WorkspaceAnalysis(CommentCorpus Corpus, AppliedCodebook C
         };
     }
 
-    private static ImmutableArray<(Code Code, int Comments)> LostBy(WorkspaceStore store, Codebook latest, Codebook applied)
+    /// <summary>The codes that people decided on and that another codebook lacks, with on how many comments they did.</summary>
+    /// <param name="store">The workspace.</param>
+    /// <param name="latest">Its codebook.</param>
+    /// <param name="applied">The other one.</param>
+    internal static ImmutableArray<(Code Code, int Comments)> LostBy(WorkspaceStore store, Codebook latest, Codebook applied)
     {
         var kept = applied.Codes.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
         var decided = store.Codings().Where(c => c.State != CodingState.Proposed).Select(c => (c.CommentId, c.Code))

@@ -19,4 +19,6 @@ public sealed record CodingRows(
 /// <param name="Version">The version number that was read; 0 for a new coding.</param>
 /// <param name="CodeName">What the column of the code's name says: the name of before where only the code was changed.</param>
 /// <param name="At">What the column of the time says.</param>
-public sealed record CodingRow(int Row, string Comment, string Code, CodingState State, int Version, string CodeName = "", string At = "");
+/// <param name="Who">What the column of who decided says: as it was exported.</param>
+/// <param name="Text">What the column of the comment's text says.</param>
+public sealed record CodingRow(int Row, string Comment, string Code, CodingState State, int Version, string CodeName = "", string At = "", string Who = "", string Text = "");

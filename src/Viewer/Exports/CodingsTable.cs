@@ -27,6 +27,14 @@ public static class CodingsTable
     /// <summary>The state of a comment that somebody looked at and that no code fits, in a row without a code.</summary>
     internal static readonly BilingualText NoneFits = new("該当なし", "none fits");
 
+    /// <summary>Whether it was the program that a row names as who decided: the row is a proposal as it was exported.</summary>
+    /// <param name="who">Who.</param>
+    public static bool IsProgram(string who)
+    {
+        ArgumentNullException.ThrowIfNull(who);
+        return who.StartsWith("feedbacklab ", StringComparison.Ordinal);
+    }
+
     /// <summary>The name of a state.</summary>
     /// <param name="state">The state.</param>
     /// <param name="language">The user's language.</param>

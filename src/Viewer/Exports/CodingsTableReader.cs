@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 using FeedbackLab.Analysis.Findings;
@@ -10,7 +11,10 @@ using FeedbackLab.Ingest.Formats.Excel;
 namespace FeedbackLab.Viewer.Exports;
 
 /// <summary>Reads a table that <see cref="CodingsTable"/> wrote and that a person may have changed.</summary>
-/// <remarks>Comment, code, state and version are what is taken in; the code's name and the time tell which coding a row was where its code was changed.</remarks>
+/// <remarks>
+/// Comment, code, state and version are what is taken in; the code's name and the time tell which coding a row was where its code was changed, who
+/// decided whether it was a proposal that was read, and the text whether the ids are still beside their comments.
+/// </remarks>
 public static class CodingsTableReader
 {
     /// <summary>The rows of a CSV.</summary>
@@ -58,6 +62,7 @@ public static class CodingsTableReader
 
         var header = table[0].Cells;
         var (id, code, state, version, name, at) = (Find(header, "comment_id"), Find(header, "code"), Find(header, "state"), Find(header, "version"), Find(header, "code_name"), Find(header, "at"));
+        var (who, text) = (Find(header, "who"), Find(header, "text"));
         if (id < 0 || code < 0 || state < 0)
         {
             return new CodingRows([], [], [(table[0].Row, new BilingualText("「意見ID」「コード」「状態」の列が要ります。", "The columns comment_id, code and state are needed."))]);
@@ -72,7 +77,7 @@ public static class CodingsTableReader
         {
             var (given, word) = (Cell(cells, code), Cell(cells, state));
             var (known, unknown) = CodeLookup.Find(codebook, given);
-            var row = new CodingRow(number, SheetIds.Read(Cell(cells, id)), string.Empty, CodingState.Rejected, 0, Cell(cells, name), Cell(cells, at));
+            var row = new CodingRow(number, SheetIds.Read(Cell(cells, id)), string.Empty, CodingState.Rejected, 0, Cell(cells, name), Cell(cells, at), Cell(cells, who), Cell(cells, text));
             if ((given.Length == 0 && word.Length == 0) || (isSetAside && row.Comment.Length == 0))
             {
                 continue;
@@ -132,8 +137,11 @@ public static class CodingsTableReader
     private static int Find(ImmutableArray<string> header, string key)
     {
         var ja = CodingsTable.Columns.First(c => c.Key == key).Ja;
-        return header.Select(h => h.Trim()).ToList().FindIndex(h => h == key || h == ja);
+        return header.Select(Heading).ToList().FindIndex(h => h == key || h == Heading(ja));
     }
+
+    /// <summary>A heading as it is looked for: of any width.</summary>
+    internal static string Heading(string cell) => cell.Normalize(NormalizationForm.FormKC).Trim();
 
     private static string Cell(ImmutableArray<string> cells, int column) => column >= 0 && column < cells.Length ? cells[column].Trim() : string.Empty;
 }

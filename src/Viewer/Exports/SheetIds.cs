@@ -17,6 +17,9 @@ internal static partial class SheetIds
     /// <summary>Whether a cell is no id, but what a spreadsheet makes of one.</summary>
     public static bool IsChanged(string cell) => !Id().IsMatch(cell) && Changed().IsMatch(cell);
 
+    /// <summary>Whether a cell is surely what a spreadsheet makes of an id, whatever the ids look like: a number with an exponent, an error.</summary>
+    public static bool IsRounded(string cell) => Rounded().IsMatch(cell);
+
     /// <summary>What is wrong where no comment has the id of a cell, and what to do.</summary>
     public static BilingualText NoComment(string cell) => IsChanged(cell)
         ? new(
@@ -26,6 +29,9 @@ internal static partial class SheetIds
 
     [GeneratedRegex(@"^[0-9]+(e[0-9]+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex LikeNumber();
+
+    [GeneratedRegex(@"^([0-9]([.,][0-9]+)?E[+-][0-9]+|#.*[!?/].*)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Rounded();
 
     [GeneratedRegex("^[0-9a-f]{12}$", RegexOptions.CultureInvariant)]
     private static partial Regex Id();

@@ -1,5 +1,6 @@
 using System.Text;
 using FeedbackLab.Analysis.Exchange;
+using FeedbackLab.Analysis.Statistics.Agreement;
 using FeedbackLab.Analysis.Tests.Workspace;
 using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Ingest.Definitions;
@@ -119,4 +120,33 @@ public sealed class OtherProgramsTests
     [Fact]
     public void A_document_type_is_refused_however_the_file_says_it_is_encoded() =>
         Assert.Throws<DefinitionException>(() => Read(Zip("<?xml version=\"1.0\" encoding=\"utf-16\"?><!DOCTYPE a [<!ENTITY b 'c'>]><Project name='&b;'/>")));
+
+    [Theory]
+    [InlineData(false, 3)]
+    [InlineData(true, 1)]
+    public void Whoever_coded_in_a_text_looked_at_all_of_it_so_that_agreement_is_not_that_of_chosen_comments(bool onlyCoded, int seenByBoth)
+    {
+        // Three paragraphs: ann codes the first two, ben the second with another code, nobody the third.
+        var project = Foreign(Selection(30, 0, 5, 10, user: 1) + Selection(31, 6, 11, 10, user: 1) + Selection(32, 6, 11, 12, user: 2));
+        using var folder = new WorkspaceFolder();
+        using var store = folder.Create();
+        var content = store.ExchangeContent();
+        var batch = ProjectImport.Of(Read(Zip(project, "料金が高い\n送迎が遅い\n職員が親切")).Project, content, "佐倉", When, sourcesAreRespondents: false, onlyCoded);
+        store.TakeIn(batch, content.CodebookVersion, "交換");
+        var agreement = CodingAgreement.Of(store.Ratings().Ratings);
+        Assert.Equal((seenByBoth, seenByBoth, seenByBoth - (onlyCoded ? 1 : 2)), (agreement.Comments, agreement.SeenByAll, agreement.Pairs[0].Same));
+
+        // What stands is not decided by it: the third is left to code.
+        Assert.Equal(2, store.Decisions().Count);
+    }
+
+    [Fact]
+    public void A_code_with_the_name_of_one_that_is_there_is_told()
+    {
+        using var folder = new WorkspaceFolder();
+        using var store = folder.Create();
+        store.SaveCodebook("codes:\n- {id: fees, name: 料金}\n", 0, "佐倉", When);
+        var loss = Assert.Single(TakeIn(store, Zip(Foreign(Selection(30, 0, 2, 10)).Replace("name=\"Fees\"", "name=\"料金\"", StringComparison.Ordinal), "料金が高い")).Batch.Losses, l => l.Kind.En.Contains("codebook merge fees", StringComparison.Ordinal));
+        Assert.Equal("料金", loss.Name);
+    }
 }

@@ -307,10 +307,16 @@ public sealed class CodesChangedTests
         store.Decide([new CommentDecision(Ids[0], [Coding(0, "bus", CodingState.Accepted), Coding(0, "walk", CodingState.Accepted)], "佐倉", Noon, 1)]);
         store.SaveCodings([Coding(0, "walk", CodingState.Rejected) with { Who = "野々村", Version = 1 }]);
         Assert.False(store.Decisions("野々村")[Ids[0]].IsComplete);
-        Assert.DoesNotContain(store.Ratings(), r => r.Coder == "野々村");
+        Assert.DoesNotContain(store.Ratings().Ratings, r => r.Coder == "野々村");
         store.SaveCodings([Coding(0, "bus", CodingState.Edited) with { Who = "野々村", Version = 1 }]);
-        Assert.True(store.Decisions("野々村")[Ids[0]].IsComplete);
+
+        // On every code that stands, but of those that others chose: which comments that is depends on what was decided.
+        Assert.False(store.Decisions("野々村")[Ids[0]].IsComplete);
+        Assert.Equal([("野々村", 1)], store.Ratings().LeftOut);
         Assert.True(store.Decisions("佐倉")[Ids[0]].IsComplete);
+        store.TakeIn(new CodingBatch([], [], [], [new CodedElsewhere(Ids[0], "野々村", Noon, 1)]));
+        Assert.True(store.Decisions("野々村")[Ids[0]].IsComplete);
+        Assert.Empty(store.Ratings().LeftOut);
     }
 
     [Fact]

@@ -83,6 +83,7 @@ public sealed class OpeningTests
     [InlineData(3)]
     [InlineData(4)]
     [InlineData(5)]
+    [InlineData(6)]
     public void A_workspace_recorded_in_each_format_opens_with_all_that_it_holds(int version)
     {
         using var folder = new WorkspaceFolder();

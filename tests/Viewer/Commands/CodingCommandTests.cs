@@ -247,6 +247,13 @@ public sealed class CodingCommandTests : IAsyncLifetime
         var told = await Analyze("--codebook", third);
         Assert.Equal(0, told.ExitCode);
         Assert.Contains("廃止: bus", told.Output, StringComparison.Ordinal);
+
+        // A file that is taken in is not another matter.
+        Assert.Equal(0, (await ProgramRun.Of("codebook", "import", same, "-w", Workspace, "--lang", "ja")).ExitCode);
+        var imported = await ProgramRun.Of("codebook", "import", other, "-w", Workspace, "--lang", "ja");
+        Assert.Equal(1, imported.ExitCode);
+        Assert.Contains("--replace-codebook", imported.Error, StringComparison.Ordinal);
+        Assert.Equal(0, (await ProgramRun.Of("codebook", "import", other, "-w", Workspace, "--replace-codebook")).ExitCode);
     }
 
     [Fact]
@@ -303,16 +310,60 @@ public sealed class CodingCommandTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_row_that_somebody_changed_meanwhile_is_refused()
+    public async Task What_somebody_else_decided_meanwhile_stands_and_the_second_persons_table_is_kept_beside_it()
     {
         await ProgramRun.Of("codings", "export", Table, "-w", Workspace, "--lang", "ja");
         var old = await File.ReadAllTextAsync(Table, TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(Table, old.Replace("提案", "承認", StringComparison.Ordinal), Encoding.UTF8, TestContext.Current.CancellationToken);
         await ImportTable("--who", "青葉");
         await File.WriteAllTextAsync(Table, old.Replace("提案", "却下", StringComparison.Ordinal), Encoding.UTF8, TestContext.Current.CancellationToken);
-        var run = await ImportTable();
-        Assert.Equal(1, run.ExitCode);
-        Assert.Contains("青葉 さんが変えました", run.Error, StringComparison.Ordinal);
+        var run = await ImportTable("--who", "鈴木");
+        Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
+        Assert.Contains("は、鈴木 さんの判断として別に残しました", run.Output, StringComparison.Ordinal);
+        Assert.Contains("0 件を取り込みました。変わらない 0 件、取り込めない 0 件", run.Output, StringComparison.Ordinal);
+        var again = await ImportTable("--who", "鈴木");
+        Assert.DoesNotContain("別に残しました", again.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("変わらない 0 件", again.Output, StringComparison.Ordinal);
+        await ProgramRun.Of("codings", "export", Table, "-w", Workspace, "--lang", "ja");
+        Assert.DoesNotContain("却下", await File.ReadAllTextAsync(Table, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var agreement = await ProgramRun.Of("agreement", "-w", Workspace, "--lang", "ja", "--resamples", "10");
+        Assert.Contains("コーダー 鈴木、青葉。二人以上が見た意見 3 件", agreement.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_comment_that_somebody_decides_while_another_looks_at_it_is_not_overwritten()
+    {
+        await ProgramRun.Of("codings", "export", Table, "-w", Workspace, "--lang", "ja");
+        var old = await File.ReadAllTextAsync(Table, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Table, old.Replace("提案", "承認", StringComparison.Ordinal), Encoding.UTF8, TestContext.Current.CancellationToken);
+        var run = await ProgramRun.Meanwhile("U 戻す", () => ImportTable("--who", "青葉"), "X\nQ\n", "code", "-w", Workspace, "--lang", "ja", "--who", "鈴木");
+        Assert.Contains("そのあいだに 青葉 さんが決めました", run.Output, StringComparison.Ordinal);
+        Assert.Contains("0 件の意見を決めました。", run.Output, StringComparison.Ordinal);
+        await ProgramRun.Of("codings", "export", Table, "-w", Workspace, "--lang", "ja");
+        Assert.DoesNotContain("鈴木", await File.ReadAllTextAsync(Table, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Neither_a_space_nor_enter_without_a_candidate_decides()
+    {
+        await ProgramRun.Of("import", _folder.Write("ほか.csv", "センター名,年度,困っていること\nおきの,令和7年度,天気がよかった。\n"), "-w", Workspace);
+        var run = await ProgramRun.WithInput(" \n\t\nX\nX\nX\n\nQ\n", "code", "-w", Workspace, "--lang", "ja", "--who", "野々村");
+        Assert.Contains("空白や Tab では決まりません", run.Output, StringComparison.Ordinal);
+
+        // The one without a candidate comes last.
+        Assert.True(run.Output.IndexOf("天気", StringComparison.Ordinal) > run.Output.LastIndexOf("残り 2 件", StringComparison.Ordinal));
+        Assert.Contains("どのコードも合わないなら X を押してください", run.Output, StringComparison.Ordinal);
+        Assert.Contains("3 件の意見を決めました。", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_table_is_written_in_the_form_that_its_name_says_or_not_at_all()
+    {
+        Assert.Equal(2, (await ProgramRun.Of("codings", "export", _folder["人.xlsx"], "--by-person", "-w", Workspace)).ExitCode);
+        Assert.Equal(2, (await ProgramRun.Of("codings", "export", _folder["表.ods"], "-w", Workspace)).ExitCode);
+        Assert.False(File.Exists(_folder["人.xlsx"]) || File.Exists(_folder["表.ods"]));
+        await File.WriteAllBytesAsync(_folder["別.ods"], [0x50, 0x4B, 3, 4, 0, 0], TestContext.Current.CancellationToken);
+        Assert.Contains(".xlsx か CSV として保存し直してください", (await ProgramRun.Of("codings", "import", _folder["別.ods"], "-w", Workspace, "--lang", "ja")).Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -160,6 +160,7 @@ public sealed class CorrectedTableTests : IAsyncLifetime
         Assert.Contains("1 件の意見を確認済みにしました", back.Output, StringComparison.Ordinal);
         Assert.Contains("2 件を取り込みました", back.Output, StringComparison.Ordinal);
         Assert.Equal(3, (await Export()).Count(l => l.Contains("承認", StringComparison.Ordinal)));
+        Assert.Contains("取り置かれた判断 0 件", (await ProgramRun.Of("codings", "export", aside, "--set-aside", "-w", Workspace, "--lang", "ja")).Output, StringComparison.Ordinal);
         Assert.Equal(0, (await ProgramRun.Of("codings", "export", _folder["取り置き.xlsx"], "--set-aside", "-w", Workspace, "--lang", "ja")).ExitCode);
         Assert.Equal(2, (await ProgramRun.Of("codings", "export", aside, "--set-aside", "--by-person", "-w", Workspace, "--lang", "ja")).ExitCode);
     }
@@ -177,6 +178,76 @@ public sealed class CorrectedTableTests : IAsyncLifetime
         Assert.Contains(",handover,鈴木,却下,いいえ\r\n", await File.ReadAllTextAsync(Table, TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal(1, (await ProgramRun.Of("agreement", Table, "--lang", "ja")).ExitCode);
     }
+
+    [Fact]
+    public async Task Who_corrects_what_another_decided_has_coded_by_themselves_only_where_they_say_that_they_looked_at_every_row()
+    {
+        await Import([.. (await Export()).Select(l => l.Replace("提案", "承認", StringComparison.Ordinal))], "--who", "佐藤");
+        var lines = await Export();
+        var at = lines.FindIndex(l => l.Contains("いそべ", StringComparison.Ordinal) && l.Contains("handover", StringComparison.Ordinal));
+        lines[at] = lines[at].Replace("承認", "却下", StringComparison.Ordinal);
+        var dry = await Import(lines, "--who", "鈴木", "--dry-run");
+        Assert.Contains("何も変えていません", dry.Output, StringComparison.Ordinal);
+        Assert.Contains("1 件を取り込みました。変わらない 3 件", dry.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(await Export("今.csv"), l => l.Contains("却下", StringComparison.Ordinal));
+
+        await Import(lines, "--who", "鈴木");
+        var refused = await ProgramRun.Of("agreement", "-w", Workspace, "--lang", "ja");
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("数えていない判断: 鈴木 1 件", refused.Error, StringComparison.Ordinal);
+
+        await Import(lines, "--who", "鈴木", "--reviewed");
+        var measured = await ProgramRun.Of("agreement", "-w", Workspace, "--lang", "ja", "--resamples", "10");
+        Assert.Equal(0, measured.ExitCode);
+        Assert.Contains("二人以上が見た意見 3 件", measured.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("数えていない", measured.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_peoples_tables_give_the_same_agreement_as_their_workspace()
+    {
+        var lines = await Export();
+        var (first, second) = (_folder["佐藤.csv"], _folder["鈴木.csv"]);
+        await File.WriteAllLinesAsync(first, lines.Select(l => l.Replace("提案", "承認", StringComparison.Ordinal)), Encoding.UTF8, TestContext.Current.CancellationToken);
+        await File.WriteAllLinesAsync(second, lines.Select(l => l.Replace("提案", l.Contains("handover", StringComparison.Ordinal) ? "却下" : "承認", StringComparison.Ordinal)), Encoding.UTF8, TestContext.Current.CancellationToken);
+        await ProgramRun.Of("codings", "import", first, "-w", Workspace, "--who", "佐藤");
+        await ProgramRun.Of("codings", "import", second, "-w", Workspace, "--who", "鈴木");
+        var ofTables = await ProgramRun.Of("agreement", first, second, "--lang", "ja", "--format", "csv", "--resamples", "10");
+        Assert.Equal((0, string.Empty), (ofTables.ExitCode, ofTables.Error));
+        var ofWorkspace = await ProgramRun.Of("agreement", "-w", Workspace, "--lang", "ja", "--format", "csv", "--resamples", "10");
+        Assert.Equal(Figures(ofTables), Figures(ofWorkspace));
+        Assert.Contains("コーダー 佐藤、鈴木", (await ProgramRun.Of("agreement", first, second, "--lang", "ja", "--resamples", "10")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ids_that_were_sorted_without_the_rest_are_found_out_and_a_corrected_text_is_not()
+    {
+        var lines = (await Export()).Select(l => l.Replace("提案", "承認", StringComparison.Ordinal)).ToList();
+        var (head, rows) = (lines[0], lines.Skip(1).ToList());
+        var ids = rows.Select(r => r[..r.IndexOf(',', StringComparison.Ordinal)]).Order(StringComparer.Ordinal).Reverse().ToList();
+        var run = await Import([head, .. rows.Select((r, i) => ids[i] + r[r.IndexOf(',', StringComparison.Ordinal)..])]);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("この行の意見は、ID「", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(await Export("今.csv"), l => l.Contains("承認", StringComparison.Ordinal));
+        Assert.Equal(0, (await Import([head, .. rows.Select(r => r.Replace("話をした。", "話をした\u3000!（訂正）", StringComparison.Ordinal))])).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_row_that_was_copied_and_given_another_code_adds_that_code()
+    {
+        var lines = await Export();
+        var at = lines.FindIndex(l => l.Contains("みさき", StringComparison.Ordinal));
+        lines.Insert(at + 1, lines[at].Replace("fees,料金", "talk,料金", StringComparison.Ordinal));
+        lines[0] = lines[0].Replace("意見ID", "意見ＩＤ", StringComparison.Ordinal);
+        var run = await Import(lines);
+        Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
+        Assert.StartsWith("1 件を取り込みました。", run.Output, StringComparison.Ordinal);
+        Assert.Contains(await Export("今.csv"), l => l.Contains("talk,話し合い,修正", StringComparison.Ordinal));
+        Assert.StartsWith("0 件を取り込みました。", (await Import(lines)).Output, StringComparison.Ordinal);
+    }
+
+    // Without the names, which only a workspace knows.
+    private static IEnumerable<string[]> Figures(ProgramRun run) => run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(l => l.Split(',')[^4..]);
 
     private async Task<List<string>> Export(string name = "表.csv")
     {

@@ -10,7 +10,12 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Error)
 {
     public static Task<ProgramRun> Of(params string[] arguments) => WithInput(string.Empty, arguments);
 
-    public static async Task<ProgramRun> WithInput(string input, params string[] arguments)
+    public static Task<ProgramRun> WithInput(string input, params string[] arguments) => Run(string.Empty, null, input, arguments);
+
+    /// <summary>Does something between a text that the program shows and the input that it waits for.</summary>
+    public static Task<ProgramRun> Meanwhile(string shown, Func<Task> meanwhile, string input, params string[] arguments) => Run(shown, meanwhile, input, arguments);
+
+    private static async Task<ProgramRun> Run(string shown, Func<Task>? meanwhile, string input, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "feedbacklab.dll"), .. arguments])
         {
@@ -22,11 +27,26 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Error)
             StandardErrorEncoding = System.Text.Encoding.UTF8,
         };
         using var process = Process.Start(start)!;
+        var before = new System.Text.StringBuilder();
+        if (meanwhile is not null)
+        {
+            while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+            {
+                before.AppendLine(line);
+                if (line.Contains(shown, StringComparison.Ordinal))
+                {
+                    break;
+                }
+            }
+
+            await meanwhile();
+        }
+
         await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return new ProgramRun(process.ExitCode, await output, await error);
+        return new ProgramRun(process.ExitCode, before + await output, await error);
     }
 }

@@ -153,6 +153,29 @@ public sealed class StatisticsCommandTests
         Assert.Equal("c3", json.RootElement[2].GetProperty("rows")[0].GetProperty("comment").GetString());
     }
 
+    [Theory]
+    [InlineData("c1,fees,佐藤,採用", ":3: 状態「採用」は")]
+    [InlineData("c1,fees,,承認", ":3: 誰が付けたか書かれていません")]
+    [InlineData("1.20799E+11,fees,佐藤,承認", ":3: 意見ID「1.20799E+11」は、表計算ソフトが")]
+    [InlineData("c0,fees,佐藤,却下", ":3: 2 行目と同じ意見、コード、コーダーですが、状態が違います")]
+    [InlineData("c1,fees,佐藤,該当なし", ":3: 「該当なし」の行にコードがあります")]
+    public async Task Nothing_is_measured_by_a_table_with_a_wrong_row(string row, string told)
+    {
+        using var folder = new TemporaryFolder();
+        var run = await ProgramRun.Of("agreement", folder.Write("表.csv", $"意見ID,コード,誰が,状態\nc0,fees,佐藤,承認\n{row}\nc0,fees,鈴木,承認\n"), "--lang", "ja");
+        Assert.Equal((1, string.Empty), (run.ExitCode, run.Output));
+        Assert.Contains(told, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_comment_with_a_row_left_a_proposal_is_not_taken_for_coded_whole()
+    {
+        using var folder = new TemporaryFolder();
+        var run = await ProgramRun.Of("agreement", folder.Write("表.csv", "意見ID,コード,誰が,状態\nc0,fees,佐藤,承認\nc0,fees,鈴木,承認\nc1,fees,佐藤,承認\nc1,visits,佐藤,承認\nc1,fees,鈴木,承認\nc1,visits,鈴木,提案\n"), "--lang", "ja", "--resamples", "10");
+        Assert.Contains("意見 1 件は、全部を決めていないので数えていません", run.Error, StringComparison.Ordinal);
+        Assert.Contains("二人以上が見た意見 1 件", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task One_coder_alone_is_no_agreement()
     {

@@ -78,6 +78,20 @@ public sealed class ThemePageTests
     }
 
     [Fact]
+    public async Task A_form_that_changes_the_name_alone_writes_no_other_definition()
+    {
+        await using var served = await Served();
+        var theme = Theme(served);
+        var address = "/themes/" + theme.Code.Id;
+        (string, string)[] rest = [("definition", "一行目\r\n二行目"), ("include", "あれ\r\nこれ"), ("terms", string.Join('、', theme.Code.Terms))];
+        using var first = await served.Post(address, address + "?handler=Edit", [("version", Version(served)), ("name", theme.Code.Name.Ja), .. rest]);
+        await served.Analysed();
+        Assert.Equal("あれ\nこれ", Theme(served).Code.Include);
+        using var second = await served.Post(address, address + "?handler=Edit", [("version", Version(served)), ("name", "費用の負担"), .. rest]);
+        Assert.Equal([CodeOperation.Renamed], served.Host.Session.Use(s => s.CodeLedger()).Entries.Where(e => e.Version == served.Host.Session.Use(s => s.Codebooks()[^1].Version)).Select(e => e.Step.Operation));
+    }
+
+    [Fact]
     public async Task A_code_is_renamed_merged_and_split_and_the_record_tells_it()
     {
         await using var served = await Served();
@@ -167,7 +181,7 @@ public sealed class ThemePageTests
         Assert.Contains(">二時間かけて書いた定義</textarea>", page, StringComparison.Ordinal);
         Assert.Contains("いま保存されている内容: 先に直した定義", page, StringComparison.Ordinal);
         Assert.DoesNotContain("いま保存されている内容: 利用料", page, StringComparison.Ordinal);
-        Assert.Contains("id=\"typed\" open", page, StringComparison.Ordinal);
+        Assert.Contains("id=\"typed\" aria-describedby=\"refusal\" open", page, StringComparison.Ordinal);
 
         var version = System.Text.RegularExpressions.Regex.Match(page[page.IndexOf("id=\"typed\"", StringComparison.Ordinal)..], "name=\"version\" value=\"([0-9]+)\"").Groups[1].Value;
         await served.Analysed();

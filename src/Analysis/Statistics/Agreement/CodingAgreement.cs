@@ -24,6 +24,9 @@ public sealed record CodingAgreement(
     Interval? AllInterval,
     ImmutableArray<CodingDifference> Differences)
 {
+    /// <summary>Comments that all coders looked at.</summary>
+    public int SeenByAll { get; init; }
+
     /// <summary>Whether so few comments were looked at by two that nothing should be said.</summary>
     public bool IsTooFew => Comments < SmallNumbers.FewestRated;
 
@@ -65,7 +68,10 @@ public sealed record CodingAgreement(
             [
                 .. units.Select(u => Difference(u.Comment, u.Sets, coders)).Where(d => !d.Codes.IsEmpty)
                     .OrderByDescending(d => d.Codes.Length).ThenBy(d => d.Comment, StringComparer.Ordinal),
-            ]);
+            ])
+        {
+            SeenByAll = units.Count(u => u.Sets.All(s => s is not null)),
+        };
     }
 
     /// <summary>How far two sets of codes are apart: 1 − Jaccard · M, M being 1 for equal sets, ⅔ where one holds the other, ⅓ where they overlap, 0 else.</summary>

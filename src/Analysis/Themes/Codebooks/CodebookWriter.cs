@@ -129,6 +129,8 @@ public static class CodebookWriter
 
     private static string? List(ImmutableArray<string> texts) => texts.IsEmpty ? null : "[" + string.Join(", ", texts.Select(Quoted)) + "]";
 
-    // A string of JSON is one of YAML.
-    private static string Quoted(string text) => "\"" + JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping) + "\"";
+    // A string of JSON is one of YAML, but for characters that JSON escapes as two surrogates: YAML has them as they are.
+    private static string Quoted(string text) => "\"" + (text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes().Select(r => r.IsBmp ? Encoded(r.ToString()) : r.ToString())) : Encoded(text)) + "\"";
+
+    private static string Encoded(string text) => JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).Value;
 }

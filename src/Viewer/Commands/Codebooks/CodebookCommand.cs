@@ -76,7 +76,11 @@ public static class CodebookCommand
         var workspace = WorkspaceFolder.Option(language, WorkspaceFolder.Default);
         var who = Person.Option(language);
         var note = new Option<string?>("--note") { Description = language.Pick("理由", "Why") };
-        var command = new Command("import", language.Pick("ワークスペースの新しい版にする", "Make it the workspace's new version")) { file, workspace, who, note };
+        var replace = new Option<bool>("--replace-codebook")
+        {
+            Description = language.Pick("人が判断を付けたコードがそこになくても、新しい版にする（判断は残るが使われなくなる）", "Make it the new version even where it lacks codes that people decided on (the decisions are kept out of force)"),
+        };
+        var command = new Command("import", language.Pick("ワークスペースの新しい版にする", "Make it the workspace's new version")) { file, workspace, who, note, replace };
         command.SetAction(parsed =>
         {
             if (CodebookFile.Read(language, parsed.GetRequiredValue(file)) is not { } read)
@@ -84,9 +88,18 @@ public static class CodebookCommand
                 return CommandLine.Failed;
             }
 
-            return WorkspaceFolder.Use(language, parsed.GetValue(workspace), create: false, store => CodebookWriteText.Print(
-                language,
-                store.SaveCodebook(read.Text, store.Codebooks().LastOrDefault()?.Version ?? 0, parsed.GetRequiredValue(who), DateTimeOffset.Now, parsed.GetValue(note) ?? string.Empty)));
+            return WorkspaceFolder.Use(language, parsed.GetValue(workspace), create: false, store =>
+            {
+                var latest = store.Codebooks().LastOrDefault();
+                if (latest is not null && !parsed.GetValue(replace) && WorkspaceAnalysis.LostBy(store, CodebookReader.Read(latest.Yaml), read.Codebook) is { IsEmpty: false } lost)
+                {
+                    CommandLine.PrintFailure(language, parsed.GetRequiredValue(file), AnalyzeCommand.NotReplaced(lost));
+                    return CommandLine.Failed;
+                }
+
+                return CodebookWriteText.Print(
+                    language, store.SaveCodebook(read.Text, latest?.Version ?? 0, parsed.GetRequiredValue(who), DateTimeOffset.Now, parsed.GetValue(note) ?? string.Empty));
+            });
         });
         return command;
     }

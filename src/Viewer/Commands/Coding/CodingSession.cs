@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Language;
 using FeedbackLab.Analysis.Themes;
 using FeedbackLab.Analysis.Themes.Codebooks;
@@ -24,7 +25,7 @@ internal sealed class CodingSession(
     // So often the coder learns from what was decided since.
     private const int LearnAfter = 5;
 
-    private readonly Stack<(string Comment, ImmutableArray<StoredCoding> Before)> _done = new();
+    private readonly Stack<(string Comment, CodingRead Before, string After)> _done = new();
     private readonly HashSet<string> _undone = new(StringComparer.Ordinal);
     private readonly ImmutableDictionary<string, CodeLedgerEntry> _reopened = isBlind ? ImmutableDictionary<string, CodeLedgerEntry>.Empty : store.Reopened();
     private int _decided;
@@ -53,8 +54,10 @@ internal sealed class CodingSession(
                 return End();
             }
 
+            // As it stands when it is shown: what others decide until it is saved is not overwritten.
+            var shown = Read(next.Comment.Id);
             Show(next.Comment, next.Proposal, codebook, queue.Count);
-            switch (Decide(next.Comment, next.Proposal, codebook))
+            switch (Decide(next.Comment, next.Proposal, codebook, shown))
             {
                 case Step.Next:
                     passed.Add(next.Comment.Id);
@@ -97,7 +100,7 @@ internal sealed class CodingSession(
         var first = (isBlind ? store.Decisions().Keys : _reopened.Keys).ToHashSet(StringComparer.Ordinal);
         return new Queue<(Comment, CommentProposal)>(Enumerable.Range(0, corpus.Comments.Length)
             .Where(i => !(decided.TryGetValue(i, out var d) && d.IsComplete) && !passed.Contains(corpus.Comments[i].Comment.Id))
-            .OrderByDescending(i => first.Contains(corpus.Comments[i].Comment.Id)).ThenBy(i => proposals[i].Margin)
+            .OrderByDescending(i => first.Contains(corpus.Comments[i].Comment.Id)).ThenBy(i => proposals[i].Offered.IsEmpty).ThenBy(i => proposals[i].Margin)
             .ThenBy(i => isBlind ? corpus.Comments[i].Comment.Id : string.Empty, StringComparer.Ordinal).ThenBy(i => i)
             .Select(i => (corpus.Comments[i].Comment, proposals[i])));
     }
@@ -142,11 +145,18 @@ internal sealed class CodingSession(
         Say("1 2 3 選ぶ　E ほかのコード　Enter 決める（* のまま、または選んだもの）　X どのコードも合わない　S あとで　U 戻す　Q やめる", "1 2 3 choose   E another code   Enter decide (what has * or was chosen)   X no code fits   S later   U undo   Q quit");
     }
 
-    private Step Decide(Comment comment, CommentProposal proposal, Codebook codebook)
+    private Step Decide(Comment comment, CommentProposal proposal, Codebook codebook, CodingRead shown)
     {
         var (chosen, codes) = (new List<string>(), codebook.OnlyCodable().Codes);
-        while (read()?.Trim() is { } key)
+        while (read() is { } pressed)
         {
+            var key = pressed.Trim();
+            if (key.Length == 0 && pressed.Length > 0)
+            {
+                Say("Enter で決めます。空白や Tab では決まりません。", "Enter decides; a space or a tab does not.");
+                continue;
+            }
+
             if (isBlind && int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= codes.Length)
             {
                 Toggle(chosen, codes[number - 1].Id, codebook);
@@ -155,12 +165,12 @@ internal sealed class CodingSession(
 
             switch (key.Length == 0 ? ' ' : char.ToUpperInvariant(key[0]))
             {
-                case ' ' when isBlind && chosen.Count == 0:
-                    Say("コードを選ぶか、X を押してください。", "Choose a code, or X.");
+                case ' ' when chosen.Count == 0 && proposal.Codings.IsEmpty:
+                    Say("コードを選ぶか、どのコードも合わないなら X を押してください。", "Choose a code, or X where no code fits.");
                     break;
                 case ' ':
                     IReadOnlyList<string> accepted = chosen.Count > 0 ? chosen : [.. proposal.Codings.Select(c => c.Code)];
-                    return Save(comment, proposal, accepted) ? Step.Next : Step.Back;
+                    return Save(comment, proposal, shown, accepted) ? Step.Next : Step.Back;
                 case >= '1' and <= '3' and var digit when digit - '1' < proposal.Offered.Length:
                     Toggle(chosen, proposal.Offered[digit - '1'].Code, codebook);
                     break;
@@ -172,7 +182,7 @@ internal sealed class CodingSession(
 
                     break;
                 case 'X':
-                    return Save(comment, proposal, []) ? Step.Next : Step.Back;
+                    return Save(comment, proposal, shown, []) ? Step.Next : Step.Back;
                 case 'S':
                     return Step.Pass;
                 case 'U':
@@ -215,10 +225,16 @@ internal sealed class CodingSession(
     }
 
     // What was offered with * or stood there, and is not accepted, is rejected; the comment is kept as looked at whole.
-    private bool Save(Comment comment, CommentProposal proposal, IReadOnlyList<string> accepted)
+    private bool Save(Comment comment, CommentProposal proposal, CodingRead shown, IReadOnlyList<string> accepted)
     {
-        ImmutableArray<StoredCoding> before = isBlind ? [] : store.Codings(comment.Id);
-        var writes = store.Decide([DecidedComment.Of(comment.Id, proposal, before, accepted, version.Version, who, DateTimeOffset.Now, isBlind)]);
+        var before = Read(comment.Id);
+        if (before.Text != shown.Text)
+        {
+            TellConflict(before);
+            return false;
+        }
+
+        var writes = store.Decide([DecidedComment.Of(comment.Id, proposal, before.Codings, accepted, version.Version, who, DateTimeOffset.Now, isBlind)]);
         foreach (var refused in writes.Refused)
         {
             CommandLine.PrintFailure(language, string.Empty, Person.Why(refused));
@@ -229,10 +245,13 @@ internal sealed class CodingSession(
             return false;
         }
 
-        _done.Push((comment.Id, before));
+        _done.Push((comment.Id, before, Read(comment.Id).Text));
         _decided++;
         return true;
     }
+
+    // What is kept apart nobody else changes.
+    private CodingRead Read(string comment) => isBlind ? new CodingRead([], []) : CodingRead.Of(store, comment);
 
     private void Undo()
     {
@@ -242,19 +261,32 @@ internal sealed class CodingSession(
             return;
         }
 
-        var now = DateTimeOffset.Now;
-        _undone.Add(last.Comment);
         if (isBlind)
         {
             store.RemoveBlind(last.Comment, who);
         }
+        else if (Read(last.Comment) is var now && now.Text != last.After)
+        {
+            TellConflict(now);
+            return;
+        }
         else
         {
-            store.RestoreCodings(last.Comment, last.Before, who, now);
+            store.RestoreCodings(last.Comment, last.Before.Codings, who, DateTimeOffset.Now, last.Before.Looks.Any(l => l.Who == who));
         }
 
+        _undone.Add(last.Comment);
         _decided--;
         Say("一つ前に戻しました。", "Taken back.");
+    }
+
+    // A comment that is decided does not come up again.
+    private void TellConflict(CodingRead now)
+    {
+        var codes = string.Join(language.Pick("、", ", "), now.Codings.Where(c => c.State is CodingState.Accepted or CodingState.Edited).Select(c => c.Code));
+        Say(
+            $"この意見は、そのあいだに {now.Who} さんが決めました（{(codes.Length > 0 ? codes : "コードなし")}）。ここでは何も変えていません。決め直すなら、画面の「コーディング」で開くか、codings export の表で直してください。",
+            $"This comment was decided by {now.Who} meanwhile ({(codes.Length > 0 ? codes : "no code")}); nothing was changed here. Decide again on the page Coding, or in the table of codings export.");
     }
 
     private int End()

@@ -6,7 +6,6 @@ using FeedbackLab.Analysis.Themes;
 using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Analysis.Workspace;
 using FeedbackLab.Ingest.Corpus;
-using FeedbackLab.Ingest.Formats;
 using FeedbackLab.Viewer.Commands.Codebooks;
 using FeedbackLab.Viewer.Exports;
 using FeedbackLab.Viewer.Exports.Sheets;
@@ -16,6 +15,9 @@ namespace FeedbackLab.Viewer.Commands.Coding;
 /// <summary><c>feedbacklab codings</c>: the codings as a table to check in a spreadsheet, and back.</summary>
 public static class CodingsCommand
 {
+    // A table that went wrong goes wrong in every row.
+    private const int MostProblems = 20;
+
     /// <summary>The command with its options and texts.</summary>
     /// <param name="language">The user's language.</param>
     public static Command Create(ScreenLanguage language) => new("codings", language.Pick("コーディングを表に書き出す、直した表を取り込む", "Write the codings as a table, and take a corrected one in"))
@@ -46,6 +48,12 @@ public static class CodingsCommand
         command.SetAction(parsed => WorkspaceFolder.Use(language, parsed.GetValue(workspace), create: false, store =>
         {
             var name = parsed.GetRequiredValue(file);
+            if (WrongEnding(name, parsed.GetValue(persons)) is { } wrong)
+            {
+                CommandLine.PrintFailure(language, name, wrong);
+                return CommandLine.Misused;
+            }
+
             if (parsed.GetValue(persons))
             {
                 var coders = store.Coders();
@@ -65,14 +73,14 @@ public static class CodingsCommand
                 var decisions = store.SetAside();
                 var table = SetAsideSheet.Of(decisions, CodebookOf(store), language);
                 return CodebookSource.Write(
-                    language, name, IsWorkbook(name) ? WorkbookFile.Of([table]) : Encoding.UTF8.GetBytes(SetAsideSheet.Csv(table)),
+                    language, name, TableFiles.IsWorkbook(name) ? WorkbookFile.Of([table]) : Encoding.UTF8.GetBytes(SetAsideSheet.Csv(table)),
                     language.Pick($"{name}: 取り置かれた判断 {decisions.Length} 件", $"{name}: {decisions.Length} decisions set aside"));
             }
 
             var coded = new CodedComments(store.Corpus().Comments, store.Codings(), store.Looks(), CodebookOf(store));
             var told = language.Pick($"{name}: 意見 {coded.Comments.Count} 件、コーディング {coded.Codings.Count} 件", $"{name}: {coded.Comments.Count} comments, {coded.Codings.Count} codings");
             return CodebookSource.Write(
-                language, name, IsWorkbook(name) ? CodingsTable.Workbook(coded, language) : Encoding.UTF8.GetBytes(CodingsTable.Csv(coded, language)), told);
+                language, name, TableFiles.IsWorkbook(name) ? CodingsTable.Workbook(coded, language) : Encoding.UTF8.GetBytes(CodingsTable.Csv(coded, language)), told);
         }));
         return command;
     }
@@ -82,13 +90,20 @@ public static class CodingsCommand
         var file = new Argument<string>(language.Pick("表.xlsx", "TABLE.xlsx")) { Description = language.Pick("export で書き出し、直したファイル", "A file that export wrote, corrected") };
         var workspace = WorkspaceFolder.Option(language, WorkspaceFolder.Default);
         var who = Person.Option(language);
-        var command = new Command("import", language.Pick("直した表のコーディングを取り込む", "Take the codings of a corrected table in")) { file, workspace, who };
-        command.SetAction(parsed => WorkspaceFolder.Use(
-            language, parsed.GetValue(workspace), create: false, store => Import(language, store, parsed.GetRequiredValue(file), parsed.GetRequiredValue(who))));
+        var reviewed = new Option<bool>("--reviewed")
+        {
+            Description = language.Pick(
+                "表の全部の行を自分で確かめた。変えなかった行も、自分の判断として残す（agreement が数える）", "You looked at every row: those that you left as they were are kept as decisions of yours too (agreement counts them)"),
+        };
+        var dryRun = new Option<bool>("--dry-run") { Description = language.Pick("何が変わるかを見るだけで、何も変えない（取り込んだ判断は undo では戻せない）", "Only show what would change (undo does not take decisions back)") };
+        var encoding = TableFiles.Encoding(language);
+        var command = new Command("import", language.Pick("直した表のコーディングを取り込む", "Take the codings of a corrected table in")) { file, workspace, who, reviewed, dryRun, encoding };
+        command.SetAction(parsed => WorkspaceFolder.Use(language, parsed.GetValue(workspace), create: false, store => Import(
+            language, store, parsed.GetRequiredValue(file), parsed.GetValue(encoding), parsed.GetRequiredValue(who), parsed.GetValue(reviewed), parsed.GetValue(dryRun))));
         return command;
     }
 
-    private static int Import(ScreenLanguage language, WorkspaceStore store, string file, string who)
+    private static int Import(ScreenLanguage language, WorkspaceStore store, string file, string? encoding, string who, bool isReviewed, bool isDryRun)
     {
         if (store.Codebooks().LastOrDefault() is not { } codebook)
         {
@@ -96,26 +111,29 @@ public static class CodingsCommand
             return CommandLine.Failed;
         }
 
-        if (Read(language, file, CodebookReader.Read(codebook.Yaml), store.CodeLedger()) is not { } table)
+        if (Read(language, file, encoding, CodebookReader.Read(codebook.Yaml), store.CodeLedger()) is not { } table)
         {
             return CommandLine.Failed;
         }
 
-        var plan = CodingsPlan.Of(table, CodingsState.Of(store, codebook), who, DateTimeOffset.Now);
+        var plan = CodingsPlan.Of(table, CodingsState.Of(store, codebook, who), who, DateTimeOffset.Now, isReviewed);
         void Tell(int row, BilingualText what) => CommandLine.PrintFailure(language, string.Create(CultureInfo.InvariantCulture, $"{file}:{row}"), what);
-        foreach (var (row, what) in plan.Problems)
+        foreach (var (row, what) in plan.Problems.Take(MostProblems))
         {
             Tell(row, what);
         }
 
         if (!plan.Problems.IsEmpty)
         {
-            Console.Error.WriteLine(language.Pick("何も取り込みませんでした。直してからもう一度実行してください。", "Nothing was taken in. Correct these rows and run it again."));
+            Console.Error.WriteLine(plan.Problems.Length > MostProblems
+                ? language.Pick(
+                    $"ほかに {plan.Problems.Length - MostProblems} 行。何も取り込みませんでした。直してからもう一度実行してください。", $"{plan.Problems.Length - MostProblems} more rows. Nothing was taken in. Correct these rows and run it again.")
+                : language.Pick("何も取り込みませんでした。直してからもう一度実行してください。", "Nothing was taken in. Correct these rows and run it again."));
             return CommandLine.Failed;
         }
 
-        var writes = store.SaveCodings([.. plan.Changes.Select(c => c.Coding)]);
-        var marks = store.Decide([.. plan.NoneFits.Select(n => n.Decision)]);
+        var none = new CodingWrites([], []);
+        var (writes, marks) = isDryRun ? (none, none) : store.TakeIn(plan.Batch);
         ImmutableArray<(int Row, BilingualText What)> refused =
         [
             .. plan.Refused,
@@ -125,6 +143,11 @@ public static class CodingsCommand
         foreach (var (row, what) in refused.OrderBy(r => r.Row))
         {
             Tell(row, what);
+        }
+
+        if (isDryRun)
+        {
+            Console.Out.WriteLine(language.Pick("試しに見ただけで、何も変えていません。取り込むと次のようになります。", "Nothing was changed. Taken in, it would be as follows."));
         }
 
         if (plan.NoneFits.Length > marks.Refused.Length)
@@ -139,40 +162,31 @@ public static class CodingsCommand
                 $"コードを別のコードに変えた行 {plan.Recoded} 件。前のコードは却下にしました。", $"{plan.Recoded} rows have another code than before; the earlier code is rejected."));
         }
 
+        if (!plan.ByPerson.IsEmpty)
+        {
+            Console.Out.WriteLine(language.Pick(
+                $"ほかの人が先に決めたコード {plan.ByPerson.Length} 件は、{who} さんの判断として別に残しました。いまのコードはそのままです（二人の一致は feedbacklab agreement -w で測れます）。",
+                $"{plan.ByPerson.Length} codes that others decided on first: kept as decisions of {who} beside theirs, what stands is unchanged (measure agreement with feedbacklab agreement -w)."));
+        }
+
+        var written = isDryRun ? plan.Changes.Length : writes.Written.Length;
         Console.Out.WriteLine(language.Pick(
-            $"{writes.Written.Length} 件を取り込みました。変わらない {plan.Unchanged} 件、取り込めない {refused.Length} 件。",
-            $"{writes.Written.Length} taken in, {plan.Unchanged} unchanged, {refused.Length} refused."));
+            $"{written} 件を取り込みました。変わらない {plan.Unchanged} 件、取り込めない {refused.Length} 件。",
+            $"{written} taken in, {plan.Unchanged} unchanged, {refused.Length} refused."));
         return refused.IsEmpty ? CommandLine.Done : CommandLine.Failed;
     }
 
     // The table's rows; null after a failure was printed.
-    private static CodingRows? Read(ScreenLanguage language, string file, Codebook codebook, CodeLedger ledger)
-    {
-        try
-        {
-            var bytes = File.ReadAllBytes(file);
-            if (IsWorkbook(file))
-            {
-                return CodingsTableReader.ReadWorkbook(file, bytes, codebook, ledger);
-            }
+    private static CodingRows? Read(ScreenLanguage language, string file, string? encoding, Codebook codebook, CodeLedger ledger) =>
+        TableFiles.Read(language, file, encoding) is not var (bytes, text) ? null
+        : text is null ? CodingsTableReader.ReadWorkbook(file, bytes, codebook, ledger)
+        : CodingsTableReader.ReadCsv(text, codebook, ledger);
 
-            var (decoded, problem) = TextDecoder.Decode(file, bytes, null);
-            if (decoded is not null)
-            {
-                return CodingsTableReader.ReadCsv(decoded.Text, codebook, ledger);
-            }
-
-            CommandLine.PrintFailure(language, file, problem!.What);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            CommandLine.PrintFailure(language, file, new BilingualText("開けません。ファイルの場所と名前を確かめてください。", "It cannot be opened. Check where it is and what it is called."));
-        }
-
-        return null;
-    }
-
-    private static bool IsWorkbook(string file) => Path.GetExtension(file).Equals(".xlsx", StringComparison.OrdinalIgnoreCase);
+    // A file is what its name says; null where there is nothing to say against it.
+    private static BilingualText? WrongEnding(string file, bool isCsvOnly) => Path.GetExtension(file).ToLowerInvariant() is var ending && (ending == ".csv" || (!isCsvOnly && TableFiles.IsWorkbook(file)))
+        ? null
+        : isCsvOnly ? new("--by-person の表は CSV です。ファイル名の終わりは .csv にしてください。", "What each person decided is written as CSV: let the file's name end with .csv.")
+        : new("ファイル名の終わりは .xlsx か .csv にしてください。", "The file's name must end with .xlsx or .csv.");
 
     private static Codebook CodebookOf(WorkspaceStore store) =>
         store.Codebooks().LastOrDefault() is { } latest ? CodebookReader.Read(latest.Yaml) : CodebookReader.Default;

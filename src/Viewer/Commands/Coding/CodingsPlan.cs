@@ -24,14 +24,24 @@ internal sealed record CodingsPlan(
     /// <summary>Rows that somebody else's decision stands against, and why they are left out; the others are taken in.</summary>
     public ImmutableArray<(int Row, BilingualText What)> Refused { get; init; } = [];
 
+    /// <summary>Decisions on what somebody else decided first: kept by person, what stands is not changed.</summary>
+    public ImmutableArray<StoredCoding> ByPerson { get; init; } = [];
+
+    /// <summary>Comments on which every row is the person's own decision.</summary>
+    public ImmutableArray<CodedElsewhere> Whole { get; init; } = [];
+
+    /// <summary>What a workspace takes in.</summary>
+    public CodingBatch Batch => new([.. Changes.Select(c => c.Coding)], [.. NoneFits.Select(n => n.Decision)], ByPerson, Whole);
+
     /// <summary>The plan for a table.</summary>
     /// <param name="table">The table.</param>
     /// <param name="workspace">What stands in the workspace.</param>
     /// <param name="who">Who decides.</param>
     /// <param name="now">When.</param>
-    public static CodingsPlan Of(CodingRows table, CodingsState workspace, string who, DateTimeOffset now)
+    /// <param name="isReviewed">Whether they looked at every row, so that those that they left as they were are decisions of theirs too.</param>
+    public static CodingsPlan Of(CodingRows table, CodingsState workspace, string who, DateTimeOffset now, bool isReviewed = false)
     {
-        var planning = new Planning(workspace, who, now);
+        var planning = new Planning(workspace, who, now, isReviewed);
         planning.Problems.AddRange(table.Problems);
         foreach (var comment in table.Rows.Concat(table.NoneFits).GroupBy(r => r.Comment, StringComparer.Ordinal))
         {
@@ -41,19 +51,28 @@ internal sealed record CodingsPlan(
                 continue;
             }
 
+            foreach (var row in comment)
+            {
+                planning.RequireText(row);
+            }
+
             planning.Plan([.. comment.Where(r => r.Code.Length > 0)], comment.FirstOrDefault(r => r.Code.Length == 0));
         }
 
         return new CodingsPlan([.. planning.Problems.OrderBy(p => p.Row)], [.. planning.Changes.OrderBy(c => c.Row)], [.. planning.NoneFits], planning.Recoded, planning.Unchanged)
         {
             Refused = [.. planning.Refused.OrderBy(r => r.Row)],
+            ByPerson = [.. planning.ByPerson],
+            Whole = [.. planning.Whole],
         };
     }
 
     private static BilingualText NoId { get; } = new("意見ID がありません。書くか、行を消してください。", "The row has no comment_id. Write it, or delete the row.");
 
-    private sealed class Planning(CodingsState workspace, string who, DateTimeOffset now)
+    private sealed class Planning(CodingsState workspace, string who, DateTimeOffset now, bool isReviewed)
     {
+        private readonly RowReading _reading = new(workspace, who, isReviewed);
+
         public List<(int Row, BilingualText What)> Problems { get; } = [];
 
         public List<(int Row, BilingualText What)> Refused { get; } = [];
@@ -62,15 +81,30 @@ internal sealed record CodingsPlan(
 
         public List<(int Row, CommentDecision Decision)> NoneFits { get; } = [];
 
+        public List<StoredCoding> ByPerson { get; } = [];
+
+        public List<CodedElsewhere> Whole { get; } = [];
+
         public int Recoded { get; private set; }
 
         public int Unchanged { get; private set; }
+
+        // Where the ids were sorted without the rest, the text is that of another comment. One that was shortened, masked or corrected is nobody's.
+        public void RequireText(CodingRow row)
+        {
+            if (workspace.Texts.Another(row.Comment, row.Text) is { } other)
+            {
+                Problems.Add((row.Row, new BilingualText(
+                    $"この行の意見は、ID「{row.Comment}」のものではなく「{other}」のものです。ID の列だけを並べ替えたのかもしれません。並べ替えるときは表の全部の列を選んでください。書き出し直すともとに戻ります。",
+                    $"The text of this row is that of {other}, not of {row.Comment}. The column of ids may have been sorted alone: sort with all columns selected, or export again.")));
+            }
+        }
 
         // All rows of one comment.
         public void Plan(ImmutableArray<CodingRow> rows, CodingRow? none)
         {
             var standing = workspace.Codings[(none ?? rows[0]).Comment].ToList();
-            var own = rows.GroupBy(r => r.Code, StringComparer.Ordinal).Select(g => g.FirstOrDefault(r => Names(r, g.Key)) ?? g.First()).ToList();
+            var own = rows.GroupBy(r => r.Code, StringComparer.Ordinal).Select(g => g.FirstOrDefault(r => _reading.Names(r, g.Key)) ?? g.First()).ToList();
             if (Contradiction(rows, none) is { } problem)
             {
                 Problems.Add(problem);
@@ -107,6 +141,11 @@ internal sealed record CodingsPlan(
             {
                 Finish(none, standing, own, before.GetValueOrDefault(none, []));
             }
+
+            if (_reading.IsWhole(rows, none, standing, s => before.Values.Any(b => b.Contains(s))))
+            {
+                Whole.Add(new CodedElsewhere((none ?? rows[0]).Comment, who, now, workspace.Version));
+            }
         }
 
         private static (int Row, BilingualText What)? Contradiction(ImmutableArray<CodingRow> rows, CodingRow? none)
@@ -129,29 +168,45 @@ internal sealed record CodingsPlan(
         }
 
         // By the name that the row still has; where it has none of another code, by the time and the number that were exported with it.
-        private bool IsOf(StoredCoding coding, CodingRow row, List<StoredCoding> gone) => gone.Exists(g => Names(row, g.Code))
-            ? Names(row, coding.Code)
+        private bool IsOf(StoredCoding coding, CodingRow row, List<StoredCoding> gone) => gone.Exists(g => _reading.Names(row, g.Code))
+            ? _reading.Names(row, coding.Code)
             : coding.Version == row.Version && DateTimeOffset.TryParse(row.At, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
                 && (at.DateTime - coding.When.DateTime).Duration() < TimeSpan.FromMinutes(1);
-
-        private bool Names(CodingRow row, string code) =>
-            row.CodeName.Length > 0 && workspace.Codebook.Codes.FirstOrDefault(c => c.Id == code) is { } known && (known.Name.Ja == row.CodeName || known.Name.En == row.CodeName);
 
         private void Decide(CodingRow row, StoredCoding? current, List<StoredCoding> before)
         {
             var isRecoded = before.Count > 0;
-            var state = isRecoded && row.State == CodingState.Proposed ? CodingState.Edited : row.State;
+            var state = isRecoded && row.State == CodingState.Proposed ? CodingState.Edited : _reading.State(row);
 
-            // A proposal that an analysis has withdrawn since decides nothing.
-            if (current?.State == state || (current is null && state == CodingState.Proposed && row.Version > 0))
+            // A proposal that nobody touched decides nothing, even where an analysis has withdrawn it or somebody decided on it since.
+            if (state == CodingState.Proposed && ((current is null && row.Version > 0) || (current is not null && CodingsTable.IsProgram(row.Who))))
             {
                 Unchanged++;
+                return;
+            }
+
+            var isOwn = _reading.IsOwn(row, current);
+            var isOthers = current is { State: not CodingState.Proposed } && current.Who != who;
+            if (current?.State == state)
+            {
+                Unchanged += isOwn && isOthers && Keep(row.Comment, row.Code, state, current!.Evidence) ? 0 : 1;
                 return;
             }
 
             if (state != CodingState.Rejected && CodeLookup.NotCodable(workspace.Codebook.Codes.First(c => c.Id == row.Code)) is { } problem)
             {
                 Problems.Add((row.Row, problem));
+                return;
+            }
+
+            if (isOwn && ((isOthers && current!.Version != row.Version) || Changed(row, before) is not null))
+            {
+                foreach (var earlier in before)
+                {
+                    Keep(row.Comment, earlier.Code, CodingState.Rejected, earlier.Evidence);
+                }
+
+                Unchanged += Keep(row.Comment, row.Code, state, current?.Evidence ?? []) ? 0 : 1;
                 return;
             }
 
@@ -165,6 +220,18 @@ internal sealed record CodingsPlan(
                 : current with { State = state, Version = row.Version, Who = who, When = now, CodebookVersion = workspace.Version }));
         }
 
+        // Beside what others decided; false where it is kept already.
+        private bool Keep(string comment, string code, CodingState state, ImmutableArray<TextSpan> evidence)
+        {
+            if (_reading.Has(comment, code, state))
+            {
+                return false;
+            }
+
+            ByPerson.Add(new StoredCoding(comment, code, state, null, evidence, workspace.Version, who, now));
+            return true;
+        }
+
         // False where somebody decided on the code of before since.
         private bool Reject(CodingRow row, List<StoredCoding> before)
         {
@@ -174,7 +241,7 @@ internal sealed record CodingsPlan(
                 return false;
             }
 
-            Recoded += before.Count > 0 ? 1 : 0;
+            Recoded += before.Exists(b => b.State != CodingState.Rejected) ? 1 : 0;
             Changes.AddRange(Rejections(before).Where(r => !Changes.Exists(c => c.Coding.CommentId == r.CommentId && c.Coding.Code == r.Code)).Select(r => (row.Row, r)));
             return true;
         }
@@ -182,13 +249,23 @@ internal sealed record CodingsPlan(
         private void Finish(CodingRow row, List<StoredCoding> standing, List<CodingRow> own, List<StoredCoding> before)
         {
             var accepted = standing.Find(s => s.State is CodingState.Accepted or CodingState.Edited && !own.Exists(r => r.Code == s.Code) && !before.Contains(s));
-            if (before.Count == 0 && workspace.Looked.Contains(row.Comment))
+            if (before.TrueForAll(b => b.State == CodingState.Rejected) && workspace.Looked.Contains(row.Comment))
             {
                 return;
             }
 
             if ((Changed(row, before) ?? (accepted is null ? null : Person.Why(new RefusedCoding(accepted, CodingRefusal.ChangedMeanwhile, accepted)))) is { } since)
             {
+                if (_reading.IsOwn(row, null) && before.Concat(accepted is null ? [] : [accepted]).All(s => s.Who != who))
+                {
+                    foreach (var earlier in before)
+                    {
+                        Keep(row.Comment, earlier.Code, CodingState.Rejected, earlier.Evidence);
+                    }
+
+                    return;
+                }
+
                 Refused.Add((row.Row, since));
                 return;
             }
@@ -196,29 +273,13 @@ internal sealed record CodingsPlan(
             NoneFits.Add((row.Row, new CommentDecision(row.Comment, [.. Rejections(before)], who, now, workspace.Version)));
         }
 
+        // What is rejected already needs no rejection.
         private static BilingualText? Changed(CodingRow row, List<StoredCoding> before) =>
-            before.Find(b => b.State != CodingState.Proposed && b.Version != row.Version) is { } other ? Person.Why(new RefusedCoding(other, CodingRefusal.ChangedMeanwhile, other)) : null;
+            before.Find(b => b.State is not (CodingState.Proposed or CodingState.Rejected) && b.Version != row.Version) is { } other
+                ? Person.Why(new RefusedCoding(other, CodingRefusal.ChangedMeanwhile, other))
+                : null;
 
         private IEnumerable<StoredCoding> Rejections(List<StoredCoding> before) =>
             before.Where(b => b.State != CodingState.Rejected).Select(b => b with { State = CodingState.Rejected, Who = who, When = now, CodebookVersion = workspace.Version });
     }
-}
-
-/// <summary>What stands in a workspace.</summary>
-/// <param name="Comments">Ids of the comments in force.</param>
-/// <param name="Codings">Codings in force, by comment.</param>
-/// <param name="Looked">Comments that somebody looked at whole.</param>
-/// <param name="Codebook">The codes.</param>
-/// <param name="Version">Version of the codebook.</param>
-internal sealed record CodingsState(IReadOnlySet<string> Comments, ILookup<string, StoredCoding> Codings, IReadOnlySet<string> Looked, Codebook Codebook, int Version)
-{
-    /// <summary>Reads a workspace.</summary>
-    /// <param name="store">The workspace.</param>
-    /// <param name="codebook">Its latest codebook.</param>
-    public static CodingsState Of(WorkspaceStore store, CodebookVersion codebook) => new(
-        store.Corpus().Comments.Select(c => c.Id).ToHashSet(StringComparer.Ordinal),
-        store.Codings().ToLookup(c => c.CommentId, StringComparer.Ordinal),
-        store.Looks().Where(l => !l.IsBlind).Select(l => l.CommentId).ToHashSet(StringComparer.Ordinal),
-        CodebookReader.Read(codebook.Yaml),
-        codebook.Version);
 }

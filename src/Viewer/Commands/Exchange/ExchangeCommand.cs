@@ -78,7 +78,13 @@ public static class ExchangeCommand
         var workspace = WorkspaceFolder.Option(language, WorkspaceFolder.Default);
         var who = Person.Option(language);
         var respondents = new Option<bool>("--sources-are-respondents") { Description = language.Pick("ケースのない資料は、その名前の回答者のものとする（一人一資料のインタビューなど）", "A source without a case is that of a respondent of its name (interviews, one file a person)") };
-        var command = new Command("import", language.Pick("ほかのソフトのプロジェクトを、資料・コード・コーディングごと取り込む", "Take in another program's project: sources, codes and codings")) { file, workspace, who, respondents };
+        var codedOnly = new Option<bool>("--coded-only")
+        {
+            Description = language.Pick(
+                "コーダーは、付けた意見だけを見たものとする（指定がなければ、一つでも付けた資料の意見は全部見たものとして、agreement が数える）",
+                "Coders looked at no more than what they coded (if not given, agreement takes it that they looked at every comment of a source in which they coded)"),
+        };
+        var command = new Command("import", language.Pick("ほかのソフトのプロジェクトを、資料・コード・コーディングごと取り込む", "Take in another program's project: sources, codes and codings")) { file, workspace, who, respondents, codedOnly };
         command.SetAction(parsed =>
         {
             var path = parsed.GetRequiredValue(file);
@@ -97,7 +103,7 @@ public static class ExchangeCommand
             try
             {
                 return WorkspaceFolder.Use(language, folder, create: true, store => TakeIn(
-                    language, store, folder, path, project, losses, parsed.GetRequiredValue(who), parsed.GetValue(respondents)));
+                    language, store, folder, path, project, losses, parsed.GetRequiredValue(who), parsed.GetValue(respondents), parsed.GetValue(codedOnly)));
             }
             catch (DefinitionException e)
             {
@@ -137,14 +143,20 @@ public static class ExchangeCommand
     }
 
     private static int TakeIn(
-        ScreenLanguage language, WorkspaceStore store, string folder, string path, QdaProject project, IReadOnlyList<QdaLoss> losses, string who, bool sourcesAreRespondents)
+        ScreenLanguage language, WorkspaceStore store, string folder, string path, QdaProject project, IReadOnlyList<QdaLoss> losses, string who, bool sourcesAreRespondents, bool onlyCoded)
     {
         var content = store.ExchangeContent() with { Originals = ExchangeOriginals.Of(folder, store.Sources()) };
-        var batch = ProjectImport.Of(project, content, who, DateTimeOffset.Now, sourcesAreRespondents);
+        var batch = ProjectImport.Of(project, content, who, DateTimeOffset.Now, sourcesAreRespondents, onlyCoded);
         var written = store.TakeIn(batch, content.CodebookVersion, Path.GetFileName(path));
         if (written.Import.Import is not null)
         {
             ImportSummary.Print(language, written.Import, folder);
+        }
+        else if (written.Codings + written.OtherCodings > 0)
+        {
+            CommandLine.PrintFailure(language, path, new BilingualText(
+                "お知らせ: 新しい資料はなく、コーディングだけが加わりました。undo では戻せません（undo は、その前の資料の取り込みを取り消します）。",
+                "Notice: no new sources, only codings came in. undo does not take them back (it would take back the import of sources before)."));
         }
 
         if (written.Codebook is { } codebook)
@@ -155,6 +167,7 @@ public static class ExchangeCommand
         Console.Out.WriteLine(language.Pick(
             $"{path}: 新しい資料 {batch.Sources.Corpus.Sources.Length}（すでにある {batch.KnownSources}）、コーディング {written.Codings}（すでにある {batch.KnownCodings}、人ごとの記録だけ {written.OtherCodings}）",
             $"{path}: {batch.Sources.Corpus.Sources.Length} new sources ({batch.KnownSources} known), {written.Codings} codings ({batch.KnownCodings} known, {written.OtherCodings} kept by person only)"));
+        TellUncoded(language, path, batch);
         foreach (var refused in written.Refused)
         {
             CommandLine.PrintFailure(language, path, Person.Why(refused));
@@ -174,6 +187,19 @@ public static class ExchangeCommand
 
         var report = LossReport.Write(language, [.. losses, .. batch.Losses], Path.Combine(folder, Path.GetFileNameWithoutExtension(path) + ".losses.txt"));
         return written.Refused.IsEmpty ? report : CommandLine.Failed;
+    }
+
+    // What agreement takes for looked at and found without a code.
+    private static void TellUncoded(ScreenLanguage language, string path, ProjectBatch batch)
+    {
+        var coded = batch.Codings.Concat(batch.OtherCodings).Select(c => (c.Who, c.CommentId)).ToHashSet();
+        var without = batch.Whole.Where(w => !coded.Contains((w.Who, w.CommentId))).CountBy(w => w.Who, StringComparer.Ordinal).ToList();
+        if (without.Count > 0)
+        {
+            CommandLine.PrintFailure(language, path, new BilingualText(
+                $"お知らせ: 付けた資料の中でコードのない意見（{string.Join('、', without.Select(w => $"{w.Key} {w.Value} 件"))}）も、agreement は見たものとして数えます。付けた意見だけを見たのなら、--coded-only を付けて別のワークスペースに取り込み直してください。",
+                $"Notice: agreement counts comments without a code in the sources that somebody coded ({string.Join(", ", without.Select(w => $"{w.Value} by {w.Key}"))}) as looked at. Where only the coded ones were, import into another workspace with --coded-only."));
+        }
     }
 
     private static int ExportSheet(ScreenLanguage language, WorkspaceStore store, string path)

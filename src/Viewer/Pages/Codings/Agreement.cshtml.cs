@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FeedbackLab.Analysis.Statistics.Agreement;
 using FeedbackLab.Analysis.Workspace;
+using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Exports;
 using FeedbackLab.Viewer.Server;
 
@@ -22,20 +23,28 @@ public sealed class AgreementModel(WorkspaceSession session) : FindingsPage(sess
     /// <summary>The tables; empty where no two looked at the same comment.</summary>
     public ImmutableArray<ExportTable> Tables { get; private set; } = [];
 
+    /// <summary>Whose decisions are not counted, where there is no table to say it below; null for none.</summary>
+    public BilingualText? LeftOut { get; private set; }
+
     /// <inheritdoc/>
     protected override bool FollowsChanges => false;
 
     /// <summary>Shows it.</summary>
     public void OnGet()
     {
-        var agreement = CodingAgreement.Of(Session.Use(store =>
+        var (ratings, leftOut) = Session.Use(store =>
         {
             Coders = store.Coders();
             return store.Ratings();
-        }));
+        });
+        var agreement = CodingAgreement.Of(ratings);
         if (agreement.Coders.Length > 1 && agreement.Comments > 0)
         {
-            Tables = AgreementTables.Of(agreement, 1, Language);
+            Tables = AgreementTables.Of(agreement, 1, Language, leftOut: leftOut);
+        }
+        else
+        {
+            LeftOut = AgreementTables.LeftOut(leftOut);
         }
     }
 

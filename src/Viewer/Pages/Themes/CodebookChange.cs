@@ -67,9 +67,23 @@ internal static class CodebookChange
     /// <param name="en">English; may be empty.</param>
     public static BilingualText Both(string? ja, string? en)
     {
-        var text = (ja ?? string.Empty).Trim();
-        return new BilingualText(text, string.IsNullOrWhiteSpace(en) ? text : en.Trim());
+        var text = Text(ja);
+        return new BilingualText(text, string.IsNullOrWhiteSpace(en) ? text : Text(en));
     }
+
+    /// <summary>A field's text: forms send line ends as CR LF.</summary>
+    /// <param name="field">The field.</param>
+    public static string Text(string? field) => (field ?? string.Empty).ReplaceLineEndings("\n").Trim();
+
+    /// <summary>What a code has after a form: as before, to the letter, where the form says the same.</summary>
+    /// <param name="before">What it had.</param>
+    /// <param name="field">The field.</param>
+    public static string Edited(string before, string? field) => Text(field) is var text && text == Text(before) ? before : text;
+
+    /// <summary>The same in both languages.</summary>
+    /// <param name="before">What it had.</param>
+    /// <param name="given">What the form says.</param>
+    public static BilingualText Edited(BilingualText before, BilingualText given) => new(Edited(before.Ja, given.Ja), Edited(before.En, given.En));
 
     /// <summary>Sees that codes get names that no other has: lists could not tell them apart.</summary>
     /// <param name="others">The codes that stay beside them.</param>

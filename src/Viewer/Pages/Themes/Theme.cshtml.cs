@@ -143,9 +143,9 @@ public sealed class ThemeModel(WorkspaceSession session) : FindingsPage(session)
                     .. book.Codes.Select(c => c.Id != Code ? c : c with
                     {
                         Name = given,
-                        Definition = CodebookChange.Both(definition, definitionEn),
-                        Include = (include ?? string.Empty).Trim(),
-                        Exclude = (exclude ?? string.Empty).Trim(),
+                        Definition = CodebookChange.Edited(c.Definition, CodebookChange.Both(definition, definitionEn)),
+                        Include = CodebookChange.Edited(c.Include, include),
+                        Exclude = CodebookChange.Edited(c.Exclude, exclude),
                         Terms = CodebookChange.Terms(terms),
                     }),
                 ],

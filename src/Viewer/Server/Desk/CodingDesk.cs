@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Themes;
 using FeedbackLab.Analysis.Workspace;
@@ -146,9 +145,9 @@ public sealed class CodingDesk(WorkspaceSession session, ErrorLog errors)
                 }
 
                 ImmutableArray<StoredCoding> before = seat.IsBlind ? [] : store.Codings(comment);
-                if (!seat.IsBlind && ReadOf(before) != read)
+                if (!seat.IsBlind && CodingRead.Of(store, comment) is var stands && stands.Text != read)
                 {
-                    return Conflict(before);
+                    return stands.Conflict;
                 }
 
                 var wasLookedAt = !seat.IsBlind && store.Looks().Any(l => !l.IsBlind && l.CommentId == comment && l.Who == seat.Who);
@@ -156,10 +155,10 @@ public sealed class CodingDesk(WorkspaceSession session, ErrorLog errors)
                     comment, line.Proposals[place], before, [.. accepted.Where(known.Contains).Distinct(StringComparer.Ordinal)], ground.Of.Codebook, seat.Who, DateTimeOffset.Now, seat.IsBlind)]);
                 if (!writes.Refused.IsEmpty)
                 {
-                    return Conflict(store.Codings(comment));
+                    return CodingRead.Of(store, comment).Conflict;
                 }
 
-                line.Done.Push((comment, before, wasLookedAt, seat.IsBlind ? string.Empty : ReadOf(store.Codings(comment))));
+                line.Done.Push((comment, before, wasLookedAt, seat.IsBlind ? string.Empty : CodingRead.Of(store, comment).Text));
                 return null;
             });
             if (failure is not null)
@@ -201,10 +200,10 @@ public sealed class CodingDesk(WorkspaceSession session, ErrorLog errors)
                     return null;
                 }
 
-                var now = store.Codings(last.Comment);
-                if (ReadOf(now) != last.After)
+                var now = CodingRead.Of(store, last.Comment);
+                if (now.Text != last.After)
                 {
-                    return Conflict(now);
+                    return now.Conflict;
                 }
 
                 store.RestoreCodings(last.Comment, last.Before, seat.Who, DateTimeOffset.Now, last.WasLookedAt);
@@ -233,19 +232,6 @@ public sealed class CodingDesk(WorkspaceSession session, ErrorLog errors)
         }
     }
 
-    /// <summary>What people decided of a comment, so that a page can tell whether it still stands.</summary>
-    /// <param name="codings">The comment's codings.</param>
-    internal static string ReadOf(ImmutableArray<StoredCoding> codings) => string.Join(
-        ' ', codings.Where(c => c.State != CodingState.Proposed).OrderBy(c => c.Code, StringComparer.Ordinal).Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Code}:{c.State}:{c.Version}")));
-
-    private static BilingualText Conflict(ImmutableArray<StoredCoding> codings)
-    {
-        var who = codings.Where(c => c.State != CodingState.Proposed).OrderByDescending(c => c.When).Select(c => c.Who).FirstOrDefault() ?? string.Empty;
-        return new BilingualText(
-            $"この意見は、そのあいだに{(who.Length > 0 ? $" {who} さんが" : "ほかの画面で")}決めました。保存していません。いまの判断を見て、もう一度決めてください。",
-            $"This comment was decided{(who.Length > 0 ? $" by {who}" : " elsewhere")} meanwhile; nothing was kept. See what stands now, and decide again.");
-    }
-
     private static string Id(CodingGround ground, int index) => ground.Corpus.Comments[index].Comment.Id;
 
     private static CodingTurn Turn(WorkspaceStore store, CodingSeat seat, CodingGround ground, CodingLine line, int index)
@@ -257,7 +243,7 @@ public sealed class CodingDesk(WorkspaceSession session, ErrorLog errors)
             line.Proposals[index],
             [.. line.Proposals[index].Grounds.Select(g => ground.Corpus.Comments[g].Comment)],
             [.. codings.Where(c => c.State != CodingState.Proposed)],
-            ReadOf(codings),
+            seat.IsBlind ? string.Empty : CodingRead.Of(store, comment.Id).Text,
             line.Decided.Contains(comment.Id),
             seat.IsBlind ? null : store.Reopened().GetValueOrDefault(comment.Id));
     }

@@ -40,6 +40,15 @@ public sealed class CodebookReaderTests
         Assert.Equal(["研修を増やす"], code.Examples.AsEnumerable());
     }
 
+    [Fact]
+    public void Rare_kanji_are_written_into_yaml_as_they_are()
+    {
+        var yaml = CodebookWriter.Yaml(CodebookReader.Read("name: \U00020BB7野家\ncodes:\n- {id: a, name: \U00020BB7, include: \"\U0001F600\\n\\u200b\\\"\"}\n"));
+        Assert.Contains("name: \"\U00020BB7野家\"", yaml, StringComparison.Ordinal);
+        Assert.DoesNotContain("\\uD8", yaml, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal("\U0001F600\n\u200B\"", CodebookReader.Read(yaml).Codes[0].Include);
+    }
+
     [Theory]
     [InlineData("codes:\n- id: a\n  name: x\n- id: a\n  name: y", 4)]
     [InlineData("codes:\n- id: a b\n  name: x", 2)]

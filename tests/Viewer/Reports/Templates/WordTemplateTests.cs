@@ -102,7 +102,7 @@ public sealed class WordTemplateTests
         Assert.Empty(filled.Failures);
         using var document = WordprocessingDocument.Open(new MemoryStream(filled.Document!), false);
         Assert.Equal(("意見の分析報告", "FeedbackLab", null), (document.PackageProperties.Title, document.PackageProperties.Creator, document.PackageProperties.LastModifiedBy));
-        Assert.Null(document.ExtendedFilePropertiesPart);
+        Assert.Equal(("FeedbackLab", null), (document.ExtendedFilePropertiesPart!.Properties!.Application!.Text, document.ExtendedFilePropertiesPart.Properties.Manager));
         Assert.Null(document.MainDocumentPart!.WordprocessingCommentsPart);
         Assert.Empty(document.MainDocumentPart.Document.Descendants<W.CommentRangeStart>());
         Assert.Empty(OfficeReports.Errors(document));
