@@ -167,7 +167,7 @@ public sealed class ThemePageTests
         Assert.Contains(">二時間かけて書いた定義</textarea>", page, StringComparison.Ordinal);
         Assert.Contains("いま保存されている内容: 先に直した定義", page, StringComparison.Ordinal);
         Assert.DoesNotContain("いま保存されている内容: 利用料", page, StringComparison.Ordinal);
-        Assert.Contains("id=\"typed\" open", page, StringComparison.Ordinal);
+        Assert.Contains("id=\"typed\" aria-describedby=\"refusal\" open", page, StringComparison.Ordinal);
 
         var version = System.Text.RegularExpressions.Regex.Match(page[page.IndexOf("id=\"typed\"", StringComparison.Ordinal)..], "name=\"version\" value=\"([0-9]+)\"").Groups[1].Value;
         await served.Analysed();
