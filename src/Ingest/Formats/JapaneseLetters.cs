@@ -7,7 +7,7 @@ namespace FeedbackLab.Ingest.Formats;
 /// <remarks>
 /// Bytes that are valid in Shift_JIS are seldom valid in EUC-JP; the other way round they give runs of half-width kana and rare kanji. So the common
 /// kanji (JIS X 0208, level 1: 2,965 of them, nearly all that is written) count in full, others by less, and a table of names and places needs no kana.
-/// Bytes of other encodings in two-byte letters (Korean, Chinese) can look like common kanji in EUC-JP: a longer text without kana is not taken for that.
+/// Bytes of other encodings in two-byte letters (Korean, Chinese) can look like common kanji in EUC-JP: a longer text without kana, or many kanji in a row, are not taken for that.
 /// </remarks>
 internal static class JapaneseLetters
 {
@@ -15,6 +15,7 @@ internal static class JapaneseLetters
     private const double HalfWidthKana = 0.82;
     private const int LongWithoutKana = 200;
     private const int KanjiToKana = 50;
+    private const int LongestRunOfKanji = 9;
 
     private static readonly Lazy<FrozenSet<char>> Common = new(Level1);
 
@@ -24,9 +25,11 @@ internal static class JapaneseLetters
     /// <param name="isEuc">Whether they were read as EUC-JP.</param>
     public static double Share(string text, bool isOnlyReading, bool isEuc)
     {
-        int kana = 0, common = 0, rare = 0, marks = 0, half = 0, bad = 0;
+        int kana = 0, common = 0, rare = 0, marks = 0, half = 0, bad = 0, run = 0, longest = 0;
         foreach (var character in text)
         {
+            run = character is >= '\u4E00' and <= '\u9FFF' ? run + 1 : 0;
+            longest = Math.Max(longest, run);
             _ = character switch
             {
                 < '\u0080' => 0,
@@ -43,7 +46,7 @@ internal static class JapaneseLetters
         var kanji = common + rare;
         var all = kana + kanji + marks + half + bad;
         return all == 0 ? 1
-            : isEuc && kanji > LongWithoutKana && kanji > KanjiToKana * kana ? 0
+            : isEuc && kanji > KanjiToKana * kana && (kanji > LongWithoutKana || longest > LongestRunOfKanji) ? 0
             : (kana + marks + common + (RareKanji * rare) + (isOnlyReading ? HalfWidthKana * half : 0)) / all;
     }
 

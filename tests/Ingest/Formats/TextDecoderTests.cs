@@ -33,6 +33,7 @@ public sealed class TextDecoderTests
     [Theory]
     [InlineData(1251, "Вопросы и ответы участников опроса о работе центра, которые мы собрали.")]
     [InlineData(20866, "вопросы и ответы участников опроса о работе центра")]
+    [InlineData(54936, "这是一个中文文件不是日文")]
     [InlineData(1252, "Le café était fermé, für Übung, à l'été déjà passé.")]
     public void Other_encodings_are_not_taken_for_japanese(int codePage, string text)
     {

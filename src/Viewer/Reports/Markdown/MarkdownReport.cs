@@ -135,7 +135,7 @@ public static class MarkdownReport
 
         void Method()
         {
-            Heading(2, words.Pick("作り方", "How it was made"));
+            Heading(2, words.Pick("分析の方法", "How it was made"));
             foreach (var (heading, paragraph) in content.Method.Paragraphs)
             {
                 Heading(3, heading);
