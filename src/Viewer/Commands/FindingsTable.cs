@@ -92,6 +92,7 @@ internal static class FindingsTable
         Terminal.Write(console, table);
     }
 
+    // Where nobody is known, nobody can mention it.
     private static string Fraction(DocumentFrequency frequency) =>
-        string.Create(CultureInfo.InvariantCulture, $"{frequency.Count}/{frequency.Of}");
+        frequency.Of == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{frequency.Count}/{frequency.Of}");
 }
