@@ -28,6 +28,9 @@ internal static class CommonSpellings
     public static SortedDictionary<string, string> Of(IReadOnlyList<Word> words)
     {
         var others = words.Where(w => ClassOf(w) is null && !IsInflected(w)).Select(w => w.Surface).ToHashSet(StringComparer.Ordinal);
+
+        // 辛い is つらい and からい.
+        var ambiguous = words.Where(w => ClassOf(w) is not null).GroupBy(w => w.Surface, StringComparer.Ordinal).Where(g => g.Select(w => w.Features[7]).Distinct(StringComparer.Ordinal).Skip(1).Any()).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
         var most = words.GroupBy(KindOf).ToDictionary(g => g.Key, g => g.CountBy(w => w.Cost).OrderByDescending(c => c.Value).ThenBy(c => c.Key).First().Key);
         var found = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var unsure = new HashSet<string>(StringComparer.Ordinal);
@@ -38,7 +41,7 @@ internal static class CommonSpellings
         {
             foreach (var spelling in alike.Spellings.Where(s => s.Kana.Length > 0 && !(s.Kanji.Length == 0 && others.Contains(s.Text))))
             {
-                if (Common(spelling, alike.Spellings, alike.IsNoun) is not { } common || (!found.TryAdd(spelling.Text, common) && found[spelling.Text] != common))
+                if (Common(spelling, alike.Spellings, alike.IsNoun) is not { } common || (spelling.Kanji.Length == 0 && ambiguous.Contains(common)) || (!found.TryAdd(spelling.Text, common) && found[spelling.Text] != common))
                 {
                     unsure.Add(spelling.Text);
                 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using FeedbackLab.Analysis.Privacy.Finding;
 
 namespace FeedbackLab.Analysis.Privacy;
@@ -44,7 +45,7 @@ public sealed record ReviewEntry(
 public sealed record ReviewPlace(string Text, PersonalMention Mention);
 
 /// <summary>The review list of some texts: what points at somebody, what is masked, what somebody has to look at.</summary>
-public static class PersonalDataReview
+public static partial class PersonalDataReview
 {
     /// <summary>All names of some texts.</summary>
     /// <remarks>
@@ -79,6 +80,7 @@ public static class PersonalDataReview
         var expected = certain.Select(n => (n.Name, Expected: new ExpectedName(n.Kind, IsDoubtful: false)))
             .Concat(decided.Where(d => d.Value.Decision == ReviewDecision.Mask).Select(d => (Name: d.Key, Expected: new ExpectedName(d.Value.Kind, IsDoubtful: false, IsOnlyDecided: !people.Contains(d.Key)))))
             .Concat(FamilyNames(certain, words))
+            .Concat(PlaceNames(certain, words))
             .GroupBy(n => words.Variants.Common(n.Name), n => n.Expected, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var places = new Dictionary<(PersonalDataKind, string), List<ReviewPlace>>();
@@ -109,6 +111,15 @@ public static class PersonalDataReview
                 .ThenBy(e => e.Name, StringComparer.Ordinal),
         ];
     }
+
+    // 東葦浦 of 東葦浦市役所, in 東葦浦地域 too; not what is a word (中央区) or a wider area (千葉市).
+    private static IEnumerable<(string Name, ExpectedName Expected)> PlaceNames(IEnumerable<(PersonalDataKind Kind, string Name)> certain, PrivacyWords words) =>
+        certain.Select(n => Municipality().Match(n.Name)).Where(m => m.Success).Select(m => m.Groups["name"].Value).Distinct(StringComparer.Ordinal)
+            .Where(n => !PersonNames.Default.HasWord(n) && !words.WideAreas.Contains(n) && !words.NotPlaces.Contains(n) && !words.NotNames.Contains(n) && !words.Generic.Contains(n))
+            .Select(n => (n, new ExpectedName(PersonalDataKind.Locality, IsDoubtful: false)));
+
+    [GeneratedRegex("^(?<name>[\u4E00-\u9FFF々ヶケ]{2,5}|[ァ-ヺー]{3,8})([市区]役所|[町村]役場|[市区町村郡])$", RegexOptions.CultureInvariant)]
+    private static partial Regex Municipality();
 
     // 平野 of 平野一郎 is an ordinary word too.
     private static IEnumerable<(string Name, ExpectedName Expected)> FamilyNames(IEnumerable<(PersonalDataKind Kind, string Name)> certain, PrivacyWords words) =>

@@ -76,7 +76,7 @@ public static partial class Publication
             {
                 Sources = [.. findings.Corpus.Sources.Select(s => s with { Name = From(s.Name), Title = Text(s.Title), Mapping = null })],
                 Comments = [.. findings.Corpus.Comments.Select(Of)],
-                Tables = [.. findings.Corpus.Tables.Select(Table)],
+                Tables = [.. findings.Corpus.Tables.Where(t => t.Rows.All(r => !IsMasked(r.Label))).Select(Table)],
                 Problems = [.. findings.Corpus.Problems.Select(p => p with { File = From(p.File), What = Both(p.What), Remedy = Both(p.Remedy) })],
                 Skipped = [],
                 LeftOut =
@@ -101,7 +101,7 @@ public static partial class Publication
                 }),
             ],
             Ledger = findings.Ledger with { BySource = [.. findings.Ledger.BySource.Select(l => l with { Source = From(l.Source) })] },
-            Tables = [.. findings.Tables.Select(t => t with { Series = [.. t.Series.Select(x => x with { Source = From(x.Source), Title = Text(x.Title)!, Label = Text(x.Label)! })] })],
+            Tables = [.. findings.Tables.Select(t => t with { Series = [.. t.Series.Where(x => !IsMasked(x.Label)).Select(x => x with { Source = From(x.Source), Title = Text(x.Title)!, Label = Text(x.Label)! })] })],
             Duplicates = [.. findings.Duplicates.Select(d => d with { Comment = Of(d.Comment) })],
             Themes =
             [
@@ -171,6 +171,9 @@ public static partial class Publication
             Rows = [.. table.Rows.Select(Row)],
             Total = table.Total is null ? null : Row(table.Total),
         };
+
+        // Whoever has the source would find each row of names by its numbers, and so whose pseudonym signs which quotation.
+        bool IsMasked(string label) => masking.Mask(label, label) != label;
 
         CountRow Row(CountRow row) => row with { Label = masking.Mask(row.Label, row.Label) };
 

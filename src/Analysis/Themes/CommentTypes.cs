@@ -95,5 +95,5 @@ public static class CommentTypes
             && !sentence.EndsWith("かどうか", StringComparison.Ordinal);
 }
 
-/// <summary>Whether a heading asks for merits, and whether for issues.</summary>
-internal readonly record struct HeadingSides(bool Merit, bool Issue);
+/// <summary>Whether a heading asks for merits, whether for issues, and whether for requests.</summary>
+internal readonly record struct HeadingSides(bool Merit, bool Issue, bool Request);

@@ -85,7 +85,7 @@ public static class FormatReaders
         var (decoded, problem) = TextDecoder.Decode(name, bytes, options.Encoding ?? options.Mapping.For(name)?.Encoding);
         return decoded is null ? (null, [problem!])
             : string.IsNullOrWhiteSpace(decoded.Text) ? (null, [FileProblems.Empty(name)])
-            : isTable && OwnOutput.IsTable(decoded.Text) ? (null, [FileProblems.OwnOutput(name)])
+            : (isTable ? OwnOutput.IsTable(decoded.Text) : OwnOutput.IsMarkdown(decoded.Text)) ? (null, [FileProblems.OwnOutput(name)])
             : (isTable ? DelimitedReader.Read(name, sha256, decoded, options) : Words(name, sha256, decoded, SourceFormat.Text, options), []);
     }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using FeedbackLab.Analysis.Index;
 using FeedbackLab.Analysis.Index.Storage;
 using FeedbackLab.Analysis.Workspace;
 using FeedbackLab.Viewer.Commands.Search;

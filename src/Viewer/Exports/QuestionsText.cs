@@ -31,6 +31,16 @@ public static class QuestionsText
             ];
         }
 
+        if (questions.IsUnknown)
+        {
+            return
+            [
+                new(
+                    "設問は年によって違いますが、文章から読んだ回答もあり、どの設問の答えかすべては分からないので、同じ設問の答えだけに絞っていません。違いは尋ね方の違いかもしれません。",
+                    "The questions differ between the years, but some answers were read from running text, where not every question is known; so all answers are compared. A difference may be one of what was asked."),
+            ];
+        }
+
         if (questions.Apart == 0)
         {
             return [];

@@ -102,7 +102,7 @@ public static class RatingsFile
             {
                 open.Add((unit, name.Length == 0 ? null : person));
             }
-            else if (name.Length == 0 && who >= 0 && id.Length == 0 && Field(state).Length == 0)
+            else if (id.Length == 0 && Field(state).Length == 0 && (who >= 0 ? name.Length == 0 : state >= 0))
             {
                 // Nobody has looked at it yet.
             }

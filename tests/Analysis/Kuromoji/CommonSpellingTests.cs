@@ -25,6 +25,7 @@ public sealed class CommonSpellingTests
     [InlineData("みる")] // 見る, 診る, 看る
     [InlineData("すすめる")] // 進める, 勧める
     [InlineData("やさしい")] // 優しい, 易しい
+    [InlineData("からい")] // 辛い is also つらい
     [InlineData("いちご")] // no 一語
     [InlineData("かばん")] // no 下番
     [InlineData("じたい")] // no 辞退

@@ -18,6 +18,14 @@ public sealed class MaskingTests
     }
 
     [Fact]
+    public void What_a_municipality_is_called_is_masked_without_its_ending_too()
+    {
+        var (masked, _) = Mask("東葦浦市役所の担当が来た。", "東葦浦地域の部会で話した。東葦浦では手続きが大変だ。", "中央区の人が中央の席に座る。");
+        Assert.DoesNotContain("葦浦", string.Concat(masked), StringComparison.Ordinal);
+        Assert.Contains("中央の席", masked[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_honorific_stays_and_a_bare_name_gets_one()
     {
         var (masked, _) = Mask("担当は佐藤花子です。佐藤花子さんに電話してください。");

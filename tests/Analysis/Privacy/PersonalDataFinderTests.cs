@@ -61,6 +61,8 @@ public sealed class PersonalDataFinderTests
     [Theory]
     [InlineData("汐匝圏域では移行支援事業所が密に連携している。", "汐匝")]
     [InlineData("会議は習志野圏域と汐匝圏域で開いた。", "汐匝")]
+    [InlineData("石積・榎里の二圏域で開いた。", "榎里")]
+    [InlineData("会議は、榎里・汐匝地域で開いた。", "汐匝")]
     public void A_district_is_found_though_the_dictionary_does_not_know_it(string text, string name) =>
         Assert.Contains(Finder.Find(text), m => m.Kind == PersonalDataKind.Locality && text[m.Span.Start..m.Span.End] == name);
 

@@ -268,6 +268,11 @@ public sealed class CommentTypesTests
     [InlineData("メリット", CommentType.Merit)]
     [InlineData("＜メリット＞", CommentType.Merit)]
     [InlineData("デメリット・課題", CommentType.Issue)]
+    [InlineData("引き継ぎを円滑にするために必要なこと", CommentType.Request)]
+    [InlineData("引継ぎについて改善してほしいこと", CommentType.Request)]
+    [InlineData("市への要望", CommentType.Request)]
+    [InlineData("ご意見・ご要望", CommentType.Fact)]
+    [InlineData("課題と要望", CommentType.Fact)]
     [InlineData("課題", CommentType.Issue)]
     [InlineData("メリット・デメリット", CommentType.Fact)]
     public void The_heading_tells_merit_and_issue(string heading, CommentType expected) =>

@@ -23,6 +23,9 @@ public sealed class DelimitedReaderTests
     [InlineData("意見ID,回答者,年,出典,意見,コード,コード名,状態,スコア,ルール,誰が,いつ,版\n1,みなと,,,引継ぎが遅い,x,y,,,,,,\n")]
     [InlineData("\uFEFF\"comment_id\";\"code\";\"who\"\n1;x;y\n")]
     [InlineData("ID,資料,種類,回答者,会議,設問,意見,コード,コード名\n1,a.csv,answer,みなと,,,引継ぎが遅い,,\n")]
+    [InlineData("コード,テーマ,2024年度,2024年度（分母）,p（Holm）,言えること\nx,引継ぎ,1,2,,\n")]
+    [InlineData("ID,回答者,会議,年,設問,テーマ,型,意見,出典\n1,みなと,,,,,,引継ぎが遅い,a\n")]
+    [InlineData("Left,Match,Right,Respondent,Year,Citation,ID\nx,y,z,,,a,1\n")]
     public void A_table_that_the_program_wrote_itself_is_no_table_of_answers(string text)
     {
         var corpus = Folder.Read("a.csv", text);

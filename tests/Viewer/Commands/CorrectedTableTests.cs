@@ -111,9 +111,13 @@ public sealed class CorrectedTableTests : IAsyncLifetime
         var id = (await Export()).First(l => l.Contains("はまべ", StringComparison.Ordinal))[..12];
         await Import(["意見ID,コード,状態", $"{id},handover,却下"]);
         Assert.Contains(await Export(), l => l.Contains("handover,引継ぎ,却下", StringComparison.Ordinal));
-        var rename = await ProgramRun.Of("codebook", "rename", "talk", "fees", "-w", Workspace, "--lang", "ja");
-        Assert.Equal(1, rename.ExitCode);
-        Assert.Contains("「fees」は別のコード（handover）の ID です", rename.Error, StringComparison.Ordinal);
+        foreach (var name in new[] { "fees", "FEES", "ｆｅｅｓ" })
+        {
+            var rename = await ProgramRun.Of("codebook", "rename", "talk", name, "-w", Workspace, "--lang", "ja");
+            Assert.Equal(1, rename.ExitCode);
+            Assert.Contains("「fees」は別のコード（handover）の ID です", rename.Error, StringComparison.Ordinal);
+        }
+
         await ProgramRun.Of("codebook", "rename", "fees", "引継ぎ", "-w", Workspace, "--lang", "ja");
         var two = await Import(["意見ID,コード,状態", $"{id},引継ぎ,却下"]);
         Assert.Contains("「引継ぎ」という名前のコードがいくつかあります（fees、handover）。ID で書いてください。", two.Error, StringComparison.Ordinal);

@@ -177,6 +177,18 @@ public sealed class StatisticsCommandTests
     }
 
     [Fact]
+    public async Task A_row_that_nobody_touched_is_no_look_whether_the_table_names_its_coder_or_the_file_does()
+    {
+        using var folder = new TemporaryFolder();
+        const string Rows = "c0,fees,承認\nc1,visits,承認\nc2,,\nc3,,\n";
+        var run = await ProgramRun.Of(
+            "agreement", folder.Write("甲.csv", "意見ID,コード,状態\n" + Rows), folder.Write("乙.csv", "意見ID,コード,状態\n" + Rows.Replace("visits", "fees", StringComparison.Ordinal)), "--lang", "ja", "--resamples", "10", "--format", "json");
+        Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
+        Assert.DoesNotContain(" 4", run.Output.Split("\"rows\"")[0], StringComparison.Ordinal);
+        Assert.Contains("2", run.Output.Split("\"rows\"")[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_coder_alone_is_no_agreement()
     {
         using var folder = new TemporaryFolder();

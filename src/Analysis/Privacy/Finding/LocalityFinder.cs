@@ -81,13 +81,14 @@ internal static partial class LocalityFinder
     private static bool IsStation(WordText text, int start, int end) =>
         text.CanCut(start) && HiraganaName.Start(text, end) < end && !HiraganaName.IsSentence(text, start, end) && !HiraganaName.IsRestOfClause(text, start, end);
 
-    // 汐匝圏域, where the dictionary does not know the name; 日常生活圏域 is of words that it knows.
+    // 汐匝圏域, 石積・榎里の二圏域, where the dictionary does not know the name; 日常生活圏域 is of words that it knows.
     private static IEnumerable<Found> Districts(WordText text, PrivacyWords words)
     {
-        foreach (var name in District().Matches(text.Text).Select(m => m.Groups["name"]))
+        var names = District().Matches(text.Text).Select(m => (Capture)m.Groups["name"]).Concat(DistrictsTogether().Matches(text.Text).SelectMany(m => m.Groups["name"].Captures));
+        foreach (var name in names)
         {
             var inside = text.Words.Where(w => w.Start >= name.Index && w.End <= name.Index + name.Length).ToList();
-            if (text.CanCut(name.Index) && !words.Generic.Contains(name.Value) && inside.Any(w => !w.IsKnown || w.IsProper))
+            if (text.CanCut(name.Index) && !words.Generic.Contains(name.Value) && !words.WideAreas.Contains(name.Value) && inside.Any(w => !w.IsKnown || w.IsProper))
             {
                 yield return new Found(name.Index, name.Index + name.Length, PersonalDataKind.Locality, IsDoubtful: false);
             }
@@ -187,6 +188,9 @@ internal static partial class LocalityFinder
 
     [GeneratedRegex("(?<name>[\u4E00-\u9FFF々ヶケ]{2,5})圏域", RegexOptions.CultureInvariant)]
     private static partial Regex District();
+
+    [GeneratedRegex("(?<![\u4E00-\u9FFF々ヶケ])(?<name>[\u4E00-\u9FFF々ヶケ]{2,5})([・、](?<name>[\u4E00-\u9FFF々ヶケ]{2,5}))+の?(両|[二三四五六七八2-8]つ?の?)?(圏域|地域|地区|ブロック)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex DistrictsTogether();
 
     [GeneratedRegex(@"\G([\u4E00-\u9FFFァ-ヶー々ケ]{0,8})([0-9一二三四五六七八九十]+(丁目|番地|番|号|-|‐|−|ー|の(?=[0-9一二三四五六七八九十])|(?<=[0-9])(?=の)))([0-9]+(丁目|番地|番|号|-|‐|−|ー|の(?=[0-9]))?)*( ?[ァ-ヺー\u4E00-\u9FFF]{2,10}[0-9]{2,4}(号室?)?)?", RegexOptions.CultureInvariant)]
     private static partial Regex Address();

@@ -62,6 +62,7 @@ public sealed class QuestionsOfYears
         OnlySome = isKnown
             ? [.. put.Where(q => q.Value.Years.Count < years.Length).Select(q => new QuestionYears(q.Value.Name, [.. q.Value.Years])).OrderBy(q => q.Years[0]).ThenBy(q => q.Name, StringComparer.Ordinal)]
             : [];
+        IsUnknown = years.Length > 1 && !isKnown && put.Values.Any(q => q.Years.Count < years.Length);
         IsNoneCommon = isKnown && put.Count > 0 && common.IsEmpty;
         _common = isKnown && !common.IsEmpty ? common : null;
         Apart = answers.Count(c => !IsComparable(c));
@@ -75,6 +76,9 @@ public sealed class QuestionsOfYears
 
     /// <summary>Whether the years have no question in common: then answers to all of them are compared, whatever was asked.</summary>
     public bool IsNoneCommon { get; }
+
+    /// <summary>Whether questions were put in some of the years only, but nothing stands apart since answers from running text tell too little of theirs.</summary>
+    public bool IsUnknown { get; }
 
     /// <summary>Comments that stand apart: answers to questions that were put in some of the years only, to anybody or to the respondent.</summary>
     public int Apart { get; }

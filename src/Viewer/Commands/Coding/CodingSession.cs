@@ -70,7 +70,6 @@ internal sealed class CodingSession(
                     break;
                 case Step.Back:
                     passed.ExceptWith(_undone);
-                    _undone.Clear();
                     learn = true;
                     break;
                 default:
@@ -97,12 +96,15 @@ internal sealed class CodingSession(
         var proposals = isBlind ? [.. Enumerable.Repeat(DecidedComment.NothingOffered, corpus.Comments.Length)] : rules.Apply(coder.Propose(decided, 3), decided, 3);
 
         // Blind, what others have coded comes first, since agreement is of comments that both have; else what is to be looked at again.
+        // Before all, what was taken back a moment ago.
         var first = (isBlind ? store.Decisions().Keys : _reopened.Keys).ToHashSet(StringComparer.Ordinal);
-        return new Queue<(Comment, CommentProposal)>(Enumerable.Range(0, corpus.Comments.Length)
+        var queue = new Queue<(Comment, CommentProposal)>(Enumerable.Range(0, corpus.Comments.Length)
             .Where(i => !(decided.TryGetValue(i, out var d) && d.IsComplete) && !passed.Contains(corpus.Comments[i].Comment.Id))
-            .OrderByDescending(i => first.Contains(corpus.Comments[i].Comment.Id)).ThenBy(i => proposals[i].Offered.IsEmpty).ThenBy(i => proposals[i].Margin)
+            .OrderByDescending(i => _undone.Contains(corpus.Comments[i].Comment.Id)).ThenByDescending(i => first.Contains(corpus.Comments[i].Comment.Id)).ThenBy(i => proposals[i].Offered.IsEmpty).ThenBy(i => proposals[i].Margin)
             .ThenBy(i => isBlind ? corpus.Comments[i].Comment.Id : string.Empty, StringComparer.Ordinal).ThenBy(i => i)
             .Select(i => (corpus.Comments[i].Comment, proposals[i])));
+        _undone.Clear();
+        return queue;
     }
 
     private ImmutableDictionary<string, CodedComment> Blind()

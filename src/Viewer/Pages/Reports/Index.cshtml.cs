@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Statistics;
 using FeedbackLab.Analysis.Privacy;
 using FeedbackLab.Analysis.Statistics.CrossTables;
 using FeedbackLab.Ingest.Corpus;
@@ -88,6 +89,9 @@ public sealed class IndexModel(WorkspaceSession session, JobBoard jobs) : Findin
     public string DecisionOn(string name) => Refusal is null ? string.Empty : Request.Form[ReportForm.NameOf(name)].ToString();
 
     private static ImmutableArray<string> MapWords { get; } = ["year", "question", "kind", "type", "source", "respondent"];
+
+    /// <summary>Years in which somebody was asked whose name is known: only these can be compared.</summary>
+    public ImmutableArray<int> AskedYears => [.. Findings.Years.Where(y => !Denominators.AskedIn(Findings.Corpus, y).IsEmpty)];
 
     /// <summary>Themes that anybody mentions.</summary>
     public ImmutableArray<ThemeFinding> Themes => [.. Findings.Themes.Where(t => t.Comments.Count > 0)];

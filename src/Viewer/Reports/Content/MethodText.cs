@@ -45,21 +45,37 @@ public sealed record MethodText(
             "What was read",
             $"資料{findings.Corpus.Sources.Length}件から{total.RowsIn}件の記述を読み取り、{total.Analysed}件の意見を分析しました。空欄{total.Blank}件、尋ねていない欄{total.NotAsked}件、「特になし」{total.NothingToSay}件、「同上」{total.AsAbove}件、別紙参照{total.Elsewhere}件、同じ回答者の同じ意見（重複）{total.Duplicates}件、意見以外の文章{total.LeftAside}件は、意見の数に入れていません。文章の言葉は変えていません。",
             $"{total.RowsIn} passages of {findings.Corpus.Sources.Length} sources were read; {total.Analysed} comments were analysed. Not among them: {total.Blank} blank, {total.NotAsked} not asked, {total.NothingToSay} with nothing to say, {total.AsAbove} “as above”, {total.Elsewhere} in attachments, {total.Duplicates} said twice by one respondent, {total.LeftAside} passages around the comments. No word was changed.");
-        Add(
-            "数え方",
-            "Counting",
-            $"はじめに{words.Unit}の数を、次に意見の数を数えます。一つの{words.Unit}が同じテーマを何度挙げても1と数えます。分母は、尋ねたすべての{words.Unit}です（空欄や「特になし」の{words.Unit}も入ります）。誰の意見か分からないものと、会議の記録・意見書・報告書（だれかに尋ねた答えではないもの）は、意見の数にだけ入ります。",
-            $"The {words.Unit} are counted first, then the comments. Mentioning a theme many times counts once. The denominator is everybody asked, those who left it blank too. Comments that name nobody, and minutes, statements and reports, which nobody was asked for, count among the comments only.");
+        if (findings.CountsComments)
+        {
+            Add(
+                "数え方",
+                "Counting",
+                $"意見の数を数えます。だれかに尋ねて名前の分かる答えがないか、ほとんどないので、{words.Unit}の数では言えません（会議の記録・意見書・報告書は、だれかに尋ねた答えではありません）。分母は、分析したすべての意見です。",
+                $"The comments are counted. There are no or hardly any answers whose {words.Unit} are known (minutes, statements and reports are no answers), so nothing is said of how many {words.Unit} mention a theme. The denominator is all comments that were analysed.");
+        }
+        else
+        {
+            Add(
+                "数え方",
+                "Counting",
+                $"はじめに{words.Unit}の数を、次に意見の数を数えます。一つの{words.Unit}が同じテーマを何度挙げても1と数えます。分母は、尋ねたすべての{words.Unit}です（空欄や「特になし」の{words.Unit}も入ります）。誰の意見か分からないものと、会議の記録・意見書・報告書（だれかに尋ねた答えではないもの）は、意見の数にだけ入ります。",
+                $"The {words.Unit} are counted first, then the comments. Mentioning a theme many times counts once. The denominator is everybody asked, those who left it blank too. Comments that name nobody, and minutes, statements and reports, which nobody was asked for, count among the comments only.");
+        }
+
         Add(
             "テーマの付け方",
             "Themes",
             $"コードブック「{findings.Codebook.Name}」の{findings.Codebook.Codes.Length}のコードを使いました。意見を語に分け（Kuromoji、IPADIC）、表記のゆれと同義語をそろえ、コードの名前・定義・語に近い意見にそのテーマを付けています。一つの意見に二つ以上のテーマが付くことがあります。{confirmed.Ja}{without}",
             $"The {findings.Codebook.Codes.Length} codes of the codebook “{findings.Codebook.Name}” were applied. Comments were cut into words (Kuromoji, IPADIC), spellings and synonyms brought together; a comment carries a theme where its words are near the code's name, definition and terms. It may carry several. {confirmed.En} {without}");
-        Add(
-            "信頼区間の読み方",
-            "Intervals",
-            $"「95%信頼区間 45〜92%」は、同じような{words.Unit}がほかにも多くあるとしたとき、テーマを挙げる割合がおよそその間にあると考えられる、という意味です（Clopper と Pearson の正確な区間）。{words.Unit}の数が少ないほど区間は広くなります。",
-            $"“95% interval 45–92%”: if there were many more {words.Unit} like these, the share that mentions the theme would lie about there (Clopper and Pearson, exact). The fewer they are, the wider it is.");
+        if (!findings.CountsComments)
+        {
+            Add(
+                "信頼区間の読み方",
+                "Intervals",
+                $"「95%信頼区間 45〜92%」は、同じような{words.Unit}がほかにも多くあるとしたとき、テーマを挙げる割合がおよそその間にあると考えられる、という意味です（Clopper と Pearson の正確な区間）。{words.Unit}の数が少ないほど区間は広くなります。",
+                $"“95% interval 45–92%”: if there were many more {words.Unit} like these, the share that mentions the theme would lie about there (Clopper and Pearson, exact). The fewer they are, the wider it is.");
+        }
+
         var comparing = years is null ? null : Comparing(years, words);
         if (comparing is not null)
         {

@@ -121,7 +121,7 @@ public sealed record ReportContent(
     private static YearComparison? YearsOf(AnalysisFindings findings, ReportSettings settings, Func<int, int, CodesOfYears?>? codes)
     {
         YearComparison Compared(int earlier, int later) => YearComparison.Of(findings, earlier, later, codes?.Invoke(earlier, later));
-        return settings.Years is { } years ? Compared(years.Earlier, years.Later)
+        return settings.Years is { } years ? Compared(years.Earlier, years.Later) is { Paired.Length: > 0 } chosen ? chosen : null
             : findings.Years.Length >= 2 && Compared(findings.Years[^2], findings.Years[^1]) is { Paired.Length: > 0 } latest ? latest
             : null;
     }

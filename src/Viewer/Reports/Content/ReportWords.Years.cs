@@ -70,7 +70,7 @@ public sealed partial class ReportWords
         // Published, neither questions nor numbers of comments are told: few may have been asked.
         var notes = QuestionsText.Of(years.Questions, isOfTests: false);
         return notes.IsEmpty ? string.Empty
-            : !IsForPublication || years.Questions.IsNoneCommon ? string.Concat(notes.Select(n => language.Pick(n.Ja, " " + n.En)))
+            : !IsForPublication || years.Questions.IsNoneCommon || years.Questions.IsUnknown ? string.Concat(notes.Select(n => language.Pick(n.Ja, " " + n.En)))
             : language.Pick("比べるのは、どの年にも尋ねた設問の答えだけです。", " Compared are answers to questions put in both years only.");
     }
 

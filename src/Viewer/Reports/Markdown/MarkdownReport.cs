@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using FeedbackLab.Ingest.Formats;
 using FeedbackLab.Viewer.Charts;
 using FeedbackLab.Viewer.Exports;
 using FeedbackLab.Viewer.Reports.Content;
@@ -93,7 +94,7 @@ public static class MarkdownReport
             }
         }
 
-        return text.ToString().TrimEnd('\n') + "\n";
+        return $"{text.ToString().TrimEnd('\n')}\n\n{OwnOutput.MarkdownMark}\n";
 
         void Heading(int level, string words) => text.Append('#', level).Append(' ').Append(Escaped(words)).Append("\n\n");
 

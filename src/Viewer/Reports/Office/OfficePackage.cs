@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
+using FeedbackLab.Ingest.Formats;
 
 namespace FeedbackLab.Viewer.Reports.Office;
 
@@ -58,6 +59,6 @@ internal static class OfficePackage
 
         // By this a report is known again where it lies among the answers.
         XNamespace extended = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties";
-        Fill(package.AddNewPart<ExtendedFilePropertiesPart>("flApp"), new XElement(extended + "Properties", new XElement(extended + "Application", "FeedbackLab")));
+        Fill(package.AddNewPart<ExtendedFilePropertiesPart>("flApp"), new XElement(extended + "Properties", new XElement(extended + "Application", OwnOutput.Application)));
     }
 }

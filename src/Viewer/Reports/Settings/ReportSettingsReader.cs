@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Statistics.CrossTables;
+using FeedbackLab.Analysis.Statistics.Years;
 using FeedbackLab.Analysis.Voices;
 using FeedbackLab.Ingest.Definitions;
 using FeedbackLab.Viewer.Exports;
@@ -108,6 +109,14 @@ public static class ReportSettingsReader
                     $"years の {year} 年の意見がありません。あるのは {string.Join('、', findings.Years)} です。",
                     $"There are no comments of {year} (years). There are some of {string.Join(", ", findings.Years)}.");
             }
+        }
+
+        if (settings.Years is { } pair && YearComparison.Of(findings, pair.Earlier, pair.Later).Paired.IsEmpty)
+        {
+            throw DefinitionNode.Invalid(
+                settings.Lines.GetValueOrDefault("years", 1),
+                $"years の {pair.Earlier} 年と {pair.Later} 年の両方に尋ねた、名前の分かる回答者がいないので、比べられません。",
+                $"Nobody whose name is known was asked both in {pair.Earlier} and in {pair.Later} (years), so they cannot be compared.");
         }
     }
 
