@@ -50,9 +50,17 @@ internal sealed class WordBlocks(MainDocumentPart main, ScreenLanguage language,
     /// <summary>A paragraph; a line break in the text is one in the paragraph.</summary>
     public W.Paragraph Text(string text, string style = "Normal") => new([Style(style), .. Runs(text)]);
 
-    /// <summary>A heading that the table of contents leads to.</summary>
-    public W.Paragraph Heading(int level, string text)
+    /// <summary>A heading.</summary>
+    /// <param name="level">1 to 3.</param>
+    /// <param name="text">Its words.</param>
+    /// <param name="isListed">Whether the table of contents leads to it, until Word makes that anew: an appendix's headings would make it longer than a page.</param>
+    public W.Paragraph Heading(int level, string text, bool isListed = true)
     {
+        if (!isListed)
+        {
+            return Text(text, $"Heading{level}");
+        }
+
         var bookmark = Free(i => string.Create(CultureInfo.InvariantCulture, $"_Toc{89_999_999 + _headings.Count + i}"), _bookmarks.Contains);
         _bookmarks.Add(bookmark);
         _headings.Add((level, text, bookmark));

@@ -165,11 +165,11 @@ internal sealed class WordSections(ReportContent content, WordBlocks blocks)
     {
         foreach (var (heading, text) in content.Method.Paragraphs)
         {
-            yield return blocks.Heading(2, heading);
+            yield return blocks.Heading(2, heading, isListed: false);
             yield return blocks.Text(text);
         }
 
-        yield return blocks.Heading(2, Words.Pick("作り直すために", "To make it again"));
+        yield return blocks.Heading(2, Words.Pick("作り直すために", "To make it again"), isListed: false);
         foreach (var (name, value) in content.Method.Facts)
         {
             yield return blocks.Text(string.Create(CultureInfo.InvariantCulture, $"{name}: {value}"), "Note");
