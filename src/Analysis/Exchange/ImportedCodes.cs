@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Ingest.Corpus;
 
@@ -47,7 +46,7 @@ internal sealed class ImportedCodes
             }
 
             // Programs give their own GUIDs, so a code of the same name need not be the same; people tell.
-            if (present.Codebook?.Codes.FirstOrDefault(c => Name(c) == Name(code)) is { } namesake)
+            if (present.Codebook?.Codes.FirstOrDefault(c => CodeLookup.Folded(c.Name.Ja) == CodeLookup.Folded(code.Name.Ja)) is { } namesake)
             {
                 losses.Add(new QdaLoss(
                     new BilingualText(
@@ -72,8 +71,6 @@ internal sealed class ImportedCodes
             _codes[i] = _codes[i] with { Parent = _codes[i].Parent is { } parent ? renamed.GetValueOrDefault(parent, parent) : null };
         }
     }
-
-    private static string Name(Code code) => code.Name.Ja.Normalize(NormalizationForm.FormKC).Trim().ToUpperInvariant();
 
     /// <summary>The id of the code with a GUID, which from now on comments can have; null where there is none, or the workspace's has to stay without.</summary>
     public string? Codable(Guid guid, List<QdaLoss> losses)

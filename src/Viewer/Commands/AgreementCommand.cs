@@ -12,8 +12,6 @@ namespace FeedbackLab.Viewer.Commands;
 /// <summary><c>feedbacklab agreement</c>: how far two coders or more agree.</summary>
 public static class AgreementCommand
 {
-    private const int MostProblems = 20;
-
     /// <summary>The command with its options and texts.</summary>
     /// <param name="language">The user's language.</param>
     public static Command Create(ScreenLanguage language)
@@ -109,14 +107,9 @@ public static class AgreementCommand
             }
 
             var read = text is null ? RatingsFile.Workbook(file, bytes, coder) : RatingsFile.Table(text, coder);
-            foreach (var (row, what) in read.Problems.Take(MostProblems))
+            if (TableFiles.PrintProblems(language, file, read.Problems) is > 0 and var more)
             {
-                CommandLine.PrintFailure(language, string.Create(CultureInfo.InvariantCulture, $"{file}:{row}"), what);
-            }
-
-            if (read.Problems.Length > MostProblems)
-            {
-                CommandLine.PrintFailure(language, file, new BilingualText($"ほかに {read.Problems.Length - MostProblems} 行。", $"{read.Problems.Length - MostProblems} more rows."));
+                CommandLine.PrintFailure(language, file, new BilingualText($"ほかに {more} 行。", $"{more} more rows."));
             }
             else if (read.Problems.IsEmpty && read.LeftOut > 0)
             {

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using System.Globalization;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Ingest.Formats;
 
@@ -7,6 +9,32 @@ namespace FeedbackLab.Viewer.Commands;
 /// <summary>Tables that people hand in: workbooks and delimited text.</summary>
 internal static class TableFiles
 {
+    // A table that went wrong goes wrong in every row.
+    private const int MostProblems = 20;
+
+    /// <summary>Prints what is wrong with rows of a table, of the first ones.</summary>
+    /// <param name="language">The user's language.</param>
+    /// <param name="file">The file as the user named it.</param>
+    /// <param name="problems">The rows with what is wrong.</param>
+    /// <returns>How many more there are.</returns>
+    public static int PrintProblems(ScreenLanguage language, string file, ImmutableArray<(int Row, BilingualText What)> problems)
+    {
+        foreach (var (row, what) in problems.Take(MostProblems))
+        {
+            PrintRow(language, file, row, what);
+        }
+
+        return Math.Max(0, problems.Length - MostProblems);
+    }
+
+    /// <summary>Prints what is wrong with a row.</summary>
+    /// <param name="language">The user's language.</param>
+    /// <param name="file">The file as the user named it.</param>
+    /// <param name="row">The row, 1-based.</param>
+    /// <param name="what">What is wrong.</param>
+    public static void PrintRow(ScreenLanguage language, string file, int row, BilingualText what) =>
+        CommandLine.PrintFailure(language, string.Create(CultureInfo.InvariantCulture, $"{file}:{row}"), what);
+
     /// <summary>The option that names the encoding of a table.</summary>
     /// <param name="language">The user's language.</param>
     public static Option<string?> Encoding(ScreenLanguage language) => new("--encoding")

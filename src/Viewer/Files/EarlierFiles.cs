@@ -11,9 +11,6 @@ internal static class EarlierFiles
         "comments.csv", "mapping.yaml", "findings.json", "feedback.db",
     ];
 
-    // Of a run that was broken off (ResultFolder).
-    private const string Temporary = ".new";
-
     /// <summary>Those that would stay beside the files to be written, by path below the folder, <c>/</c> between its parts.</summary>
     /// <param name="folder">The folder; it need not exist.</param>
     /// <param name="written">Paths of the files to be written.</param>
@@ -22,9 +19,9 @@ internal static class EarlierFiles
         var charts = Path.Combine(folder, "charts");
         return
         [
-            .. Names.SelectMany(n => new[] { n, n + Temporary }).Where(n => File.Exists(Path.Combine(folder, n)))
+            .. Names.SelectMany(n => new[] { n, n + ResultFolder.Temporary }).Where(n => File.Exists(Path.Combine(folder, n)))
                 .Concat(Directory.Exists(charts)
-                    ? Directory.EnumerateFiles(charts).Where(c => c.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) || c.EndsWith(".svg" + Temporary, StringComparison.OrdinalIgnoreCase))
+                    ? Directory.EnumerateFiles(charts).Where(c => c.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) || c.EndsWith(".svg" + ResultFolder.Temporary, StringComparison.OrdinalIgnoreCase))
                         .Select(c => "charts/" + Path.GetFileName(c)).Order(StringComparer.Ordinal)
                     : [])
                 .Except(written, StringComparer.Ordinal),

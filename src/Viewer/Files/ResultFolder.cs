@@ -5,6 +5,9 @@ namespace FeedbackLab.Viewer.Files;
 /// <summary>Writes results so that a folder holds either the old ones or the new ones.</summary>
 internal static class ResultFolder
 {
+    /// <summary>What stands behind a file's name while it is written; what a run that was broken off leaves there, too.</summary>
+    public const string Temporary = ".new";
+
     /// <summary>Writes files whose contents are at hand, likewise.</summary>
     /// <param name="folder">The folder; made where it does not exist.</param>
     /// <param name="files">Contents by path below the folder, <c>/</c> between its parts.</param>
@@ -26,7 +29,7 @@ internal static class ResultFolder
             {
                 var path = Path.Combine([folder, .. name.Split('/')]);
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                written.Add((path + ".new", path));
+                written.Add((path + Temporary, path));
                 contents.Add(content);
             }
 

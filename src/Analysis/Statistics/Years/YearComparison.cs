@@ -51,9 +51,7 @@ public sealed record YearComparison(
         }
 
         var questions = QuestionsOfYears.Of(read ?? findings.Corpus, earlier, later);
-        var corpus = questions.Comparable(findings.Corpus);
-        var before = Denominators.AskedIn(corpus, earlier);
-        var after = Denominators.AskedIn(corpus, later);
+        var (before, after) = Asked(questions.Comparable(findings.Corpus), earlier, later);
         var paired = before.Intersect(after);
         var changes = findings.Themes.Select(t => Change(t, findings, questions, (earlier, before), (later, after), paired)).ToList();
         var adjusted = Holm.Adjust([.. changes.Where(c => c.P is not null).Select(c => c.P!.Value)]);
@@ -80,6 +78,20 @@ public sealed record YearComparison(
         double Number(string respondent, int year) =>
             findings.Comments.Count(c => c.Comment.AskedRespondent == respondent && c.Comment.Year == year && questions.IsComparable(c.Comment));
     }
+
+    /// <summary>Whether anybody known was asked in both years, so that there is something to compare.</summary>
+    /// <param name="findings">An analysis.</param>
+    /// <param name="earlier">The earlier year.</param>
+    /// <param name="later">The later year.</param>
+    public static bool HasPairs(AnalysisFindings findings, int earlier, int later)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        var (before, after) = Asked(QuestionsOfYears.Of(findings.Corpus, earlier, later).Comparable(findings.Corpus), earlier, later);
+        return before.Overlaps(after);
+    }
+
+    private static (ImmutableSortedSet<string> Before, ImmutableSortedSet<string> After) Asked(CommentCorpus corpus, int earlier, int later) =>
+        (Denominators.AskedIn(corpus, earlier), Denominators.AskedIn(corpus, later));
 
     private static ThemeChange Change(
         ThemeFinding theme,

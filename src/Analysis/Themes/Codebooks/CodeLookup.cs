@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Ingest.Layout;
 
 namespace FeedbackLab.Analysis.Themes.Codebooks;
 
@@ -30,6 +31,14 @@ public static class CodeLookup
                 $"「{text}」という名前のコードがいくつかあります（{string.Join('、', named.Select(c => c.Id))}）。ID で書いてください。",
                 $"Several codes are called \"{text}\" ({string.Join(", ", named.Select(c => c.Id))}). Write the ID.")),
         };
+    }
+
+    /// <summary>A name or id as two of them are the same for people: without regard to width, case and white space around it.</summary>
+    /// <param name="name">The name or id.</param>
+    public static string Folded(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return JapaneseText.Compatible(name).Trim().ToUpperInvariant();
     }
 
     /// <summary>Why a code that only holds others together cannot be given to a comment; null where the code can.</summary>

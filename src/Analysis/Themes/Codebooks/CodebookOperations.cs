@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FeedbackLab.Analysis.Language;
 using FeedbackLab.Analysis.Themes.Rules;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Ingest.Definitions;
@@ -180,9 +179,8 @@ public static class CodebookOperations
         }
 
         // FEES and ｆｅｅｓ are taken for fees, as tables are read.
-        string Read(string text) => NormalizedText.Of(text.Trim()).Text;
-        var (ja, en) = (Read(name.Ja), Read(name.En));
-        return codebook.Codes.FirstOrDefault(c => !own.Contains(c.Id) && Read(c.Id) is var id && (id == ja || id == en)) is { } other
+        var (ja, en) = (CodeLookup.Folded(name.Ja), CodeLookup.Folded(name.En));
+        return codebook.Codes.FirstOrDefault(c => !own.Contains(c.Id) && CodeLookup.Folded(c.Id) is var id && (id == ja || id == en)) is { } other
             ? throw Wrong(
                 $"「{other.Id}」は別のコード（{other.Name.Ja}）の ID です。取り違えるので、名前には別の言葉を使ってください。",
                 $"\"{other.Id}\" is the ID of another code ({other.Name.En}). The two would be taken for each other; use another name.")

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
 using System.Text;
 using FeedbackLab.Analysis.Themes;
 using FeedbackLab.Analysis.Themes.Codebooks;
@@ -15,9 +14,6 @@ namespace FeedbackLab.Viewer.Commands.Coding;
 /// <summary><c>feedbacklab codings</c>: the codings as a table to check in a spreadsheet, and back.</summary>
 public static class CodingsCommand
 {
-    // A table that went wrong goes wrong in every row.
-    private const int MostProblems = 20;
-
     /// <summary>The command with its options and texts.</summary>
     /// <param name="language">The user's language.</param>
     public static Command Create(ScreenLanguage language) => new("codings", language.Pick("コーディングを表に書き出す、直した表を取り込む", "Write the codings as a table, and take a corrected one in"))
@@ -117,17 +113,12 @@ public static class CodingsCommand
         }
 
         var plan = CodingsPlan.Of(table, CodingsState.Of(store, codebook, who), who, DateTimeOffset.Now, isReviewed);
-        void Tell(int row, BilingualText what) => CommandLine.PrintFailure(language, string.Create(CultureInfo.InvariantCulture, $"{file}:{row}"), what);
-        foreach (var (row, what) in plan.Problems.Take(MostProblems))
-        {
-            Tell(row, what);
-        }
-
         if (!plan.Problems.IsEmpty)
         {
-            Console.Error.WriteLine(plan.Problems.Length > MostProblems
+            var more = TableFiles.PrintProblems(language, file, plan.Problems);
+            Console.Error.WriteLine(more > 0
                 ? language.Pick(
-                    $"ほかに {plan.Problems.Length - MostProblems} 行。何も取り込みませんでした。直してからもう一度実行してください。", $"{plan.Problems.Length - MostProblems} more rows. Nothing was taken in. Correct these rows and run it again.")
+                    $"ほかに {more} 行。何も取り込みませんでした。直してからもう一度実行してください。", $"{more} more rows. Nothing was taken in. Correct these rows and run it again.")
                 : language.Pick("何も取り込みませんでした。直してからもう一度実行してください。", "Nothing was taken in. Correct these rows and run it again."));
             return CommandLine.Failed;
         }
@@ -142,7 +133,7 @@ public static class CodingsCommand
         ];
         foreach (var (row, what) in refused.OrderBy(r => r.Row))
         {
-            Tell(row, what);
+            TableFiles.PrintRow(language, file, row, what);
         }
 
         if (isDryRun)

@@ -91,7 +91,7 @@ public sealed class IndexModel(WorkspaceSession session, JobBoard jobs) : Findin
     private static ImmutableArray<string> MapWords { get; } = ["year", "question", "kind", "type", "source", "respondent"];
 
     /// <summary>Years in which somebody was asked whose name is known: only these can be compared.</summary>
-    public ImmutableArray<int> AskedYears => [.. Findings.Years.Where(y => !Denominators.AskedIn(Findings.Corpus, y).IsEmpty)];
+    public ImmutableArray<int> AskedYears => [.. Findings.Years.Where(Denominators.Of(Findings.Corpus).RespondentsByYear.ContainsKey)];
 
     /// <summary>Themes that anybody mentions.</summary>
     public ImmutableArray<ThemeFinding> Themes => [.. Findings.Themes.Where(t => t.Comments.Count > 0)];

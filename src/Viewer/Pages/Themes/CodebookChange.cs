@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Analysis.Workspace;
 using FeedbackLab.Ingest.Corpus;
@@ -91,17 +90,15 @@ internal static class CodebookChange
     /// <exception cref="DefinitionException">A name is taken.</exception>
     public static void RequireNewNames(IEnumerable<Code> others, params ReadOnlySpan<Code> codes)
     {
-        var taken = others.Select(o => Same(o.Name.Ja)).ToHashSet(StringComparer.Ordinal);
+        var taken = others.Select(o => CodeLookup.Folded(o.Name.Ja)).ToHashSet(StringComparer.Ordinal);
         foreach (var name in codes.ToArray().Select(c => c.Name).Where(n => n.Ja.Length > 0))
         {
-            if (!taken.Add(Same(name.Ja)))
+            if (!taken.Add(CodeLookup.Folded(name.Ja)))
             {
                 throw new DefinitionException(1, new BilingualText(
                     $"「{name.Ja}」という名前のコードが、もうあります。保存していません。別の名前にしてください。", $"There is a code named “{name.Ja}” already; nothing was kept. Give it another name."));
             }
         }
-
-        static string Same(string name) => name.Normalize(NormalizationForm.FormKC).Trim().ToUpperInvariant();
     }
 
     private static BilingualText Meanwhile(CodebookVersion? current) => new(

@@ -120,10 +120,8 @@ public sealed record ReportContent(
 
     private static YearComparison? YearsOf(AnalysisFindings findings, ReportSettings settings, Func<int, int, CodesOfYears?>? codes)
     {
-        YearComparison Compared(int earlier, int later) => YearComparison.Of(findings, earlier, later, codes?.Invoke(earlier, later));
-        return settings.Years is { } years ? Compared(years.Earlier, years.Later) is { Paired.Length: > 0 } chosen ? chosen : null
-            : findings.Years.Length >= 2 && Compared(findings.Years[^2], findings.Years[^1]) is { Paired.Length: > 0 } latest ? latest
-            : null;
+        var years = settings.Years ?? (findings.Years is [.., var last, var latest] ? (last, latest) : null);
+        return years is var (earlier, later) && YearComparison.Of(findings, earlier, later, codes?.Invoke(earlier, later)) is { Paired.Length: > 0 } comparison ? comparison : null;
     }
 
     private static ImmutableArray<ReportTheme> ThemesOf(

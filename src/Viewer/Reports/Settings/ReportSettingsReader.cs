@@ -111,7 +111,7 @@ public static class ReportSettingsReader
             }
         }
 
-        if (settings.Years is { } pair && YearComparison.Of(findings, pair.Earlier, pair.Later).Paired.IsEmpty)
+        if (settings.Years is { } pair && !YearComparison.HasPairs(findings, pair.Earlier, pair.Later))
         {
             throw DefinitionNode.Invalid(
                 settings.Lines.GetValueOrDefault("years", 1),
