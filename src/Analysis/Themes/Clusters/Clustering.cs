@@ -15,11 +15,17 @@ public sealed class Clustering
 
     // The consensus compares all pairs.
     private const int MostPairwise = 1500;
-    private const int MostFitted = 6000;
+    private const int MostFitted = 8000;
     private const int MostOnCurve = 1200;
-    private const int Rounds = 50;
-    private const int CurveRounds = 25;
     private const int Fits = 4;
+    private const int Rounds = 20;
+
+    // The likeliest fits go on, the fewer comments the longer.
+    private const int GoingOn = 2;
+    private const int FewestMore = 60;
+    private const int MostMore = 300;
+    private const int CommentsMore = FewestMore * MostFitted;
+    private const int CurveRounds = 25;
     private const int CurveFits = 3;
     private const int HalvingWays = 4;
     private const double CurveShare = 0.8;
@@ -127,6 +133,9 @@ public sealed class Clustering
     {
         var fits = new WordMixture[Fits];
         Parallel.For(0, Fits, fit => fits[fit] = WordMixture.Fit(_words, _sample, _groups, Rounds, Seed(fit)));
+        fits = [.. fits.OrderByDescending(f => f.LogLikelihood)];
+        var more = Math.Clamp(CommentsMore / _sample.Length, FewestMore, MostMore);
+        Parallel.For(0, GoingOn, fit => fits[fit].GoOn(more));
         return [.. fits.OrderByDescending(f => f.LogLikelihood)];
     }
 

@@ -18,6 +18,9 @@ internal static class StabilityCurve
     private const int FewestComments = 10;
     private const double LeastTolerance = 0.02;
 
+    // Under it an agreement is no more than words without structure often reach, and differences between such tell nothing.
+    private const double LeastAgreement = 0.1;
+
     // Of two means with one standard error, at 95 %: 1.96·√2.
     private const double SignificantDifference = 2.772;
     private const int Decimals = 3;
@@ -35,7 +38,7 @@ internal static class StabilityCurve
         }
 
         var rivals = clustering.Rivals(numbers);
-        var agreements = rivals.Select(pairs => pairs.Select(r => PartitionAgreement.AdjustedRand(r.One, r.Other)).ToArray()).ToArray();
+        var agreements = rivals.Select(pairs => pairs.Select(r => Agreement(r.One, r.Other)).ToArray()).ToArray();
         ImmutableArray<ClusterCurvePoint> points = [.. numbers.Select((k, n) => new ClusterCurvePoint(
             k,
             Math.Round(agreements[n].Average(), Decimals),
@@ -43,7 +46,7 @@ internal static class StabilityCurve
         // Two groups hold easily and say little.
         var telling = points.Length > 1 ? points[1..] : points;
         var best = telling.MaxBy(p => p.Stability);
-        var tolerance = Math.Max(LeastTolerance, Math.Round(SignificantDifference * StandardError(agreements[(points.Length - telling.Length)..]), Decimals));
+        var tolerance = Math.Max(best.Stability < LeastAgreement ? LeastAgreement : LeastTolerance, Math.Round(SignificantDifference * StandardError(agreements[(points.Length - telling.Length)..]), Decimals));
         ImmutableArray<int> asGood = [.. telling.Where(p => p.Stability >= best.Stability - tolerance).Select(p => p.Clusters)];
         var isFlat = asGood.Length * 2 > telling.Length && telling.Length > 2;
         var proposed = telling.First(p => p.Clusters == asGood[0]);
@@ -65,6 +68,11 @@ internal static class StabilityCurve
             IsFlat = isFlat,
         };
     }
+
+    // Two groupings that tell nothing apart agree wholly, and hold nothing.
+    private static double Agreement(int[] one, int[] other) => IsOne(one) || IsOne(other) ? 0 : PartitionAgreement.AdjustedRand(one, other);
+
+    private static bool IsOne(int[] groups) => !groups.AsSpan().ContainsAnyExcept(groups[0]);
 
     // Standard error of a mean agreement: few pairs a number, so that their variances are pooled over the numbers.
     private static double StandardError(IReadOnlyList<double[]> agreements)

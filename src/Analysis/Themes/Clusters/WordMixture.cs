@@ -12,7 +12,7 @@ namespace FeedbackLab.Analysis.Themes.Clusters;
 internal sealed class WordMixture
 {
     private const double GroupPrior = 1;
-    private const double WordPrior = 0.1;
+    private const double WordPrior = 0.2;
     private const int GreedyRounds = 5;
     private const int Together = 16;
     private const int MostOnStack = 256;
@@ -24,9 +24,13 @@ internal sealed class WordMixture
     private readonly double[] _uses;
     private readonly double[] _inverse;
     private readonly double[] _members;
+    private readonly int[] _group;
+    private readonly int[] _places;
+    private readonly int[] _starts;
+    private ulong _state;
 
     // A word that the fitted comments do not have says nothing about their groups: its row is −1.
-    private WordMixture(int groups, ClusterWords words, ReadOnlySpan<int> sample)
+    private WordMixture(int groups, ClusterWords words, ReadOnlySpan<int> sample, ulong seed)
     {
         _groups = groups;
         _rows = new int[words.Terms.Length];
@@ -51,6 +55,14 @@ internal sealed class WordMixture
         _members = new double[_width];
         Array.Fill(_inverse, 1 / WordPrior, 0, groups);
         Array.Fill(_members, GroupPrior, 0, groups);
+        (_places, _starts) = PlacesOf(words, sample);
+        _group = new int[sample.Length];
+        _state = seed;
+        for (var i = 0; i < sample.Length; i++)
+        {
+            _group[i] = (int)(Draws.Next(ref _state) * groups);
+            Move(Own(i), _group[i], 1);
+        }
     }
 
     /// <summary>How likely the comments are with their groups, as a logarithm; the higher the better among fits of the same comments and groups.</summary>
@@ -64,35 +76,32 @@ internal sealed class WordMixture
     /// <param name="seed">Seed of the draws.</param>
     public static WordMixture Fit(ClusterWords words, ReadOnlySpan<int> sample, int groups, int rounds, ulong seed)
     {
-        var mixture = new WordMixture(groups, words, sample);
-        var (places, starts) = mixture.PlacesOf(words, sample);
-        var group = new int[sample.Length];
-        var state = seed;
-        var chances = new double[mixture._width];
-        for (var i = 0; i < sample.Length; i++)
-        {
-            group[i] = (int)(Draws.Next(ref state) * groups);
-            mixture.Move(places.AsSpan(starts[i]..starts[i + 1]), group[i], 1);
-        }
+        var mixture = new WordMixture(groups, words, sample, seed);
+        mixture.GoOn(rounds);
+        return mixture;
+    }
 
+    /// <summary>Fits further: draws, and in the last rounds takes the likeliest group.</summary>
+    /// <param name="rounds">Rounds over the comments.</param>
+    public void GoOn(int rounds)
+    {
+        var chances = new double[_width];
         for (var round = 0; round < rounds; round++)
         {
-            for (var i = 0; i < sample.Length; i++)
+            for (var i = 0; i < _group.Length; i++)
             {
-                var own = places.AsSpan(starts[i]..starts[i + 1]);
-                mixture.Chances(own, group[i], chances);
-                var next = round >= rounds - GreedyRounds ? Likeliest(chances, groups) : Drawn(chances, groups, Draws.Next(ref state));
-                if (next != group[i])
+                Chances(Own(i), _group[i], chances);
+                var next = round >= rounds - GreedyRounds ? Likeliest(chances, _groups) : Drawn(chances, _groups, Draws.Next(ref _state));
+                if (next != _group[i])
                 {
-                    mixture.Move(own, group[i], -1);
-                    mixture.Move(own, next, 1);
-                    group[i] = next;
+                    Move(Own(i), _group[i], -1);
+                    Move(Own(i), next, 1);
+                    _group[i] = next;
                 }
             }
         }
 
-        mixture.LogLikelihood = mixture.Likelihood(sample.Length);
-        return mixture;
+        LogLikelihood = Likelihood(_group.Length);
     }
 
     /// <summary>The likeliest group of each comment, −1 where it has no word that the fitted comments have; the same words always have the same group.</summary>
@@ -126,6 +135,8 @@ internal sealed class WordMixture
 
         return assignment;
     }
+
+    private ReadOnlySpan<int> Own(int i) => _places.AsSpan(_starts[i].._starts[i + 1]);
 
     // By word of each comment where its row of uses begins.
     private (int[] Places, int[] Starts) PlacesOf(ClusterWords words, ReadOnlySpan<int> sample)
