@@ -169,7 +169,7 @@ public sealed class IndexModel(WorkspaceSession session, JobBoard jobs) : Findin
 
         if (isForPublication && OpenNames.Length is > 0 and var open)
         {
-            Told = Words.LookFirst(open);
+            Warned = Words.LookFirst(open);
             return Redirect("/report?publish=true#publishing");
         }
 
