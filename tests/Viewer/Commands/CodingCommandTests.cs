@@ -473,7 +473,7 @@ public sealed class CodingCommandTests : IAsyncLifetime
         var run = await ProgramRun.Of("compare", "2024", "2025", "-w", Workspace, "--lang", "ja", "--format", "markdown");
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("| 利用料・自己負担 | 新しい | 0/1 | 1/1 |", run.Output, StringComparison.Ordinal);
-        Assert.Contains("両方の年 1、2024 年だけ 1、2025 年だけ 2", run.Output, StringComparison.Ordinal);
+        Assert.Contains("両方の年 1 者、2024 年だけ 1 者、2025 年だけ 2 者", run.Output, StringComparison.Ordinal);
         Assert.Equal(1, (await ProgramRun.Of("compare", "2020", "2025", "-w", Workspace)).ExitCode);
         Assert.Equal(2, (await ProgramRun.Of("compare", "2025", "2024", "-w", Workspace)).ExitCode);
     }

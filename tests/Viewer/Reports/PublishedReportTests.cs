@@ -269,7 +269,7 @@ public sealed partial class PublishedReportTests
     [GeneratedRegex(">(?<n>[0-9]+)/[0-9]+<", RegexOptions.CultureInvariant)]
     private static partial Regex Cell();
 
-    [GeneratedRegex("回答者 (?<n>[0-9]+)、", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("回答者 (?<n>[0-9]+) 者、", RegexOptions.CultureInvariant)]
     private static partial Regex Speakers();
 
     private static (ReportContent, IReadOnlyDictionary<string, byte[]>) Make()
