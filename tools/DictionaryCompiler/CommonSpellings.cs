@@ -70,10 +70,10 @@ internal static class CommonSpellings
         return isSure && !(isNoun && spelling.Kanji.Length == 0 && (spelling.Text.Length <= TooShortForFrequency || (spelling.Text.Length <= FewKana && !choices[0].IsFrequent))) ? choices[0].Text : null;
     }
 
-    // What must be the same of two spellings of a word; null for words that are no terms, and for names.
+    // What must be the same of two spellings of a word; null for words that nobody looks for, and for names. 皆さん is a noun there, みなさん a pronoun.
     private static string? ClassOf(Word word) => word.Features switch
     {
-        [Noun, "一般" or "サ変接続" or "形容動詞語幹" or "副詞可能" or "ナイ形容詞語幹", ..] => Noun,
+        [Noun, "一般" or "サ変接続" or "形容動詞語幹" or "副詞可能" or "ナイ形容詞語幹" or "代名詞", ..] => Noun,
         ["動詞" or "形容詞", "自立", _, _, var type, "基本形", ..] => word.Features[0] + type,
         ["副詞", ..] => "副詞",
         _ => null,

@@ -7,7 +7,8 @@ namespace FeedbackLab.Analysis.Privacy;
 /// <param name="Comment">Id of the comment that is quoted.</param>
 /// <param name="Attributes">The fewest attributes that do it, in the order of their names.</param>
 /// <param name="Respondents">How many respondents have all of them; 1 points at one.</param>
-public sealed record IdentifyingCombination(string Comment, ImmutableArray<CommentAttribute> Attributes, int Respondents);
+/// <param name="AreAsked">Whether all of them gave answers; speakers of minutes and whoever wrote a statement did not.</param>
+public sealed record IdentifyingCombination(string Comment, ImmutableArray<CommentAttribute> Attributes, int Respondents, bool AreAsked);
 
 /// <summary>Warns where area × disability × quotation points at somebody.</summary>
 public static class IdentifyingCombinations
@@ -30,7 +31,7 @@ public static class IdentifyingCombinations
         var names = shown.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
         var respondents = comments
             .GroupBy(c => c.Respondent is null ? "\0" + c.Id : c.Respondent, StringComparer.Ordinal)
-            .Select(g => g.SelectMany(c => c.Attributes).Where(a => names.Contains(a.Name)).ToHashSet())
+            .Select(g => (Attributes: g.SelectMany(c => c.Attributes).Where(a => names.Contains(a.Name)).ToHashSet(), IsAsked: g.Any(c => c.AskedRespondent is not null)))
             .ToList();
         var byId = comments.ToDictionary(c => c.Id, StringComparer.Ordinal);
         var found = ImmutableArray.CreateBuilder<IdentifyingCombination>();
@@ -46,13 +47,14 @@ public static class IdentifyingCombinations
     }
 
     private static IdentifyingCombination? Smallest(
-        Comment comment, ImmutableArray<string> names, List<HashSet<CommentAttribute>> respondents, int smallest)
+        Comment comment, ImmutableArray<string> names, List<(HashSet<CommentAttribute> Attributes, bool IsAsked)> respondents, int smallest)
     {
         var own = names.SelectMany(n => comment.Attributes.Where(a => a.Name == n).Take(1)).ToImmutableArray();
         for (var size = 1; size <= Math.Min(MostTogether, own.Length); size++)
         {
             var best = Subsets(own, size)
-                .Select(s => new IdentifyingCombination(comment.Id, s, respondents.Count(r => s.All(r.Contains))))
+                .Select(s => (Subset: s, Having: respondents.Where(r => s.All(r.Attributes.Contains)).ToList()))
+                .Select(s => new IdentifyingCombination(comment.Id, s.Subset, s.Having.Count, s.Having.TrueForAll(r => r.IsAsked)))
                 .Where(c => c.Respondents < smallest)
                 .OrderBy(c => c.Respondents)
                 .FirstOrDefault();

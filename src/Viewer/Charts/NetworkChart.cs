@@ -52,7 +52,7 @@ public static class NetworkChart
             var radius = Least + ((Most - Least) * Math.Sqrt(central > 0 ? node.Centrality / central : 0));
             sheet.Mark(
                 language.Pick(
-                    string.Create(CultureInfo.InvariantCulture, $"{node.Form}: 意見 {node.Comments} 件、回答者 {node.Respondents}、まとまり {node.Community + 1}、媒介中心性 {node.Centrality:0.00}"),
+                    string.Create(CultureInfo.InvariantCulture, $"{node.Form}: 意見 {node.Comments} 件、回答者 {node.Respondents} 者、まとまり {node.Community + 1}、媒介中心性 {node.Centrality:0.00}"),
                     string.Create(CultureInfo.InvariantCulture, $"{node.Form}: {node.Comments} comments, {node.Respondents} respondents, community {node.Community + 1}, betweenness {node.Centrality:0.00}")),
                 anchor: null,
                 () => sheet.Circle(x, y, radius, Palette.Groups[Math.Min(node.Community, Palette.Groups.Length - 1)], Palette.Muted),

@@ -134,7 +134,7 @@ public static class RespondentHeatmap
         if (rows.Count > MostRows)
         {
             foot.Add(language.Pick(
-                $"挙げたテーマの多い順に {MostRows} の回答者を示しています。残りの {rows.Count - MostRows} は報告書の表にあります。",
+                $"挙げたテーマの多い順に 回答者 {MostRows}者を示しています。残りの {rows.Count - MostRows}者は報告書の表にあります。",
                 $"The {MostRows} respondents that mention most themes; the other {rows.Count - MostRows} are in the report's table."));
         }
 
@@ -151,7 +151,7 @@ public static class RespondentHeatmap
                 $"{most.Name}が最も多い{most.Counts.Count(c => c > 0)}テーマを挙げています。",
                 $"{most.Name} mentions the most themes, {most.Counts.Count(c => c > 0)}."),
             [language.Pick(
-                $"数字は意見の数。回答者 {findings.Respondents.Length}、空欄はそのテーマを挙げていないことを示します。",
+                $"数字は意見の数。回答者 {findings.Respondents.Length}者、空欄はそのテーマを挙げていないことを示します。",
                 $"Numbers of comments; {ScreenLanguages.InEnglish(findings.Respondents.Length, "respondent")}. An empty cell: not mentioned.")],
             foot);
     }

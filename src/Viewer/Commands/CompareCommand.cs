@@ -148,10 +148,10 @@ public static class CompareCommand
         [.. comparison.Themes.Select(t => HasBreaks(comparison) ? Row(t, comparison, language).Add(isTerminal ? Numbers(comparison, t) : Breaks(t.Breaks, names, comparison, language)) : Row(t, comparison, language))],
         [
             new BilingualText(
-                $"回答者: 両方の年 {comparison.Paired.Length}、{comparison.Earlier} 年だけ {comparison.Missing.Length}、{comparison.Later} 年だけ {comparison.New.Length}。",
+                $"回答者: 両方の年 {comparison.Paired.Length} 者、{comparison.Earlier} 年だけ {comparison.Missing.Length} 者、{comparison.Later} 年だけ {comparison.New.Length} 者。",
                 $"Respondents: {comparison.Paired.Length} in both years, {comparison.Missing.Length} in {comparison.Earlier} only, {comparison.New.Length} in {comparison.Later} only."),
             new BilingualText(
-                $"意見の数: 増えた回答者 {comparison.Volume.Up}、減った {comparison.Volume.Down}、同じ {comparison.Volume.Same}（符号検定 {Sign(comparison, "少なすぎて言えない")}）。",
+                $"意見の数: 増えた回答者 {comparison.Volume.Up} 者、減った {comparison.Volume.Down} 者、同じ {comparison.Volume.Same} 者（符号検定 {Sign(comparison, "少なすぎて言えない")}）。",
                 $"Number of comments: {comparison.Volume.Up} gave more, {comparison.Volume.Down} fewer, {comparison.Volume.Same} as many (sign test: {Sign(comparison, "too few to say")})."),
             .. NoPairs(comparison),
             .. QuestionsText.Of(comparison.Questions, isOfTests: false),
@@ -173,7 +173,7 @@ public static class CompareCommand
                 comparison.Paired.IsEmpty ? "年ごとの数は、その年に尋ねた回答者のもの。" : $"年ごとの数も「両方」「前だけ」「後だけ」も検定も、両方の年に尋ねた回答者 {comparison.Paired.Length} 者だけのもの{(isTerminal ? "（片方の年だけに尋ねた回答者も入れた数は、--format csv か json に出る）" : string.Empty)}。",
                 comparison.Paired.IsEmpty ? "The years' numbers are of those asked that year." : $"The years' numbers, both, earlier only, later only and the test are of the {comparison.Paired.Length} respondents asked both times{(isTerminal ? " (--format csv or json has those of all that were asked in a year)" : string.Empty)}."),
             new BilingualText(
-                $"McNemar の正確検定、Holm の補正、差は Newcombe の区間。変わった回答者が {YearComparison.FewestChanged} 未満なら、少なすぎて言えない。",
+                $"McNemar の正確検定、Holm の補正、差は Newcombe の区間。変わった回答者が {YearComparison.FewestChanged} 者に満たなければ、少なすぎて言えない。",
                 $"McNemar's exact test, Holm; Newcombe's interval. Fewer than {YearComparison.FewestChanged} that changed are too few to say."),
         ]);
 

@@ -1,19 +1,19 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Search;
 using FeedbackLab.Analysis.Statistics.Association;
 using FeedbackLab.Analysis.Statistics.CrossTables;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Viewer.Charts;
 using FeedbackLab.Viewer.Exports;
+using QueryFields = FeedbackLab.Analysis.Search.Language.FieldNames;
 
 namespace FeedbackLab.Viewer.Commands;
 
 /// <summary><c>feedbacklab crosstab</c>: themes by year, area, question …, or by each other, with exact tests.</summary>
 public static class CrosstabCommand
 {
-    private const string Themes = "theme";
-
     /// <summary>The command with its options and texts.</summary>
     /// <param name="language">The user's language.</param>
     public static Command Create(ScreenLanguage language)
@@ -21,7 +21,7 @@ public static class CrosstabCommand
         var by = new Argument<string>("BY")
         {
             Description = language.Pick(
-                "何で分けるか: year 年、area 圏域、question 設問、kind 種類、type 意見の性質、source 資料、meeting 会議、respondent 回答者、表の列の見出し、theme テーマどうし",
+                "何で分けるか（英語でも日本語でもよい）: year 年、area 圏域、question 設問、kind 種類、type 意見の性質、source 資料、meeting 会議、respondent 回答者、表の列の見出し、theme テーマどうし",
                 "What to group by: year, area, question, kind, type, source, meeting, respondent, a table's column, or theme for pairs of themes"),
         };
         var input = new AnalysedInput(language);
@@ -51,7 +51,7 @@ public static class CrosstabCommand
             }
 
             var shown = Enum.Parse<TableFormat>(parsed.GetRequiredValue(format), ignoreCase: true);
-            if (word == Themes)
+            if (QueryFields.Of(word) == SearchFacets.Theme && !CrossAttribute.Names(findings.Corpus).Contains(word))
             {
                 TableOutput.Write(language, shown, CrossTables.Pairs(CodeCooccurrence.Of(findings), findings, language));
                 return CommandLine.Done;
@@ -106,7 +106,7 @@ public static class CrosstabCommand
     {
         var columns = CrossAttribute.Names(findings.Corpus);
         CommandLine.PrintFailure(language, string.Empty, new BilingualText(
-            $"「{word}」では分けられません。year、area、question、kind、type、source、meeting、respondent、theme"
+            $"「{word}」では分けられません。年、圏域、設問、種類、意見の性質、資料、会議、回答者、テーマ（year、area、question、kind、type、source、meeting、respondent、theme）"
                 + (columns.IsEmpty ? string.Empty : $"、または列の見出し（{string.Join('、', columns)}）") + "から選んでください。",
             $"\"{word}\" cannot be grouped by. Take year, area, question, kind, type, source, meeting, respondent, theme"
                 + (columns.IsEmpty ? "." : $", or a column ({string.Join(", ", columns)}).")));

@@ -61,6 +61,6 @@ internal static class ImportPreview
         }
 
         var shown = asked.Take(MostRespondents).Select(r => string.Create(CultureInfo.InvariantCulture, $"{r} {said.GetValueOrDefault(r)}"));
-        console.WriteLine("  " + language.Pick($"回答者 {asked.Count}: ", $"{asked.Count} respondents: ") + string.Join(language.Pick("、", ", "), shown) + (asked.Count > MostRespondents ? " …" : string.Empty));
+        console.WriteLine("  " + language.Pick($"回答者 {asked.Count} 者: ", $"{asked.Count} respondents: ") + string.Join(language.Pick("、", ", "), shown) + (asked.Count > MostRespondents ? " …" : string.Empty));
     }
 }

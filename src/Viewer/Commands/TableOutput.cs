@@ -12,6 +12,7 @@ internal static class TableOutput
 {
     private const int AroundCell = 2;
     private const int LongestHeading = 12;
+    private const string BetweenParts = "   ";
 
     /// <summary>The option that asks for a format.</summary>
     public static Option<string> Option()
@@ -72,7 +73,32 @@ internal static class TableOutput
     private static void Print(ScreenLanguage language, ExportTable table)
     {
         var console = Terminal.Output();
-        var (titles, key) = Titles([.. table.Columns.Select(c => language.Pick(c.Title))], Widths(table), console.Profile.Width);
+        ImmutableArray<string> headings = [.. table.Columns.Select(c => Terminal.Printable(language.Pick(c.Title)))];
+        var widths = Widths(table);
+        var (titles, key) = Titles(headings, widths, console.Profile.Width);
+        console.WriteLine(language.Pick(table.Title));
+
+        // In a file lines may be as long as they are.
+        if (!Console.IsOutputRedirected && Terminal.Least(titles.Select((t, i) => Math.Max(Width(t), widths[i]))) > console.Profile.Width)
+        {
+            foreach (var line in table.Rows.SelectMany(r => Block(headings, [.. r.Select((cell, i) => Terminal.Printable(TableText.Cell(cell, table.Columns[i])))], language, console.Profile.Width)))
+            {
+                console.WriteLine(line);
+            }
+        }
+        else
+        {
+            Write(console, table, titles, key);
+        }
+
+        foreach (var note in table.Notes)
+        {
+            console.WriteLine(language.Pick(note));
+        }
+    }
+
+    private static void Write(IAnsiConsole console, ExportTable table, ImmutableArray<string> titles, ImmutableArray<string> key)
+    {
         var shown = new Table().Border(TableBorder.Simple);
         for (var i = 0; i < table.Columns.Length; i++)
         {
@@ -85,17 +111,31 @@ internal static class TableOutput
             shown.AddRow(row.Select((cell, i) => new Text(Terminal.Printable(TableText.Cell(cell, table.Columns[i])))));
         }
 
-        console.WriteLine(language.Pick(table.Title));
         Terminal.Write(console, shown);
         foreach (var title in key)
         {
             console.WriteLine(title);
         }
+    }
 
-        foreach (var note in table.Notes)
+    // A row where there is no room for columns: its first cell, and below it the others with their headings, as many a line as fit. Empty cells say nothing.
+    internal static ImmutableArray<string> Block(ImmutableArray<string> titles, ImmutableArray<string> cells, ScreenLanguage language, int width)
+    {
+        var lines = ImmutableArray.CreateBuilder<string>();
+        lines.Add(cells[0]);
+        foreach (var part in Enumerable.Range(1, cells.Length - 1).Where(i => cells[i].Length > 0).Select(i => $"{titles[i]}{language.Pick("：", ": ")}{cells[i]}"))
         {
-            console.WriteLine(language.Pick(note));
+            if (lines.Count > 1 && $"{lines[^1]}{BetweenParts}{part}" is var longer && Width(longer) <= width)
+            {
+                lines[^1] = longer;
+            }
+            else
+            {
+                lines.Add(BetweenParts + part);
+            }
         }
+
+        return lines.ToImmutable();
     }
 
     // Where a table is wider than the terminal, headings that are wider than all below them (a question, a theme) are numbers with a key under the table:

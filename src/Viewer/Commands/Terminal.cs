@@ -51,9 +51,13 @@ internal static class Terminal
             }
         }
 
-        console.Profile.Width = Math.Max(console.Profile.Width, widths.Sum(w => Math.Min(w, LeastOfColumn) + BetweenColumns));
+        console.Profile.Width = Math.Max(console.Profile.Width, Least(widths));
         console.Write(table);
     }
+
+    /// <summary>The cells that a table needs at least.</summary>
+    /// <param name="columns">The cells that its columns would take.</param>
+    public static int Least(IEnumerable<int> columns) => columns.Sum(w => Math.Min(w, LeastOfColumn) + BetweenColumns);
 
     /// <summary>A text without control characters, which could take over the terminal: a comment may hold anything.</summary>
     public static string Printable(string text) => string.Create(text.Length, text, (safe, raw) =>

@@ -1,9 +1,7 @@
 using System.Globalization;
-using FeedbackLab.Analysis.Language;
 using FeedbackLab.Analysis.Search.Language;
 using FeedbackLab.Analysis.Workspace;
 using FeedbackLab.Ingest.Corpus;
-using FeedbackLab.Ingest.Layout;
 using FeedbackLab.Viewer.Commands.Search;
 
 namespace FeedbackLab.Viewer.Commands;
@@ -11,8 +9,6 @@ namespace FeedbackLab.Viewer.Commands;
 /// <summary>What a filter asks for that a workspace does not have.</summary>
 internal static class UnknownFilterValues
 {
-    private const int MostEdits = 2;
-
     /// <summary>A line for each source, respondent and year of the filter that no passage of the workspace has, with what could be meant, else with those that there are.</summary>
     /// <param name="filter">The filter.</param>
     /// <param name="corpus">The workspace's corpus.</param>
@@ -24,13 +20,13 @@ internal static class UnknownFilterValues
         [
             .. Line(new BilingualText("資料", "source"), filter.Source, corpus.Sources.Select(s => s.Name)),
             .. Line(new BilingualText("回答者", "respondent"), filter.Respondent, corpus.Comments.Select(c => c.Respondent).Concat(corpus.LeftOut.Select(l => l.Respondent)).OfType<string>()),
-            .. Line(new BilingualText("年", "year"), filter.Year is { } year ? Text(year) : null, years.OrderDescending(StringComparer.Ordinal), isName: false),
+            .. Line(new BilingualText("年", "year"), filter.Year is { } year ? Text(year) : null, years.OrderDescending(StringComparer.Ordinal)),
         ];
 
         static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
     }
 
-    private static IEnumerable<BilingualText> Line(BilingualText name, string? wanted, IEnumerable<string> values, bool isName = true)
+    private static IEnumerable<BilingualText> Line(BilingualText name, string? wanted, IEnumerable<string> values)
     {
         string[] known = [.. values.Distinct(StringComparer.Ordinal)];
         if (wanted is null || known.Contains(wanted, StringComparer.Ordinal))
@@ -38,8 +34,8 @@ internal static class UnknownFilterValues
             yield break;
         }
 
-        var meant = isName ? Meant(wanted, known) : [];
-        var shown = meant.Length > 0 ? meant : known;
+        var meant = DidYouMean.ValuesOf(wanted, known);
+        var shown = meant.Length > 0 ? meant : [.. known];
         var more = shown.Length - CommentSearch.MostValues;
         var listed = shown.Take(CommentSearch.MostValues);
         yield return new BilingualText(
@@ -48,17 +44,4 @@ internal static class UnknownFilterValues
             $"This workspace has no {name.En} “{wanted}”."
                 + (shown.Length == 0 ? $" No comment tells its {name.En}." : (meant.Length > 0 ? " Did you mean: " : " There is: ") + string.Join(", ", listed) + (more > 0 ? $" (and {more} more)" : string.Empty)));
     }
-
-    // Those that hold what was typed, or that it holds; else those that differ by a letter or two.
-    private static string[] Meant(string wanted, string[] known)
-    {
-        var typed = Folded(wanted);
-        string[] alike = [.. known.Where(k => Folded(k) is { Length: > 0 } value && typed.Length > 0 && (value.Contains(typed, StringComparison.Ordinal) || typed.Contains(value, StringComparison.Ordinal)))];
-        var edits = Math.Min(MostEdits, typed.Length - 1);
-        return alike.Length > 0
-            ? alike
-            : [.. known.Select(k => (Value: k, Distance: EditDistance.Of(Folded(k), typed, MostEdits))).Where(k => k.Distance <= edits).OrderBy(k => k.Distance).Select(k => k.Value)];
-    }
-
-    private static string Folded(string value) => JapaneseText.WithoutSpaces(FoldedText.Of(value).Text);
 }

@@ -11,6 +11,8 @@ public static class ViewCommand
 {
     private const int GreatestPort = 65535;
 
+    private static string UserFolderVariable => OperatingSystem.IsWindows() ? "LOCALAPPDATA" : "XDG_DATA_HOME";
+
     /// <summary>The command with its options and texts.</summary>
     /// <param name="language">The user's language.</param>
     public static Command Create(ScreenLanguage language)
@@ -29,9 +31,22 @@ public static class ViewCommand
 
     private static int Run(ScreenLanguage language, string folder, int port, bool browser)
     {
+        var options = new ViewOptions(Path.GetFullPath(folder), ViewOptions.UserFolderOfSystem) { Port = port, Language = language };
         try
         {
-            Serve(language, new ViewOptions(Path.GetFullPath(folder), ViewOptions.UserFolderOfSystem) { Port = port, Language = language }, browser).GetAwaiter().GetResult();
+            AccessKey.Of(options.UserFolder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            CommandLine.PrintFailure(language, options.UserFolder, new BilingualText(
+                $"画面を開く鍵を置くこのフォルダーに書けません（{e.Message}）。書けるようにするか、環境変数 {UserFolderVariable} で書けるフォルダーを指定してください。",
+                $"The key that opens the pages is kept in this folder, which cannot be written ({e.Message}). Make it writable, or name another folder in the environment variable {UserFolderVariable}."));
+            return CommandLine.Failed;
+        }
+
+        try
+        {
+            Serve(language, options, browser).GetAwaiter().GetResult();
             return CommandLine.Done;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or SocketException)

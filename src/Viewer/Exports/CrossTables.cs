@@ -118,10 +118,10 @@ public static class CrossTables
             [
                 respondents > 0
                     ? new BilingualText(
-                        $"意見 {findings.Comments.Length}、意見のある回答者 {respondents}。Jaccard、φ、p、言えることは、意見のある回答者を単位にしている（一つの意見は一つの設問への答えなので、設問のちがうテーマは一つの意見に並ばない）。",
+                        $"意見 {findings.Comments.Length} 件、意見のある回答者 {respondents} 者。Jaccard、φ、p、言えることは、意見のある回答者を単位にしている（一つの意見は一つの設問への答えなので、設問のちがうテーマは一つの意見に並ばない）。",
                         $"{findings.Comments.Length} comments, {respondents} respondents with a comment. Jaccard, phi, p and verdict are of those respondents: a comment answers one question, so themes of two questions never stand in one comment.")
                     : new BilingualText(
-                        $"意見 {findings.Comments.Length}。Jaccard、φ、p、言えることは、意見を単位にしている（回答者のわかる回答がない）。",
+                        $"意見 {findings.Comments.Length} 件。Jaccard、φ、p、言えることは、意見を単位にしている（回答者のわかる回答がない）。",
                         $"{findings.Comments.Length} comments. Jaccard, phi, p and verdict are of comments: no answer has a respondent."),
                 new BilingualText(
                     $"フィッシャーの正確検定、Benjamini–Hochberg の補正（検定した {pairs.Count(p => p.Adjusted is not null)} 組）。いっしょに挙がっても、一方がもう一方の原因とは限らない。",
@@ -235,13 +235,13 @@ public static class CrossTables
                 $"2 つ以上の年で尋ねた回答者 {table.Apart.Length} 者は、自分どうしを比べるには少なく、検定に入れていない。1 つの年だけの回答者は {table.Compared} 者。Fisher–Freeman–Halton の正確検定。",
                 $"{table.Apart.Length} asked in two or more years are too few to be compared with themselves, and not in the tests. {table.Compared} respondents of one year; Fisher–Freeman–Halton exact test."),
             CrossDesign.Between when table.Apart.Length > 0 => new(
-                $"2 つ以上のグループにいる回答者 {table.Apart.Length} 者（{Some(table.Apart, "、", "ほか")}）は検定に入れていない。名前の書き方がそろっていないグループがないか、資料を見てください。一つのグループだけの回答者 {table.Compared}。Fisher–Freeman–Halton の正確検定。",
+                $"2 つ以上のグループにいる回答者 {table.Apart.Length} 者（{Some(table.Apart, "、", "ほか")}）は検定に入れていない。名前の書き方がそろっていないグループがないか、資料を見てください。一つのグループだけの回答者は {table.Compared} 者。Fisher–Freeman–Halton の正確検定。",
                 $"{table.Apart.Length} in two or more groups ({Some(table.Apart, ", ", "and more")}) are not in the tests: see whether the source writes one group in two ways. {table.Compared} respondents in one group; Fisher–Freeman–Halton exact test."),
             CrossDesign.Between => new(
-                $"グループに重なりはない。{Count(table, "回答者", "意見")} {table.Compared}。Fisher–Freeman–Halton の正確検定。",
+                $"グループに重なりはない。{Count(table, $"回答者 {table.Compared} 者", $"意見 {table.Compared} 件")}。Fisher–Freeman–Halton の正確検定。",
                 $"The groups do not overlap; {table.Compared} {Count(table, "respondents", "comments")}. Fisher–Freeman–Halton exact test."),
             CrossDesign.Within => new(
-                $"同じ回答者が複数のグループにいるので、回答者の中で並べ替える検定（2 グループなら McNemar、3 以上なら Cochran の Q）。2 グループ以上で尋ねた {table.Compared} 回答者。{(table.Apart.IsEmpty ? string.Empty : $"1 グループだけの {table.Apart.Length} 回答者は検定に入れていない。")}",
+                $"同じ回答者が複数のグループにいるので、回答者の中で並べ替える検定（2 グループなら McNemar、3 以上なら Cochran の Q）。2 グループ以上で尋ねた回答者 {table.Compared} 者。{(table.Apart.IsEmpty ? string.Empty : $"1 グループだけの回答者 {table.Apart.Length} 者は検定に入れていない。")}",
                 $"The same respondents stand in several groups, so the test permutes within respondents (McNemar for two groups, Cochran's Q for more): {table.Compared} asked in two or more.{(table.Apart.IsEmpty ? string.Empty : $" {table.Apart.Length} in one group only are not in the tests.")}"),
             _ => new(
                 "検定していない（グループが一つだけか、回答者そのものか、一人の回答者の意見が複数あって独立でない）。",

@@ -31,7 +31,11 @@ public abstract class FeedbackPage(WorkspaceSession session) : PageModel
     [TempData]
     public string? Told { get; set; }
 
-    /// <summary>Whether the page shows <see cref="Told"/>; one that only leads on leaves it to the next.</summary>
+    /// <summary>The same where what was asked for was not done, and why.</summary>
+    [TempData]
+    public string? Warned { get; set; }
+
+    /// <summary>Whether the page shows <see cref="Told"/> and <see cref="Warned"/>; one that only leads on leaves them to the next.</summary>
     public virtual bool ShowsTold => true;
 
     /// <summary>Why a form was refused that this page shows again with what was typed; null where none was.</summary>
@@ -75,6 +79,11 @@ public abstract class FeedbackPage(WorkspaceSession session) : PageModel
     public IActionResult OnGetTable(string name) => Figure(name) is { } figure
         ? File(Encoding.UTF8.GetBytes(TableText.Csv(figure.Table, Language)), "text/csv; charset=utf-8", DownloadName.Of(figure.Chart.Title, "csv"))
         : NotFound();
+
+    /// <summary>Leaves a message for the next page.</summary>
+    /// <param name="isDone">Whether what was asked for was done.</param>
+    /// <param name="message">The message.</param>
+    protected void Tell(bool isDone, string message) => (Told, Warned) = isDone ? (message, Warned) : (Told, message);
 
     /// <summary>Shows the page again with what was typed: nobody writes a paragraph twice.</summary>
     /// <param name="why">Why the form was refused, and what to do.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FeedbackLab.Analysis.Findings;
+using FeedbackLab.Analysis.Search;
 using FeedbackLab.Analysis.Statistics.CrossTables;
 using FeedbackLab.Analysis.Statistics.Years;
 using FeedbackLab.Viewer.Exports;
@@ -77,6 +78,7 @@ public sealed record CommentSelection
             CrossKind.Source when Source is null => this with { Source = group },
             CrossKind.Meeting when Meeting is null => this with { Meeting = group },
             CrossKind.Respondent when Respondent is null => this with { Respondent = group },
+            CrossKind.Type when Type is null => this with { Type = FieldNames.Of(Enum.GetValues<CommentType>().First(t => SearchFacets.NameOf(t) == group)) },
             CrossKind.Attribute when Attribute is null => this with { Attribute = attribute.Name, Value = group },
             _ => this with { In = new CrossFilter(In.Conditions.Add(new CrossCondition(attribute, [group]))) },
         };
@@ -89,7 +91,7 @@ public sealed record CommentSelection
     {
         ArgumentNullException.ThrowIfNull(table);
         return table.ValuesOf(group) is { Length: > 1 } values
-            ? this with { In = new CrossFilter(In.Conditions.Add(new CrossCondition(table.Attribute, values))) }
+            ? this with { In = new CrossFilter(In.Conditions.RemoveAll(c => c.Attribute == table.Attribute).Add(new CrossCondition(table.Attribute, values))) }
             : With(table.Attribute, group);
     }
 

@@ -19,5 +19,5 @@ public sealed record ViewOptions(string Workspace, string UserFolder)
 
     /// <summary>The folder of the user that runs the program.</summary>
     public static string UserFolderOfSystem => Path.Combine(
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "FeedbackLab");
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "FeedbackLab");
 }

@@ -17,6 +17,8 @@ public sealed class CommonSpellingTests
     [InlineData("さまざま", "様々")]
     [InlineData("ていねい", "丁寧")]
     [InlineData("気がかり", "気掛り")]
+    [InlineData("みなさん", "皆さん")]
+    [InlineData("われわれ", "我々")]
     public void What_can_be_but_one_word_has_its_spelling(string word, string spelling) =>
         Assert.Equal(KanjiSkeleton.Of(spelling), KanjiSkeleton.Of(KuromojiDictionary.Default.CommonSpelling(word)!));
 
@@ -29,6 +31,8 @@ public sealed class CommonSpellingTests
     [InlineData("いちご")] // no 一語
     [InlineData("かばん")] // no 下番
     [InlineData("じたい")] // no 辞退
+    [InlineData("そこ")] // no 底
+    [InlineData("ここ")] // no 個々
     [InlineData("そば")] // 側, 蕎麦
     [InlineData("こと")]
     [InlineData("曖昧")]

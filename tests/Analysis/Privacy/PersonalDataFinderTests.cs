@@ -22,6 +22,7 @@ public sealed class PersonalDataFinderTests
     [InlineData("2.5.3版、0.12.345、01.04.2024、10・20・30人、kiroku.docxとmap.js、3.jpgを見た。")]
     [InlineData("図2-3、表1-2、問1-2、令和5-6年度、週2-3回、月2-3日、手帳1-2級、第3-2号、資料2-1、職員2-3名。各市町村と関係市町、見本市、朝市、同市。")]
     [InlineData("櫻の咲く公園、國の制度、高い橋。")]
+    [InlineData("4か月のあいだ契約だけが残り、休職のあいだ相談にのった。")]
     [InlineData("知らせてくれた会社は18社で、うち15社にはひと月のうちに行った。うち3事業所とのべ20事業所、あと2施設が休み。")]
     [InlineData("身近な事業所どうしで、相談室どうしの集まり。良い事業所かどうかを見分ける。会社そのもの、病院さがし、作業所まかせ。")]
     [InlineData("自立（GH・通勤寮）を促す。はい事業所です。いい会社だと、いいホテルはない。")]
@@ -44,6 +45,8 @@ public sealed class PersonalDataFinderTests
     [InlineData("サトシは悪くない。", "サトシ", PersonalDataKind.Person)]
     [InlineData("こもれびの家の世話人。", "こもれびの家", PersonalDataKind.Office)]
     [InlineData("青鳥特支の卒業生。", "青鳥特支", PersonalDataKind.Office)]
+    [InlineData("ワークステップ石積・件数", "ワークステップ石積", PersonalDataKind.Office)]
+    [InlineData("ワークステップ石積・分室", "ワークステップ石積・分室", PersonalDataKind.Office)]
     public void What_may_name_somebody_is_put_up_for_review(string text, string name, PersonalDataKind kind) =>
         Assert.Contains(Finder.Find(text), m => m.Kind == kind && text[m.Span.Start..m.Span.End] == name);
 

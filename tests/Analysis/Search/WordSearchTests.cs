@@ -63,6 +63,9 @@ public sealed class WordSearchTests : IDisposable
     [InlineData("わかる", "よく分かりました。|わからない。|分って来た。", "分けて話す。")]
     [InlineData("予め", "あらかじめ話す。|予め話す。", "予定を話す。")]
     [InlineData("あらかじめ", "あらかじめ話す。|予め話す。", "予定を話す。")]
+    [InlineData("皆さん", "皆さんに話す。|みなさんの話。", "皆既の話。")]
+    [InlineData("みなさん", "皆さんに話す。|みなさんの話。", "皆既の話。")]
+    [InlineData("皆様", "皆様に話す。|みなさまの話。", "様々な話。")]
     [InlineData("=子供", "子供の話。", "子どもの話。|こどもの話。")]
     public void A_word_is_found_with_fewer_or_more_kanji(string query, string found, string others) => Finds(query, found, others);
 

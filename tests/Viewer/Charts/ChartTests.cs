@@ -50,7 +50,7 @@ public sealed class ChartTests
         var findings = Small with { Respondents = [.. Small.Respondents, .. Enumerable.Range(1, 297).Select(i => $"事業所{i}")] };
         var svg = XElement.Parse(RespondentHeatmap.Of(findings, ScreenLanguage.Japanese, string.Empty)!.Svg);
         var words = string.Concat(svg.Elements(Svg + "text").Select(t => t.Value)).Replace(" ", string.Empty, StringComparison.Ordinal); // a line may break at a space
-        Assert.Contains("残りの260は報告書の表にあります", words, StringComparison.Ordinal);
+        Assert.Contains("残りの260者は報告書の表にあります", words, StringComparison.Ordinal);
         Assert.Equal(RespondentHeatmap.MostRows, svg.Elements(Svg + "a").Count(a => a.Attribute("href")!.Value.StartsWith("#r-", StringComparison.Ordinal)));
     }
 

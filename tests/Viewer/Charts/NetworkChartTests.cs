@@ -23,7 +23,7 @@ public sealed class NetworkChartTests
         var names = svg.Descendants().Where(e => e.Name.LocalName == "circle" || e.Name.LocalName == "line").Select(e => e.Name.LocalName).ToList();
         Assert.Equal(["line", "line", "circle", "circle", "circle"], names);
         var titles = svg.Descendants().Where(e => e.Name.LocalName == "title").Select(e => e.Value).ToList();
-        Assert.Contains("引継ぎ <b>: 意見 9 件、回答者 4、まとまり 1、媒介中心性 1.00", titles);
+        Assert.Contains("引継ぎ <b>: 意見 9 件、回答者 4 者、まとまり 1、媒介中心性 1.00", titles);
         Assert.Contains("引継ぎ <b> – 時期: 両方ある意見 4 件、Jaccard 0.40", titles);
         Assert.Contains(svg.Descendants(), e => e.Name.LocalName == "text" && e.Value == "連絡");
     }

@@ -67,6 +67,15 @@ public sealed class CodingCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_respondent_said_twice_is_asked_once()
+    {
+        await ProgramRun.Of("import", _folder.Write("二度め.csv", Answers + "しおり,令和7年度,職場の理解が足りない。\n"), "-w", Workspace);
+        var run = await ProgramRun.WithInput("q\n", "code", "-w", Workspace, "--lang", "ja");
+        Assert.Contains("同じ回答者の同じ意見（重複）3 件は、一度だけ尋ねます。", run.Output, StringComparison.Ordinal);
+        Assert.Contains("残り 4 件", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_workbook_goes_out_and_comes_back_and_says_what_no_code_fits()
     {
         var book = _folder["表.xlsx"];
@@ -464,7 +473,7 @@ public sealed class CodingCommandTests : IAsyncLifetime
         var run = await ProgramRun.Of("compare", "2024", "2025", "-w", Workspace, "--lang", "ja", "--format", "markdown");
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("| 利用料・自己負担 | 新しい | 0/1 | 1/1 |", run.Output, StringComparison.Ordinal);
-        Assert.Contains("両方の年 1、2024 年だけ 1、2025 年だけ 2", run.Output, StringComparison.Ordinal);
+        Assert.Contains("両方の年 1 者、2024 年だけ 1 者、2025 年だけ 2 者", run.Output, StringComparison.Ordinal);
         Assert.Equal(1, (await ProgramRun.Of("compare", "2020", "2025", "-w", Workspace)).ExitCode);
         Assert.Equal(2, (await ProgramRun.Of("compare", "2025", "2024", "-w", Workspace)).ExitCode);
     }

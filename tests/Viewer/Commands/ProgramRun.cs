@@ -15,9 +15,17 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Error)
     /// <summary>Does something between a text that the program shows and the input that it waits for.</summary>
     public static Task<ProgramRun> Meanwhile(string shown, Func<Task> meanwhile, string input, params string[] arguments) => Run(shown, meanwhile, input, arguments);
 
-    private static async Task<ProgramRun> Run(string shown, Func<Task>? meanwhile, string input, string[] arguments)
+    /// <summary>A run on a terminal of so many columns, made by <c>script</c> (util-linux); what is an error stands among the output.</summary>
+    public static Task<ProgramRun> OnTerminal(int columns, params string[] arguments) => Run(
+        string.Empty, null, string.Empty, "script", ["-qec", $"stty cols {columns}; {string.Join(' ', new[] { "dotnet", Program }.Concat(arguments).Select(a => $"'{a}'"))}", "/dev/null"]);
+
+    private static string Program => Path.Combine(AppContext.BaseDirectory, "feedbacklab.dll");
+
+    private static Task<ProgramRun> Run(string shown, Func<Task>? meanwhile, string input, string[] arguments) => Run(shown, meanwhile, input, "dotnet", [Program, .. arguments]);
+
+    private static async Task<ProgramRun> Run(string shown, Func<Task>? meanwhile, string input, string program, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "feedbacklab.dll"), .. arguments])
+        var start = new ProcessStartInfo(program, arguments)
         {
             RedirectStandardInput = true,
             StandardInputEncoding = new System.Text.UTF8Encoding(false),

@@ -27,7 +27,7 @@ public sealed class ProgramTests
         Assert.Contains("【引継ぎ】の時期が遅く", found.Output, StringComparison.Ordinal);
         Assert.Contains("こもれび", found.Output, StringComparison.Ordinal);
         Assert.Contains("調査.csv, ", found.Output, StringComparison.Ordinal);
-        Assert.Contains("意見 3 件中 1 件、意見のある回答者 3 中 1", found.Output, StringComparison.Ordinal);
+        Assert.Contains("意見 3 件中 1 件、意見のある回答者 3 者中 1 者", found.Output, StringComparison.Ordinal);
     }
 
     [Fact]

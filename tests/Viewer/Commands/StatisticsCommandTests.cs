@@ -47,6 +47,21 @@ public sealed class StatisticsCommandTests
         Assert.Contains("were drawn", run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("compare", "2024", "2025")]
+    [InlineData("crosstab", "question")]
+    public async Task A_narrow_terminal_shows_blocks_and_no_line_longer_than_itself(params string[] command)
+    {
+        var run = await ProgramRun.OnTerminal(40, [.. command, Survey, "--lang", "en"]);
+        Assert.Equal(0, run.ExitCode);
+        var lines = run.Output.Split('\n').Select(l => l.TrimEnd('\r')).ToList();
+        Assert.Contains(lines, l => l.StartsWith("   Verdict: ", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, l => l.Length > 48);
+
+        var wide = await ProgramRun.OnTerminal(200, [.. command, Survey, "--lang", "en"]);
+        Assert.DoesNotContain("   Verdict: ", wide.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_question_of_one_year_is_told_with_what_stands_apart()
     {

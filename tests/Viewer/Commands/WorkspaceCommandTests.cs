@@ -42,7 +42,7 @@ public sealed class WorkspaceCommandTests
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("意見 1、「特になし」など 1", run.Output, StringComparison.Ordinal);
-        Assert.Contains("回答者 2: はまべ 0、みさき 1", run.Output, StringComparison.Ordinal);
+        Assert.Contains("回答者 2 者: はまべ 0、みさき 1", run.Output, StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder["作業"]));
     }
 

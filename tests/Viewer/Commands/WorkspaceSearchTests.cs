@@ -27,7 +27,7 @@ public sealed class WorkspaceSearchTests : IAsyncLifetime
         Assert.Contains("【引き継ぎ】の時期を早めてほしい。", run.Output, StringComparison.Ordinal);
         Assert.Contains("回答.csv, 「困っていること」, l.2", run.Output, StringComparison.Ordinal);
         Assert.Contains("回答者: はまべ 1、みさき 1", run.Output, StringComparison.Ordinal);
-        Assert.Contains("意見 3 件中 2 件、意見のある回答者 2 中 2", run.Output, StringComparison.Ordinal);
+        Assert.Contains("意見 3 件中 2 件、意見のある回答者 2 者中 2 者", run.Output, StringComparison.Ordinal);
         Assert.Contains("索引を作ります", run.Error, StringComparison.Ordinal);
         Assert.Empty((await ProgramRun.Of("search", "引継ぎ", "-w", Workspace)).Error);
     }
@@ -55,7 +55,7 @@ public sealed class WorkspaceSearchTests : IAsyncLifetime
         var cut = await ProgramRun.Of("search", "会議", "-w", Workspace, "--format", "markdown", "--take", "5", "--lang", "ja");
         Assert.Contains("31 件のうち 5 件を書き出しました", cut.Error, StringComparison.Ordinal);
         Assert.Contains("（1〜20 件目）", (await ProgramRun.Of("search", "会議", "-w", Workspace, "--lang", "ja")).Output, StringComparison.Ordinal);
-        Assert.EndsWith("回答者 2 中 2\n", (await ProgramRun.Of("search", "会議", "-w", Workspace, "--lang", "ja", "--skip", "1000")).Output, StringComparison.Ordinal);
+        Assert.EndsWith("回答者 2 者中 2 者\n", (await ProgramRun.Of("search", "会議", "-w", Workspace, "--lang", "ja", "--skip", "1000")).Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public sealed class WorkspaceSearchTests : IAsyncLifetime
     public async Task Lines_in_context_are_grouped_by_a_word_beside_them_and_go_to_a_spreadsheet()
     {
         var grouped = await ProgramRun.Of("search", "引継ぎ", "-w", Workspace, "--show", "kwic", "--group", "R1", "--by", "R1,R2", "--lang", "ja");
-        Assert.Contains("── の: 2 か所、意見 2 件、回答者 2", grouped.Output, StringComparison.Ordinal);
+        Assert.Contains("── の: 2 か所、意見 2 件、回答者 2 者", grouped.Output, StringComparison.Ordinal);
         var csv = await ProgramRun.Of("search", "引継ぎ", "-w", Workspace, "--show", "kwic", "--sort", "place", "--format", "csv", "--lang", "ja");
         Assert.StartsWith("左,一致,右,回答者,年,出典,ID\r\n,引継ぎ,の連絡が遅い。,みさき,2024,", csv.Output, StringComparison.Ordinal);
         Assert.Equal(2, (await ProgramRun.Of("search", "引継ぎ", "-w", Workspace, "--show", "kwic", "--by", "R99")).ExitCode);

@@ -161,10 +161,22 @@ public sealed partial class PublishedReportTests
     {
         var pointing = Made.Value.Content.Pointing;
         Assert.NotEmpty(pointing);
-        Assert.All(pointing, p => Assert.Matches("引用［[0-9, ]+］（意見 [0-9a-f]{12}）(は、「.+=.+」と合わせると [1-7]センターに絞られます|の「.+」は、名前がなくても人を絞れることがあります)", p.Ja));
+        Assert.All(pointing, p => Assert.Matches("引用［[0-9, ]+］（意見 [0-9a-f]{12}）(は、「.+=.+」と合わせると( [1-7]センターに|、述べた人の候補が [1-7] 者に)絞られます|の「.+」は、名前がなくても人を絞れることがあります)", p.Ja));
         Assert.Contains(pointing, p => p.Ja.Contains("絞られます", StringComparison.Ordinal));
         var html = Encoding.UTF8.GetString(Made.Value.Files["report.html"]);
         Assert.DoesNotContain("絞られます", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Quotations_from_minutes_trace_to_who_can_have_said_them_and_to_no_respondents()
+    {
+        const int Few = 3;
+        var folder = Path.Combine(Repository.Root, "corpora", "samples", "minutes");
+        var findings = FeedbackAnalysis.Run(CorpusReader.Read([folder], new ReadOptions()), CodebookReader.Default, LexiconReader.Default, new AnalysisOptions { Clusters = 1, Runs = 1 });
+        var published = new PublishedText(f => f, c => SmallCounts.IsHidden(c.Count, Few) ? null : c) { Smallest = Few };
+        var pointing = ReportContent.Of(findings, InventedFindings.Run, ReportSettings.Default, ScreenLanguage.Japanese, published).Pointing;
+        Assert.Contains(pointing, p => p.Ja.Contains("と合わせると、述べた人の候補が ", StringComparison.Ordinal) && p.En.Contains(" who can have said it. ", StringComparison.Ordinal));
+        Assert.DoesNotContain(pointing, p => p.Ja.Contains("回答者", StringComparison.Ordinal) || p.En.Contains("respondents", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -257,7 +269,7 @@ public sealed partial class PublishedReportTests
     [GeneratedRegex(">(?<n>[0-9]+)/[0-9]+<", RegexOptions.CultureInvariant)]
     private static partial Regex Cell();
 
-    [GeneratedRegex("回答者 (?<n>[0-9]+)、", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("回答者 (?<n>[0-9]+) 者、", RegexOptions.CultureInvariant)]
     private static partial Regex Speakers();
 
     private static (ReportContent, IReadOnlyDictionary<string, byte[]>) Make()

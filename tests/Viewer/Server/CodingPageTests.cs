@@ -49,10 +49,11 @@ public sealed partial class CodingPageTests
         var comment = Field(first, "comment");
         using var empty = await Decide(served, first);
         Assert.Equal("/coding?comment=" + comment, empty.Headers.Location?.OriginalString);
-        Assert.Contains("コードを選んでから決めてください", await served.Page("/coding"), StringComparison.Ordinal);
+        Assert.Contains("<p class=\"toast warn\" role=\"alert\">コードを選んでから決めてください", await served.Page("/coding"), StringComparison.Ordinal);
         Assert.Empty(served.Host.Session.Use(s => s.Looks()));
 
         using var none = await Decide(served, first, ("none", "true"));
+        Assert.Contains("<p class=\"toast\" role=\"status\">保存しました", await served.Page("/coding"), StringComparison.Ordinal);
         Assert.Contains(served.Host.Session.Use(s => s.Looks()), l => l.CommentId == comment);
         Assert.All(served.Host.Session.Use(s => s.Codings(comment)), c => Assert.Equal(CodingState.Rejected, c.State));
     }

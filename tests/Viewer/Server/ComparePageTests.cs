@@ -58,6 +58,30 @@ public sealed partial class ComparePageTests
     }
 
     [Fact]
+    public async Task A_question_that_two_years_write_otherwise_is_one_choice_and_leads_to_both()
+    {
+        await using var served = await ServedWorkspace.Of("センター名,年度,設問,回答\nはるかぜ,2024,問1 利用料について,利用料が高い。\nこもれび,2024,問2 交通について,引継ぎの時期が遅い。\nはるかぜ,2025,設問３　利用料について（自由記述）,利用料の説明に時間がかかる。\n");
+        await served.Analysed();
+        var page = WebUtility.HtmlDecode(await served.Page("/compare?in=" + Uri.EscapeDataString("question:設問３利用料について（自由記述）")));
+        Assert.Contains("意見 3 件のうち 2 件", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("value=\"question:設問３利用料について（自由記述）\"", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"question:問1利用料について\" checked=\"checked\"", page, StringComparison.Ordinal);
+        var theme = Comments().Matches(page).Select(m => m.Groups[1].Value).First(a => a.Contains("theme=fees", StringComparison.Ordinal) && !a.Contains("year=", StringComparison.Ordinal));
+        Assert.Equal(2, (await served.Page(theme)).Split("<article class=\"comment\"").Length - 1);
+    }
+
+    [Fact]
+    public async Task A_cell_of_types_within_a_type_holds_only_what_has_both()
+    {
+        await using var served = await ServedWorkspace.Of(Survey);
+        await served.Analysed();
+        var page = WebUtility.HtmlDecode(await served.Page("/compare?by=type&unit=comments&in=" + Uri.EscapeDataString("type:要望")));
+        var links = Comments().Matches(page).Select(m => m.Groups[1].Value).Where(a => a.Contains("theme=", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(links);
+        Assert.All(links, l => Assert.Equal(1, l.Split("in=type").Length - 1));
+    }
+
+    [Fact]
     public async Task Who_mentions_a_theme_both_times_or_one_time_only_is_read_behind_the_number()
     {
         await using var served = await ServedWorkspace.Of(Survey);

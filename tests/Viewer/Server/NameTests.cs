@@ -39,4 +39,17 @@ public sealed class NameTests
         var name = StagedName.Of(string.Concat(Enumerable.Repeat("𠮷", 300)) + ".csv", ImmutableHashSet<string>.Empty);
         Assert.Equal(string.Concat(Enumerable.Repeat("𠮷", 60)) + ".csv", name);
     }
+
+    [Theory]
+    [InlineData("", ".csv")]
+    [InlineData("回答.", "")]
+    public void A_long_name_fits_into_the_bytes_that_a_system_takes(string before, string after)
+    {
+        var given = before + new string('あ', 300) + after;
+        var first = StagedName.Of(given, ImmutableHashSet<string>.Empty);
+        var second = StagedName.Of(given, ImmutableHashSet.Create(first));
+        Assert.All([first, second], n => Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(n), 200, 255));
+        Assert.All([first, second], n => Assert.EndsWith(after, n, StringComparison.Ordinal));
+        Assert.NotEqual(first, second);
+    }
 }

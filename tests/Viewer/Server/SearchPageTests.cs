@@ -30,7 +30,7 @@ public sealed class SearchPageTests
         await using var served = await Served();
         var page = await served.Page("/search?q=利用料");
         Assert.Equal(3, Count(page, "<mark>利用料</mark>"));
-        Assert.Contains("意見 3 件（全 5 件）、回答者 2（意見のある 4 のうち）", page, StringComparison.Ordinal);
+        Assert.Contains("意見 3 件（全 5 件）、回答者 2 者（意見のある 4 者のうち）", page, StringComparison.Ordinal);
         Assert.Contains("value=\"利用料\"", page, StringComparison.Ordinal);
     }
 

@@ -39,7 +39,8 @@ internal static partial class LocalityFinder
             {
                 var (end, last) = End(text, i, ending);
                 var isWide = words.WideAreas.Contains(surface) && ending is null;
-                if (!isWide && !EndsWide(surface) && !IsLetter(text.Text, word) && !words.NotPlaces.Contains(surface))
+                var isWhen = ending is null && Script.All(surface, Script.IsHiragana) && PersonNames.Default.HasAdverbialNoun(surface);
+                if (!isWide && !isWhen && !EndsWide(surface) && !IsLetter(text.Text, word) && !words.NotPlaces.Contains(surface))
                 {
                     yield return new Found(ending is null ? WithKe(text.Text, word.Start) : RunStart(text, word.Start, words), WithNumbers(text.Text, end), PersonalDataKind.Locality, ending is null && (surface.Length == 1 || Script.All(surface, Script.IsHiragana)));
                     i = last;

@@ -361,6 +361,8 @@ internal sealed partial class NameShape(WordText text, PrivacyWords words)
             end = text.Words[word].End;
         }
 
+        // ワークステップ石積・件数 heads a table.
+        end -= HowMany().Match(Text[start..end]).Length;
         while (end > start && Text[end - 1] is '・' or '-' or '&')
         {
             end--;
@@ -462,6 +464,10 @@ internal sealed partial class NameShape(WordText text, PrivacyWords words)
     // うち15社, のべ20事業所.
     [GeneratedRegex("(^|[はがをにでともの])(うち|そのうち|このうち|うちの|あと|のべ|ほか|そのほか|もう|わずか|たった|およそ|だいたい|やく|なかでも|さらに|いま|ほぼ|まだ|すでに|たとえば|また|まず|これまで|それまで|延べ|合わせて)[約計全]?([0-9]+|[一二三四五六七八九十百千数何]+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Counted();
+
+    // What a table counts, behind the name of who is counted.
+    [GeneratedRegex("・([\u4E00-\u9FFF]{1,4}[数率額]|割合|合計|内訳|平均)$", RegexOptions.CultureInvariant)]
+    private static partial Regex HowMany();
 
     // リンクのわ, ゆめのたね.
     [GeneratedRegex(@"\G(わ|いえ|もり|おか|たね|かぜ|さと|にわ|うた|ゆめ|はな|いと|ひかり|つばさ|きずな|みち|うみ|そら)(?=(が|を|に|へ|と|は|も|の|で|や|から|まで|より|では|には|との|さん)?([^ぁ-ん]|$))", RegexOptions.CultureInvariant)]

@@ -38,6 +38,9 @@ internal sealed class PersonNames
     public bool HasNoun(string surface) => _dictionary.PartsOfSpeech(surface).Any(p =>
         p.StartsWith("名詞-一般", StringComparison.Ordinal) || p.StartsWith("名詞-固有名詞", StringComparison.Ordinal) || p.StartsWith("名詞-形容動詞語幹", StringComparison.Ordinal));
 
+    /// <summary>Whether the dictionary has a noun of time and relation that is written so: あいだ.</summary>
+    public bool HasAdverbialNoun(string surface) => _dictionary.PartsOfSpeech(surface).Any(p => p.StartsWith("名詞-副詞可能", StringComparison.Ordinal));
+
     /// <summary>Whether the dictionary has an ordinary word that is written so.</summary>
     public bool HasWord(string surface) => _dictionary.PartsOfSpeech(surface).Any(p => !p.StartsWith("名詞-固有名詞", StringComparison.Ordinal));
 

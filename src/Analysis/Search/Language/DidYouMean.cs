@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FeedbackLab.Analysis.Index;
 using FeedbackLab.Analysis.Language;
+using FeedbackLab.Ingest.Layout;
 
 namespace FeedbackLab.Analysis.Search.Language;
 
@@ -8,6 +9,7 @@ namespace FeedbackLab.Analysis.Search.Language;
 public static class DidYouMean
 {
     private const int LongEnoughForTwo = 5;
+    private const int MostEditsOfValue = 2;
 
     /// <summary>The nearest words: fewest letters different (at most one, from five letters on two), then most comments, then ordinal order.</summary>
     /// <param name="word">The word as typed.</param>
@@ -28,6 +30,29 @@ public static class DidYouMean
                 .Select(t => t.Text)
                 .Take(most),
         ];
+    }
+
+    /// <summary>Values that could be meant by one that nothing has: those that hold what was typed or that it holds, in their order; else those that differ by a letter or two, the nearest first.</summary>
+    /// <param name="typed">What was typed.</param>
+    /// <param name="known">The values that there are.</param>
+    public static ImmutableArray<string> ValuesOf(string typed, IReadOnlyCollection<string> known)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        var key = Folded(typed);
+        if (key.Length == 0)
+        {
+            return [];
+        }
+
+        ImmutableArray<string> alike = [.. known.Where(k => Folded(k) is { Length: > 0 } value && (value.Contains(key, StringComparison.Ordinal) || key.Contains(value, StringComparison.Ordinal)))];
+
+        // A number with another digit is another number.
+        var edits = key.All(char.IsAsciiDigit) ? 0 : Math.Min(MostEditsOfValue, key.Length - 1);
+        return alike.Length > 0
+            ? alike
+            : [.. known.Select(k => (Value: k, Distance: EditDistance.Of(Folded(k), key, edits))).Where(k => k.Distance <= edits).OrderBy(k => k.Distance).Select(k => k.Value)];
+
+        static string Folded(string value) => JapaneseText.WithoutSpaces(FoldedText.Of(value).Text);
     }
 
     /// <summary>The plain words of a query, in order.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Search;
+using FeedbackLab.Analysis.Search.Language;
 using FeedbackLab.Ingest.Corpus;
 
 namespace FeedbackLab.Analysis.Statistics.CrossTables;
@@ -15,7 +16,7 @@ public sealed record CrossAttribute(CrossKind Kind, string Name)
         ["圏域", "地域", "地区", "エリア", "ブロック", "区域", "都道府県", "市区町村", "市町村", "area", "region"];
 
     /// <summary>The attribute that a word names.</summary>
-    /// <param name="word">year, area, question, kind, type, source, meeting, respondent, or an attribute's own name (a table's column).</param>
+    /// <param name="word">year, area, question, kind, type, source, meeting, respondent, their names in Japanese, or an attribute's own name (a table's column).</param>
     /// <param name="corpus">What was read.</param>
     /// <returns>Null where the corpus has no such attribute; area is the first attribute whose name holds 圏域, 地域 … area, region.</returns>
     public static CrossAttribute? Of(string word, CommentCorpus corpus)
@@ -27,15 +28,16 @@ public sealed record CrossAttribute(CrossKind Kind, string Name)
             return new CrossAttribute(CrossKind.Attribute, own);
         }
 
-        if (word == "area")
+        if (AreaWords.Contains(word, StringComparer.OrdinalIgnoreCase))
         {
             return names.FirstOrDefault(n => AreaWords.Any(w => n.Contains(w, StringComparison.OrdinalIgnoreCase))) is { } area
                 ? new CrossAttribute(CrossKind.Attribute, area)
                 : null;
         }
 
+        var name = word == "会議" ? nameof(CrossKind.Meeting) : FieldNames.Of(word);
         var kind = Enum.GetValues<CrossKind>().Where(k => k != CrossKind.Attribute).Cast<CrossKind?>()
-            .FirstOrDefault(k => string.Equals(k.ToString(), word, StringComparison.OrdinalIgnoreCase));
+            .FirstOrDefault(k => string.Equals(k.ToString(), name, StringComparison.OrdinalIgnoreCase));
         return kind is { } k ? new CrossAttribute(k, string.Empty) : null;
     }
 

@@ -61,16 +61,39 @@ public sealed record CrossFilter(ImmutableArray<CrossCondition> Conditions)
     /// <param name="attribute">What to look at.</param>
     /// <returns>
     /// The groups, in the order of a cross table, each with the comments that fulfil all conditions of other attributes; groups without such a
-    /// comment stay, with 0.
+    /// comment stay, with 0. Questions that are one, written otherwise, are one group, by the words that come up first.
     /// </returns>
     public ImmutableArray<CrossCount> Counts(AnalysisFindings findings, CrossAttribute attribute)
     {
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentNullException.ThrowIfNull(attribute);
-        var others = new CrossFilter([.. Conditions.Where(c => c.Attribute != attribute)]);
+        var others = new CrossFilter([.. Conditions.Where(c => c.Attribute != attribute)]).Whole(findings.Corpus);
+        var same = attribute.Kind == CrossKind.Question ? new SameQuestions(findings.Corpus) : null;
         var counts = findings.Comments.Where(c => others.Holds(c.Comment, c.Types))
-            .SelectMany(c => attribute.GroupsOf(c.Comment, c.Types)).CountBy(g => g, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        return [.. attribute.GroupsIn(findings).Select(g => new CrossCount(g, counts.GetValueOrDefault(g)))];
+            .SelectMany(c => attribute.GroupsOf(c.Comment, c.Types)).CountBy(Of, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        return [.. attribute.GroupsIn(findings).Select(Of).Distinct(StringComparer.Ordinal).Select(g => new CrossCount(g, counts.GetValueOrDefault(g)))];
+
+        string Of(string group) => same?.Of(group) ?? group;
+    }
+
+    /// <summary>The same with one wording for each of its questions, as <see cref="Counts"/> names them.</summary>
+    /// <param name="corpus">All that was read.</param>
+    public CrossFilter United(CommentCorpus corpus) => WithQuestions(corpus, (same, values) => values.Select(same.Of));
+
+    /// <summary>The same with all wordings of its questions.</summary>
+    /// <param name="corpus">All that was read.</param>
+    public CrossFilter Whole(CommentCorpus corpus) => WithQuestions(corpus, (same, values) => values.SelectMany(v => same.Several.GetValueOrDefault(same.Of(v), [v])));
+
+    private CrossFilter WithQuestions(CommentCorpus corpus, Func<SameQuestions, ImmutableArray<string>, IEnumerable<string>> values)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        if (Conditions.All(c => c.Attribute.Kind != CrossKind.Question))
+        {
+            return this;
+        }
+
+        var same = new SameQuestions(corpus);
+        return new CrossFilter([.. Conditions.Select(c => c.Attribute.Kind == CrossKind.Question ? c with { Values = [.. values(same, c.Values).Distinct(StringComparer.Ordinal)] } : c)]);
     }
 }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using FeedbackLab.Analysis.Findings;
 using FeedbackLab.Analysis.Language;
+using FeedbackLab.Analysis.Statistics;
 using FeedbackLab.Analysis.Themes;
 using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Analysis.Workspace;
@@ -34,7 +35,14 @@ internal sealed class CodingSession(
     /// <returns>The exit code.</returns>
     public int Run(TextTerms reader, Codebook codebook)
     {
-        var corpus = TokenizedCorpus.Of(store.Corpus().Comments, reader);
+        // What the same respondent said twice is decided once, as on the page and as the analysis counts it.
+        var (comments, duplicates) = Duplicates.Separate(store.Corpus().Comments);
+        if (!duplicates.IsEmpty)
+        {
+            Say($"同じ回答者の同じ意見（重複）{duplicates.Length} 件は、一度だけ尋ねます。", $"{duplicates.Length} comments that the same respondent made twice are asked once.");
+        }
+
+        var corpus = TokenizedCorpus.Of(comments, reader);
         var coder = Coder.Of(corpus, codebook.OnlyCodable(), reader);
         var rules = RuleCoding.Of([.. corpus.Comments.Select(c => c.Comment)], codebook);
         var passed = new HashSet<string>(StringComparer.Ordinal);

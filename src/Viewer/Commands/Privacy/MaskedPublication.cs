@@ -59,7 +59,7 @@ internal static class MaskedPublication
         store.NotePublication(who, WorkspaceSession.User, DateTimeOffset.Now);
         return near is [.., var last]
             ? [new BilingualText(
-                $"{last.When:yyyy-MM-dd} に公表用につくった報告書とは、回答者が {last.Differing} だけ違います。二つを並べると、その回答者が何を挙げたかが数の差から分かります。前のものをもう渡しているなら、これは出さないでください。",
+                $"{last.When:yyyy-MM-dd} に公表用につくった報告書とは、回答者が {last.Differing} 者だけ違います。二つを並べると、その回答者が何を挙げたかが数の差から分かります。前のものをもう渡しているなら、これは出さないでください。",
                 $"The report made for publication on {last.When:yyyy-MM-dd} counts all but {last.Differing} of the same respondents: beside each other, the two tell what these said. Where that one is out, do not publish this one.")]
             : [];
     }

@@ -121,7 +121,7 @@ internal sealed class CommentSearch(SearchGround ground, SearchText text)
     public ImmutableArray<UnknownValue> UnknownValues(QueryNode node, ScreenLanguage language) =>
         [.. DidYouMean.FieldsOf(node).Distinct().Take(MostUnknown).Where(f => Count(f) == 0).Select(f => Values(f, language))];
 
-    // Values that contain what was typed, else the most frequent.
+    // Values that could be meant, else the most frequent.
     private UnknownValue Values(FieldNode field, ScreenLanguage language)
     {
         var facet = QueryFields.Of(field.Name);
@@ -130,8 +130,8 @@ internal sealed class CommentSearch(SearchGround ground, SearchText text)
             .. ground.Index.Search(new SearchRequest(new AllQuery()) { Count = 0, Facets = facet == field.Name ? [facet] : [facet, field.Name], FacetLimit = int.MaxValue })
                 .Facets.SelectMany(f => f.Values.Select(v => f.Name == SearchFacets.Theme && ground.ThemeNames.TryGetValue(v.Value, out var name) ? language.Pick(name) : TypeWords.Of(f.Name, v.Value, language))),
         ];
-        var alike = values.Where(v => v.Contains(field.Value, StringComparison.OrdinalIgnoreCase)).ToArray();
-        return new UnknownValue(field, alike.Length > 0, [.. (alike.Length > 0 ? alike : values).Take(MostValues)]);
+        var alike = DidYouMean.ValuesOf(field.Value, values);
+        return new UnknownValue(field, alike.Length > 0, [.. (alike.Length > 0 ? alike : [.. values]).Take(MostValues)]);
     }
 
     private SearchCompiler Compiler => field ??= new SearchCompiler(_reader, ground.Index.Terms, ground.ThemeOf);
@@ -148,6 +148,6 @@ internal sealed record UnknownWord(string Word, ImmutableArray<string> Meant);
 
 /// <summary>A value of a field that no comment has.</summary>
 /// <param name="Field">The field and the value.</param>
-/// <param name="IsAlike">Whether <paramref name="Values"/> hold what was typed.</param>
+/// <param name="IsAlike">Whether <paramref name="Values"/> are those that could be meant.</param>
 /// <param name="Values">Values that there are, the most frequent first; empty where no comment has any value of the field.</param>
 internal sealed record UnknownValue(FieldNode Field, bool IsAlike, ImmutableArray<string> Values);

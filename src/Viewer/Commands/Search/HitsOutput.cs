@@ -44,7 +44,7 @@ internal static class HitsOutput
         var all = ground.Index.Search(new SearchRequest(new AllQuery()) { Count = 0, Facets = [FacetNames.Respondent] });
         var (first, last) = (skipped + 1, skipped + page.Hits.Length);
         Console.Out.WriteLine(language.Pick(
-            $"意見 {all.Total} 件中 {page.Total} 件、意見のある回答者 {all.Respondents} 中 {page.Respondents}" + (page.Hits.IsEmpty ? string.Empty : $"（{first}〜{last} 件目）"),
+            $"意見 {all.Total} 件中 {page.Total} 件、意見のある回答者 {all.Respondents} 者中 {page.Respondents} 者" + (page.Hits.IsEmpty ? string.Empty : $"（{first}〜{last} 件目）"),
             $"{page.Total} of {all.Total} comments, {page.Respondents} of {all.Respondents} respondents with a comment" + (page.Hits.IsEmpty ? string.Empty : $" ({first} to {last})")));
         if (page.Duplicates > 0)
         {

@@ -60,7 +60,7 @@ internal sealed class WordsOutput(SearchRun run, SearchGround ground, IndexQuery
             if (run.Group is not null && group != last)
             {
                 Console.Out.WriteLine(run.Language.Pick(
-                    $"── {group.Word ?? "（語なし）"}: {group.Lines.Length} か所、意見 {group.Comments} 件、回答者 {group.Respondents}",
+                    $"── {group.Word ?? "（語なし）"}: {group.Lines.Length} か所、意見 {group.Comments} 件、回答者 {group.Respondents} 者",
                     $"── {group.Word ?? "(no word)"}: {group.Lines.Length} matches, {group.Comments} comments, {group.Respondents} respondents"));
                 last = group;
             }

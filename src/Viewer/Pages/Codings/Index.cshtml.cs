@@ -97,12 +97,12 @@ public sealed class IndexModel(WorkspaceSession session, CodingDesk desk, JobBoa
 
         if (!none && code.Length == 0)
         {
-            Told = Words.ChooseFirst;
+            Warned = Words.ChooseFirst;
             return LocalRedirect(Url(comment));
         }
 
         var outcome = desk.Decide(Seat, comment, read ?? string.Empty, none ? [] : code);
-        Told = outcome.Failure is { } failure ? Pick(failure) : Words.Kept(none ? string.Empty : Words.Join(code.Select(CodeName)));
+        Tell(outcome.Failure is null, outcome.Failure is { } failure ? Pick(failure) : Words.Kept(none ? string.Empty : Words.Join(code.Select(CodeName))));
         return LocalRedirect(Url(outcome.Failure is null ? null : outcome.Comment));
     }
 
@@ -130,7 +130,7 @@ public sealed class IndexModel(WorkspaceSession session, CodingDesk desk, JobBoa
         }
 
         var outcome = desk.Undo(Seat);
-        Told = outcome.Failure is { } failure ? Pick(failure) : Words.TakenBack;
+        Tell(outcome.Failure is null, outcome.Failure is { } failure ? Pick(failure) : Words.TakenBack);
         return LocalRedirect(Url(outcome.Comment));
     }
 

@@ -20,7 +20,7 @@ public sealed class CommentsWords(ScreenLanguage language)
     /// <param name="respondents">Number of respondents.</param>
     /// <param name="all">Number of all comments.</param>
     public string Count(int total, int respondents, int all) => language.Pick(
-        $"{all:N0} 件のうち {total:N0} 件（回答者 {respondents:N0}）", $"{total:N0} of {ScreenLanguages.InEnglish(all, "comment")} ({ScreenLanguages.InEnglish(respondents, "respondent")})");
+        $"{all:N0} 件のうち {total:N0} 件（回答者 {respondents:N0} 者）", $"{total:N0} of {ScreenLanguages.InEnglish(all, "comment")} ({ScreenLanguages.InEnglish(respondents, "respondent")})");
 
     /// <summary>Where nothing fits.</summary>
     public string Nothing => language.Pick("この条件に合う意見はありません。", "No comment fits.");

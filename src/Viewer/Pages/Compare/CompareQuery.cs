@@ -11,7 +11,7 @@ namespace FeedbackLab.Viewer.Pages.Compare;
 /// <summary>What the address of a comparison asks for.</summary>
 /// <param name="By">What the comments are grouped by.</param>
 /// <param name="Unit">What is counted; null where the findings leave no choice.</param>
-/// <param name="Filter">Which comments.</param>
+/// <param name="Filter">Which comments; a question that is written in several ways by the first of them.</param>
 /// <param name="From">The earlier of two years; null where there are no two.</param>
 /// <param name="To">The later of two years.</param>
 public sealed record CompareQuery(CrossAttribute By, CrossUnit? Unit, CrossFilter Filter, int? From, int? To)
@@ -51,7 +51,7 @@ public sealed record CompareQuery(CrossAttribute By, CrossUnit? Unit, CrossFilte
         var unit = findings.Respondents.IsEmpty ? (CrossUnit?)null : query["unit"] == "comments" ? CrossUnit.Comments : CrossUnit.Respondents;
         var (from, to) = (Year(query["from"], findings), Year(query["to"], findings));
         var years = findings.Years.Length < 2 ? ((int?)null, (int?)null) : from < to ? (from, to) : (findings.Years[^2], findings.Years[^1]);
-        return new CompareQuery(by, unit, FilterQuery.Of(query), years.Item1, years.Item2);
+        return new CompareQuery(by, unit, FilterQuery.Of(query).United(findings.Corpus), years.Item1, years.Item2);
     }
 
     /// <summary>What comments can be grouped and narrowed by, in the order of the tabs.</summary>

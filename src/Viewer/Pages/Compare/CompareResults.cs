@@ -19,7 +19,7 @@ public sealed record CompareResults(AnalysisFindings Findings, CrossTable? Table
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(codesOf);
-        var narrowed = query.Filter.Narrow(findings);
+        var narrowed = query.Filter.Whole(findings.Corpus).Narrow(findings);
         if (narrowed.Comments.IsEmpty)
         {
             return new CompareResults(narrowed, null, null, null);

@@ -76,7 +76,7 @@ public sealed class CompareWords(ScreenLanguage language)
     /// <param name="of">All.</param>
     /// <param name="respondents">Their respondents, those asked.</param>
     public string Left(int comments, int of, int respondents) => language.Pick(
-        $"意見 {of:N0} 件のうち {comments:N0} 件、尋ねた回答者 {respondents:N0}", $"{comments:N0} of {of:N0} comments, {respondents:N0} respondents asked");
+        $"意見 {of:N0} 件のうち {comments:N0} 件、尋ねた回答者 {respondents:N0} 者", $"{comments:N0} of {of:N0} comments, {respondents:N0} respondents asked");
 
     /// <summary>In a chart: which comments it shows.</summary>
     /// <param name="conditions">The conditions.</param>

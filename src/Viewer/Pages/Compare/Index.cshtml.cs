@@ -37,7 +37,7 @@ public sealed class IndexModel(WorkspaceSession session, JobBoard jobs) : Findin
     public IActionResult OnGet() => Waiting(jobs, new BilingualText("比べる", "Comparing"), "compare" + Query.ResultKey, Make()) ?? Page();
 
     /// <summary>The comments that the filter leaves.</summary>
-    public CommentSelection Within => new() { In = Query.Filter };
+    public CommentSelection Within => new() { In = Query.Filter.Whole(Findings.Corpus) };
 
     /// <summary>What comments can be narrowed by, with the groups and their counts.</summary>
     public ImmutableArray<(CrossAttribute Attribute, string Name, ImmutableArray<CompareChoice> Choices)> Facets => [.. Snapshot.Derived.Of(

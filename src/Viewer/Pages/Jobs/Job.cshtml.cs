@@ -27,6 +27,7 @@ public sealed class JobModel(WorkspaceSession session, JobBoard jobs) : Feedback
     public IActionResult OnGet(string id, string? to)
     {
         TempData.Keep(nameof(Told));
+        TempData.Keep(nameof(Warned));
         Job = jobs.Find(id);
         Status = Job?.Status;
         Status = Status is { Next: not null } && Url.IsLocalUrl(to) ? Status with { Next = to } : Status;

@@ -157,5 +157,5 @@ public sealed class MethodWords(ScreenLanguage language)
     /// <summary>Counts of a theme.</summary>
     /// <param name="respondents">Its respondents.</param>
     /// <param name="comments">Its comments.</param>
-    public string Theme(int respondents, int comments) => language.Pick($"回答者 {respondents}、意見 {comments}", $"{ScreenLanguages.InEnglish(respondents, "respondent")}, {ScreenLanguages.InEnglish(comments, "comment")}");
+    public string Theme(int respondents, int comments) => language.Pick($"回答者 {respondents} 者、意見 {comments} 件", $"{ScreenLanguages.InEnglish(respondents, "respondent")}, {ScreenLanguages.InEnglish(comments, "comment")}");
 }

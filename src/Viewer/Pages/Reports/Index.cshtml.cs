@@ -82,7 +82,9 @@ public sealed class IndexModel(WorkspaceSession session, JobBoard jobs) : Findin
         : (name == "from" ? Settings.Years?.Earlier : Settings.Years?.Later)?.ToString(CultureInfo.InvariantCulture) ?? string.Empty;
 
     /// <summary>What stands beside the themes on the map; null where the report has no map.</summary>
-    public string? MapOf => Settings.Include.Contains(ReportPart.Map) ? Settings.Map : null;
+    public string? MapOf => Settings.Include.Contains(ReportPart.Map) && Settings.Map is { } map && CrossAttribute.Of(map, Findings.Corpus) is { } attribute
+        ? MapChoices.FirstOrDefault(c => CrossAttribute.Of(c.Word, Findings.Corpus) == attribute).Word
+        : null;
 
     /// <summary>What was chosen of a doubtful name; empty for nothing.</summary>
     /// <param name="name">The name.</param>
@@ -167,7 +169,7 @@ public sealed class IndexModel(WorkspaceSession session, JobBoard jobs) : Findin
 
         if (isForPublication && OpenNames.Length is > 0 and var open)
         {
-            Told = Words.LookFirst(open);
+            Warned = Words.LookFirst(open);
             return Redirect("/report?publish=true#publishing");
         }
 

@@ -163,7 +163,7 @@ public sealed class SearchWords(ScreenLanguage language)
     /// <param name="respondents">Respondents found.</param>
     /// <param name="allRespondents">All respondents with a comment.</param>
     public string Count(int total, int all, bool hasDuplicates, int respondents, int allRespondents) => language.Pick(
-        $"意見 {total:N0} 件（{(hasDuplicates ? "重複も含めて" : string.Empty)}全 {all:N0} 件）、回答者 {respondents:N0}（意見のある {allRespondents:N0} のうち）",
+        $"意見 {total:N0} 件（{(hasDuplicates ? "重複も含めて" : string.Empty)}全 {all:N0} 件）、回答者 {respondents:N0} 者（意見のある {allRespondents:N0} 者のうち）",
         $"{total:N0} of {all:N0} comments{(hasDuplicates ? ", duplicates too" : string.Empty)}, from {respondents:N0} of the {allRespondents:N0} respondents with a comment");
 
     /// <summary>Which of them are shown.</summary>

@@ -54,7 +54,7 @@ public sealed class CheckModel(WorkspaceSession session, ImportDrafts drafts) : 
         }
         else
         {
-            Told = Words.Gone;
+            Warned = Words.Gone;
             context.Result = new LocalRedirectResult("/start");
         }
     }
@@ -72,7 +72,7 @@ public sealed class CheckModel(WorkspaceSession session, ImportDrafts drafts) : 
 
         if (CheckForm.Changes(Request.Form, Draft))
         {
-            Told = Words.ReadAgainFirst;
+            Warned = Words.ReadAgainFirst;
             return Again();
         }
 
@@ -96,7 +96,7 @@ public sealed class CheckModel(WorkspaceSession session, ImportDrafts drafts) : 
             return null;
         }
 
-        Told = Words.ChangedMeanwhile;
+        Warned = Words.ChangedMeanwhile;
         return LocalRedirect(ImportDrafts.Url(Draft.Id));
     }
 

@@ -68,5 +68,5 @@ public sealed class CheckWords(ScreenLanguage language)
     /// <summary>How much a file holds.</summary>
     /// <param name="comments">Its comments.</param>
     /// <param name="respondents">Its respondents.</param>
-    public string Counts(int comments, int respondents) => language.Pick($"意見 {comments:N0} 件、回答者 {respondents:N0}", $"{ScreenLanguages.InEnglish(comments, "comment")}, {ScreenLanguages.InEnglish(respondents, "respondent")}");
+    public string Counts(int comments, int respondents) => language.Pick($"意見 {comments:N0} 件、回答者 {respondents:N0} 者", $"{ScreenLanguages.InEnglish(comments, "comment")}, {ScreenLanguages.InEnglish(respondents, "respondent")}");
 }

@@ -62,7 +62,7 @@ public sealed class IndexModel(WorkspaceSession session, ImportDrafts drafts, Vi
         var problem = files.Count == 0 ? Words.NoFile : files.Count > options.MostUploadFiles ? Words.TooMuch(options) : null;
         if (problem is not null)
         {
-            Told = problem;
+            Warned = problem;
             return LocalRedirect("/start");
         }
 

@@ -50,7 +50,8 @@ public sealed class IndexModel(WorkspaceSession session) : FindingsPage(session)
     /// <param name="version">Version of the codebook that the page was made by.</param>
     public IActionResult OnPostUndoMerge(int version)
     {
-        Told = Pick(CodebookChange.Do(Session, version, (store, _) => store.UndoMerge(version, WorkspaceSession.User, DateTimeOffset.Now)).Told);
+        var (isWritten, told) = CodebookChange.Do(Session, version, (store, _) => store.UndoMerge(version, WorkspaceSession.User, DateTimeOffset.Now));
+        Tell(isWritten, Pick(told));
         return LocalRedirect("/themes");
     }
 
@@ -67,7 +68,7 @@ public sealed class IndexModel(WorkspaceSession session) : FindingsPage(session)
     {
         if (Findings.NewThemes.FirstOrDefault(g => g.Medoid == medoid) is not { } group)
         {
-            Told = Words.GroupGone;
+            Warned = Words.GroupGone;
             return LocalRedirect("/themes");
         }
 

@@ -98,20 +98,21 @@ public sealed class ThemeModel(WorkspaceSession session) : FindingsPage(session)
     /// <param name="back">The query of the page.</param>
     public IActionResult OnPostDecide(string comment, int version, bool accept, string? back)
     {
-        Told = Session.Use(store =>
+        var (isKept, message) = Session.Use(store =>
         {
             var current = store.Codings(comment).FirstOrDefault(c => c.Code == Code);
             if (current is null || current.Version != version || store.Codebooks().LastOrDefault() is not { } codebook)
             {
-                return Words.Meanwhile(current?.Who ?? string.Empty, current is null ? string.Empty : Pick(StateWords.Of(current.State)));
+                return (false, Words.Meanwhile(current?.Who ?? string.Empty, current is null ? string.Empty : Pick(StateWords.Of(current.State))));
             }
 
             var state = accept ? CodingState.Accepted : CodingState.Rejected;
             var writes = store.SaveCodings([current with { State = state, Who = WorkspaceSession.User, When = DateTimeOffset.Now, CodebookVersion = codebook.Version }]);
             return writes.Refused is [var refused, ..]
-                ? Words.Meanwhile(refused.Current?.Who ?? string.Empty, refused.Current is null ? string.Empty : Pick(StateWords.Of(refused.Current.State)))
-                : Words.Kept(Pick(StateWords.Of(state)));
+                ? (false, Words.Meanwhile(refused.Current?.Who ?? string.Empty, refused.Current is null ? string.Empty : Pick(StateWords.Of(refused.Current.State))))
+                : (true, Words.Kept(Pick(StateWords.Of(state))));
         });
+        Tell(isKept, message);
         var query = back is ['?', ..] && !back.AsSpan().ContainsAnyInRange('\0', ' ') ? back : string.Empty;
         return LocalRedirect($"{Address}{query}#c-{Uri.EscapeDataString(comment)}");
     }

@@ -57,7 +57,7 @@ public sealed class ThemesWords(ScreenLanguage language)
     public string GroupSize(ClusterFinding group)
     {
         ArgumentNullException.ThrowIfNull(group);
-        return language.Pick($"意見 {group.Comments.Count:N0} 件、回答者 {group.Respondents.Count:N0}", $"{ScreenLanguages.InEnglish(group.Comments.Count, "comment")}, {ScreenLanguages.InEnglish(group.Respondents.Count, "respondent")}")
+        return language.Pick($"意見 {group.Comments.Count:N0} 件、回答者 {group.Respondents.Count:N0} 者", $"{ScreenLanguages.InEnglish(group.Comments.Count, "comment")}, {ScreenLanguages.InEnglish(group.Respondents.Count, "respondent")}")
             + (group.IsWeak ? language.Pick("（まとまりは弱い）", " (loosely held together)") : string.Empty);
     }
 
@@ -196,7 +196,7 @@ public sealed class ThemesWords(ScreenLanguage language)
     {
         ArgumentNullException.ThrowIfNull(node);
         return language.Pick(
-            $"下のテーマも合わせると、回答者 {node.Respondents.Count:N0}、意見 {node.Comments.Count:N0}", $"with those below: {ScreenLanguages.InEnglish(node.Respondents.Count, "respondent")}, {ScreenLanguages.InEnglish(node.Comments.Count, "comment")}");
+            $"下のテーマも合わせると、回答者 {node.Respondents.Count:N0} 者、意見 {node.Comments.Count:N0} 件", $"with those below: {ScreenLanguages.InEnglish(node.Respondents.Count, "respondent")}, {ScreenLanguages.InEnglish(node.Comments.Count, "comment")}");
     }
 
     /// <summary>A share.</summary>

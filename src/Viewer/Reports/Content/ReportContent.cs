@@ -184,8 +184,8 @@ public sealed record ReportContent(
             {
                 var (numbers, values) = (string.Join(", ", quotations[c.Comment].Select(q => q.Number)), c.Attributes.Select(a => $"{a.Name}={a.Value}").ToList());
                 return new BilingualText(
-                    $"引用［{numbers}］（意見 {c.Comment}）は、「{string.Join("」「", values)}」と合わせると {words.Named(c.Respondents)}に絞られます。外すなら、報告のページの見本でその引用を「引用しない」にするか、設定の voices の ban にこの意見の ID を書いてください。",
-                    $"Quotation [{numbers}] (comment {c.Comment}) together with “{string.Join("”, “", values)}” leaves {c.Respondents} {words.Unit}. To take it out, choose “never quote” in the preview on the report page, or ban it under voices in the settings.");
+                    $"引用［{numbers}］（意見 {c.Comment}）は、「{string.Join("」「", values)}」と合わせると{(c.AreAsked ? $" {words.Named(c.Respondents)}に" : $"、述べた人の候補が {c.Respondents} 者に")}絞られます。外すなら、報告のページの見本でその引用を「引用しない」にするか、設定の voices の ban にこの意見の ID を書いてください。",
+                    $"Quotation [{numbers}] (comment {c.Comment}) together with “{string.Join("”, “", values)}” leaves {c.Respondents} {(c.AreAsked ? words.Unit : "who can have said it")}. To take it out, choose “never quote” in the preview on the report page, or ban it under voices in the settings.");
             }),
             .. quotations.Select(q => (Comment: q.Key, Words: q.SelectMany(x => TellingWords.Of(x.Words, PrivacyWords.Default)).Distinct(StringComparer.Ordinal).ToList())).Where(q => q.Words.Count > 0).Select(q =>
             {

@@ -115,7 +115,7 @@ internal static class SourceSection
     private static void Respondents(MarkupWriter page, ReportContext context)
     {
         var findings = context.Findings;
-        page.Element("h3", context.Pick($"回答者 {findings.Respondents.Length}", $"Respondents: {findings.Respondents.Length}"), ("id", Anchor.Respondents));
+        page.Element("h3", context.Pick($"回答者 {findings.Respondents.Length}者", $"Respondents: {findings.Respondents.Length}"), ("id", Anchor.Respondents));
         if (findings.Respondents.IsEmpty)
         {
             page.Element("p", context.Pick("回答者の分かる回答はありません（会議の記録、意見書、報告書では、だれにも尋ねていません）。数は意見の数で示します。", "No answer names its respondent (minutes, statements and reports ask nobody); comments are counted instead."), ("class", "empty"));

@@ -25,6 +25,17 @@ public sealed class DidYouMeanTests
     public void The_nearest_words_come_first_then_the_most_common(string word, string meant) =>
         Assert.Equal(meant, string.Join(' ', DidYouMean.Of(word, Terms)));
 
+    [Theory]
+    [InlineData("みさきセンター", "みさき")]
+    [InlineData("ミサキ", "")]
+    [InlineData("みさぎ", "みさき")]
+    [InlineData("２０", "2024 2025")]
+    [InlineData("2034", "")]
+    [InlineData("東 部", "東部 中東部")]
+    [InlineData(" ", "")]
+    public void Values_that_hold_what_was_typed_come_before_those_that_differ_by_a_letter(string typed, string meant) =>
+        Assert.Equal(meant, string.Join(' ', DidYouMean.ValuesOf(typed, ["みさき", "2024", "2025", "東部", "中東部"])));
+
     [Fact]
     public void Patterns_fields_and_exclusions_are_not_corrected() =>
         Assert.Equal(["a", "b", "c"], DidYouMean.WordsOf(QueryParser.Parse("a 引* 年:2020 -d (b OR c^2)").Query!));

@@ -53,6 +53,27 @@ public sealed class CrossFilterTests
     }
 
     [Fact]
+    public void A_question_that_is_written_otherwise_in_another_year_is_one_group_and_one_condition()
+    {
+        const string Earlier = "問1 利用料について";
+        const string Later = "設問３　利用料について（自由記述）";
+        var question = new CrossAttribute(CrossKind.Question, string.Empty);
+        var all = Findings();
+        all = all with
+        {
+            Comments = [.. all.Comments.Select(c => c with { Comment = Asked(c.Comment) })],
+            Corpus = all.Corpus with { Comments = [.. all.Corpus.Comments.Select(Asked)] },
+        };
+        Assert.Equal([new CrossCount(Earlier, 4)], CrossFilter.All.Counts(all, question));
+        var filter = new CrossFilter([new CrossCondition(question, [Later, Earlier])]).United(all.Corpus);
+        Assert.Equal([Earlier], Assert.Single(filter.Conditions).Values);
+        Assert.Equal([Earlier, Later], Assert.Single(filter.Whole(all.Corpus).Conditions).Values);
+        Assert.Equal([new CrossCount("北", 3), new CrossCount("南", 1)], filter.Counts(all, Area));
+
+        static Comment Asked(Comment comment) => comment with { Question = comment.Year == 2024 ? Earlier : Later };
+    }
+
+    [Fact]
     public void A_cell_without_words_counts_as_asked_where_its_respondent_belongs()
     {
         var silent = new LeftOut("a.csv", LeftOutReason.NothingToSay, "所3", null, 2025, new Place(90, 90), "特になし");

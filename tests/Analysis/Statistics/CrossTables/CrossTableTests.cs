@@ -145,6 +145,18 @@ public sealed class CrossTableTests
         Assert.Null(CrossAttribute.Of("area", Samples.Corpus([])));
     }
 
+    [Theory]
+    [InlineData("年", CrossKind.Year)]
+    [InlineData("設問", CrossKind.Question)]
+    [InlineData("種類", CrossKind.Kind)]
+    [InlineData("意見の性質", CrossKind.Type)]
+    [InlineData("資料", CrossKind.Source)]
+    [InlineData("会議", CrossKind.Meeting)]
+    [InlineData("回答者", CrossKind.Respondent)]
+    [InlineData("地域", CrossKind.Attribute)]
+    public void Groups_go_by_their_Japanese_names_too(string word, CrossKind kind) =>
+        Assert.Equal(kind, CrossAttribute.Of(word, Samples.Corpus([Said("所1", Fees, "北")]))?.Kind);
+
     [Fact]
     public void Speakers_of_minutes_are_no_respondents_of_a_group()
     {
