@@ -46,12 +46,12 @@ public static class SharedTerms
             .Select(c => (Number: c.Term, Term: corpus.Terms[c.Term], Score: Score(corpus.Terms[c.Term], c.Keyness)))
             .OrderByDescending(c => c.Score)
             .ToList();
-        var without = members;
+        var taken = new HashSet<int>();
         var chosen = ImmutableArray.CreateBuilder<string>();
         while (left.Count > 0 && chosen.Count < most)
         {
             var equals = left.TakeWhile(c => c.Score == left[0].Score).ToList();
-            var reached = equals.Count == 1 ? [] : Holders(corpus, without, equals.Select(c => c.Number));
+            var reached = equals.Count == 1 ? [] : Reached(corpus, members, taken, equals.Select(c => c.Number));
             var next = equals
                 .OrderByDescending(c => reached.GetValueOrDefault(c.Number))
                 .ThenByDescending(c => c.Term.Display.Length)
@@ -59,7 +59,7 @@ public static class SharedTerms
                 .ThenBy(c => c.Term.Key, StringComparer.Ordinal)
                 .First();
             chosen.Add(next.Term.Display);
-            without = [.. without.Where(m => !corpus.Comments[m].Terms.Any(u => u.Term == next.Number))];
+            taken.Add(next.Number);
             left.RemoveAll(c => KeyTerms.Overlap(c.Term.Display, next.Term.Display));
         }
 
@@ -69,15 +69,25 @@ public static class SharedTerms
     private static double Score(Term term, Keyness keyness) => Math.Round(
         keyness.Score * Math.Sqrt(2.0 * keyness.Inside / (keyness.Inside + keyness.InsideOf + keyness.Outside)) * (term.IsPredicate ? Predicate : 1), Decimals);
 
-    // In how many of some comments each of some terms is.
-    private static Dictionary<int, int> Holders(TokenizedCorpus corpus, IEnumerable<int> comments, IEnumerable<int> terms)
+    // In how many of some comments that have none of the terms taken each of some terms is.
+    private static Dictionary<int, int> Reached(TokenizedCorpus corpus, IReadOnlyCollection<int> comments, HashSet<int> taken, IEnumerable<int> terms)
     {
         var counts = terms.ToDictionary(t => t, _ => 0);
+        var own = new HashSet<int>();
         foreach (var comment in comments)
         {
-            foreach (var term in corpus.Comments[comment].Terms.Select(u => u.Term).Distinct().Where(counts.ContainsKey))
+            own.Clear();
+            foreach (ref readonly var use in corpus.Comments[comment].Terms.AsSpan())
             {
-                counts[term]++;
+                own.Add(use.Term);
+            }
+
+            if (!own.Overlaps(taken))
+            {
+                foreach (var term in own.Where(counts.ContainsKey))
+                {
+                    counts[term]++;
+                }
             }
         }
 
