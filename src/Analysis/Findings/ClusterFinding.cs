@@ -4,7 +4,7 @@ namespace FeedbackLab.Analysis.Findings;
 
 /// <summary>A group of comments found without a codebook: a draft to look at, not a result.</summary>
 /// <param name="Number">1-based, in the order shown.</param>
-/// <param name="Label">Its two most contrastive terms, joined by 「・」; the beginning of its medoid where nothing sets it apart.</param>
+/// <param name="Label">Two terms that its comments share and others do not, joined by 「・」; the beginning of its medoid where there is none.</param>
 /// <param name="Terms">Contrastive terms, strongest first, at most eight; as people write them.</param>
 /// <param name="Medoid">Id of the comment nearest to all others of the group.</param>
 /// <param name="Cohesion">Mean co-association of its pairs over the runs, 0 to 1, rounded to two decimals.</param>

@@ -47,23 +47,32 @@ public static class ClusterCounts
         ImmutableArray<Cluster> clusters, (int[][] Within, int[] Members) counted, TokenizedCorpus terms, Denominators denominators, double weakCohesion)
     {
         var findings = new ClusterFinding[clusters.Length];
-        Parallel.For(0, clusters.Length, i => findings[i] = Finding(
-            i + 1, clusters[i], KeyTermsOf(terms, counted.Within[i], counted.Members[i]), terms, denominators, weakCohesion));
-        TellApart(findings, clusters, counted.Within, terms);
+        var names = new ImmutableArray<string>[clusters.Length];
+        Parallel.For(0, clusters.Length, i =>
+        {
+            names[i] = SharedTerms.Of(terms, counted.Within[i], clusters[i].Members, MostTerms);
+            findings[i] = Finding(i + 1, clusters[i], names[i], KeyTermsOf(terms, counted.Within[i], counted.Members[i]), terms, denominators, weakCohesion);
+        });
+        TellApart(findings, names, clusters, counted.Within, terms);
         return [.. findings];
     }
 
-    // Of groups of one label each gets a further term: of its own, else of the comment nearest to all others, which need not share it.
-    private static void TellApart(ClusterFinding[] findings, ImmutableArray<Cluster> clusters, int[][] within, TokenizedCorpus terms)
+    // Of groups of the same words each gets a further one: a shared one, a telling one, else one of the comment nearest to all others.
+    private static void TellApart(
+        ClusterFinding[] findings, ImmutableArray<string>[] names, ImmutableArray<Cluster> clusters, int[][] within, TokenizedCorpus terms)
     {
-        foreach (var same in Enumerable.Range(0, findings.Length).GroupBy(i => findings[i].Label, StringComparer.Ordinal).Where(g => g.Count() > 1).ToList())
+        var alike = Enumerable.Range(0, findings.Length)
+            .Where(i => !names[i].IsEmpty)
+            .GroupBy(i => string.Join(Between, names[i].Take(TermsOfLabel).Order(StringComparer.Ordinal)), StringComparer.Ordinal)
+            .Where(g => g.Count() > 1);
+        foreach (var same in alike.ToList())
         {
-            var taken = findings[same.First()].Terms.Take(TermsOfLabel).ToHashSet(StringComparer.Ordinal);
-            foreach (var i in same.Where(i => !findings[i].Terms.IsEmpty))
+            var taken = names[same.First()].Take(TermsOfLabel).ToHashSet(StringComparer.Ordinal);
+            foreach (var i in same)
             {
-                if (findings[i].Terms.Concat(OfMedoid(clusters[i], within[i], terms)).FirstOrDefault(taken.Add) is { } further)
+                if (names[i].Concat(findings[i].Terms).Concat(OfMedoid(clusters[i], within[i], terms)).FirstOrDefault(taken.Add) is { } further)
                 {
-                    findings[i] = findings[i] with { Label = same.Key + Between + further };
+                    findings[i] = findings[i] with { Label = findings[i].Label + Between + further };
                 }
             }
         }
@@ -85,16 +94,17 @@ public static class ClusterCounts
     {
         var nodes = clusters.Select(c => new ClusterNode(c.Label, c.Terms, 1, c.Number, c.Respondents, c.Comments, [])).ToList();
         var counts = within.ToList();
+        var members = found.Clusters.Select(c => c.Members).ToList();
         var respondents = found.Clusters.Select(c => Respondents(c, terms)).ToList();
         foreach (var (first, second, similarity) in found.Joins)
         {
             counts.Add([.. counts[first].Zip(counts[second], (a, b) => a + b)]);
+            members.Add([.. members[first], .. members[second]]);
             respondents.Add(respondents[first].Union(respondents[second]));
             var comments = nodes[first].Comments.Count + nodes[second].Comments.Count;
-            var own = KeyTermsOf(terms, counts[^1], comments);
             nodes.Add(new ClusterNode(
-                Label(own),
-                own,
+                Label(SharedTerms.Of(terms, counts[^1], members[^1], TermsOfLabel)),
+                KeyTermsOf(terms, counts[^1], comments),
                 similarity,
                 null,
                 new DocumentFrequency(respondents[^1].Count, denominators.Respondents.Length),
@@ -106,13 +116,19 @@ public static class ClusterCounts
     }
 
     private static ClusterFinding Finding(
-        int number, Cluster cluster, ImmutableArray<string> keyTerms, TokenizedCorpus terms, Denominators denominators, double weakCohesion)
+        int number,
+        Cluster cluster,
+        ImmutableArray<string> name,
+        ImmutableArray<string> keyTerms,
+        TokenizedCorpus terms,
+        Denominators denominators,
+        double weakCohesion)
     {
         var cohesion = Math.Round(cluster.Cohesion, 2);
         var medoid = terms.Comments[cluster.Members[0]].Comment;
         return new ClusterFinding(
             number,
-            keyTerms.IsEmpty ? Beginning(medoid.Text) : Label(keyTerms),
+            name.IsEmpty ? Beginning(medoid.Text) : Label(name),
             keyTerms,
             medoid.Id,
             cohesion,
@@ -125,7 +141,7 @@ public static class ClusterCounts
     private static ImmutableArray<string> KeyTermsOf(TokenizedCorpus terms, int[] within, int members) =>
         [.. KeyTerms.Of(terms, within, members, MostTerms).Select(t => t.Text)];
 
-    private static string Label(ImmutableArray<string> keyTerms) => string.Join(Between, keyTerms.Take(TermsOfLabel));
+    private static string Label(ImmutableArray<string> name) => string.Join(Between, name.Take(TermsOfLabel));
 
     // Where all its words are template words, nothing tells it apart but its own beginning.
     private static string Beginning(string text)

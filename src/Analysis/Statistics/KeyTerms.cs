@@ -95,21 +95,10 @@ public static class KeyTerms
     {
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(within);
-        var fewest = least ?? (members >= 3 ? 2 : 1);
-        var others = corpus.Comments.Length - members;
         var (telling, rest) = (new List<(Term Term, Keyness Keyness)>(), new List<(Term Term, Keyness Keyness)>());
-        for (var t = 0; t < within.Count; t++)
+        foreach (var (t, keyness) in Candidates(corpus, within, members, least))
         {
-            var term = corpus.Terms[t];
-            var outside = term.Comments - within[t];
-            if (within[t] >= fewest && !term.IsTemplate && (double)within[t] * others > (double)outside * members && SaysSomething(term.Display))
-            {
-                var keyness = Keyness.Of(within[t], members, outside, others);
-                if (keyness.Score > 0)
-                {
-                    (keyness.Score >= Telling ? telling : rest).Add((term, keyness));
-                }
-            }
+            (IsTelling(keyness) ? telling : rest).Add((corpus.Terms[t], keyness));
         }
 
         var chosen = ImmutableArray.CreateBuilder<KeyTerm>();
@@ -117,6 +106,37 @@ public static class KeyTerms
         Choose(rest, Math.Min(most, Fewest), chosen);
         return chosen.ToImmutable();
     }
+
+    /// <summary>Terms that are more common inside and can be told: no template words, nothing of one kana.</summary>
+    /// <param name="corpus">All comments.</param>
+    /// <param name="within">By term in how many of the group's comments it is.</param>
+    /// <param name="members">How many comments the group has.</param>
+    /// <param name="least">As above.</param>
+    /// <returns>Numbers of the terms, ascending, with their keyness.</returns>
+    internal static IEnumerable<(int Term, Keyness Keyness)> Candidates(TokenizedCorpus corpus, IReadOnlyList<int> within, int members, int? least = null)
+    {
+        var fewest = least ?? (members >= 3 ? 2 : 1);
+        var others = corpus.Comments.Length - members;
+        for (var t = 0; t < within.Count; t++)
+        {
+            var term = corpus.Terms[t];
+            var outside = term.Comments - within[t];
+            if (within[t] >= fewest && !term.IsTemplate && (double)within[t] * others > (double)outside * members && SaysSomething(term.Display)
+                && Keyness.Of(within[t], members, outside, others) is { Score: > 0 } keyness)
+            {
+                yield return (t, keyness);
+            }
+        }
+    }
+
+    /// <summary>Whether chance would give such a keyness less than once in twenty.</summary>
+    /// <param name="keyness">The keyness.</param>
+    internal static bool IsTelling(Keyness keyness) => keyness.Score >= Telling;
+
+    /// <summary>Whether one of two terms stands in the other.</summary>
+    /// <param name="one">A term.</param>
+    /// <param name="other">Another.</param>
+    internal static bool Overlap(string one, string other) => Holds(one, other) || Holds(other, one);
 
     // Adds the first of some terms that neither hold one chosen nor stand in one, until there are so many.
     private static void Choose(List<(Term Term, Keyness Keyness)> ranked, int most, ImmutableArray<KeyTerm>.Builder chosen)
@@ -129,7 +149,7 @@ public static class KeyTerms
         ranked.Sort(Compare);
         foreach (var (term, keyness) in ranked)
         {
-            if (!chosen.Any(c => Holds(c.Text, term.Display) || Holds(term.Display, c.Text)))
+            if (!chosen.Any(c => Overlap(c.Text, term.Display)))
             {
                 chosen.Add(new KeyTerm(term.Display, keyness));
                 if (chosen.Count == most)

@@ -75,10 +75,10 @@ internal sealed class CodeCues
         return true;
     }
 
-    private static IEnumerable<string> Texts(Code code) =>
-        code.Terms.Concat(code.Name.Ja.Split(Separators)).Concat(code.Include.Split(Separators));
-
-    private static ImmutableArray<int> Phrase(string text, Dictionary<string, int> ids, TextTerms reader)
+    /// <summary>What must stand together in a comment for a term to be there whole; none where it is no word of its own, or only template words.</summary>
+    /// <param name="text">The term.</param>
+    /// <param name="reader">The way from a text to its terms.</param>
+    public static ImmutableArray<TermOccurrence> Whole(string text, TextTerms reader)
     {
         // A word with a prefix or a suffix is meant as that compound (企業側 is not every 企業); a word that is only a part of what
         // was written says something else without the rest (希望 without しない).
@@ -87,8 +87,18 @@ internal sealed class CodeCues
         var terms = words.Count > 1
             ? words
             : read.OrderByDescending(t => t.Kind).Take(1).Where(t => t.Span.End - t.Span.Start >= text.Trim().Length).ToList();
-        return terms.Exists(t => !t.IsTemplate) && terms.TrueForAll(t => ids.ContainsKey(t.Key))
-            ? [.. terms.Select(t => ids[t.Key]).Distinct()]
-            : [];
+        return terms.Exists(t => !t.IsTemplate) ? [.. terms] : [];
+    }
+
+    /// <summary>The items of what is in, as people list them.</summary>
+    /// <param name="text">The list.</param>
+    public static string[] Items(string text) => text.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static IEnumerable<string> Texts(Code code) => code.Terms.Concat(Items(code.Name.Ja)).Concat(Items(code.Include));
+
+    private static ImmutableArray<int> Phrase(string text, Dictionary<string, int> ids, TextTerms reader)
+    {
+        var terms = Whole(text, reader);
+        return terms.All(t => ids.ContainsKey(t.Key)) ? [.. terms.Select(t => ids[t.Key]).Distinct()] : [];
     }
 }

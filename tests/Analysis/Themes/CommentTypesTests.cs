@@ -68,6 +68,35 @@ public sealed class CommentTypesTests
         Assert.Equal([expected], CommentTypes.Of(Samples.Comment(text)).AsEnumerable());
 
     [Theory]
+    [InlineData("庭の鍵を毎朝借りに行かなければならず、遠い。", CommentType.Fact)]
+    [InlineData("庭の鍵を毎朝借りに行かなければならず時間がかかる。", CommentType.Issue)]
+    [InlineData("もう一度並ばなければならなかった。", CommentType.Fact)]
+    [InlineData("もっと早く知らせなければならない。", CommentType.Request)]
+    [InlineData("花壇を手伝ってほしいという相談が増えた。", CommentType.Fact)]
+    [InlineData("鍵はいつ返せばよいのかという問い合わせが多い。", CommentType.Fact)]
+    [InlineData("夜眠れないという相談が増えている。", CommentType.Issue)]
+    [InlineData("掲示を増やしてほしいという要望が出た。", CommentType.Request)]
+    [InlineData("どちらの鍵が先に要るかという話だと思います。", CommentType.Fact)]
+    [InlineData("誰が水をやるのかという問題がある。", CommentType.Issue)]
+    [InlineData("どこに返せばよいのかという声がある。", CommentType.Question)]
+    public void Whose_wish_or_question_it_is_is_told_by_what_it_hangs_on(string text, CommentType expected) =>
+        Assert.Equal([expected], CommentTypes.Of(Samples.Comment(text)).AsEnumerable());
+
+    [Theory]
+    [InlineData("冬の水やりが課題として残った。", CommentType.Issue)]
+    [InlineData("当番の偏りが今後の課題として挙げられる。", CommentType.Issue)]
+    [InlineData("大雨がリスクとして挙げられる。", CommentType.Concern)]
+    [InlineData("一つの案として残した。", CommentType.Fact)]
+    [InlineData("問題として残らない。", CommentType.Fact)]
+    [InlineData("札を作り、書き足していくのがよいと思う。", CommentType.Request)]
+    [InlineData("水やりは二人でするのが良い。", CommentType.Request)]
+    [InlineData("誰とでも話せるのがよい。", CommentType.Fact)]
+    [InlineData("すぐに来てくれるのが良い。", CommentType.Fact)]
+    [InlineData("静かなのがよかった。", CommentType.Merit)]
+    public void What_stands_as_something_and_what_is_good_to_do_is_told(string text, CommentType expected) =>
+        Assert.Equal([expected], CommentTypes.Of(Samples.Comment(text)).AsEnumerable());
+
+    [Theory]
     [InlineData("掲示の字が読みづらい。", CommentType.Issue)]
     [InlineData("受付で声を掛けにくくなっている。", CommentType.Issue)]
     [InlineData("坂が急で歩きにくいとの声が多い。", CommentType.Issue)]

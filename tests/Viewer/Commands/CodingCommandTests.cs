@@ -286,6 +286,12 @@ public sealed class CodingCommandTests : IAsyncLifetime
         var codes = _folder.Write("コード.yaml", "codes:\n- {id: explain, name: 説明, include: 説明の話, terms: [説明], rules: [説明 or 会義]}\n- {id: time, name: 時期, definition: 時期の話, include: x, rules: [時期, not 早める]}\n");
         var check = (await ProgramRun.Of("codebook", "check", codes, "-w", Workspace, "--lang", "ja")).Output;
         Assert.Contains("explain（説明）: ルール1 の 7 字目: 「会義」という語はどの意見にもありません", check, StringComparison.Ordinal);
+        var dead = _folder.Write("死語.yaml", "codes:\n- {id: explain, name: 説明, include: 説明の話, terms: [説明, 宇宙船]}\n");
+        Assert.EndsWith(
+            "explain（説明）: どの意見にもない語: 宇宙船\nコード 1、気になるところ 0、意見にない語 1\n",
+            (await ProgramRun.Of("codebook", "check", dead, "-w", Workspace, "--lang", "ja")).Output.ReplaceLineEndings("\n"),
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("宇宙船", (await ProgramRun.Of("codebook", "check", dead, "--lang", "ja")).Output, StringComparison.Ordinal);
         Assert.Equal(0, (await ProgramRun.Of("analyze", "-w", Workspace, "--codebook", codes, "-o", _folder["結果"], "--lang", "ja")).ExitCode);
         var comments = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(_folder["結果"], "findings.json"), TestContext.Current.CancellationToken)).RootElement.GetProperty("comments");
         var code = comments[0].GetProperty("codes")[0];

@@ -120,6 +120,36 @@ public sealed class ThemePageTests
     }
 
     [Fact]
+    public async Task A_second_change_need_not_wait_for_the_analysis_of_the_first()
+    {
+        await using var served = await Served();
+        var address = "/themes/" + Theme(served).Code.Id;
+        using (var other = WorkspaceStore.Open(served.Folder, new WorkspaceOptions()))
+        {
+            var latest = other.Codebooks()[^1];
+            var renamed = CodebookOperations.Rename(CodebookReader.Read(latest.Yaml), Theme(served).Code.Id, new("費用の負担", "Costs"));
+            Assert.Equal(CodebookOutcome.Written, other.ReviseCodebook(renamed, latest.Version, "自分", DateTimeOffset.UnixEpoch).Outcome);
+        }
+
+        // The session has not been told: what it shows is of the version before.
+        var page = await served.Page(address);
+        Assert.Contains("name=\"name\" value=\"費用の負担\"", page, StringComparison.Ordinal);
+        Assert.Contains("name=\"version\" value=\"2\"", page, StringComparison.Ordinal);
+        Assert.Contains("name=\"version\" value=\"2\"", await served.Page("/themes"), StringComparison.Ordinal);
+        using var second = await served.Post(address, address + "?handler=Retire", ("version", "2"));
+        Assert.Equal("/themes", second.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public async Task Two_parts_of_one_name_are_told_as_that()
+    {
+        await using var served = await Served();
+        var address = "/themes/" + Theme(served).Code.Id;
+        using var split = await served.Post(address, address + "?handler=Split", ("version", Version(served)), ("names", "説明"), ("names", "説明"));
+        Assert.Contains("新しいコードの二つが同じ名前「説明」です", WebUtility.HtmlDecode(await split.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_merge_is_undone_from_the_page_as_long_as_nobody_has_decided_by_it()
     {
         await using var served = await Served();

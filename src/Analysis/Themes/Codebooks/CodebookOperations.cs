@@ -115,6 +115,13 @@ public static class CodebookOperations
             {
                 throw Wrong($"id「{part.Id}」が二つあります。", $"The id \"{part.Id}\" stands twice.");
             }
+
+            if (parts.Count(p => CodeLookup.Folded(p.Name.Ja) == CodeLookup.Folded(part.Name.Ja)) > 1)
+            {
+                throw Wrong(
+                    $"新しいコードの二つが同じ名前「{part.Name.Ja}」です。別々の名前にしてください。",
+                    $"Two of the new codes have one name, \"{part.Name.En}\". Give each its own name.");
+            }
         }
 
         var split = codebook with

@@ -111,6 +111,9 @@ internal readonly record struct ClauseEnd(Slots Fits, Slots Leaves)
     /// <summary>Whether it only reports the clause before it, which is looked at afresh.</summary>
     public bool Reports { get; init; }
 
-    /// <summary>Whether it asks for something in the form of a question.</summary>
+    /// <summary>Whether it asks for something in the form of a question, or the question before it is nobody's to answer.</summary>
     public bool Asks { get; init; }
+
+    /// <summary>Whether others ask it of the writer: a wish or a question before it is not the writer's.</summary>
+    public bool IsOfOthers { get; init; }
 }

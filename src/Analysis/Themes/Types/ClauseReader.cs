@@ -19,6 +19,9 @@ internal ref struct ClauseReader
     private Marks _marks;
     private Slots _slots = Slots.Clause;
 
+    // Others wish or ask it.
+    private bool _isOfOthers;
+
     // Told where nothing before tells something else.
     private CommentType? _otherwise;
 
@@ -45,30 +48,34 @@ internal ref struct ClauseReader
                     continue;
                 }
 
-                return new ClauseReading(reader.Unsettled(), asks, reported);
+                return reader.Told(reader.Unsettled(), asks, reported);
             }
 
             asks |= end.Asks;
             if (end.Leaves == Slots.None)
             {
-                return new ClauseReading(reader.Settled(in end), asks, reported);
+                return reader.Told(reader.Settled(in end), asks, reported);
             }
 
             if (reader.Takes(in end, length) is { } type)
             {
-                return new ClauseReading(type, asks || (reader._marks & Marks.Asking) != 0, reported);
+                return reader.Told(type, asks || (reader._marks & Marks.Asking) != 0, reported);
             }
 
             if (reader.Is(Marks.Asking))
             {
-                return new ClauseReading(null, asks, reported); // asks whether there is something
+                return reader.Told(null, asks, reported); // asks whether there is something
             }
 
             reported = end.Reports ? reader._rest.Length : reported;
+            reader._isOfOthers |= end.IsOfOthers;
         }
 
-        return new ClauseReading(reader._otherwise, asks, reported);
+        return reader.Told(reader._otherwise, asks, reported);
     }
+
+    private readonly ClauseReading Told(CommentType? type, bool asks, int length) =>
+        new(_isOfOthers && type is (CommentType.Request or CommentType.Question) ? null : type, asks || _isOfOthers, length);
 
     private readonly bool Is(Marks marks) => (_marks & marks) == marks;
 

@@ -8,6 +8,7 @@ internal static class Endings
 {
     private static readonly ClauseEnd Inflection = new(Slots.Verb, Slots.Verb);
     private static readonly ClauseEnd Doubt = new(Slots.Predicate, Slots.Clause) { Sets = Marks.Doubted, Type = CommentType.Concern, DeniedType = CommentType.Concern, Asks = true };
+    private static readonly ClauseEnd Report = new(Slots.Noun | Slots.Thing, Slots.Clause) { Reports = true, Bars = Marks.Denied };
 
     /// <summary>All of them.</summary>
     public static IEnumerable<KeyValuePair<string, ClauseEnd>> All =>
@@ -16,7 +17,7 @@ internal static class Endings
         .. As(new ClauseEnd(Slots.Particle, Slots.Object) { Needs = Marks.Denied | Marks.There, DeniedType = CommentType.Issue }, "が"),
         .. As(new ClauseEnd(Slots.Particle, Slots.Object), "が"),
         .. As(new ClauseEnd(Slots.Particle, Slots.Object | Slots.Verb), "は も"),
-        .. As(new ClauseEnd(Slots.Particle, Slots.Object), "を に と で には にも では とも へ にまで まで"),
+        .. As(new ClauseEnd(Slots.Particle, Slots.Object), "を に と で には にも では とも へ にまで まで として としては としても"),
 
         // Polite and past forms, 〜ている and its like.
         .. As(new ClauseEnd(Slots.Verb, Slots.Stem), "ます まして ましょう"),
@@ -40,7 +41,8 @@ internal static class Endings
         // Denial: of verbs and adjectives, of nouns, of what is there.
         .. As(new ClauseEnd(Slots.Verb, Slots.Verb | Slots.Particle) { Sets = Marks.Denied | Marks.There }, "ない なく なかっ なけれ なさ 無い 無く 無かっ"),
         .. As(new ClauseEnd(Slots.Clause, Slots.Particle | Slots.Object) { Sets = Marks.Denied | Marks.There }, "なし 無し"),
-        .. As(Inflection with { Sets = Marks.Denied }, "ず ずに ぬ"),
+        .. As(Inflection with { Sets = Marks.Denied | Marks.Joined }, "ず"),
+        .. As(Inflection with { Sets = Marks.Denied }, "ずに ぬ"),
         .. Adjectives(new ClauseEnd(Slots.None, Slots.Clause) { Sets = Marks.Denied }, "ではない でない じゃない でもない"),
         .. As(new ClauseEnd(Slots.Stem, Slots.Clause) { Sets = Marks.Denied }, "ではあり じゃあり でもあり"),
 
@@ -109,8 +111,10 @@ internal static class Endings
         .. As(new ClauseEnd(Slots.Predicate, Slots.Predicate) { Needs = Marks.Attributive }, "のが のは のも というのが"),
 
         // Words that only report: the clause before them is looked at afresh.
-        .. As(new ClauseEnd(Slots.Noun | Slots.Thing, Slots.Clause) { Reports = true, Bars = Marks.Denied }, ReportLinks, ReportNouns),
-        .. As(new ClauseEnd(Slots.Noun | Slots.Thing, Slots.Clause) { Reports = true, Bars = Marks.Denied, Type = CommentType.Issue }, ReportLinks, "課題 問題 悩み 苦情 クレーム"),
+        .. As(Report, ReportLinks, ReportNouns),
+        .. As(Report with { Asks = true }, ReportLinks, ThoughtNouns),
+        .. As(Report with { IsOfOthers = true }, ReportLinks, "相談 ご相談 依頼 ご依頼 問い合わせ 問合せ お願い 注文 電話"),
+        .. As(Report with { Asks = true, Type = CommentType.Issue }, ReportLinks, "課題 問題 悩み 苦情 クレーム"),
         .. As(new ClauseEnd(Slots.Noun, Slots.Clause) { Reports = true, Bars = Marks.Denied }, "とのこと という事 との事"),
 
         // Fear in the form of a denial or a question.
@@ -136,5 +140,8 @@ internal static class Endings
 
     private const string ReportLinks = "との という といった などの などという などといった 等の 等という 等といった というような といったような など 等";
 
-    private const string ReportNouns = "意見 声 指摘 要望 希望 依頼 提案 相談 感想 見方 回答 報告 話 お話 ご意見 御意見 お声 意見など 意見等 声など 声等 発言 訴え 問い合わせ コメント 考え 思い";
+    private const string ReportNouns = "意見 声 指摘 要望 希望 提案 回答 報告 ご意見 御意見 お声 意見など 意見等 声など 声等 発言 コメント";
+
+    // Of what is talked or thought about (どちらが出るかという話) nobody is asked.
+    private const string ThoughtNouns = "感想 見方 話 お話 訴え 考え 思い";
 }

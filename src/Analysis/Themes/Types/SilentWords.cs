@@ -15,6 +15,7 @@ internal static class SilentWords
         .. As(Silent with { Bars = Marks.Doubted }, "て で ても でも", "良い よい いい 良く よく 構わない かまわない"),
         .. Verbs(Silent, "重要になる 大切になる 大事になる 必要になる 必要でなくなる をすぎる を過ぎる がすぎる が過ぎる は過ぎる も過ぎる に過ぎる にすぎる"),
         .. As(Silent, "ては では ちゃ", "なら いけ"),
+        .. Adjectives(Silent with { Bars = Marks.Done }, Joined("できる 出来る れる える 話せる 過ごせる 休める 行ける 聞ける 働ける いる くれる ある わかる 分かる", "のが"), "良い よい いい"), // what is there or can be done is praised, not wished
         .. Adjectives(Silent, "数が少ない 数は少ない 数も少ない"),
         .. As(Silent with { Fits = Slots.Verb | Slots.Particle | Slots.Object },
             "とりあえ 取りあえ 一概には言え あり得 ありえ やむを得 やむをえ に違い 構わ かまわ 差し支え さしつかえ に限ら にかかわら に関わら にも関わら ほかなら 他なら とは限ら ばなら"

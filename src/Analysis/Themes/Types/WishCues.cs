@@ -11,7 +11,12 @@ internal static class WishCues
     // What is only in order: as a ground for something else (必要だが) it is none.
     private static readonly ClauseEnd Should = new(Slots.Verb, Slots.None) { Type = CommentType.Request, Bars = Marks.Attributive | Marks.Joined };
     private static readonly ClauseEnd ShouldNow = Should with { Bars = Marks.Attributive | Marks.Joined | Marks.Done };
-    private static readonly ClauseEnd Denied = new(Slots.Verb, Slots.None) { DeniedType = CommentType.Request, Bars = Marks.Attributive | Marks.Joined };
+
+    // 〜なければならず goes on with what comes of it, 〜なければならなかった is over: a burden, nothing that is asked for.
+    private static readonly ClauseEnd Denied = new(Slots.Verb, Slots.None) { DeniedType = CommentType.Request, Bars = Marks.Attributive | Marks.Joined | Marks.Done };
+
+    // What somebody would do: 分けていくのがよい, not 分けられるのがよい or 近いのがよい.
+    private static readonly ClauseEnd Proposed = Wish with { Bars = Marks.Attributive | Marks.Done | Marks.Denied, Behind = "るくすむぶぐつぬう" };
 
     /// <summary>All of them.</summary>
     public static IEnumerable<KeyValuePair<string, ClauseEnd>> All =>
@@ -38,6 +43,7 @@ internal static class WishCues
         .. Adjectives(Wish, Conditions, "良い よい いい ありがたい 有難い 有り難い 嬉しい うれしい 心強い 望ましい"),
         .. Verbs(Wish, Conditions, "助かる 安心する 安心だ 安心できる"),
         .. As(Wish with { Fits = Slots.Noun | Slots.Quality }, Conditions, "安心 最高 便利 助かり ベスト 理想"),
+        .. Adjectives(Proposed, "のが のがより のがもっと", "良い よい いい"),
         .. As(Should with { Needs = Marks.Doubted }, "ても でも", "良い よい いい"),
         .. Adjectives(Should, "望ましい のぞましい"),
         .. As(Should, "望む 望みます 望まれる 望まれます を願う を願います 願います を求める を求めます が待たれる が待たれます が急がれる が急がれます"),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using FeedbackLab.Analysis.Language;
 using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Analysis.Themes.Rules;
 using FeedbackLab.Ingest.Corpus;
@@ -209,13 +210,18 @@ public static class CodebookCommand
     private static int Warn(ScreenLanguage language, Codebook codebook, ImmutableArray<Comment> comments)
     {
         ImmutableArray<(string Code, BilingualText What)> warnings = [.. CodebookCheck.Of(codebook).Concat(CodebookCheck.Of(codebook, comments)).Distinct()];
-        foreach (var (code, what) in warnings)
+        var notes = TermNotes.Of(codebook, comments, TextTerms.ByKuromoji(LexiconReader.Default));
+        ImmutableArray<(string Code, BilingualText What)> told = [.. warnings, .. notes.SelectMany(n => TermNotesText.Of(n).Select(t => (n.Code, t)))];
+        foreach (var (code, what) in told)
         {
             var name = language.Pick(codebook.Codes.First(c => c.Id == code).Name);
             Console.Out.WriteLine($"{(name == code ? code : language.Pick($"{code}（{name}）", $"{code} ({name})"))}: {language.Pick(what)}");
         }
 
-        Console.Out.WriteLine(language.Pick($"コード {codebook.Codes.Length}、気になるところ {warnings.Length}", $"{codebook.Codes.Length} codes, {warnings.Length} warnings"));
+        var unused = notes.Sum(n => n.Unused.Length + n.UnusedInclude.Length);
+        Console.Out.WriteLine(language.Pick(
+            $"コード {codebook.Codes.Length}、気になるところ {warnings.Length}{(unused > 0 ? $"、意見にない語 {unused}" : string.Empty)}",
+            $"{codebook.Codes.Length} codes, {warnings.Length} warnings{(unused > 0 ? $", {unused} terms that no comment has" : string.Empty)}"));
         return CommandLine.Done;
     }
 

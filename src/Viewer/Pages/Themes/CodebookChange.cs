@@ -84,16 +84,16 @@ internal static class CodebookChange
     /// <param name="given">What the form says.</param>
     public static BilingualText Edited(BilingualText before, BilingualText given) => new(Edited(before.Ja, given.Ja), Edited(before.En, given.En));
 
-    /// <summary>Sees that codes get names that no other has: lists could not tell them apart.</summary>
+    /// <summary>Sees that codes get names that none beside them has: lists could not tell them apart.</summary>
     /// <param name="others">The codes that stay beside them.</param>
-    /// <param name="codes">The codes.</param>
+    /// <param name="codes">The codes; whether they differ from each other is for the change to see.</param>
     /// <exception cref="DefinitionException">A name is taken.</exception>
     public static void RequireNewNames(IEnumerable<Code> others, params ReadOnlySpan<Code> codes)
     {
         var taken = others.Select(o => CodeLookup.Folded(o.Name.Ja)).ToHashSet(StringComparer.Ordinal);
         foreach (var name in codes.ToArray().Select(c => c.Name).Where(n => n.Ja.Length > 0))
         {
-            if (!taken.Add(CodeLookup.Folded(name.Ja)))
+            if (taken.Contains(CodeLookup.Folded(name.Ja)))
             {
                 throw new DefinitionException(1, new BilingualText(
                     $"「{name.Ja}」という名前のコードが、もうあります。保存していません。別の名前にしてください。", $"There is a code named “{name.Ja}” already; nothing was kept. Give it another name."));

@@ -40,7 +40,7 @@ public sealed class IndexModel(WorkspaceSession session) : FindingsPage(session)
     /// <summary>Shows them.</summary>
     public void OnGet()
     {
-        Version = Snapshot.Codebook;
+        Version = Session.Use(store => store.Codebooks().LastOrDefault())?.Version ?? Snapshot.Codebook;
         States = Session.Codings().CountBy(c => (c.Code, c.State)).ToImmutableDictionary();
         var ledger = CodeHistory.Of(Session, Snapshot);
         (History, Undoable) = ([.. ledger.Entries.Select(e => (e.Entry, Pick(e.What)))], ledger.Undoable);
@@ -119,7 +119,6 @@ public sealed class IndexModel(WorkspaceSession session) : FindingsPage(session)
         if (!isWritten)
         {
             OnGet();
-            Version = Session.Use(store => store.Codebooks().LastOrDefault())?.Version ?? Version;
             return Refused(Pick(told));
         }
 

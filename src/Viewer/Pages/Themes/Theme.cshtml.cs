@@ -69,6 +69,9 @@ public sealed class ThemeModel(WorkspaceSession session) : FindingsPage(session)
     /// <summary>The code as it stands in that version, where a form was refused; null else.</summary>
     public Code? Now { get; private set; }
 
+    /// <summary>The codes of that version: the analysis may lag behind it.</summary>
+    public ImmutableArray<Code> Codes { get; private set; } = [];
+
     private ThemeGroups Groups => new(Snapshot, Words, Language);
 
     /// <summary>Shows it.</summary>
@@ -79,7 +82,13 @@ public sealed class ThemeModel(WorkspaceSession session) : FindingsPage(session)
             return NotFound();
         }
 
-        Version = Snapshot.Codebook;
+        // A second change follows a first before the analysis has caught up: the forms go by what stands in the workspace, where the code is still there.
+        (Version, Codes) = (Snapshot.Codebook, Findings.Codebook.Codes);
+        if (Session.Use(store => store.Codebooks().LastOrDefault()) is { } latest && latest.Version != Version && CodebookReader.Read(latest.Yaml).Codes is var codes && codes.Any(c => c.Id == Code))
+        {
+            (Version, Codes) = (latest.Version, codes);
+        }
+
         State = StateOf(Request.Query["state"]);
         var all = Session.Codings().Where(c => c.Code == Code && Snapshot.Comment(c.CommentId) is not null).ToList();
         States = all.CountBy(c => c.State).ToImmutableDictionary();

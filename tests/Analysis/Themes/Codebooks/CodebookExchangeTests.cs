@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Xml;
 using System.Xml.Linq;
 using System.Xml.Schema;
+using FeedbackLab.Analysis.Language;
 using FeedbackLab.Analysis.Themes.Codebooks;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Ingest.Definitions;
@@ -237,6 +238,35 @@ public sealed class CodebookExchangeTests
         Assert.Equal(["b", "b", "b", "b", "c", "c", "d"], warnings.Select(w => w.Code));
         Assert.Contains("車", warnings[2].What.Ja, StringComparison.Ordinal);
         Assert.Empty(CodebookCheck.Of(CodebookReader.Default));
+    }
+
+    [Fact]
+    public void A_check_tells_what_to_add_where_a_code_has_no_words_of_people()
+    {
+        var definition = new BilingualText("送り迎えの足りなさの話", "x");
+        string[] Of(Code code) => [.. CodebookCheck.Of(new Codebook("b", [code])).Select(w => w.What.Ja)];
+        Assert.Contains("include", Of(Code("a", "送迎"))[0], StringComparison.Ordinal);
+        Assert.StartsWith("include（含むもの）も terms（語）もありません", Of(Code("a", "送迎") with { Definition = definition, Exclude = "x" }).Single(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Of(Code("a", "送迎") with { Definition = definition, Terms = ["車"] }), w => w.Contains("include", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Notes_tell_denied_shared_and_unused_terms()
+    {
+        var codebook = new Codebook(
+            "b",
+            [
+                Code("a", "送迎") with { Terms = ["希望しない", "引き継ぎ", "車の手配", "宇宙船", "少ない"], Include = "駅までの車、宇宙船の発射" },
+                Code("b", "移動") with { Terms = ["引継ぎ"] },
+            ]);
+        ImmutableArray<Ingest.Corpus.Comment> comments = [Samples.Comment("車を手配してほしい。", line: 1), Samples.Comment("引継ぎが遅い。", line: 2)];
+        var notes = TermNotes.Of(codebook, comments, TextTerms.ByKuromoji(LexiconReader.Default));
+        Assert.Equal(["a", "b"], notes.Select(n => n.Code));
+        Assert.Equal(["希望しない"], notes[0].Denied);
+        Assert.Equal(["宇宙船"], notes[0].Unused);
+        Assert.Equal(["宇宙船の発射"], notes[0].UnusedInclude);
+        Assert.Equal(("引継ぎ", "a", "引き継ぎ"), Assert.Single(notes[1].Shared));
+        Assert.Empty(TermNotes.Of(codebook, [], TextTerms.ByKuromoji(LexiconReader.Default))[0].Unused);
     }
 
     private static Code Code(string id, string name) => new(id, new BilingualText(name, name), new BilingualText(string.Empty, string.Empty), string.Empty, string.Empty, [], []);

@@ -111,6 +111,7 @@ public sealed class CodebookOperationsTests
         { "one part", () => CodebookOperations.Split(Book, "bus", [Code("a")]) },
         { "the old id for a part", () => CodebookOperations.Split(Book, "bus", [Code("bus"), Code("a")]) },
         { "a part twice", () => CodebookOperations.Split(Book, "bus", [Code("a"), Code("a")]) },
+        { "two parts of one name", () => CodebookOperations.Split(Book, "bus", [Code("a"), Code("b") with { Name = Code("a").Name }]) },
         { "an id with a space", () => CodebookOperations.Add(Book, Code("a b")) },
         { "an unknown parent", () => CodebookOperations.Add(Book, Code("a") with { Parent = "ない" }) },
         { "a rule that cannot be read", () => CodebookOperations.Add(Book, Code("a") with { Rules = ["( 夜"] }) },
