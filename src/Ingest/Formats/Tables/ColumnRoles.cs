@@ -43,6 +43,14 @@ public static partial class ColumnRoles
             }
         }
 
+        // What is asked for several years is asked in all their columns, however short one year's answers are.
+        var across = YearLabels.Across([.. headers]);
+        foreach (var i in Enumerable.Range(0, roles.Length).Where(i => across[i] is not null && roles[i] == ColumnRole.Attribute && Named(headers[i], overrides) is null && !cells[i].Any(c => char.IsAsciiDigit(JapaneseText.Fold(c)[0]))
+            && Enumerable.Range(0, roles.Length).Any(j => roles[j] == ColumnRole.Text && across[j] is not null && YearLabels.Rest(headers[j]) == YearLabels.Rest(headers[i]))))
+        {
+            roles[i] = ColumnRole.Text;
+        }
+
         // Whoever was asked and said nothing belongs to the ledger.
         foreach (var i in Enumerable.Range(0, roles.Length).Where(i => roles[i] == ColumnRole.Attribute && Named(headers[i], overrides) is null && ShortAnswers.AreUnanswered(headers[i], cells[i])))
         {

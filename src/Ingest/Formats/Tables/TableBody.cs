@@ -71,7 +71,7 @@ internal sealed class TableBody
             }
             else if (filled == 1 && IsCaption(below, i))
             {
-                section = section with { Caption = Only(row) };
+                section = section.Under(Only(row)!);
             }
             else if (IsAside(row))
             {
@@ -110,7 +110,13 @@ internal sealed class TableBody
     {
         var above = _sheet.Rows.Where(r => r.Number < _header.Row && !IsBlank(r.Cells)).ToList();
         var caption = above.Count == 0 ? null : Only(above[^1]);
-        var isOneOfSeveral = above.Count > 1 && Enumerable.Range(0, below.Count).Any(i => Filled(below[i]) == 1 && IsCaption(below, i));
+        var captions = Enumerable.Range(0, below.Count).Where(i => Filled(below[i]) == 1 && IsCaption(below, i)).Select(i => Only(below[i])!).ToList();
+        if (caption is not null && YearLabels.Of(caption) is not null && captions.Exists(c => YearLabels.Of(c) is not null))
+        {
+            return TableSection.First.Under(caption);
+        }
+
+        var isOneOfSeveral = above.Count > 1 && captions.Count > 0;
         return new TableSection(
             caption is not null && (isOneOfSeveral || TableLabels.IsQuestion(caption)) ? caption
             : _sheet.Name is { } name && TableLabels.IsQuestion(name) ? JapaneseText.Tidy(name)
@@ -156,8 +162,8 @@ internal sealed class TableBody
             c >= row.Cells.Length || string.IsNullOrWhiteSpace(row.Cells[c]) || _headerRows.Any(h => Same(h, row, c)) ? null : JapaneseText.Tidy(row.Cells[c])),
     ];
 
-    // The only filled cell of its row, above headers. Without a question's number, a gap tells a caption from the last respondent of a page, who
-    // answered nothing.
+    // The only filled cell of its row, above headers. Without a question's number or a year, a gap tells a caption from the last respondent of a
+    // page, who answered nothing.
     private bool IsCaption(List<SheetRow> below, int at)
     {
         var next = at + 1;
@@ -167,7 +173,7 @@ internal sealed class TableBody
         }
 
         var hasGap = at > 0 && (below[at].Number > below[at - 1].Number + 1 || IsBlank(below[at - 1].Cells));
-        return next < below.Count && Filled(below[next]) > 1 && IsHeaderAgain(below[next]) && (hasGap || TableLabels.IsQuestion(Only(below[at])!));
+        return next < below.Count && Filled(below[next]) > 1 && IsHeaderAgain(below[next]) && (hasGap || TableLabels.IsQuestion(Only(below[at])!) || YearLabels.Of(Only(below[at])!) is not null);
     }
 
     // A total or a note, left of the answers or in the column of names. A total names itself before its counts.
@@ -216,8 +222,19 @@ internal sealed class TableBody
 /// <param name="Headers">Its own headers, null for those of the first table; empty where all are.</param>
 internal sealed record TableSection(string? Caption, ImmutableArray<string?> Headers)
 {
+    /// <summary>The year that its caption tells; null where it tells none.</summary>
+    public int? Year { get; init; }
+
     /// <summary>The first table of a sheet, without a caption.</summary>
     public static TableSection First { get; } = new(null, []);
+
+    /// <summary>The section below a further caption.</summary>
+    /// <remarks>A caption that tells the year of its rows asks what else it says: nothing, where that is a title's word (【令和5年度 調査結果】).</remarks>
+    /// <param name="caption">The caption.</param>
+    public TableSection Under(string caption) =>
+        YearLabels.Of(caption) is not { } year ? this with { Caption = caption, Year = null }
+        : YearLabels.Rest(caption) is { Length: > 0 } rest && !TableLabels.IsTitle(rest) ? this with { Caption = rest, Year = year }
+        : this with { Caption = null, Year = year };
 
     /// <summary>The question of a column.</summary>
     /// <param name="column">The column.</param>

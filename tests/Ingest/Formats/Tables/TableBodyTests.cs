@@ -68,6 +68,27 @@ public sealed class TableBodyTests
         Assert.All(reading.Comments, c => Assert.Equal("ご意見", c.Question));
     }
 
+    [Theory]
+    [InlineData("【令和5年度】", "【令和4年度】", "ご意見")]
+    [InlineData("令和5年度 調査結果", "令和4年度 調査結果", "ご意見")]
+    [InlineData("令和5年度の夜の当番", "令和4年度の夜の当番", "夜の当番")]
+    public void Tables_below_each_other_have_the_years_of_their_captions(string first, string second, string question)
+    {
+        var reading = Read(
+            [first], ["センター名", "登録者数", "ご意見"], ["みさき", "3", "会議が多い。"], ["はまべ", "4", "特になし"],
+            [second], ["センター名", "登録者数", "ご意見"], ["みさき", "2", "書類が多い。"]);
+
+        Assert.Equal([("みさき", 2023, question), ("みさき", 2022, question)], reading.Comments.Select(c => (c.Respondent!, c.Year!.Value, c.Question!)));
+        Assert.Equal(("はまべ", 2023), (Assert.Single(reading.LeftOut).Respondent, reading.LeftOut[0].Year));
+    }
+
+    [Fact]
+    public void A_caption_below_the_table_of_this_year_sets_the_year_of_the_rows_below_it_only() =>
+        Assert.Equal(
+            [2023, 2022],
+            Read(["令和5年度 調査"], ["センター名", "ご意見", "備考"], ["みさき", "会議が多い。", ""], ["（参考）令和4年度"], ["センター名", "ご意見", "備考"], ["みさき", "書類が多い。", ""])
+                .Comments.Select(c => c.Year!.Value));
+
     [Fact]
     public void A_sheet_named_by_its_question_asks_it() =>
         Assert.Equal("問1会議", Assert.Single(TableReader.Read("a.xlsx", "0", Sheet([["センター名", "回答"], ["みさき", "会議が多い。"]]) with { Name = "問1 会議" }, new ReadOptions(), false).Comments).Question);
