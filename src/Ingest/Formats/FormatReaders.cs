@@ -55,7 +55,7 @@ public static class FormatReaders
             return (null, [FileProblems.OwnOutput(name)]);
         }
 
-        var sheets = workbook.Sheets.Select(s => TableReader.Read(name, sha256, s, options, hasLines: false)).ToList();
+        var sheets = workbook.Sheets.SelectMany(SheetBlocks.Of).Select(s => TableReader.Read(name, sha256, s, options, hasLines: false)).ToList();
         return (TableFile.Of(name, sha256, SourceFormat.Excel, bytes[0] == 'P' ? "utf-8" : "utf-16", workbook.Sheets.Max(s => s.Rows[^1].Number), sheets, options), workbook.Problems);
     }
 

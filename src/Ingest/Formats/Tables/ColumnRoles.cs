@@ -20,6 +20,11 @@ public static partial class ColumnRoles
         var form = SurveyForms.Of(headers);
         ImmutableArray<string>[] cells = [.. headers.Select((_, i) => Cells(rows, i))];
         var roles = headers.Select((h, i) => Named(h, overrides) ?? (form is { } f ? SurveyForms.RoleOf(f, h) : null) ?? Role(h, cells[i])).ToArray();
+        if (Counts(headers, cells, overrides))
+        {
+            return [.. headers.Select((h, i) => new ColumnReading(h, roles[i] is ColumnRole.Text or ColumnRole.Question ? ColumnRole.Attribute : roles[i]))];
+        }
+
         KeepRespondent(roles, headers, cells, overrides);
         foreach (var i in Enumerable.Range(0, roles.Length).Where(i => roles[i] == ColumnRole.Text && IsReply(headers, i, overrides)))
         {
@@ -60,6 +65,13 @@ public static partial class ColumnRoles
         return [.. headers.Select((h, i) => new ColumnReading(h, roles[i]))];
     }
 
+    /// <summary>Whether a table only counts answers, and the user names no column of them.</summary>
+    /// <param name="headers">The headers.</param>
+    /// <param name="rows">The rows, as long as the header each.</param>
+    /// <param name="overrides">Roles named by the user.</param>
+    public static bool Count(ImmutableArray<string> headers, IReadOnlyList<string[]> rows, ImmutableArray<ColumnReading> overrides) =>
+        Counts(headers, [.. headers.Select((_, i) => Cells(rows, i))], overrides);
+
     /// <summary>The headers of columns that were guessed to hold no answers and may hold some: short ones that recur.</summary>
     /// <param name="columns">The columns as they were read.</param>
     /// <param name="rows">The rows, as long as the columns each.</param>
@@ -92,6 +104,9 @@ public static partial class ColumnRoles
     public static bool NamesQuestion(string header) => QuestionHeader().IsMatch(JapaneseText.Fold(header).ToLowerInvariant());
 
     private static ImmutableArray<string> Cells(IReadOnlyList<string[]> rows, int column) => [.. rows.Select(r => r[column].Trim()).Where(c => c.Length > 0)];
+
+    private static bool Counts(ImmutableArray<string> headers, ImmutableArray<string>[] cells, ImmutableArray<ColumnReading> overrides) =>
+        !headers.Any(h => Named(h, overrides) is ColumnRole.Text) && CountColumns.Are(headers, cells);
 
     private static ColumnRole? Named(string header, ImmutableArray<ColumnReading> overrides) =>
         overrides.FirstOrDefault(o => SheetMapping.Key(o.Header) == SheetMapping.Key(header))?.Role;

@@ -19,7 +19,7 @@ internal static class TableFile
         }
         else
         {
-            problems.AddRange(silent.Select(s => FileProblems.SheetWithoutText(name, s.Mapping.Name ?? string.Empty)));
+            problems.AddRange(silent.Select(s => s.Counts ? FileProblems.SheetOfCounts(name, s.Mapping.Name ?? string.Empty) : FileProblems.SheetWithoutText(name, s.Mapping.Name ?? string.Empty)));
         }
 
         problems.AddRange(sheets.SelectMany(s => s.Problems));
