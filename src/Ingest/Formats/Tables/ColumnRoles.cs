@@ -197,7 +197,7 @@ public static partial class ColumnRoles
     [GeneratedRegex("タイムスタンプ|timestamp|メールアドレス|^メール$|e-?mail|開始時刻|完了時刻|送信日時|回答日時|ipアドレス|電話番号|電話(・|、|/)?(fax|ファックス)?(\\(.*\\))?:?$|^tel$|住所((・|、|/|\\(|:).*)?$|住所を(ご|お)?(記入|入力|教え|書)|生年月日|(記入|担当|記載|作成)者(様|の)?(所属)?(職|職名|役職)?[・、/]?(お?名前|名|氏名)?$|^(ご|御)?連絡先$|^fax(番号)?$|フリガナ|ふりがな", RegexOptions.CultureInvariant)]
     private static partial Regex PersonalHeader();
 
-    [GeneratedRegex("^(設問|質問|問|項目|question)(名|文|項目|番号|内容)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(設問|質問|問|(調査|聞き取り|ヒアリング|確認)?項目|question)(名|文|項目|番号|内容)?$", RegexOptions.CultureInvariant)]
     private static partial Regex QuestionHeader();
 
     [GeneratedRegex("意見|自由記述|自由回答|感想|要望|課題|コメント|記述|理由|回答内容|困っている|ご自由に|本文|発言内容|^回答$|comment|answer|text", RegexOptions.CultureInvariant)]

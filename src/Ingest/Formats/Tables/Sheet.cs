@@ -12,6 +12,9 @@ public sealed record Sheet(string? Name, ImmutableArray<SheetRow> Rows, Immutabl
     /// <summary>What stands above it and is none of its rows; a title may tell its year.</summary>
     public ImmutableArray<string> Titles { get; init; } = [];
 
+    /// <summary>The office that a heading above it names, whose answers it holds; null where none does.</summary>
+    public string? Office { get; init; }
+
     /// <summary>What its columns hold, where whoever laid it out knows; empty where that is to be guessed.</summary>
     public ImmutableArray<ColumnReading> Columns { get; init; } = [];
 }

@@ -6,7 +6,7 @@ using FeedbackLab.Ingest.Layout;
 namespace FeedbackLab.Ingest.Formats.Tables;
 
 /// <summary>Takes the comments out of a table's rows, and what is none.</summary>
-internal sealed class TableAnswers(string source, string sha256, string? sheet, ImmutableArray<ColumnReading> columns, int? year, bool splitBullets)
+internal sealed class TableAnswers(string source, string sha256, string? sheet, ImmutableArray<ColumnReading> columns, int? year, bool splitBullets, string? office = null)
 {
     // Fewer rows than this are not worth a thread of their own.
     private const int LeastPortion = 1000;
@@ -114,6 +114,7 @@ internal sealed class TableAnswers(string source, string sha256, string? sheet, 
     private void Add(TableRow row, HashSet<(int Column, int? Year)> asked, Portion into)
     {
         var respondent = First(row, _respondents) is { } who ? into.Tidy(who)
+            : office is not null && _respondents.IsEmpty ? office
             : _rowsAreRespondents ? string.Create(CultureInfo.InvariantCulture, $"回答{row.Number}")
             : null;
         var question = First(row, _questions) is { } q ? into.Tidy(q) : null;

@@ -42,7 +42,7 @@ internal static partial class TableLabels
     /// <summary>Whether a cell is a note on the table, or its end: ※ …, （注）…, 以上.</summary>
     public static bool IsNote(string cell) => Note().IsMatch(JapaneseText.Fold(cell));
 
-    [GeneratedRegex("^(no\\.?|番号|#|年度|圏域|地区|区分|種別|(設問|質問|問|項目)(名|文|番号|内容)?|[ご御]?(意見|要望|回答|感想|課題|理由|コメント|自由記述|記述|記載|内容)[・等欄内容]*|(.{0,6}(センター|事業所|施設|機関|団体|法人|所属))名称?|センター|事業所|施設|(回答者|発言者|お?名前|氏名)名?)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(no\\.?|番号|#|年度|圏域|地区|区分|種別|(設問|質問|問|(調査|聞き取り|ヒアリング|確認)?項目)(名|文|番号|内容)?|[ご御]?(意見|要望|回答|感想|課題|理由|コメント|自由記述|記述|記載|内容)[・等欄内容]*|(.{0,6}(センター|事業所|施設|機関|団体|法人|所属))名称?|センター|事業所|施設|(回答者|発言者|お?名前|氏名)名?)$", RegexOptions.CultureInvariant)]
     private static partial Regex ColumnName();
 
     [GeneratedRegex("^(no\\.?|.{0,6}(センター|事業所|施設|機関|団体|法人|所属)名称?|(回答者|発言者|お?名前|氏名)名?)$", RegexOptions.CultureInvariant)]

@@ -1,6 +1,6 @@
 namespace FeedbackLab.Ingest.Formats.Tables;
 
-/// <summary>Recognises sheets whose questions stand below each other on the left, and the answers of one respondent, or of several, on the right.</summary>
+/// <summary>Recognises sheets whose questions stand below each other on the left, and the answers of one respondent, or of several, on the right; and tables under a head that says whose they are.</summary>
 public static class TurnedSheet
 {
     // More rows are no questions to one respondent.
@@ -11,7 +11,7 @@ public static class TurnedSheet
     public static Sheet Of(Sheet sheet)
     {
         ArgumentNullException.ThrowIfNull(sheet);
-        return sheet.Rows.Length > MostQuestions ? sheet : AnswerForm.Of(sheet) ?? OfficesAcross.Of(sheet) ?? TwoColumns(sheet) ?? sheet;
+        return sheet.Rows.Length > MostQuestions ? sheet : AnswerForm.Of(sheet) ?? StackedForms.Of(sheet) ?? OfficesAcross.Of(sheet) ?? OfficesBelow.Of(sheet) ?? SheetHead.Of(sheet) ?? TwoColumns(sheet) ?? sheet;
     }
 
     private static Sheet? TwoColumns(Sheet sheet)

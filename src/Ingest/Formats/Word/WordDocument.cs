@@ -30,6 +30,7 @@ internal sealed class WordDocument
             return;
         }
 
+        var offices = TableOffices.Of(parts);
         foreach (var part in parts)
         {
             switch (part)
@@ -40,7 +41,7 @@ internal sealed class WordDocument
                 case WordTable table when MeetingTable.Lines(table) is { } fields:
                     fields.ForEach(f => Line(_paragraphs.LastOrDefault(), f));
                     break;
-                case WordTable table when TableReader.Read(source, sha256, Sheet(table), options, hasLines: false) is var reading && HoldsAnswers(reading):
+                case WordTable table when TableReader.Read(source, sha256, Sheet(table) with { Office = offices.GetValueOrDefault(table.Number) }, options, hasLines: false) is var reading && HoldsAnswers(reading):
                     _tables.Add(reading);
                     _passages.AddRange(Sheet(table).Rows.Select(r => new SourcePassage(reading.Mapping.Name, r.LineStart, r.LineEnd, null, r.Number, r.Cells)));
                     break;
@@ -88,7 +89,7 @@ internal sealed class WordDocument
 
         var rows = parts.SelectMany(p => p is WordTable table ? table.Rows : [[((WordParagraph)p).Line]]).Where(cells => cells.Any(c => !string.IsNullOrWhiteSpace(c)));
         var whole = new Sheet(null, [.. rows.Select((cells, i) => new SheetRow(i + 1, cells))], []);
-        return AnswerForm.Of(whole) is null ? null : whole;
+        return AnswerForm.Of(whole) is null && StackedForms.Of(whole) is null ? null : whole;
     }
 
     private static bool HoldsAnswers(TableReading reading) => reading.Mapping.Columns.Any(c => c.Role == ColumnRole.Text) && !reading.Comments.IsEmpty;

@@ -52,6 +52,27 @@ public sealed class WordTableTests
         Assert.Empty(corpus.LeftOut);
     }
 
+    [Theory]
+    [InlineData("設問", "回答")]
+    [InlineData("調査項目", "内容")]
+    public void A_heading_that_names_an_office_says_whose_answers_the_table_below_holds(string question, string answer)
+    {
+        var corpus = Read(
+            P("１　みさきセンター") + Table(Row(Cell(question), Cell(answer)), Row(Cell("相談の状況"), Cell("相談が多い。")), Row(Cell("連携の課題"), Cell("特になし")))
+            + P("２　はまべセンター") + Table(Row(Cell(question), Cell(answer)), Row(Cell("相談の状況"), Cell("企業が遠い。")), Row(Cell("連携の課題"), Cell("会議が多い。"))));
+
+        Assert.Equal(
+            [("みさきセンター", "相談の状況", "相談が多い。"), ("はまべセンター", "相談の状況", "企業が遠い。"), ("はまべセンター", "連携の課題", "会議が多い。")],
+            corpus.Comments.Select(c => (c.Respondent!, c.Question!, c.Text)));
+        Assert.Equal("みさきセンター", corpus.LeftOut.Single(l => l.Reason == LeftOutReason.NothingToSay).Respondent);
+    }
+
+    [Fact]
+    public void One_office_above_a_table_may_be_whoever_wrote_the_document() =>
+        Assert.All(
+            Read(P("みさきセンター") + Table(Row(Cell("No"), Cell("ご意見")), Row(Cell("1"), Cell("会議が多い。")), Row(Cell("2"), Cell("部屋が狭い。")))).Comments,
+            c => Assert.Null(c.Respondent));
+
     [Fact]
     public void An_answer_sheet_has_its_names_in_a_table_and_its_answers_in_boxes_below_the_questions()
     {
