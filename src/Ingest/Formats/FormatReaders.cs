@@ -55,8 +55,9 @@ public static class FormatReaders
             return (null, [FileProblems.OwnOutput(name)]);
         }
 
-        var sheets = workbook.Sheets.SelectMany(SheetBlocks.Of).Select(s => TableReader.Read(name, sha256, s, options, hasLines: false)).ToList();
-        return (TableFile.Of(name, sha256, SourceFormat.Excel, bytes[0] == 'P' ? "utf-8" : "utf-16", workbook.Sheets.Max(s => s.Rows[^1].Number), sheets, options), workbook.Problems);
+        var (answers, told) = OtherSheets.Without(name, workbook.Sheets, s => options.Mapping.HasAnswers(name, s.Name));
+        var sheets = answers.SelectMany(SheetBlocks.Of).Select(s => TableReader.Read(name, sha256, s, options, hasLines: false)).ToList();
+        return (TableFile.Of(name, sha256, SourceFormat.Excel, bytes[0] == 'P' ? "utf-8" : "utf-16", workbook.Sheets.Max(s => s.Rows[^1].Number), sheets, options), workbook.Problems.AddRange(told));
     }
 
     private static (FileReading?, ImmutableArray<Problem>) Document(string name, string sha256, byte[] bytes, ReadOptions options)

@@ -21,6 +21,7 @@ internal sealed class TableBody
     private readonly ImmutableArray<bool> _isBeside;
     private readonly List<TableRow> _rows = [];
     private readonly List<SheetRow> _asides = [];
+    private readonly List<SheetRow> _examples = [];
     private readonly ImmutableArray<Problem>.Builder _problems = ImmutableArray.CreateBuilder<Problem>();
 
     private TableBody(string source, Sheet sheet, HeaderRows header, bool hasLines)
@@ -44,7 +45,7 @@ internal sealed class TableBody
     {
         var body = new TableBody(source, sheet, header, hasLines);
         body.Walk();
-        return (body._rows, body._asides, body._problems.ToImmutable());
+        return (body._rows, body._asides, body._examples.Count == 0 ? body._problems.ToImmutable() : [.. body._problems, TableProblems.Examples(source, sheet.Name, body._examples)]);
     }
 
     private void Walk()
@@ -76,6 +77,11 @@ internal sealed class TableBody
             else if (IsAside(row))
             {
                 _asides.Add(row);
+            }
+            else if (ExampleRows.Is(row))
+            {
+                _asides.Add(row);
+                _examples.Add(row);
             }
             else if (_hasLines && (row.Cells.Length < _widest || (row.Cells.Length > _widest && !IsBlank(row.Cells[_widest..]))))
             {

@@ -55,6 +55,13 @@ internal static class TableProblems
         }
     }
 
+    /// <summary>The notice of rows that show how to fill the table in.</summary>
+    public static Problem Examples(string file, string? sheet, List<SheetRow> rows) => Notice(
+        file, rows[0].LineStart,
+        $"{Ja(sheet)}行 {string.Join("、", rows.Take(MostNamed).Select(r => r.Number))} は記入例とみて、意見に数えていません。",
+        $"{En(sheet)}Row {string.Join(", ", rows.Take(MostNamed).Select(r => r.Number))} was taken for an example and is not counted.",
+        "回答なら、「例」の文字を消してください。", "If it is somebody's answer, delete the word 例.");
+
     private static string Ja(string? sheet) => sheet is null ? "" : $"「{sheet}」の";
 
     private static string En(string? sheet) => sheet is null ? "" : $"“{sheet}”: ";

@@ -93,6 +93,19 @@ public sealed class TableBodyTests
     public void A_sheet_named_by_its_question_asks_it() =>
         Assert.Equal("問1会議", Assert.Single(TableReader.Read("a.xlsx", "0", Sheet([["センター名", "回答"], ["みさき", "会議が多い。"]]) with { Name = "問1 会議" }, new ReadOptions(), false).Comments).Question);
 
+    [Theory]
+    [InlineData("例", "○○センター", "会議の回数が多い")]
+    [InlineData("（記入例）", "○○センター", "会議の回数が多い")]
+    [InlineData("", "○○センター", "（例）会議の回数が多い。")]
+    public void The_row_that_shows_how_to_fill_the_table_in_is_left_aside_and_told(string number, string name, string answer)
+    {
+        var reading = Read(["No.", "センター名", "ご意見"], [number, name, answer], ["1", "みさき", "会議が多い。例えば月に四回ある。"], ["2", "はまべ", "例年どおり。"]);
+
+        Assert.Equal(["みさき", "はまべ"], reading.Comments.Select(c => c.Respondent!));
+        Assert.Equal((LeftOutReason.Aside, 2), (Assert.Single(reading.LeftOut).Reason, reading.LeftOut[0].Place.Row!.Value));
+        Assert.Contains("記入例", Assert.Single(reading.Problems).What.Ja, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Numbered_rows_that_nobody_filled_in_are_not_read()
     {
