@@ -84,6 +84,7 @@ public static class FormatReaders
     private static (FileReading?, ImmutableArray<Problem>) Text(string name, string sha256, byte[] bytes, ReadOptions options, bool isTable)
     {
         var (decoded, problem) = TextDecoder.Decode(name, bytes, options.Encoding ?? options.Mapping.For(name)?.Encoding);
+        isTable |= decoded is not null && TabbedText.Is(name, decoded.Text);
         return decoded is null ? (null, [problem!])
             : string.IsNullOrWhiteSpace(decoded.Text) ? (null, [FileProblems.Empty(name)])
             : (isTable ? OwnOutput.IsTable(decoded.Text) : OwnOutput.IsMarkdown(decoded.Text)) ? (null, [FileProblems.OwnOutput(name)])

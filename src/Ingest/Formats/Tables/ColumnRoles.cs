@@ -78,7 +78,7 @@ public static partial class ColumnRoles
     /// <param name="overrides">Roles named by the user, which are beyond doubt.</param>
     public static IEnumerable<string> Doubtful(ImmutableArray<ColumnReading> columns, IReadOnlyList<string[]> rows, ImmutableArray<ColumnReading> overrides) =>
         Enumerable.Range(0, columns.Length)
-            .Where(i => columns[i].Role == ColumnRole.Attribute && Named(columns[i].Header, overrides) is null
+            .Where(i => columns[i].Role == ColumnRole.Attribute && Named(columns[i].Header, overrides) is null && !IsReply([.. columns.Select(c => c.Header)], i, overrides)
                 && Cells(rows, i) is var cells && (ShortAnswers.MayBe(columns[i].Header, cells) || (AsksInWords().IsMatch(JapaneseText.Fold(columns[i].Header)) && ShortAnswers.MayBeChoices(columns[i].Header, cells) && !ShortAnswers.AreChoices(columns[i].Header, cells))))
             .Select(i => columns[i].Header);
 
