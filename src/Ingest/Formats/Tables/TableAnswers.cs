@@ -15,6 +15,7 @@ internal sealed class TableAnswers(string source, string sha256, string? sheet, 
     private readonly ImmutableArray<int> _respondents = Of(columns, ColumnRole.Respondent);
     private readonly ImmutableArray<int> _questions = Of(columns, ColumnRole.Question);
     private readonly ImmutableArray<int> _years = Of(columns, ColumnRole.Year);
+    private RespondentNames _names = new([]);
     private readonly ImmutableArray<int?> _yearsAcross = YearLabels.Across(columns);
     private readonly ImmutableArray<int> _attributes = [.. Of(columns, ColumnRole.Attribute).Concat(Of(columns, ColumnRole.Personal)).Order()];
 
@@ -26,6 +27,7 @@ internal sealed class TableAnswers(string source, string sha256, string? sheet, 
     /// <param name="rows">The table's rows below its headers.</param>
     public (ImmutableArray<Comment> Comments, ImmutableArray<LeftOut> LeftOut) In(IReadOnlyList<TableRow> rows)
     {
+        _names = new RespondentNames(rows.Select(r => First(r, _respondents)).OfType<string>());
         var asked = _years.IsEmpty && !rows.Any(r => r.Section.Year is not null) ? [] : AskedIn(rows);
         var portions = new Portion[Math.Clamp(rows.Count / LeastPortion, 1, Environment.ProcessorCount)];
         Parallel.For(0, portions.Length, p =>
@@ -97,9 +99,14 @@ internal sealed class TableAnswers(string source, string sha256, string? sheet, 
 
     private static bool IsAskedInOtherYears(HashSet<(int Column, int? Year)> asked, int column, int? year) => !asked.Contains((column, year)) && asked.Any(a => a.Column == column);
 
-    private ImmutableArray<CommentAttribute> AttributesOf(TableRow row, Portion into)
+    private ImmutableArray<CommentAttribute> AttributesOf(TableRow row, string? heading, Portion into)
     {
         var given = ImmutableArray.CreateBuilder<CommentAttribute>();
+        if (heading is not null)
+        {
+            given.Add(new CommentAttribute(CommentAttribute.Heading, heading));
+        }
+
         foreach (var column in _attributes)
         {
             if (row.Filled[column].Length > 0)
@@ -113,13 +120,14 @@ internal sealed class TableAnswers(string source, string sha256, string? sheet, 
 
     private void Add(TableRow row, HashSet<(int Column, int? Year)> asked, Portion into)
     {
-        var respondent = First(row, _respondents) is { } who ? into.Tidy(who)
-            : office is not null && _respondents.IsEmpty ? office
+        var headed = row.Section.Heading is { } heads && _respondents.IsEmpty ? OfficesBelow.Office(heads) : null;
+        var respondent = First(row, _respondents) is { } who ? _names.Of(who)
+            : _respondents.IsEmpty && (headed ?? office) is { } above ? above
             : _rowsAreRespondents ? string.Create(CultureInfo.InvariantCulture, $"回答{row.Number}")
             : null;
         var question = First(row, _questions) is { } q ? into.Tidy(q) : null;
         var rowYear = YearOf(row);
-        var attributes = AttributesOf(row, into);
+        var attributes = AttributesOf(row, headed is null ? row.Section.Heading : null, into);
         foreach (var column in _texts)
         {
             var heading = question ?? Question(row, column);

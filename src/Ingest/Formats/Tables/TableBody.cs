@@ -78,6 +78,14 @@ internal sealed class TableBody
             {
                 _asides.Add(row);
             }
+            else if (_rows.Count == 0 && GroupRows.NumberColumns(row))
+            {
+                _asides.Add(row);
+            }
+            else if (filled == 1 && GroupRows.Heading(_sheet, row, _isBeside[0] ? _header.Headers[0] : null, _header.Headers.Length) is { } heading)
+            {
+                section = section with { Heading = heading };
+            }
             else if (ExampleRows.Is(row))
             {
                 _asides.Add(row);
@@ -197,7 +205,7 @@ internal sealed class TableBody
         }
 
         return first < _isBeside.Length && _isBeside[first] && (
-            (TableLabels.IsTotal(row.Cells[first]) && row.Cells.Skip(first + 1).All(c => string.IsNullOrWhiteSpace(c) || TableLabels.IsCount(c)))
+            (TableLabels.IsTotal(row.Cells[first]) && row.Cells.Skip(first + 1).All(c => string.IsNullOrWhiteSpace(c) || TableLabels.IsCount(c) || TableLabels.IsNote(c)))
             || (Only(row) is { } words && TableLabels.IsNote(words)));
     }
 
@@ -231,6 +239,9 @@ internal sealed record TableSection(string? Caption, ImmutableArray<string?> Hea
     /// <summary>The year that its caption tells; null where it tells none.</summary>
     public int? Year { get; init; }
 
+    /// <summary>What heads its rows inside the table; null where nothing does.</summary>
+    public string? Heading { get; init; }
+
     /// <summary>The first table of a sheet, without a caption.</summary>
     public static TableSection First { get; } = new(null, []);
 
@@ -238,9 +249,9 @@ internal sealed record TableSection(string? Caption, ImmutableArray<string?> Hea
     /// <remarks>A caption that tells the year of its rows asks what else it says: nothing, where that is a title's word (【令和5年度 調査結果】).</remarks>
     /// <param name="caption">The caption.</param>
     public TableSection Under(string caption) =>
-        YearLabels.Of(caption) is not { } year ? this with { Caption = caption, Year = null }
-        : YearLabels.Rest(caption) is { Length: > 0 } rest && !TableLabels.IsTitle(rest) ? this with { Caption = rest, Year = year }
-        : this with { Caption = null, Year = year };
+        YearLabels.Of(caption) is not { } year ? this with { Caption = caption, Year = null, Heading = null }
+        : YearLabels.Rest(caption) is { Length: > 0 } rest && !TableLabels.IsTitle(rest) ? this with { Caption = rest, Year = year, Heading = null }
+        : this with { Caption = null, Year = year, Heading = null };
 
     /// <summary>The question of a column.</summary>
     /// <param name="column">The column.</param>

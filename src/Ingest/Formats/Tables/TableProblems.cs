@@ -55,6 +55,13 @@ internal static class TableProblems
         }
     }
 
+    /// <summary>The notice of rows that take the name of their group from above.</summary>
+    public static Problem Grouped(string file, string? sheet, RowsOfGroup group) => Notice(
+        file, group.Rows[0].LineStart,
+        $"{Ja(sheet)}「{group.Header}」が空欄の {group.Rows.Length} 行は、上の行と同じとして読みました（{Ja(group.Rows)}）。",
+        $"{En(sheet)}{group.Rows.Length} rows with a blank “{group.Header}” were read as of the same one as the row above ({En(group.Rows)}).",
+        "違うなら、その欄に値を入れてください。", "If they are not, fill that cell in.");
+
     /// <summary>The notice of rows that show how to fill the table in.</summary>
     public static Problem Examples(string file, string? sheet, List<SheetRow> rows) => Notice(
         file, rows[0].LineStart,

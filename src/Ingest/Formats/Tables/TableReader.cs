@@ -32,7 +32,7 @@ public static class TableReader
         var overrides = named.AddRange(turned.Columns);
         List<string[]> sample = [.. rows.Take(Sample).Select(r => r.Filled)];
         var columns = ColumnRoles.Guess(header.Headers, sample, overrides);
-        (rows, var goOn) = RowsAbove.Filled(rows, columns);
+        (rows, var goOn, var grouped) = RowsAbove.Filled(rows, columns);
         var year = options.Year ?? options.Mapping.For(source)?.Year ?? TitleYear.Of(turned, header.Row);
         var answers = new TableAnswers(source, sha256, sheet.Name, columns, year, options.Mapping.For(source)?.SplitBullets ?? options.SplitBullets, turned.Office);
         var (comments, leftOut) = answers.In(rows);
@@ -40,7 +40,8 @@ public static class TableReader
             new SheetMapping(sheet.Name, header.Row, header.Rows, columns),
             comments,
             asides.Count == 0 ? leftOut : [.. leftOut.Concat(asides.Select(r => answers.Aside(r))).OrderBy(l => l.Place.Row)],
-            [.. unfit, .. Strangers(source, header.Headers, named, known), .. TableProblems.Of(source, sheet.Name, columns, rows, goOn, [.. ColumnRoles.Replies(columns, overrides)], [.. ColumnRoles.Doubtful(columns, sample, overrides)])])
+            [.. unfit, .. Strangers(source, header.Headers, named, known), .. TableProblems.Of(source, sheet.Name, columns, rows, goOn, [.. ColumnRoles.Replies(columns, overrides)], [.. ColumnRoles.Doubtful(columns, sample, overrides)]),
+                .. grouped.Select(g => TableProblems.Grouped(source, sheet.Name, g))])
         {
             Counts = ColumnRoles.Count(header.Headers, sample, overrides),
         };

@@ -106,6 +106,59 @@ public sealed class TableBodyTests
         Assert.Contains("記入例", Assert.Single(reading.Problems).What.Ja, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("第１章　総論", "第２章　就労支援")]
+    [InlineData("【総論】", "【就労支援】")]
+    [InlineData("総論", "就労支援")]
+    public void A_row_that_heads_the_rows_below_is_nobody_s_and_told_with_their_comments(string first, string second)
+    {
+        var reading = Read(["番号", "意見の要旨", "区分"], [first, "", ""], ["1", "期間が長い。", "計画"], ["2", "特になし", "計画"], [second, "", ""], ["3", "農業との連携を進めるべきだ。", "計画"]);
+
+        Assert.Equal([first, second], reading.Comments.Select(c => c.Attributes.Single(a => a.Name == CommentAttribute.Heading).Value.Replace("章", "章　", StringComparison.Ordinal)));
+        Assert.Equal((LeftOutReason.NothingToSay, 4), (Assert.Single(reading.LeftOut).Reason, reading.LeftOut[0].Place.Row!.Value));
+    }
+
+    [Fact]
+    public void An_answer_that_begins_like_a_heading_is_an_answer() =>
+        Assert.Equal(3, Read(["ご意見", "区分"], ["会議が多い。", "職員"], ["【研修】", ""], ["第３章の説明がほしい", ""]).Comments.Length);
+
+    [Fact]
+    public void An_office_that_heads_rows_without_names_gave_their_answers()
+    {
+        var sheet = Sheet([["区分", "ご意見"], ["みさきセンター", ""], ["職員", "会議が多い。"], ["はまべセンター", ""], ["利用者", "部屋が狭い。"]])
+            with
+        { Merged = [new(2, 2, 0, 1), new(4, 4, 0, 1)] };
+        var reading = TableReader.Read("a.xlsx", "0", sheet, new ReadOptions(), hasLines: false);
+
+        Assert.Equal([("みさきセンター", "会議が多い。"), ("はまべセンター", "部屋が狭い。")], reading.Comments.Select(c => (c.Respondent!, c.Text)));
+        Assert.Empty(reading.LeftOut);
+    }
+
+    [Theory]
+    [InlineData("(1)", "(2)", "(3)", "(4)")]
+    [InlineData("①", "②", "③", "④")]
+    [InlineData("1", "2", "3", "4")]
+    public void A_row_that_numbers_the_columns_is_nobody_s(params string[] numbers)
+    {
+        var reading = Read(["番号", "市町村名", "施設種別", "ご意見"], numbers, ["1", "北町", "生活介護", "看護師が見つからない。"], ["2", "南町", "就労Ｂ", "受注が減った。"]);
+
+        Assert.Equal([3, 4], reading.Comments.Select(c => c.Place.Row!.Value));
+    }
+
+    [Theory]
+    [InlineData("※概数")]
+    [InlineData("（注）速報値")]
+    public void A_total_may_have_a_note_beside_it(string note) =>
+        Assert.Single(Read(["センター名", "登録者数", "ご意見"], ["みさき", "10", "会議が多い。"], ["合計", "10", note]).Comments);
+
+    [Fact]
+    public void One_respondent_however_the_name_is_written()
+    {
+        var reading = Read(["事業所名", "ご意見"], ["ﾜｰｸｾﾝﾀｰ ﾐｻｷ", "会議が多い。"], ["ワークセンター　ミサキ", "部屋が狭い。"], ["Ｂ型はまべ", "書類が多い。"], ["B型はまべ", "研修が少ない。"]);
+
+        Assert.Equal(["ワークセンターミサキ", "ワークセンターミサキ", "Ｂ型はまべ", "Ｂ型はまべ"], reading.Comments.Select(c => c.Respondent!));
+    }
+
     [Fact]
     public void Numbered_rows_that_nobody_filled_in_are_not_read()
     {
