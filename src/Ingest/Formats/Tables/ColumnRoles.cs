@@ -31,6 +31,13 @@ public static partial class ColumnRoles
             roles[i] = ColumnRole.Attribute;
         }
 
+        // What a meeting talks about is asked in it.
+        foreach (var i in Enumerable.Range(0, roles.Length).Where(i => roles[i] is ColumnRole.Attribute or ColumnRole.Text && Named(headers[i], overrides) is null && Agenda().IsMatch(JapaneseText.Fold(headers[i]))
+            && Enumerable.Range(0, roles.Length).Any(j => roles[j] == ColumnRole.Respondent && RespondentColumns.Of(headers[j]) == RespondentColumns.Rank.Speaker)))
+        {
+            roles[i] = ColumnRole.Question;
+        }
+
         KeepFirst(roles, headers, ColumnRole.Year, overrides);
         KeepFirst(roles, headers, ColumnRole.Question, overrides);
         if (!roles.Contains(ColumnRole.Text))
@@ -203,6 +210,9 @@ public static partial class ColumnRoles
 
     [GeneratedRegex("^(設問|質問|問|(調査|聞き取り|ヒアリング|確認)?項目|question)(名|文|項目|番号|内容)?$", RegexOptions.CultureInvariant)]
     private static partial Regex QuestionHeader();
+
+    [GeneratedRegex("^(議題|議事|議案|案件|協議事項|次第|テーマ)名?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Agenda();
 
     [GeneratedRegex("意見|自由記述|自由回答|感想|要望|課題|コメント|記述|理由|回答内容|困っている|ご自由に|本文|発言内容|^回答$|comment|answer|text", RegexOptions.CultureInvariant)]
     private static partial Regex TextHeader();

@@ -33,6 +33,6 @@ internal static class TableFile
                 Mapping = new SourceMapping(
                     name, format == SourceFormat.Delimited ? encoding : null, year, asked?.SplitBullets ?? options.SplitBullets, [.. sheets.Select(s => s.Mapping)]),
             },
-            comments, [.. sheets.SelectMany(s => s.LeftOut)], [], [], problems.ToImmutable());
+            comments, [.. sheets.SelectMany(s => s.LeftOut)], [.. sheets.SelectMany(s => s.Meetings)], [], problems.ToImmutable());
     }
 }

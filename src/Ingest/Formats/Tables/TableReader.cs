@@ -36,7 +36,7 @@ public static class TableReader
         var year = options.Year ?? options.Mapping.For(source)?.Year ?? TitleYear.Of(turned, header.Row);
         var answers = new TableAnswers(source, sha256, sheet.Name, columns, year, options.Mapping.For(source)?.SplitBullets ?? options.SplitBullets, turned.Office);
         var (comments, leftOut) = answers.In(rows);
-        return new TableReading(
+        var reading = new TableReading(
             new SheetMapping(sheet.Name, header.Row, header.Rows, columns),
             comments,
             asides.Count == 0 ? leftOut : [.. leftOut.Concat(asides.Select(r => answers.Aside(r))).OrderBy(l => l.Place.Row)],
@@ -45,6 +45,7 @@ public static class TableReader
         {
             Counts = ColumnRoles.Count(header.Headers, sample, overrides),
         };
+        return SpeakerTable.Is(columns) ? SpeakerTable.Remarks(reading, source, turned) : reading;
     }
 
     // Where the mapping knows headers, in the row that looks like them or in one that it names, it decides. Of this very sheet, a row
@@ -83,4 +84,7 @@ public sealed record TableReading(SheetMapping Mapping, ImmutableArray<Comment> 
 {
     /// <summary>Whether it only counts answers.</summary>
     public bool Counts { get; init; }
+
+    /// <summary>The meeting in which its remarks were made, where the rows above its headers tell of one.</summary>
+    public ImmutableArray<Meeting> Meetings { get; init; } = [];
 }

@@ -68,6 +68,17 @@ public sealed class WordTableTests
     }
 
     [Fact]
+    public void Remarks_in_a_table_were_made_in_the_meeting_above_it()
+    {
+        var corpus = Read(
+            P("第１回就労部会　会議録") + P("日時：令和６年６月１４日（金）") + P("場所：市役所")
+            + Table(Row(Cell("発言者"), Cell("発言内容")), Row(Cell("林委員"), Cell("会社が少ない。")), Row(Cell("原委員"), Cell("付き添う人が足りない。"))));
+
+        Assert.Equal(["林委員", "原委員"], corpus.Comments.Select(c => c.Respondent!));
+        Assert.All(corpus.Comments, c => Assert.Equal((CommentKind.Meeting, Assert.Single(corpus.Meetings).Id, 2024), (c.Kind, c.Meeting, c.Year)));
+    }
+
+    [Fact]
     public void One_office_above_a_table_may_be_whoever_wrote_the_document() =>
         Assert.All(
             Read(P("みさきセンター") + Table(Row(Cell("No"), Cell("ご意見")), Row(Cell("1"), Cell("会議が多い。")), Row(Cell("2"), Cell("部屋が狭い。")))).Comments,
