@@ -34,7 +34,7 @@ public static class DelimitedReader
 
     private static (ImmutableArray<SheetRow> Rows, ImmutableArray<Problem> Problems) Parse(string name, string text)
     {
-        var separator = Separator(text, name.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase));
+        var separator = Separator(text, name.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase) || TabbedText.Is(name, text));
         var rows = ImmutableArray.CreateBuilder<SheetRow>();
         var problems = ImmutableArray.CreateBuilder<Problem>();
         var (start, lines) = (0, 0);
@@ -93,7 +93,7 @@ public static class DelimitedReader
 
     /// <summary>
     /// The separator that stands most often outside quotes in the first line that has one, which is the header or a title above it; a comma on
-    /// ties. Further down a separator is only somebody's punctuation: the table has one column. A file named .tsv is separated by tabs where that
+    /// ties. Further down a separator is only somebody's punctuation: the table has one column. A file named .tsv, or a text that is a table, is separated by tabs where that
     /// line, or one as far up, has any.
     /// </summary>
     private static char Separator(string text, bool isNamedTabs)

@@ -60,6 +60,11 @@ public static class FileProblems
         new BilingualText($"シート「{sheet}」には意見の列が見つからないので、読みませんでした。", $"No column of answers was found in “{sheet}”; it was not read."),
         new BilingualText("意見がある場合は、対応表で役割を text にしてください。", "If it holds answers, give their column the role text in the mapping."));
 
+    /// <summary>A sheet, or a part of one, that only counts answers.</summary>
+    public static Problem SheetOfCounts(string file, string sheet) => new(ProblemSeverity.Notice, file, null,
+        new BilingualText($"シート「{sheet}」の集計表（数だけの表）は、意見として読みませんでした。", $"The table of counts in “{sheet}” was not read as answers."),
+        new BilingualText("意見がある場合は、対応表で役割を text にしてください。", "If it holds answers, give their column the role text in the mapping."));
+
     /// <summary>A row with too few or too many cells.</summary>
     public static Problem RaggedRow(string file, int line, int cells, int columns) => Error(file, line,
         string.Create(CultureInfo.InvariantCulture, $"見出しは {columns} 列ですが、この行は {cells} 列です。"),

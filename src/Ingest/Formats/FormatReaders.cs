@@ -55,8 +55,9 @@ public static class FormatReaders
             return (null, [FileProblems.OwnOutput(name)]);
         }
 
-        var sheets = workbook.Sheets.Select(s => TableReader.Read(name, sha256, s, options, hasLines: false)).ToList();
-        return (TableFile.Of(name, sha256, SourceFormat.Excel, bytes[0] == 'P' ? "utf-8" : "utf-16", workbook.Sheets.Max(s => s.Rows[^1].Number), sheets, options), workbook.Problems);
+        var (answers, told) = OtherSheets.Without(name, workbook.Sheets, s => options.Mapping.HasAnswers(name, s.Name));
+        var sheets = answers.SelectMany(SheetBlocks.Of).Select(s => TableReader.Read(name, sha256, s, options, hasLines: false)).ToList();
+        return (TableFile.Of(name, sha256, SourceFormat.Excel, bytes[0] == 'P' ? "utf-8" : "utf-16", workbook.Sheets.Max(s => s.Rows[^1].Number), sheets, options), workbook.Problems.AddRange(told));
     }
 
     private static (FileReading?, ImmutableArray<Problem>) Document(string name, string sha256, byte[] bytes, ReadOptions options)
@@ -83,6 +84,7 @@ public static class FormatReaders
     private static (FileReading?, ImmutableArray<Problem>) Text(string name, string sha256, byte[] bytes, ReadOptions options, bool isTable)
     {
         var (decoded, problem) = TextDecoder.Decode(name, bytes, options.Encoding ?? options.Mapping.For(name)?.Encoding);
+        isTable |= decoded is not null && TabbedText.Is(name, decoded.Text);
         return decoded is null ? (null, [problem!])
             : string.IsNullOrWhiteSpace(decoded.Text) ? (null, [FileProblems.Empty(name)])
             : (isTable ? OwnOutput.IsTable(decoded.Text) : OwnOutput.IsMarkdown(decoded.Text)) ? (null, [FileProblems.OwnOutput(name)])

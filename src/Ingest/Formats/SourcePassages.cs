@@ -24,7 +24,7 @@ public static class SourcePassages
             ".docx" => WordDocument.Passages(name, WordReader.Read(name, bytes), options),
             ".pdf" => PdfReader.Read(name, bytes, options.Pdf).Text is { } pages ? Lines(pages) : [],
             var other => TextDecoder.Decode(name, bytes, options.Encoding ?? options.Mapping.For(name)?.Encoding).Decoded is not { } decoded ? []
-                : other is ".csv" or ".tsv" ? [.. DelimitedReader.Rows(name, decoded.Text).Select(r => Row(null, r))]
+                : other is ".csv" or ".tsv" || TabbedText.Is(name, decoded.Text) ? [.. DelimitedReader.Rows(name, decoded.Text).Select(r => Row(null, r))]
                 : Lines(decoded.Text),
         };
     }

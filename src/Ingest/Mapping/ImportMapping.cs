@@ -27,6 +27,12 @@ public sealed record ImportMapping(ImmutableArray<SourceMapping> Sources)
     public SourceMapping? For(string file) =>
         Sources.FirstOrDefault(s => string.Equals(s.File, file, StringComparison.Ordinal)) ?? (Sources.Length == 1 ? Sources[0] with { Encoding = null, Year = null } : null);
 
+    /// <summary>Whether a sheet has a column of answers by the user's word.</summary>
+    /// <param name="file">The source's name.</param>
+    /// <param name="sheet">The sheet's name.</param>
+    public bool HasAnswers(string file, string? sheet) =>
+        For(file) is { } source && source.Sheets.Any(s => string.Equals(s.Name, sheet, StringComparison.Ordinal) && s.Columns.Any(c => c.Role == ColumnRole.Text));
+
     /// <summary>The sheet whose columns fit some headers best: most of its columns among them; null where none shares half of its columns.</summary>
     /// <param name="file">The source's name; of its own entry the sheets come first.</param>
     /// <param name="sheet">The sheet's name; null where it has none.</param>

@@ -28,9 +28,10 @@ internal static partial class AnswerForm
                 return true;
             }
 
-            if (IsLabel(cells[0]) && cells.Count > 1)
+            var inPairs = ArePairs(cells);
+            if ((IsLabel(cells[0]) || inPairs) && cells.Count > 1)
             {
-                return TakeLabels(cells);
+                return TakeLabels(cells, inPairs);
             }
 
             if (cells.Count == 1)
@@ -104,6 +105,12 @@ internal static partial class AnswerForm
             return pairs;
         }
 
+        /// <summary>The questions of a list (No, 設問, 回答) that have answers in words, or none: 「2 生活支援 特になし」 was asked for words, too.</summary>
+        public IEnumerable<string> Asked() =>
+            !_isList ? [] : _pairs
+                .Where(p => p is { IsQuestion: true, IsGroup: false } && !ShortAnswers.NamesFact(p.Label) && (AnswerState.Of(p.Value.Trim()) is not null || JapaneseText.EndsSentence(p.Value.Trim())) && !ShortAnswers.AreChoices(p.Label, [p.Value]))
+                .Select(p => p.Label);
+
         private bool IsQuestion(string cell) => IsPlainQuestion(cell) || (!numbered && ColumnRoles.NamesAnswer(cell));
 
         private bool IsPlainQuestion(string cell) => numbered ? HasNumber(cell) : Number().IsMatch(JapaneseText.Fold(cell)) && Asks().IsMatch(JapaneseText.Fold(cell));
@@ -161,12 +168,12 @@ internal static partial class AnswerForm
 
         // A label's value stands right of it; a label beside a label has none. What names a column of answers is no respondent, and
         // a respondent named below a question heads a list.
-        private bool TakeLabels(List<string> cells)
+        private bool TakeLabels(List<string> cells, bool inPairs)
         {
             _open = null;
             for (var i = 0; i < cells.Count; i++)
             {
-                if (!IsLabel(cells[i]))
+                if (!IsLabel(cells[i]) && !inPairs)
                 {
                     return false;
                 }

@@ -20,10 +20,22 @@ public static partial class ColumnRoles
         var form = SurveyForms.Of(headers);
         ImmutableArray<string>[] cells = [.. headers.Select((_, i) => Cells(rows, i))];
         var roles = headers.Select((h, i) => Named(h, overrides) ?? (form is { } f ? SurveyForms.RoleOf(f, h) : null) ?? Role(h, cells[i])).ToArray();
+        if (Counts(headers, cells, overrides))
+        {
+            return [.. headers.Select((h, i) => new ColumnReading(h, roles[i] is ColumnRole.Text or ColumnRole.Question ? ColumnRole.Attribute : roles[i]))];
+        }
+
         KeepRespondent(roles, headers, cells, overrides);
         foreach (var i in Enumerable.Range(0, roles.Length).Where(i => roles[i] == ColumnRole.Text && IsReply(headers, i, overrides)))
         {
             roles[i] = ColumnRole.Attribute;
+        }
+
+        // What a meeting talks about is asked in it.
+        foreach (var i in Enumerable.Range(0, roles.Length).Where(i => roles[i] is ColumnRole.Attribute or ColumnRole.Text && Named(headers[i], overrides) is null && Agenda().IsMatch(JapaneseText.Fold(headers[i]))
+            && Enumerable.Range(0, roles.Length).Any(j => roles[j] == ColumnRole.Respondent && RespondentColumns.Of(headers[j]) == RespondentColumns.Rank.Speaker)))
+        {
+            roles[i] = ColumnRole.Question;
         }
 
         KeepFirst(roles, headers, ColumnRole.Year, overrides);
@@ -43,6 +55,14 @@ public static partial class ColumnRoles
             }
         }
 
+        // What is asked for several years is asked in all their columns, however short one year's answers are.
+        var across = YearLabels.Across([.. headers]);
+        foreach (var i in Enumerable.Range(0, roles.Length).Where(i => across[i] is not null && roles[i] == ColumnRole.Attribute && Named(headers[i], overrides) is null && !cells[i].Any(c => char.IsAsciiDigit(JapaneseText.Fold(c)[0]))
+            && Enumerable.Range(0, roles.Length).Any(j => roles[j] == ColumnRole.Text && across[j] is not null && YearLabels.Rest(headers[j]) == YearLabels.Rest(headers[i]))))
+        {
+            roles[i] = ColumnRole.Text;
+        }
+
         // Whoever was asked and said nothing belongs to the ledger.
         foreach (var i in Enumerable.Range(0, roles.Length).Where(i => roles[i] == ColumnRole.Attribute && Named(headers[i], overrides) is null && ShortAnswers.AreUnanswered(headers[i], cells[i])))
         {
@@ -52,13 +72,20 @@ public static partial class ColumnRoles
         return [.. headers.Select((h, i) => new ColumnReading(h, roles[i]))];
     }
 
+    /// <summary>Whether a table only counts answers, and the user names no column of them.</summary>
+    /// <param name="headers">The headers.</param>
+    /// <param name="rows">The rows, as long as the header each.</param>
+    /// <param name="overrides">Roles named by the user.</param>
+    public static bool Count(ImmutableArray<string> headers, IReadOnlyList<string[]> rows, ImmutableArray<ColumnReading> overrides) =>
+        Counts(headers, [.. headers.Select((_, i) => Cells(rows, i))], overrides);
+
     /// <summary>The headers of columns that were guessed to hold no answers and may hold some: short ones that recur.</summary>
     /// <param name="columns">The columns as they were read.</param>
     /// <param name="rows">The rows, as long as the columns each.</param>
     /// <param name="overrides">Roles named by the user, which are beyond doubt.</param>
     public static IEnumerable<string> Doubtful(ImmutableArray<ColumnReading> columns, IReadOnlyList<string[]> rows, ImmutableArray<ColumnReading> overrides) =>
         Enumerable.Range(0, columns.Length)
-            .Where(i => columns[i].Role == ColumnRole.Attribute && Named(columns[i].Header, overrides) is null
+            .Where(i => columns[i].Role == ColumnRole.Attribute && Named(columns[i].Header, overrides) is null && !IsReply([.. columns.Select(c => c.Header)], i, overrides)
                 && Cells(rows, i) is var cells && (ShortAnswers.MayBe(columns[i].Header, cells) || (AsksInWords().IsMatch(JapaneseText.Fold(columns[i].Header)) && ShortAnswers.MayBeChoices(columns[i].Header, cells) && !ShortAnswers.AreChoices(columns[i].Header, cells))))
             .Select(i => columns[i].Header);
 
@@ -83,7 +110,14 @@ public static partial class ColumnRoles
     /// <param name="header">The header.</param>
     public static bool NamesQuestion(string header) => QuestionHeader().IsMatch(JapaneseText.Fold(header).ToLowerInvariant());
 
+    /// <summary>Whether a header asks for something that words say: 良かった点, 何が必要ですか.</summary>
+    /// <param name="header">The header.</param>
+    public static bool AsksFor(string header) => ShortAnswers.Asks(header) || AsksInWords().IsMatch(JapaneseText.Fold(header));
+
     private static ImmutableArray<string> Cells(IReadOnlyList<string[]> rows, int column) => [.. rows.Select(r => r[column].Trim()).Where(c => c.Length > 0)];
+
+    private static bool Counts(ImmutableArray<string> headers, ImmutableArray<string>[] cells, ImmutableArray<ColumnReading> overrides) =>
+        !headers.Any(h => Named(h, overrides) is ColumnRole.Text) && CountColumns.Are(headers, cells);
 
     private static ColumnRole? Named(string header, ImmutableArray<ColumnReading> overrides) =>
         overrides.FirstOrDefault(o => SheetMapping.Key(o.Header) == SheetMapping.Key(header))?.Role;
@@ -168,14 +202,17 @@ public static partial class ColumnRoles
 
     private static double Average(ImmutableArray<string> cells) => cells.IsEmpty ? 0 : cells.Average(c => c.Length);
 
-    [GeneratedRegex("^id$|^no\\.?$|^番号$|^#$|通し番号|回答id|整理番号", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^id$|^no\\.?$|^番号$|^連番$|^seq$|^#$|通し番号|回答id|整理番号", RegexOptions.CultureInvariant)]
     private static partial Regex IgnoredHeader();
 
     [GeneratedRegex("タイムスタンプ|timestamp|メールアドレス|^メール$|e-?mail|開始時刻|完了時刻|送信日時|回答日時|ipアドレス|電話番号|電話(・|、|/)?(fax|ファックス)?(\\(.*\\))?:?$|^tel$|住所((・|、|/|\\(|:).*)?$|住所を(ご|お)?(記入|入力|教え|書)|生年月日|(記入|担当|記載|作成)者(様|の)?(所属)?(職|職名|役職)?[・、/]?(お?名前|名|氏名)?$|^(ご|御)?連絡先$|^fax(番号)?$|フリガナ|ふりがな", RegexOptions.CultureInvariant)]
     private static partial Regex PersonalHeader();
 
-    [GeneratedRegex("^(設問|質問|問|項目|question)(名|文|項目|番号|内容)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(設問|質問|問|(調査|聞き取り|ヒアリング|確認)?項目|question)(名|文|項目|番号|内容)?$", RegexOptions.CultureInvariant)]
     private static partial Regex QuestionHeader();
+
+    [GeneratedRegex("^(議題|議事|議案|案件|協議事項|次第|テーマ)名?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Agenda();
 
     [GeneratedRegex("意見|自由記述|自由回答|感想|要望|課題|コメント|記述|理由|回答内容|困っている|ご自由に|本文|発言内容|^回答$|comment|answer|text", RegexOptions.CultureInvariant)]
     private static partial Regex TextHeader();

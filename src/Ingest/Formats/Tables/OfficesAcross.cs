@@ -2,7 +2,7 @@ using FeedbackLab.Ingest.Layout;
 
 namespace FeedbackLab.Ingest.Formats.Tables;
 
-/// <summary>Recognises tables with the questions down the side: a column for each office, or all of a sheet that an office's name stands on.</summary>
+/// <summary>Recognises tables with the questions down the side: a column for each office, or all of a sheet that an office's name stands on or above.</summary>
 internal static class OfficesAcross
 {
     private const string Respondent = "回答者";
@@ -34,7 +34,7 @@ internal static class OfficesAcross
         {
             var others = filled.Skip(label + 1).ToList();
             return others.Count >= LeastOffices && others.TrueForAll(c => NamesOffice(Cell(head, c))) ? (filled[label], others.ConvertAll(c => (c, Cell(head, c))))
-                : others.Count == 1 && sheet.Name is { } name && NamesOffice(name) && TableLabels.IsColumnName(Cell(head, others[0])) && !RespondentColumns.Names(Cell(head, others[0])) ? (filled[label], [(others[0], name)])
+                : others.Count == 1 && (sheet.Office ?? sheet.Name) is { } name && NamesOffice(name) && TableLabels.IsColumnName(Cell(head, others[0])) && !RespondentColumns.Names(Cell(head, others[0])) ? (filled[label], [(others[0], name)])
                 : null;
         }
 
@@ -66,7 +66,8 @@ internal static class OfficesAcross
                 .. offices.Select((o, i) => Row(i + 1, [o.Name, .. asked.Select(r => Cell(r, o.Column))])),
                 .. notes.Select((r, i) => Row(offices.Count + i + 1, [Cell(r, label)])),
             ],
-            [.. sheet.Merged.Where(m => m.LastRow < head.Number)]);
+            [.. sheet.Merged.Where(m => m.LastRow < head.Number)])
+        { Titles = sheet.Titles };
     }
 
     private static bool NamesOffice(string cell) => NameLines.NamesOffice(JapaneseText.Tidy(cell));

@@ -49,13 +49,13 @@ public static partial class RespondentColumns
     /// <param name="header">The header.</param>
     public static bool GoOnBelow(string header) => Of(header) is Rank.Speaker or Rank.Office or Rank.Corporation && !header.Contains("任意", StringComparison.Ordinal);
 
-    [GeneratedRegex("回答者|回答機関|センター名|^センター$|事業所名|^事業所$|施設名|^施設$|機関名|団体名|法人名|所属名|氏名|名前|お名前|貴(事業所|センター|施設|団体)名|^name$|respondent|発言者", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("回答者|回答機関|センター名|^センター$|事業所名|^事業所$|施設名|^施設$|機関名|団体名|法人名|所属名|氏名|名前|お名前|貴(事業所|センター|施設|団体)名|^name$|respondent|発言者|^(意見)?提出(者|団体)(名|氏名|番号|id)?$|^(貴|当|ご|御)?[^のは]{0,6}(センター|事業所|施設|機関|団体)の(名称|名前|お名前)(\\(.*\\))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Header();
 
     [GeneratedRegex("発言者", RegexOptions.CultureInvariant)]
     private static partial Regex Speaker();
 
-    [GeneratedRegex("回答機関|(センター|事業所|施設|機関|団体)名|^(センター|事業所|施設)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("回答機関|(センター|事業所|施設|機関|団体)の?(名|お名前)|^(センター|事業所|施設)$", RegexOptions.CultureInvariant)]
     private static partial Regex Office();
 
     [GeneratedRegex("連携|協力|関係|紹介|就労先|就職先|相談先|利用先|支援先|引継ぎ先|引継先|移行先|併設|利用(中|して)|運営|設置|母体|推薦|依頼", RegexOptions.CultureInvariant)]
@@ -67,6 +67,6 @@ public static partial class RespondentColumns
     [GeneratedRegex("法人名", RegexOptions.CultureInvariant)]
     private static partial Regex Corporation();
 
-    [GeneratedRegex(@"^(回答者(名|様|id|番号)?|所属名|respondent(name|id)?)(\(.*\))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(回答者(名|様|id|番号)?|(意見)?提出(者|団体)(名|番号|id)?|所属名|respondent(name|id)?)(\(.*\))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Respondent();
 }

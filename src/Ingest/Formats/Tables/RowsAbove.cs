@@ -11,25 +11,28 @@ internal static partial class RowsAbove
 {
     private static readonly SearchValues<char> FirstCharacters = SearchValues.Create("同仝上〃〻々″\"＂”“'’′(（「");
 
-    /// <summary>The rows with what they take from above, and those that go on with the respondent above.</summary>
+    /// <summary>The rows with what they take from above, those that go on with the respondent above, and those in a group that is named above.</summary>
     /// <remarks>
-    /// A row goes on with the office above it where it holds answers and nothing else but a question; a blank row between ends that.
+    /// A row goes on with the office above it where it holds answers and nothing else but a question; a blank row between ends that. A group
+    /// (地区, 区分 …) is named once above its rows where the table names no respondents and no two rows name the same group.
     /// Answers themselves are never taken from above.
     /// </remarks>
     /// <param name="rows">The rows below the headers.</param>
     /// <param name="columns">What the columns hold.</param>
-    public static (List<TableRow> Rows, ImmutableArray<TableRow> GoOn) Filled(List<TableRow> rows, ImmutableArray<ColumnReading> columns)
+    public static (List<TableRow> Rows, ImmutableArray<TableRow> GoOn, ImmutableArray<RowsOfGroup> Grouped) Filled(List<TableRow> rows, ImmutableArray<ColumnReading> columns)
     {
         var taken = Of(columns, ColumnRole.Respondent, ColumnRole.Question, ColumnRole.Year, ColumnRole.Attribute, ColumnRole.Personal);
         if (taken.Count == 0)
         {
-            return (rows, []);
+            return (rows, [], []);
         }
 
         var others = Of(columns, ColumnRole.Year, ColumnRole.Attribute, ColumnRole.Personal, ColumnRole.Ignored);
         var texts = Of(columns, ColumnRole.Text);
         var questions = Of(columns, ColumnRole.Question);
         var names = Of(columns, ColumnRole.Respondent).Where(c => RespondentColumns.GoOnBelow(columns[c].Header)).ToList();
+        var groups = Of(columns, ColumnRole.Attribute).Where(c => names.Count == 0 && (texts.Count == 0 || c < texts[0]) && NamesGroups(columns[c].Header, rows, c)).ToList();
+        var grouped = groups.ToDictionary(c => c, _ => ImmutableArray.CreateBuilder<TableRow>());
         var filled = new List<TableRow>(rows.Count);
         var goOn = ImmutableArray.CreateBuilder<TableRow>();
         foreach (var row in rows)
@@ -51,6 +54,8 @@ internal static partial class RowsAbove
                 else
                 {
                     Take(questions);
+                    groups.FindAll(c => row.Filled[c].Length == 0 && above.Filled[c].Length > 0).ForEach(c => grouped[c].Add(row));
+                    Take(groups);
                 }
             }
 
@@ -65,7 +70,19 @@ internal static partial class RowsAbove
             }
         }
 
-        return (filled, goOn.ToImmutable());
+        return (filled, goOn.ToImmutable(), [.. grouped.Where(g => g.Value.Count > 0).Select(g => new RowsOfGroup(columns[g.Key].Header, g.Value.ToImmutable()))]);
+    }
+
+    // Groups have a name each; where a name comes again, each row has its own, and a blank one is blank.
+    private static bool NamesGroups(string header, List<TableRow> rows, int column)
+    {
+        if (!Group().IsMatch(JapaneseText.Fold(header)) || rows.Count == 0 || rows[0].Filled[column].Length == 0)
+        {
+            return false;
+        }
+
+        var named = rows.Where(r => r.Cells[column].Length > 0).Select(r => JapaneseText.Fold(r.Cells[column])).ToList();
+        return named.Count < rows.Count && named.Distinct(StringComparer.Ordinal).Count() == named.Count;
     }
 
     /// <summary>Whether a cell only says that it holds what the cell above holds.</summary>
@@ -86,7 +103,15 @@ internal static partial class RowsAbove
         return found;
     }
 
+    [GeneratedRegex("(地区|地域|圏域|区分|分類|分野|項目|議題|種別|カテゴリー?|テーマ|会場|市町村|市区町村|区市町村|章|節|施策|計画|担当課|部会|柱)(名|等)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Group();
+
     // Folded, ″ is two primes.
     [GeneratedRegex("^([(「]?(同上|同前|同|仝|上に?同じ|上記に?同じ)[)」]?|[〃〻々\"”“]|′′|''|\\(〃\\)|「〃」)$", RegexOptions.CultureInvariant)]
     private static partial Regex Ditto();
 }
+
+/// <summary>Rows that were read as of the group that is named above them.</summary>
+/// <param name="Header">The column's header.</param>
+/// <param name="Rows">The rows, which are blank there.</param>
+internal sealed record RowsOfGroup(string Header, ImmutableArray<TableRow> Rows);

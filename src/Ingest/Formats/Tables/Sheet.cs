@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FeedbackLab.Ingest.Corpus;
 
 namespace FeedbackLab.Ingest.Formats.Tables;
 
@@ -6,7 +7,17 @@ namespace FeedbackLab.Ingest.Formats.Tables;
 /// <param name="Name">Its name; null for a CSV file.</param>
 /// <param name="Rows">Its rows in order; empty rows may be missing.</param>
 /// <param name="Merged">Cells that look like one.</param>
-public sealed record Sheet(string? Name, ImmutableArray<SheetRow> Rows, ImmutableArray<MergedCells> Merged);
+public sealed record Sheet(string? Name, ImmutableArray<SheetRow> Rows, ImmutableArray<MergedCells> Merged)
+{
+    /// <summary>What stands above it and is none of its rows; a title may tell its year.</summary>
+    public ImmutableArray<string> Titles { get; init; } = [];
+
+    /// <summary>The office that a heading above it names, whose answers it holds; null where none does.</summary>
+    public string? Office { get; init; }
+
+    /// <summary>What its columns hold, where whoever laid it out knows; empty where that is to be guessed.</summary>
+    public ImmutableArray<ColumnReading> Columns { get; init; } = [];
+}
 
 /// <summary>A row of a sheet.</summary>
 /// <param name="Number">Row number, 1-based.</param>

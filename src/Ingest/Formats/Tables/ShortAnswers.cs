@@ -95,7 +95,7 @@ internal static partial class ShortAnswers
     [GeneratedRegex("(所在地?|市町村名?|住所|地域|圏域|種別|種類|区分|分類|職種|職名|役職|性別|年齢|年代|年数|[人件回日名員者]数|割合|率|有無|可否|頻度|期間|年月日?|定員|規模|主体|所属|名称?|満足度|理解度|重要度|達成度|程度|評価|点数)(は?(何|どこ|いくつ|どのくらい)?(です|でした)か)?(\\(.*\\))?[。?]?$", RegexOptions.CultureInvariant)]
     private static partial Regex Fact();
 
-    [GeneratedRegex("^(ご|御)?(所在地|圏域|地域|市町村名?|役職名?|職名|職種|所属|部署名?|担当部署|(記入|回答|作成|提出)(年月)?日|代表者名?|定員|登録者数|職員数|開設(年月日?)?|設立(年月日?)?|設置主体|運営法人|事業所番号|(サービス|事業|障害)(の)?種別|mail|fax|tel)(\\(.*\\))?:?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(ご|御)?(所在地|圏域|地域|(市町村|市区町村|区市町村|自治体|都道府県)名?|[市区町村]名|役職名?|職名|職種|所属|部署名?|担当部署|(記入|回答|作成|提出)(年月)?日|代表者名?|定員|登録者数|職員数|開設(年月日?)?|設立(年月日?)?|設置主体|運営法人|事業所番号|(サービス|事業|障害)(の)?種別|mail|fax|tel)(\\(.*\\))?:?$", RegexOptions.CultureInvariant)]
     private static partial Regex Particular();
 
     [GeneratedRegex("複数選択|複数回答|単一選択|単数回答|択一|選択式|選択肢|選択してください|(選んで|お選び)(ください|下さい)|[当あ]てはまる(もの|番号|項目)|○(を|印を)?(つけ|付け)|\\((ma|sa)\\)", RegexOptions.CultureInvariant)]

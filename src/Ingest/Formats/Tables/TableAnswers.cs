@@ -6,7 +6,7 @@ using FeedbackLab.Ingest.Layout;
 namespace FeedbackLab.Ingest.Formats.Tables;
 
 /// <summary>Takes the comments out of a table's rows, and what is none.</summary>
-internal sealed class TableAnswers(string source, string sha256, string? sheet, ImmutableArray<ColumnReading> columns, int? year, bool splitBullets)
+internal sealed class TableAnswers(string source, string sha256, string? sheet, ImmutableArray<ColumnReading> columns, int? year, bool splitBullets, string? office = null)
 {
     // Fewer rows than this are not worth a thread of their own.
     private const int LeastPortion = 1000;
@@ -15,6 +15,8 @@ internal sealed class TableAnswers(string source, string sha256, string? sheet, 
     private readonly ImmutableArray<int> _respondents = Of(columns, ColumnRole.Respondent);
     private readonly ImmutableArray<int> _questions = Of(columns, ColumnRole.Question);
     private readonly ImmutableArray<int> _years = Of(columns, ColumnRole.Year);
+    private RespondentNames _names = new([]);
+    private readonly ImmutableArray<int?> _yearsAcross = YearLabels.Across(columns);
     private readonly ImmutableArray<int> _attributes = [.. Of(columns, ColumnRole.Attribute).Concat(Of(columns, ColumnRole.Personal)).Order()];
 
     // A response without a name is still one respondent's: forms that ask for none are counted by their rows.
@@ -25,7 +27,8 @@ internal sealed class TableAnswers(string source, string sha256, string? sheet, 
     /// <param name="rows">The table's rows below its headers.</param>
     public (ImmutableArray<Comment> Comments, ImmutableArray<LeftOut> LeftOut) In(IReadOnlyList<TableRow> rows)
     {
-        var asked = _years.IsEmpty ? [] : AskedIn(rows);
+        _names = new RespondentNames(rows.Select(r => First(r, _respondents)).OfType<string>());
+        var asked = _years.IsEmpty && !rows.Any(r => r.Section.Year is not null) ? [] : AskedIn(rows);
         var portions = new Portion[Math.Clamp(rows.Count / LeastPortion, 1, Environment.ProcessorCount)];
         Parallel.For(0, portions.Length, p =>
         {
@@ -70,7 +73,13 @@ internal sealed class TableAnswers(string source, string sha256, string? sheet, 
         return null;
     }
 
-    private int? YearOf(TableRow row) => (_years.IsEmpty ? null : YearColumns.Of(row.Filled[_years[0]], columns[_years[0]].Header)) ?? year;
+    private int? YearOf(TableRow row) => (_years.IsEmpty ? null : YearColumns.Of(row.Filled[_years[0]], columns[_years[0]].Header)) ?? row.Section.Year ?? year;
+
+    // Without a word besides its year, a header asks nothing.
+    private string? Question(TableRow row, int column) =>
+        _yearsAcross[column] is null ? row.Section.Question(column, columns[column].Header, _texts.Length == 1)
+        : YearLabels.Rest(columns[column].Header) is { Length: > 0 } asked ? row.Section.Question(column, asked, true)
+        : row.Section.Caption;
 
     // A question whose column is empty for a whole year, and not for another, was not put in that year.
     private HashSet<(int Column, int? Year)> AskedIn(IReadOnlyList<TableRow> rows)
@@ -90,9 +99,14 @@ internal sealed class TableAnswers(string source, string sha256, string? sheet, 
 
     private static bool IsAskedInOtherYears(HashSet<(int Column, int? Year)> asked, int column, int? year) => !asked.Contains((column, year)) && asked.Any(a => a.Column == column);
 
-    private ImmutableArray<CommentAttribute> AttributesOf(TableRow row, Portion into)
+    private ImmutableArray<CommentAttribute> AttributesOf(TableRow row, string? heading, Portion into)
     {
         var given = ImmutableArray.CreateBuilder<CommentAttribute>();
+        if (heading is not null)
+        {
+            given.Add(new CommentAttribute(CommentAttribute.Heading, heading));
+        }
+
         foreach (var column in _attributes)
         {
             if (row.Filled[column].Length > 0)
@@ -106,15 +120,18 @@ internal sealed class TableAnswers(string source, string sha256, string? sheet, 
 
     private void Add(TableRow row, HashSet<(int Column, int? Year)> asked, Portion into)
     {
-        var respondent = First(row, _respondents) is { } who ? into.Tidy(who)
+        var headed = row.Section.Heading is { } heads && _respondents.IsEmpty ? OfficesBelow.Office(heads) : null;
+        var respondent = First(row, _respondents) is { } who ? _names.Of(who)
+            : _respondents.IsEmpty && (headed ?? office) is { } above ? above
             : _rowsAreRespondents ? string.Create(CultureInfo.InvariantCulture, $"回答{row.Number}")
             : null;
         var question = First(row, _questions) is { } q ? into.Tidy(q) : null;
-        var when = YearOf(row);
-        var attributes = AttributesOf(row, into);
+        var rowYear = YearOf(row);
+        var attributes = AttributesOf(row, headed is null ? row.Section.Heading : null, into);
         foreach (var column in _texts)
         {
-            var heading = question ?? row.Section.Question(column, columns[column].Header, _texts.Length == 1);
+            var heading = question ?? Question(row, column);
+            var when = _yearsAcross[column] ?? rowYear;
             if (row.Over?[column] is { } first)
             {
                 AddMerged(row, first, column, new LeftOut(source, LeftOutReason.AsAbove, respondent, heading, when, Place(row, column, null), "") { Attributes = attributes }, into);
@@ -128,7 +145,7 @@ internal sealed class TableAnswers(string source, string sha256, string? sheet, 
                 var place = Place(row, column, items.Length > 1 ? i + 1 : null);
                 if (AnswerState.Of(items[i]) is { } state)
                 {
-                    var isUnasked = state == LeftOutReason.Blank && _years.Length > 0 && IsAskedInOtherYears(asked, column, when);
+                    var isUnasked = state == LeftOutReason.Blank && asked.Count > 0 && IsAskedInOtherYears(asked, column, when);
                     into.LeftOut.Add(new LeftOut(source, isUnasked ? LeftOutReason.NotAsked : state, respondent, heading, when, place, items[i]) { Attributes = attributes });
                 }
                 else

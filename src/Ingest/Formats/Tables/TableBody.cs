@@ -21,6 +21,7 @@ internal sealed class TableBody
     private readonly ImmutableArray<bool> _isBeside;
     private readonly List<TableRow> _rows = [];
     private readonly List<SheetRow> _asides = [];
+    private readonly List<SheetRow> _examples = [];
     private readonly ImmutableArray<Problem>.Builder _problems = ImmutableArray.CreateBuilder<Problem>();
 
     private TableBody(string source, Sheet sheet, HeaderRows header, bool hasLines)
@@ -44,7 +45,7 @@ internal sealed class TableBody
     {
         var body = new TableBody(source, sheet, header, hasLines);
         body.Walk();
-        return (body._rows, body._asides, body._problems.ToImmutable());
+        return (body._rows, body._asides, body._examples.Count == 0 ? body._problems.ToImmutable() : [.. body._problems, TableProblems.Examples(source, sheet.Name, body._examples)]);
     }
 
     private void Walk()
@@ -71,11 +72,24 @@ internal sealed class TableBody
             }
             else if (filled == 1 && IsCaption(below, i))
             {
-                section = section with { Caption = Only(row) };
+                section = section.Under(Only(row)!);
             }
             else if (IsAside(row))
             {
                 _asides.Add(row);
+            }
+            else if (_rows.Count == 0 && GroupRows.NumberColumns(row))
+            {
+                _asides.Add(row);
+            }
+            else if (filled == 1 && GroupRows.Heading(_sheet, row, _isBeside[0] ? _header.Headers[0] : null, _header.Headers.Length) is { } heading)
+            {
+                section = section with { Heading = heading };
+            }
+            else if (ExampleRows.Is(row))
+            {
+                _asides.Add(row);
+                _examples.Add(row);
             }
             else if (_hasLines && (row.Cells.Length < _widest || (row.Cells.Length > _widest && !IsBlank(row.Cells[_widest..]))))
             {
@@ -110,7 +124,13 @@ internal sealed class TableBody
     {
         var above = _sheet.Rows.Where(r => r.Number < _header.Row && !IsBlank(r.Cells)).ToList();
         var caption = above.Count == 0 ? null : Only(above[^1]);
-        var isOneOfSeveral = above.Count > 1 && Enumerable.Range(0, below.Count).Any(i => Filled(below[i]) == 1 && IsCaption(below, i));
+        var captions = Enumerable.Range(0, below.Count).Where(i => Filled(below[i]) == 1 && IsCaption(below, i)).Select(i => Only(below[i])!).ToList();
+        if (caption is not null && YearLabels.Of(caption) is not null && captions.Exists(c => YearLabels.Of(c) is not null))
+        {
+            return TableSection.First.Under(caption);
+        }
+
+        var isOneOfSeveral = above.Count > 1 && captions.Count > 0;
         return new TableSection(
             caption is not null && (isOneOfSeveral || TableLabels.IsQuestion(caption)) ? caption
             : _sheet.Name is { } name && TableLabels.IsQuestion(name) ? JapaneseText.Tidy(name)
@@ -156,8 +176,8 @@ internal sealed class TableBody
             c >= row.Cells.Length || string.IsNullOrWhiteSpace(row.Cells[c]) || _headerRows.Any(h => Same(h, row, c)) ? null : JapaneseText.Tidy(row.Cells[c])),
     ];
 
-    // The only filled cell of its row, above headers. Without a question's number, a gap tells a caption from the last respondent of a page, who
-    // answered nothing.
+    // The only filled cell of its row, above headers. Without a question's number or a year, a gap tells a caption from the last respondent of a
+    // page, who answered nothing.
     private bool IsCaption(List<SheetRow> below, int at)
     {
         var next = at + 1;
@@ -167,7 +187,7 @@ internal sealed class TableBody
         }
 
         var hasGap = at > 0 && (below[at].Number > below[at - 1].Number + 1 || IsBlank(below[at - 1].Cells));
-        return next < below.Count && Filled(below[next]) > 1 && IsHeaderAgain(below[next]) && (hasGap || TableLabels.IsQuestion(Only(below[at])!));
+        return next < below.Count && Filled(below[next]) > 1 && IsHeaderAgain(below[next]) && (hasGap || TableLabels.IsQuestion(Only(below[at])!) || YearLabels.Of(Only(below[at])!) is not null);
     }
 
     // A total or a note, left of the answers or in the column of names. A total names itself before its counts.
@@ -185,7 +205,7 @@ internal sealed class TableBody
         }
 
         return first < _isBeside.Length && _isBeside[first] && (
-            (TableLabels.IsTotal(row.Cells[first]) && row.Cells.Skip(first + 1).All(c => string.IsNullOrWhiteSpace(c) || TableLabels.IsCount(c)))
+            (TableLabels.IsTotal(row.Cells[first]) && row.Cells.Skip(first + 1).All(c => string.IsNullOrWhiteSpace(c) || TableLabels.IsCount(c) || TableLabels.IsNote(c)))
             || (Only(row) is { } words && TableLabels.IsNote(words)));
     }
 
@@ -216,8 +236,22 @@ internal sealed class TableBody
 /// <param name="Headers">Its own headers, null for those of the first table; empty where all are.</param>
 internal sealed record TableSection(string? Caption, ImmutableArray<string?> Headers)
 {
+    /// <summary>The year that its caption tells; null where it tells none.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>What heads its rows inside the table; null where nothing does.</summary>
+    public string? Heading { get; init; }
+
     /// <summary>The first table of a sheet, without a caption.</summary>
     public static TableSection First { get; } = new(null, []);
+
+    /// <summary>The section below a further caption.</summary>
+    /// <remarks>A caption that tells the year of its rows asks what else it says: nothing, where that is a title's word (【令和5年度 調査結果】).</remarks>
+    /// <param name="caption">The caption.</param>
+    public TableSection Under(string caption) =>
+        YearLabels.Of(caption) is not { } year ? this with { Caption = caption, Year = null, Heading = null }
+        : YearLabels.Rest(caption) is { Length: > 0 } rest && !TableLabels.IsTitle(rest) ? this with { Caption = rest, Year = year, Heading = null }
+        : this with { Caption = null, Year = year, Heading = null };
 
     /// <summary>The question of a column.</summary>
     /// <param name="column">The column.</param>

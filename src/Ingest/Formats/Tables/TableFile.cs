@@ -19,7 +19,7 @@ internal static class TableFile
         }
         else
         {
-            problems.AddRange(silent.Select(s => FileProblems.SheetWithoutText(name, s.Mapping.Name ?? string.Empty)));
+            problems.AddRange(silent.Select(s => s.Counts ? FileProblems.SheetOfCounts(name, s.Mapping.Name ?? string.Empty) : FileProblems.SheetWithoutText(name, s.Mapping.Name ?? string.Empty)));
         }
 
         problems.AddRange(sheets.SelectMany(s => s.Problems));
@@ -33,6 +33,6 @@ internal static class TableFile
                 Mapping = new SourceMapping(
                     name, format == SourceFormat.Delimited ? encoding : null, year, asked?.SplitBullets ?? options.SplitBullets, [.. sheets.Select(s => s.Mapping)]),
             },
-            comments, [.. sheets.SelectMany(s => s.LeftOut)], [], [], problems.ToImmutable());
+            comments, [.. sheets.SelectMany(s => s.LeftOut)], [.. sheets.SelectMany(s => s.Meetings)], [], problems.ToImmutable());
     }
 }

@@ -7,6 +7,9 @@ namespace FeedbackLab.Ingest.Formats.Tables;
 /// <summary>Recognises what councils write into tables beside the answers: headers, titles, totals and notes.</summary>
 internal static partial class TableLabels
 {
+    // A longer one says something.
+    private const int LongestHeader = 20;
+
     /// <summary>Whether a cell can only be a header: センター名, No., 御意見, 問1 ….</summary>
     public static bool IsHeader(string cell) => IsColumnName(cell) || IsQuestion(cell);
 
@@ -16,6 +19,10 @@ internal static partial class TableLabels
     /// <summary>Whether a row's cells name columns: one a respondent's name or number, or two of them anything. One alone may be an answer's kind (要望).</summary>
     public static bool AreHeaders(ImmutableArray<string> cells) =>
         cells.Any(c => Name().IsMatch(JapaneseText.Fold(c).ToLowerInvariant())) || cells.Count(IsColumnName) > 1;
+
+    /// <summary>Whether a cell can head a column of answers, and is no answer or name itself: 意見, 主な課題, 問1 ….</summary>
+    public static bool HeadsColumn(string cell) =>
+        IsHeader(cell) || (ColumnRoles.NamesAnswer(cell) && cell.Length <= LongestHeader && !JapaneseText.EndsSentence(cell) && !NameLines.NamesOffice(JapaneseText.Tidy(cell)));
 
     /// <summary>Whether a cell begins with a question's number: 問1, 設問2, Q3.</summary>
     public static bool IsQuestion(string cell) => Question().IsMatch(JapaneseText.Fold(cell));
@@ -35,7 +42,7 @@ internal static partial class TableLabels
     /// <summary>Whether a cell is a note on the table, or its end: ※ …, （注）…, 以上.</summary>
     public static bool IsNote(string cell) => Note().IsMatch(JapaneseText.Fold(cell));
 
-    [GeneratedRegex("^(no\\.?|番号|#|年度|圏域|地区|区分|種別|(設問|質問|問|項目)(名|文|番号|内容)?|[ご御]?(意見|要望|回答|感想|課題|理由|コメント|自由記述|内容)[・等欄内容]*|(.{0,6}(センター|事業所|施設|機関|団体|法人|所属))名称?|センター|事業所|施設|(回答者|発言者|お?名前|氏名)名?)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(no\\.?|番号|#|年度|圏域|地区|区分|種別|(設問|質問|問|(調査|聞き取り|ヒアリング|確認)?項目)(名|文|番号|内容)?|[ご御]?(意見|要望|回答|感想|課題|理由|コメント|自由記述|記述|記載|内容)[・等欄内容]*|(.{0,6}(センター|事業所|施設|機関|団体|法人|所属))名称?|センター|事業所|施設|(回答者|発言者|お?名前|氏名)名?)$", RegexOptions.CultureInvariant)]
     private static partial Regex ColumnName();
 
     [GeneratedRegex("^(no\\.?|.{0,6}(センター|事業所|施設|機関|団体|法人|所属)名称?|(回答者|発言者|お?名前|氏名)名?)$", RegexOptions.CultureInvariant)]

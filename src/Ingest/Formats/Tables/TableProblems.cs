@@ -55,6 +55,20 @@ internal static class TableProblems
         }
     }
 
+    /// <summary>The notice of rows that take the name of their group from above.</summary>
+    public static Problem Grouped(string file, string? sheet, RowsOfGroup group) => Notice(
+        file, group.Rows[0].LineStart,
+        $"{Ja(sheet)}「{group.Header}」が空欄の {group.Rows.Length} 行は、上の行と同じとして読みました（{Ja(group.Rows)}）。",
+        $"{En(sheet)}{group.Rows.Length} rows with a blank “{group.Header}” were read as of the same one as the row above ({En(group.Rows)}).",
+        "違うなら、その欄に値を入れてください。", "If they are not, fill that cell in.");
+
+    /// <summary>The notice of rows that show how to fill the table in.</summary>
+    public static Problem Examples(string file, string? sheet, List<SheetRow> rows) => Notice(
+        file, rows[0].LineStart,
+        $"{Ja(sheet)}行 {string.Join("、", rows.Take(MostNamed).Select(r => r.Number))} は記入例とみて、意見に数えていません。",
+        $"{En(sheet)}Row {string.Join(", ", rows.Take(MostNamed).Select(r => r.Number))} was taken for an example and is not counted.",
+        "回答なら、「例」の文字を消してください。", "If it is somebody's answer, delete the word 例.");
+
     private static string Ja(string? sheet) => sheet is null ? "" : $"「{sheet}」の";
 
     private static string En(string? sheet) => sheet is null ? "" : $"“{sheet}”: ";

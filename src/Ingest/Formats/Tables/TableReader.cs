@@ -28,18 +28,24 @@ public static class TableReader
         var turned = TurnedSheet.Of(sheet);
         var (header, known) = Header(source, turned, options.Mapping);
         var (rows, asides, unfit) = TableBody.Read(source, turned, header, hasLines);
-        var overrides = options.Columns.AddRange(known?.Columns ?? []);
+        var named = options.Columns.AddRange(known?.Columns ?? []);
+        var overrides = named.AddRange(turned.Columns);
         List<string[]> sample = [.. rows.Take(Sample).Select(r => r.Filled)];
         var columns = ColumnRoles.Guess(header.Headers, sample, overrides);
-        (rows, var goOn) = RowsAbove.Filled(rows, columns);
+        (rows, var goOn, var grouped) = RowsAbove.Filled(rows, columns);
         var year = options.Year ?? options.Mapping.For(source)?.Year ?? TitleYear.Of(turned, header.Row);
-        var answers = new TableAnswers(source, sha256, sheet.Name, columns, year, options.Mapping.For(source)?.SplitBullets ?? options.SplitBullets);
+        var answers = new TableAnswers(source, sha256, sheet.Name, columns, year, options.Mapping.For(source)?.SplitBullets ?? options.SplitBullets, turned.Office);
         var (comments, leftOut) = answers.In(rows);
-        return new TableReading(
+        var reading = new TableReading(
             new SheetMapping(sheet.Name, header.Row, header.Rows, columns),
             comments,
             asides.Count == 0 ? leftOut : [.. leftOut.Concat(asides.Select(r => answers.Aside(r))).OrderBy(l => l.Place.Row)],
-            [.. unfit, .. Strangers(source, header.Headers, overrides, known), .. TableProblems.Of(source, sheet.Name, columns, rows, goOn, [.. ColumnRoles.Replies(columns, overrides)], [.. ColumnRoles.Doubtful(columns, sample, overrides)])]);
+            [.. unfit, .. Strangers(source, header.Headers, named, known), .. TableProblems.Of(source, sheet.Name, columns, rows, goOn, [.. ColumnRoles.Replies(columns, overrides)], [.. ColumnRoles.Doubtful(columns, sample, overrides)]),
+                .. grouped.Select(g => TableProblems.Grouped(source, sheet.Name, g))])
+        {
+            Counts = ColumnRoles.Count(header.Headers, sample, overrides),
+        };
+        return SpeakerTable.Is(columns) ? SpeakerTable.Remarks(reading, source, turned) : reading;
     }
 
     // Where the mapping knows headers, in the row that looks like them or in one that it names, it decides. Of this very sheet, a row
@@ -74,4 +80,11 @@ public static class TableReader
 /// <param name="Comments">In order of rows, then columns, then bullets.</param>
 /// <param name="LeftOut">In order of rows, then columns.</param>
 /// <param name="Problems">In order of rows.</param>
-public sealed record TableReading(SheetMapping Mapping, ImmutableArray<Comment> Comments, ImmutableArray<LeftOut> LeftOut, ImmutableArray<Problem> Problems);
+public sealed record TableReading(SheetMapping Mapping, ImmutableArray<Comment> Comments, ImmutableArray<LeftOut> LeftOut, ImmutableArray<Problem> Problems)
+{
+    /// <summary>Whether it only counts answers.</summary>
+    public bool Counts { get; init; }
+
+    /// <summary>The meeting in which its remarks were made, where the rows above its headers tell of one.</summary>
+    public ImmutableArray<Meeting> Meetings { get; init; } = [];
+}

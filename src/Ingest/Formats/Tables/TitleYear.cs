@@ -11,7 +11,7 @@ internal static class TitleYear
     /// <param name="headerRow">Row number of the first header, 1-based.</param>
     public static int? Of(Sheet sheet, int headerRow)
     {
-        var titles = sheet.Rows.TakeWhile(r => r.Number < headerRow).SelectMany(r => r.Cells).Append(sheet.Name ?? string.Empty).Where(t => !string.IsNullOrWhiteSpace(t)).ToList();
+        var titles = sheet.Titles.Concat(sheet.Rows.TakeWhile(r => r.Number < headerRow).SelectMany(r => r.Cells)).Append(sheet.Name ?? string.Empty).Where(t => !string.IsNullOrWhiteSpace(t)).ToList();
         return Only(titles.Where(t => JapaneseText.Fold(t).Contains("年度", StringComparison.Ordinal)))
             ?? Only(titles.Where(t => (IsYearName(t) || t == sheet.Name) && JapaneseDate.Day(t) is null));
     }

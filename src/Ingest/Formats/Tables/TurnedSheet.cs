@@ -1,6 +1,6 @@
 namespace FeedbackLab.Ingest.Formats.Tables;
 
-/// <summary>Recognises sheets whose questions stand below each other on the left, and the answers of one respondent, or of several, on the right.</summary>
+/// <summary>Recognises sheets whose questions stand below each other on the left, and the answers of one respondent, or of several, on the right; and tables under a head that says whose they are.</summary>
 public static class TurnedSheet
 {
     // More rows are no questions to one respondent.
@@ -11,7 +11,7 @@ public static class TurnedSheet
     public static Sheet Of(Sheet sheet)
     {
         ArgumentNullException.ThrowIfNull(sheet);
-        return sheet.Rows.Length > MostQuestions ? sheet : AnswerForm.Of(sheet) ?? OfficesAcross.Of(sheet) ?? TwoColumns(sheet) ?? sheet;
+        return sheet.Rows.Length > MostQuestions ? sheet : AnswerForm.Of(sheet) ?? StackedForms.Of(sheet) ?? OfficesAcross.Of(sheet) ?? OfficesBelow.Of(sheet) ?? SheetHead.Of(sheet) ?? TwoColumns(sheet) ?? sheet;
     }
 
     private static Sheet? TwoColumns(Sheet sheet)
@@ -27,7 +27,7 @@ public static class TurnedSheet
         var labels = sheet.Rows.Select(r => r.Cells.FirstOrDefault(c => !string.IsNullOrWhiteSpace(c)) ?? "").ToList();
         var names = labels.FindAll(RespondentColumns.Names).Count;
         var firstRowIsHeader = sheet.Rows[0].Cells.Count(c => RespondentColumns.Names(c) || ColumnRoles.NamesAnswer(c) || ShortAnswers.HasNumber(c)) > 1;
-        var headsList = labels.TakeWhile(l => !RespondentColumns.Names(l)).Any(ShortAnswers.HasNumber);
+        var headsList = labels.TakeWhile(l => !RespondentColumns.Names(l)).Any(ShortAnswers.HasNumber) || HeadsColumns(pairs.ConvertAll(p => p.Cells));
         return names != 1 || firstRowIsHeader || headsList || labels.Distinct(StringComparer.Ordinal).Count() < labels.Count
             ? null
             : new Sheet(
@@ -37,5 +37,14 @@ public static class TurnedSheet
                     new SheetRow(sheet.Rows[0].Number + 1, [.. pairs.Select(p => p.Cells.Count == 2 ? p.Cells[1] : "")]) { LineStart = sheet.Rows[0].LineStart, LineEnd = sheet.Rows[^1].LineEnd },
                 ],
                 []);
+    }
+
+    // 「センター名｜意見」 below a title heads two columns: what stands beside the label is a header itself, and below it stand names, not labels.
+    private static bool HeadsColumns(List<List<string>> rows)
+    {
+        var at = rows.FindIndex(r => r.Count > 0 && RespondentColumns.Names(r[0]));
+        var below = rows.Skip(at + 1).Where(r => r.Count > 0).ToList();
+        return at >= 0 && rows[at].Count == 2 && TableLabels.HeadsColumn(rows[at][1]) && below.Count > 0
+            && 2 * below.Count(r => ShortAnswers.HasNumber(r[0]) || ShortAnswers.NamesFact(r[0]) || ColumnRoles.NamesPerson(r[0]) || TableLabels.HeadsColumn(r[0])) < below.Count;
     }
 }

@@ -63,6 +63,10 @@ public static partial class YearColumns
         return years == said.Count || (2 * years > said.Count && said.TrueForAll(c => c.Length <= Longest));
     }
 
+    /// <summary>Whether a header or label stands for the year and nothing else: 年度, 対象年度.</summary>
+    /// <param name="header">The header.</param>
+    public static bool Names(string header) => Bare().IsMatch(JapaneseText.Fold(header));
+
     [GeneratedRegex("年度|^年$|実施年|調査年|^year$|fiscal", RegexOptions.CultureInvariant)]
     private static partial Regex Header();
 

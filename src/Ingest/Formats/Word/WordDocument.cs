@@ -13,6 +13,7 @@ internal sealed class WordDocument
     private readonly StringBuilder _text = new();
     private readonly List<int> _paragraphs = [];
     private readonly List<TableReading> _tables = [];
+    private readonly List<int> _above = []; // for each table the paragraph above it
     private readonly List<SourcePassage> _passages = [];
 
     private WordDocument(string source, string sha256, ImmutableArray<WordPart> parts, ReadOptions options)
@@ -25,11 +26,13 @@ internal sealed class WordDocument
             }
 
             _tables.Add(TableReader.Read(source, sha256, form, options, hasLines: false));
+            _above.Add(_paragraphs.LastOrDefault());
             _passages.Clear();
             _passages.AddRange(form.Rows.Select(r => new SourcePassage(null, r.LineStart, r.LineEnd, null, r.Number, r.Cells)));
             return;
         }
 
+        var offices = TableOffices.Of(parts);
         foreach (var part in parts)
         {
             switch (part)
@@ -40,8 +43,9 @@ internal sealed class WordDocument
                 case WordTable table when MeetingTable.Lines(table) is { } fields:
                     fields.ForEach(f => Line(_paragraphs.LastOrDefault(), f));
                     break;
-                case WordTable table when TableReader.Read(source, sha256, Sheet(table), options, hasLines: false) is var reading && HoldsAnswers(reading):
+                case WordTable table when TableReader.Read(source, sha256, Sheet(table) with { Office = offices.GetValueOrDefault(table.Number) }, options, hasLines: false) is var reading && HoldsAnswers(reading):
                     _tables.Add(reading);
+                    _above.Add(_paragraphs.LastOrDefault());
                     _passages.AddRange(Sheet(table).Rows.Select(r => new SourcePassage(reading.Mapping.Name, r.LineStart, r.LineEnd, null, r.Number, r.Cells)));
                     break;
                 case WordTable table:
@@ -57,6 +61,7 @@ internal sealed class WordDocument
         var document = new WordDocument(name, sha256, word.Parts, options);
         var asked = options.Mapping.For(name);
         var read = DocumentReader.Read(name, sha256, document._text.ToString(), options.Year ?? asked?.Year);
+        document.TellMeetings([.. read.Meetings.Select(m => m with { Place = document.Placed(m.Place) })]);
         var years = document._tables.SelectMany(t => t.Comments).Select(c => c.Year).Distinct().Take(2).ToList();
         var mappings = document._tables.Select(t => t.Mapping).ToImmutableArray();
         return new FileReading(
@@ -66,7 +71,7 @@ internal sealed class WordDocument
             },
             [.. read.Comments.Select(c => document.Placed(c, sha256)), .. document._tables.SelectMany(t => t.Comments.Select(c => c with { Year = c.Year ?? read.Year }))],
             [.. read.LeftOut.Select(l => l with { Place = document.Placed(l.Place) }), .. document._tables.SelectMany(t => t.LeftOut.Select(l => l with { Year = l.Year ?? read.Year }))],
-            [.. read.Meetings.Select(m => m with { Place = document.Placed(m.Place) })],
+            [.. read.Meetings.Select(m => m with { Place = document.Placed(m.Place) }), .. document._tables.SelectMany(t => t.Meetings)],
             [.. read.Tables.Select(t => t with { Place = document.Placed(t.Place) })],
             [.. word.Problems, .. read.Problems, .. document._tables.SelectMany(t => t.Problems)]);
     }
@@ -88,7 +93,7 @@ internal sealed class WordDocument
 
         var rows = parts.SelectMany(p => p is WordTable table ? table.Rows : [[((WordParagraph)p).Line]]).Where(cells => cells.Any(c => !string.IsNullOrWhiteSpace(c)));
         var whole = new Sheet(null, [.. rows.Select((cells, i) => new SheetRow(i + 1, cells))], []);
-        return AnswerForm.Of(whole) is null ? null : whole;
+        return AnswerForm.Of(whole) is null && StackedForms.Of(whole) is null ? null : whole;
     }
 
     private static bool HoldsAnswers(TableReading reading) => reading.Mapping.Columns.Any(c => c.Role == ColumnRole.Text) && !reading.Comments.IsEmpty;
@@ -123,6 +128,18 @@ internal sealed class WordDocument
             _text.Append(line.Replace('\f', ' ').Replace('\r', ' ')).Append('\n');
             _paragraphs.Add(paragraph);
             _passages.Add(new SourcePassage(null, Math.Max(1, paragraph), Math.Max(1, paragraph), null, null, [line]));
+        }
+    }
+
+    // Remarks in a table were made in the meeting whose fields stand above it.
+    private void TellMeetings(ImmutableArray<Meeting> meetings)
+    {
+        for (var i = 0; i < _tables.Count; i++)
+        {
+            if (_tables[i].Meetings.IsEmpty && SpeakerTable.Is(_tables[i].Mapping.Columns) && meetings.LastOrDefault(m => m.Place.LineStart <= Math.Max(1, _above[i])) is { } meeting)
+            {
+                _tables[i] = SpeakerTable.Of(_tables[i], meeting);
+            }
         }
     }
 

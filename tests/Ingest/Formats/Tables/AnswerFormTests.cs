@@ -49,6 +49,42 @@ public sealed class AnswerFormTests
     }
 
     [Fact]
+    public void A_list_of_questions_below_the_names_is_answered_beside_them()
+    {
+        var reading = Read("センター名|みさきセンター", "対象年度|令和4年度", "", "番号|質問|回答", "1|企業との関わり|会議が多い。", "2|生活支援|特になし", "3|職員体制|");
+
+        Assert.Equal(("みさきセンター", "会議が多い。", 2022), (Assert.Single(reading.Comments).Respondent, reading.Comments[0].Text, reading.Comments[0].Year));
+        Assert.Equal([LeftOutReason.NothingToSay, LeftOutReason.Blank], reading.LeftOut.Select(l => l.Reason));
+        Assert.All(reading.LeftOut, l => Assert.Equal(("みさきセンター", 2022), (l.Respondent, l.Year)));
+    }
+
+    [Theory]
+    [InlineData("市名|桃山市|センター名|みさき")]
+    [InlineData("区市町村|桃山市|センター名|みさき")]
+    [InlineData("所管|桃山市|センター名|みさき")]
+    public void Beside_a_known_label_another_one_stands_before_its_value(string names)
+    {
+        var reading = Read(names, "問１　目安はありますか。", "三年を目安にしている。", "問２　課題をご記入ください。", "（記入欄）", "会議が多い。");
+
+        Assert.Equal(["三年を目安にしている。", "会議が多い。"], reading.Comments.Select(c => c.Text));
+        Assert.All(reading.Comments, c => Assert.Equal(("みさき", "桃山市"), (c.Respondent, c.Attributes[0].Value)));
+    }
+
+    [Fact]
+    public void Forms_below_each_other_are_a_respondent_s_each()
+    {
+        var reading = Read(
+            "調査票（令和5年度）", "事業所名|みさき", "回答日|令和5年6月1日", "問１　課題|会議が多い。", "問２　要望|なし", "",
+            "調査票（令和5年度）", "事業所名|はまべ", "回答日|令和5年6月2日", "問１　課題|部屋が狭い。", "問３　その他|書類が多い。");
+
+        Assert.Equal(
+            [("みさき", "問１課題", "会議が多い。"), ("はまべ", "問１課題", "部屋が狭い。"), ("はまべ", "問３その他", "書類が多い。")],
+            reading.Comments.Select(c => (c.Respondent!, c.Question!, c.Text)));
+        Assert.Equal(("みさき", LeftOutReason.NothingToSay), (reading.LeftOut[0].Respondent, reading.LeftOut[0].Reason));
+        Assert.All(reading.Comments, c => Assert.Equal(2023, c.Year));
+    }
+
+    [Fact]
     public void Corporation_and_office_make_one_respondent()
     {
         var reading = Read("法人名|架空会", "センター名|みさき", "記入者|架空 太郎", "問1 困っていること|会議が多い。", "問2 要望|なし");

@@ -119,6 +119,9 @@ public sealed class ColumnRolesTests
     [InlineData("意見・要望", "事務局回答")]
     [InlineData("課題", "担当課の見解（案）")]
     [InlineData("質問", "障害福祉課からの回答")]
+    [InlineData("意見内容", "回答")]
+    [InlineData("主なご意見・ご要望", "考え方")]
+    [InlineData("提出された意見の要旨", "回答案")]
     public void What_the_authority_replies_is_no_respondent_s_answer(string opinion, string reply)
     {
         var sheet = new Sheet("一覧", [Row(1, "センター名", opinion, reply), Row(2, "みさき", Sentences[0], "来年度の予定に入れます。"), Row(3, "はまべ", Sentences[1], "部屋を探しています。")], []);
@@ -131,11 +134,27 @@ public sealed class ColumnRolesTests
     }
 
     [Theory]
+    [InlineData("提出者")]
+    [InlineData("意見提出者名")]
+    [InlineData("貴センターの名称")]
+    [InlineData("事業所の名称（正式名称）")]
+    public void Whoever_submits_an_opinion_is_its_respondent(string header) => Assert.Equal(ColumnRole.Respondent, Roles([header, "ご意見"], [["みさき", Sentences[0]], ["はまべ", Sentences[1]]])[0]);
+
+    [Theory]
+    [InlineData("提出者数")]
+    [InlineData("提出日")]
+    public void What_is_known_about_a_submission_is_no_respondent(string header) => Assert.Equal(ColumnRole.Attribute, Roles([header, "ご意見"], [["3", Sentences[0]], ["4", Sentences[1]]])[0]);
+
+    [Theory]
     [InlineData("センター名", "県の対応")]
     [InlineData("課題", "市町村の対応")]
     [InlineData("ご意見", "内部の対応")]
     [InlineData("ご意見", "問2 市の対応")]
     [InlineData("ご意見", "市の対応で困ったこと")]
+    [InlineData("問1 ご意見", "回答")]
+    [InlineData("意見番号", "回答")]
+    [InlineData("質問", "回答")]
+    [InlineData("課題", "回答")]
     public void Answers_about_an_authority_are_answers(string other, string header) =>
         Assert.Equal(ColumnRole.Text, Roles([other, header], [["みさき", Sentences[0]], ["はまべ", Sentences[1]]])[1]);
 

@@ -53,6 +53,20 @@ public sealed class RowsAboveTests
     public void A_row_that_may_be_somebody_else_s_keeps_no_name(params string[] rows) => Assert.Null(Read(rows).Comments[1].Respondent);
 
     [Fact]
+    public void A_group_named_once_holds_the_rows_below_it_which_is_told()
+    {
+        var reading = Read(["地区|ご意見", "北地区|会議が多い。", "|部屋が狭い。", "|坂が急だ。", "南地区|書類が多い。"]);
+
+        Assert.Equal(["北地区", "北地区", "北地区", "南地区"], reading.Comments.Select(c => Assert.Single(c.Attributes).Value));
+        Assert.Contains("行 3、4", Assert.Single(reading.Problems).What.Ja, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("区分|ご意見", "職員|会議が多い。", "|部屋が狭い。", "職員|坂が急だ。")] // each row has its own
+    [InlineData("年代|ご意見", "40代|会議が多い。", "|部屋が狭い。", "50代|坂が急だ。")] // nobody's group
+    public void What_somebody_left_blank_stays_blank(params string[] rows) => Assert.Empty(Read(rows).Comments[1].Attributes);
+
+    [Fact]
     public void A_blank_row_ends_what_an_office_said()
     {
         var sheet = new Sheet("回答", [Row(1, "センター名|ご意見"), Row(2, "みさき|会議が多い。"), Row(4, "|職員が足りない。")], []);

@@ -68,9 +68,96 @@ public sealed class TableBodyTests
         Assert.All(reading.Comments, c => Assert.Equal("ご意見", c.Question));
     }
 
+    [Theory]
+    [InlineData("【令和5年度】", "【令和4年度】", "ご意見")]
+    [InlineData("令和5年度 調査結果", "令和4年度 調査結果", "ご意見")]
+    [InlineData("令和5年度の夜の当番", "令和4年度の夜の当番", "夜の当番")]
+    public void Tables_below_each_other_have_the_years_of_their_captions(string first, string second, string question)
+    {
+        var reading = Read(
+            [first], ["センター名", "登録者数", "ご意見"], ["みさき", "3", "会議が多い。"], ["はまべ", "4", "特になし"],
+            [second], ["センター名", "登録者数", "ご意見"], ["みさき", "2", "書類が多い。"]);
+
+        Assert.Equal([("みさき", 2023, question), ("みさき", 2022, question)], reading.Comments.Select(c => (c.Respondent!, c.Year!.Value, c.Question!)));
+        Assert.Equal(("はまべ", 2023), (Assert.Single(reading.LeftOut).Respondent, reading.LeftOut[0].Year));
+    }
+
+    [Fact]
+    public void A_caption_below_the_table_of_this_year_sets_the_year_of_the_rows_below_it_only() =>
+        Assert.Equal(
+            [2023, 2022],
+            Read(["令和5年度 調査"], ["センター名", "ご意見", "備考"], ["みさき", "会議が多い。", ""], ["（参考）令和4年度"], ["センター名", "ご意見", "備考"], ["みさき", "書類が多い。", ""])
+                .Comments.Select(c => c.Year!.Value));
+
     [Fact]
     public void A_sheet_named_by_its_question_asks_it() =>
         Assert.Equal("問1会議", Assert.Single(TableReader.Read("a.xlsx", "0", Sheet([["センター名", "回答"], ["みさき", "会議が多い。"]]) with { Name = "問1 会議" }, new ReadOptions(), false).Comments).Question);
+
+    [Theory]
+    [InlineData("例", "○○センター", "会議の回数が多い")]
+    [InlineData("（記入例）", "○○センター", "会議の回数が多い")]
+    [InlineData("", "○○センター", "（例）会議の回数が多い。")]
+    public void The_row_that_shows_how_to_fill_the_table_in_is_left_aside_and_told(string number, string name, string answer)
+    {
+        var reading = Read(["No.", "センター名", "ご意見"], [number, name, answer], ["1", "みさき", "会議が多い。例えば月に四回ある。"], ["2", "はまべ", "例年どおり。"]);
+
+        Assert.Equal(["みさき", "はまべ"], reading.Comments.Select(c => c.Respondent!));
+        Assert.Equal((LeftOutReason.Aside, 2), (Assert.Single(reading.LeftOut).Reason, reading.LeftOut[0].Place.Row!.Value));
+        Assert.Contains("記入例", Assert.Single(reading.Problems).What.Ja, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("第１章　総論", "第２章　就労支援")]
+    [InlineData("【総論】", "【就労支援】")]
+    [InlineData("総論", "就労支援")]
+    public void A_row_that_heads_the_rows_below_is_nobody_s_and_told_with_their_comments(string first, string second)
+    {
+        var reading = Read(["番号", "意見の要旨", "区分"], [first, "", ""], ["1", "期間が長い。", "計画"], ["2", "特になし", "計画"], [second, "", ""], ["3", "農業との連携を進めるべきだ。", "計画"]);
+
+        Assert.Equal([first, second], reading.Comments.Select(c => c.Attributes.Single(a => a.Name == CommentAttribute.Heading).Value.Replace("章", "章　", StringComparison.Ordinal)));
+        Assert.Equal((LeftOutReason.NothingToSay, 4), (Assert.Single(reading.LeftOut).Reason, reading.LeftOut[0].Place.Row!.Value));
+    }
+
+    [Fact]
+    public void An_answer_that_begins_like_a_heading_is_an_answer() =>
+        Assert.Equal(3, Read(["ご意見", "区分"], ["会議が多い。", "職員"], ["【研修】", ""], ["第３章の説明がほしい", ""]).Comments.Length);
+
+    [Fact]
+    public void An_office_that_heads_rows_without_names_gave_their_answers()
+    {
+        var sheet = Sheet([["区分", "ご意見"], ["みさきセンター", ""], ["職員", "会議が多い。"], ["はまべセンター", ""], ["利用者", "部屋が狭い。"]])
+            with
+        { Merged = [new(2, 2, 0, 1), new(4, 4, 0, 1)] };
+        var reading = TableReader.Read("a.xlsx", "0", sheet, new ReadOptions(), hasLines: false);
+
+        Assert.Equal([("みさきセンター", "会議が多い。"), ("はまべセンター", "部屋が狭い。")], reading.Comments.Select(c => (c.Respondent!, c.Text)));
+        Assert.Empty(reading.LeftOut);
+    }
+
+    [Theory]
+    [InlineData("(1)", "(2)", "(3)", "(4)")]
+    [InlineData("①", "②", "③", "④")]
+    [InlineData("1", "2", "3", "4")]
+    public void A_row_that_numbers_the_columns_is_nobody_s(params string[] numbers)
+    {
+        var reading = Read(["番号", "市町村名", "施設種別", "ご意見"], numbers, ["1", "北町", "生活介護", "看護師が見つからない。"], ["2", "南町", "就労Ｂ", "受注が減った。"]);
+
+        Assert.Equal([3, 4], reading.Comments.Select(c => c.Place.Row!.Value));
+    }
+
+    [Theory]
+    [InlineData("※概数")]
+    [InlineData("（注）速報値")]
+    public void A_total_may_have_a_note_beside_it(string note) =>
+        Assert.Single(Read(["センター名", "登録者数", "ご意見"], ["みさき", "10", "会議が多い。"], ["合計", "10", note]).Comments);
+
+    [Fact]
+    public void One_respondent_however_the_name_is_written()
+    {
+        var reading = Read(["事業所名", "ご意見"], ["ﾜｰｸｾﾝﾀｰ ﾐｻｷ", "会議が多い。"], ["ワークセンター　ミサキ", "部屋が狭い。"], ["Ｂ型はまべ", "書類が多い。"], ["B型はまべ", "研修が少ない。"]);
+
+        Assert.Equal(["ワークセンターミサキ", "ワークセンターミサキ", "Ｂ型はまべ", "Ｂ型はまべ"], reading.Comments.Select(c => c.Respondent!));
+    }
 
     [Fact]
     public void Numbered_rows_that_nobody_filled_in_are_not_read()

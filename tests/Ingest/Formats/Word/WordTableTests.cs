@@ -52,6 +52,38 @@ public sealed class WordTableTests
         Assert.Empty(corpus.LeftOut);
     }
 
+    [Theory]
+    [InlineData("設問", "回答")]
+    [InlineData("調査項目", "内容")]
+    public void A_heading_that_names_an_office_says_whose_answers_the_table_below_holds(string question, string answer)
+    {
+        var corpus = Read(
+            P("１　みさきセンター") + Table(Row(Cell(question), Cell(answer)), Row(Cell("相談の状況"), Cell("相談が多い。")), Row(Cell("連携の課題"), Cell("特になし")))
+            + P("２　はまべセンター") + Table(Row(Cell(question), Cell(answer)), Row(Cell("相談の状況"), Cell("企業が遠い。")), Row(Cell("連携の課題"), Cell("会議が多い。"))));
+
+        Assert.Equal(
+            [("みさきセンター", "相談の状況", "相談が多い。"), ("はまべセンター", "相談の状況", "企業が遠い。"), ("はまべセンター", "連携の課題", "会議が多い。")],
+            corpus.Comments.Select(c => (c.Respondent!, c.Question!, c.Text)));
+        Assert.Equal("みさきセンター", corpus.LeftOut.Single(l => l.Reason == LeftOutReason.NothingToSay).Respondent);
+    }
+
+    [Fact]
+    public void Remarks_in_a_table_were_made_in_the_meeting_above_it()
+    {
+        var corpus = Read(
+            P("第１回就労部会　会議録") + P("日時：令和６年６月１４日（金）") + P("場所：市役所")
+            + Table(Row(Cell("発言者"), Cell("発言内容")), Row(Cell("林委員"), Cell("会社が少ない。")), Row(Cell("原委員"), Cell("付き添う人が足りない。"))));
+
+        Assert.Equal(["林委員", "原委員"], corpus.Comments.Select(c => c.Respondent!));
+        Assert.All(corpus.Comments, c => Assert.Equal((CommentKind.Meeting, Assert.Single(corpus.Meetings).Id, 2024), (c.Kind, c.Meeting, c.Year)));
+    }
+
+    [Fact]
+    public void One_office_above_a_table_may_be_whoever_wrote_the_document() =>
+        Assert.All(
+            Read(P("みさきセンター") + Table(Row(Cell("No"), Cell("ご意見")), Row(Cell("1"), Cell("会議が多い。")), Row(Cell("2"), Cell("部屋が狭い。")))).Comments,
+            c => Assert.Null(c.Respondent));
+
     [Fact]
     public void An_answer_sheet_has_its_names_in_a_table_and_its_answers_in_boxes_below_the_questions()
     {

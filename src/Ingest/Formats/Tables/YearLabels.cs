@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Ingest.Layout;
+
+namespace FeedbackLab.Ingest.Formats.Tables;
+
+/// <summary>Parts captions (【令和5年度】) and headers (前回（令和4年度）の課題) into the year that they name and what else they say.</summary>
+internal static partial class YearLabels
+{
+    private static readonly char[] Around = [.. "【】[]［］〈〉＜＞<>《》「」()（）■□◆◇●○▼・／/：:　 "];
+
+    /// <summary>The year that a label names; null where it names none, or several, or asks something of its own.</summary>
+    /// <param name="label">A caption or header.</param>
+    public static int? Of(string label) =>
+        !TableLabels.IsQuestion(label) && !JapaneseText.EndsSentence(label) && Years().Matches(JapaneseText.Tidy(label)) is { Count: 1 } ? JapaneseDate.Year(label) : null;
+
+    /// <summary>What a label says besides its year; empty where it says no more.</summary>
+    /// <param name="label">A caption or header.</param>
+    public static string Rest(string label) => Years().Replace(JapaneseText.Tidy(label), "").Trim(Around);
+
+    /// <summary>The year of each column whose header says it of a question that another column asks for another year; null for the others.</summary>
+    /// <remarks>A header that nobody else shares may ask about another year (令和8年度に望むこと): it says nothing of when it was asked.</remarks>
+    /// <param name="headers">The headers of the columns of answers; null for a column of another kind.</param>
+    public static ImmutableArray<int?> Across(IReadOnlyList<string?> headers)
+    {
+        var years = headers.Select(h => h is null ? null : Of(h)).ToList();
+        var rests = headers.Select((h, i) => years[i] is null ? null : JapaneseText.Fold(Rest(h!))).ToList();
+        return [.. years.Select((year, i) => year is not null && years.Where((other, j) => other is not null && other != year && rests[j] == rests[i]).Any() ? year : null)];
+    }
+
+    /// <summary>The headers of columns of answers, null for the others.</summary>
+    /// <param name="columns">The columns.</param>
+    public static ImmutableArray<int?> Across(ImmutableArray<ColumnReading> columns) => Across([.. columns.Select(c => c.Role == ColumnRole.Text ? c.Header : null)]);
+
+    [GeneratedRegex("(前回|今回|前々?年度?|昨年度?|今年度?|本年度?|当年度?)?[（(]?((令和|平成)[0-9０-９元]{1,2}|(?<![A-Za-zＡ-Ｚａ-ｚ])[RrHhＲＨ][0-9０-９]{1,2}|(?<![0-9０-９])(19|20|１９|２０)[0-9０-９]{2})(年度?|度)?(?![0-9０-９月])[）)]?(分|時点)?の?", RegexOptions.CultureInvariant)]
+    private static partial Regex Years();
+}

@@ -1,0 +1,41 @@
+using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Ingest.Formats.Tables;
+
+namespace FeedbackLab.Ingest.Tests.Formats.Tables;
+
+public sealed class CountColumnsTests
+{
+    [Theory]
+    [InlineData("設問|そう思う|思わない", "1 学校は毎日たのしいところである|98|5", "2 授業はわかりやすくて良いと思う|70|6")]
+    [InlineData("選択肢|件数|割合", "社会福祉法人|20|50.0%", "株式会社|15|37.5%", "計|35|100.0%")]
+    [InlineData("選択肢|人数", "とても良い|12", "あまり良くない|2")]
+    [InlineData("選択肢|回答数", "とても良い|12件（80.0%）", "あまり良くない|－")]
+    [InlineData("|令和5年度|令和6年度", "相談の件数（延べ）|1,200|1,350", "登録されている方の数|98|105")]
+    public void Tables_of_counts_hold_no_answers(params string[] rows)
+    {
+        var reading = Read(rows);
+
+        Assert.True(reading.Counts);
+        Assert.Empty(reading.Comments);
+        Assert.DoesNotContain(reading.Mapping.Columns, c => c.Role == ColumnRole.Text);
+    }
+
+    [Theory]
+    [InlineData("主な意見|件数", "会議が多い|12", "書類が多い|3")]
+    [InlineData("困っていること|件数|割合", "会議が多い|12|80%", "書類が多い|3|20%")]
+    [InlineData("センター名|登録者数|問1 課題", "みさき|12|職員の数", "はまべ|3|送迎の車")]
+    [InlineData("No|学年|ご意見", "1|1|会議が多い。", "2|2|書類が多い。")]
+    public void Opinions_beside_numbers_are_answers(params string[] rows) => Assert.Equal(2, Read(rows).Comments.Length);
+
+    [Fact]
+    public void What_the_user_names_is_read()
+    {
+        var reading = TableReader.Read("a.xlsx", "0", Sheet(["選択肢|件数", "会議が多い|12", "書類が多い|3"]), new ReadOptions { Columns = [new ColumnReading("選択肢", ColumnRole.Text)] }, hasLines: false);
+
+        Assert.Equal(2, reading.Comments.Length);
+    }
+
+    private static Sheet Sheet(string[] rows) => new("集計", [.. rows.Select((r, i) => new SheetRow(i + 1, [.. r.Split('|')]))], []);
+
+    private static TableReading Read(params string[] rows) => TableReader.Read("a.xlsx", "0", Sheet(rows), new ReadOptions(), hasLines: false);
+}

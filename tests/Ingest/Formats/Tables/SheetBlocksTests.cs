@@ -1,0 +1,62 @@
+using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Ingest.Formats.Tables;
+
+namespace FeedbackLab.Ingest.Tests.Formats.Tables;
+
+public sealed class SheetBlocksTests
+{
+    [Fact]
+    public void Answers_listed_below_tables_of_counts_are_a_block_of_their_own()
+    {
+        var readings = Read(
+            "令和5年度 利用者調査", "", "問1 職員の対応", "選択肢|人数", "良い|12", "悪い|2", "計|14", "", "問2 食事", "選択肢|人数", "おいしい|10", "まずい|4",
+            "", "問3 自由記述", "・外出したい。", "・特になし", "・風呂の時間を長くしてほしい。", "※ 原文のまま");
+
+        Assert.Equal([true, false], readings.Select(r => r.Counts));
+        Assert.Equal(
+            [("外出したい。", "問3自由記述", 2023, 15), ("風呂の時間を長くしてほしい。", "問3自由記述", 2023, 17)],
+            readings[1].Comments.Select(c => (c.Text, c.Question!, c.Year!.Value, c.Place.Row!.Value)));
+        Assert.Equal([LeftOutReason.NothingToSay, LeftOutReason.Aside], readings[1].LeftOut.Select(l => l.Reason));
+    }
+
+    [Fact]
+    public void A_list_in_one_column_has_its_questions_in_headings()
+    {
+        var reading = Assert.Single(Read(
+            "令和5年度　学校評価　自由記述", "※ 個人がわかる記述は直しています。", "", "【学習について】", "・宿題が多く、", "家で困っています。", "・持ち物が重いです。", "【その他】", "いつもありがとうございます。", "駐車場が狭いです。"));
+
+        Assert.Equal(
+            [("宿題が多く、家で困っています。", "学習について"), ("持ち物が重いです。", "学習について"), ("いつもありがとうございます。", "その他"), ("駐車場が狭いです。", "その他")],
+            reading.Comments.Select(c => (c.Text, c.Question!)));
+        Assert.All(reading.Comments, c => Assert.Equal((2023, (string?)null), (c.Year!.Value, c.Respondent)));
+        Assert.Equal(["設問", "意見"], reading.Mapping.Columns.Select(c => c.Header));
+    }
+
+    [Fact]
+    public void Offices_in_the_headings_of_a_list_gave_the_answers_below_them() =>
+        Assert.Equal(
+            [("みさきセンター", "問1困っていること", "会議が多い。"), ("はまべセンター", "問1困っていること", "書類が多い。")],
+            Assert.Single(Read("問1 困っていること", "【みさきセンター】", "・会議が多い。", "【はまべセンター】", "・書類が多い。")).Comments.Select(c => (c.Respondent!, c.Question!, c.Text)));
+
+    [Fact]
+    public void Bullets_below_a_title_only_are_asked_for_by_it() =>
+        Assert.Equal(
+            [("学校評価自由記述", "宿題が多い。", 2023), ("学校評価自由記述", "荷物が重い。", 2023)],
+            Assert.Single(Read("令和5年度　学校評価　自由記述", "・宿題が多い。", "・荷物が重い。")).Comments.Select(c => (c.Question!, c.Text, c.Year!.Value)));
+
+    [Theory]
+    [InlineData("ご意見", "・会議が多い。", "・書類が多い。")]
+    [InlineData("ご意見", "【要望】", "会議が多い。")]
+    [InlineData("困っていること", "会議が多い。", "書類が多い。")]
+    [InlineData("センター名|意見", "みさき|会議が多い。", "はまべ|")]
+    [InlineData("問1 困っていること", "センター名|回答", "みさき|会議が多い。", "問2 要望", "センター名|回答", "みさき|書類が多い。")]
+    public void Other_sheets_stay_as_they_are(params string[] rows)
+    {
+        var sheet = Sheet(rows);
+        Assert.Same(sheet, Assert.Single(SheetBlocks.Of(sheet)));
+    }
+
+    private static Sheet Sheet(string[] rows) => new("結果", [.. rows.Select((r, i) => new SheetRow(i + 1, [.. r.Split('|')])).Where(r => r.Cells.Any(c => c.Length > 0))], []);
+
+    private static List<TableReading> Read(params string[] rows) => [.. SheetBlocks.Of(Sheet(rows)).Select(s => TableReader.Read("a.xlsx", "0", s, new ReadOptions(), hasLines: false))];
+}
