@@ -50,6 +50,10 @@ internal sealed partial record AnswerSheet(string? Respondent, string Style)
     /// <param name="text">The words of a block.</param>
     public static bool Thanks(string text) => PassageWords.Closes(text) || Thanking().IsMatch(JapaneseText.Fold(text));
 
+    /// <summary>Whether a line does nothing but number the sheets below each other: ■回答者２.</summary>
+    /// <param name="line">One line, trimmed.</param>
+    public static bool NumbersSheet(string line) => SheetNumber().IsMatch(JapaneseText.Fold(line));
+
     /// <summary>The words of the question that a block is; null where it is none.</summary>
     /// <param name="block">A block that is no table.</param>
     /// <param name="last">The number of the question before; 0 for none.</param>
@@ -99,6 +103,9 @@ internal sealed partial record AnswerSheet(string? Respondent, string Style)
 
     [GeneratedRegex(@"^(?:[（(]?[0-9０-９①-⑳]{1,2}[)）.．]?\s*|[・○■◆●]\s*)?[【［\[]?\s*法\s*人\s*名(?:\s*称)?\s*(?:[】］\]]\s*[：:]?|[：:]|[\s　])\s*(?<who>\S.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex CorporationField();
+
+    [GeneratedRegex(@"^[\p{P}\p{S}]*(?:回答者?|回答票|調査票|No\.?|番号|通し番号)[:.]?[0-9]{1,4}[\p{P}\p{S}]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex SheetNumber();
 
     [GeneratedRegex("(回答|解答|記入)(票|書|用紙|様式|シート|フォーム)", RegexOptions.CultureInvariant)]
     private static partial Regex SheetTitle();

@@ -151,26 +151,28 @@ public static class Blocks
             return false;
         }
 
+        // Below a question's line or a short heading what says nothing, or is one short word, answers it: 「問１　課題」「なし」.
+        var goesOn = GoesOn(mark, previous, next);
         var asks = finished && (mark.Kind == MarkKind.Number || mark.Style is "→" or "⇒") && PassageWords.Asks(previous.Text);
-        if (asks || (mark.Style == "問" && !finished && previous.Width < LeastQuestion && !breaksOff && !JapaneseText.GoesOn(next.Text)))
+        if (asks || (mark.Style == "問" && !finished && previous.Width < LeastQuestion && !breaksOff && !goesOn))
         {
             return false;
         }
 
         var item = mark.Kind is MarkKind.Bullet or MarkKind.Number;
-        if (mark.Kind == MarkKind.Number && JapaneseText.EndsHeading(previous.Text) && !JapaneseText.GoesOn(next.Text))
+        if (mark.Kind == MarkKind.Number && JapaneseText.EndsHeading(previous.Text) && !goesOn)
         {
             return false;
         }
 
         if (mark.Kind == MarkKind.Number && !finished && !full)
         {
-            return (JapaneseText.EndsInParticle(previous.Text) && !previous.Text.EndsWith("こと", StringComparison.Ordinal)) || JapaneseText.GoesOn(next.Text);
+            return (JapaneseText.EndsInParticle(previous.Text) && !previous.Text.EndsWith("こと", StringComparison.Ordinal)) || goesOn;
         }
 
         if (marksParagraphs && !previous.Trailing && !next.Gap)
         {
-            return finished ? item || next.Indent <= previous.Indent || next.Indent == 0 : full || breaksOff || previous.Width >= 24 || JapaneseText.GoesOn(next.Text);
+            return finished ? item || next.Indent <= previous.Indent || next.Indent == 0 : full || breaksOff || previous.Width >= 24 || goesOn;
         }
 
         if (finished)
@@ -182,11 +184,14 @@ public static class Blocks
         if (next.Gap)
         {
             var runsOn = full && next.Indent == 0 && previous.Width >= 40 && (!marksParagraphs || !previous.Trailing);
-            return runsOn || (breaksOff && (full || JapaneseText.GoesOn(next.Text) || next.Indent == 0));
+            return runsOn || (breaksOff && (full || goesOn || next.Indent == 0));
         }
 
-        return full || breaksOff || JapaneseText.GoesOn(next.Text) || HangsBelow(mark, previous, next);
+        return full || breaksOff || goesOn || HangsBelow(mark, previous, next);
     }
+
+    private static bool GoesOn(LineMark mark, TextLine previous, TextLine next) =>
+        JapaneseText.GoesOn(next.Text) && AnswerState.Of(next.Text) is null && !(mark.Kind == MarkKind.Number && previous.Width < LeastHanging && !JapaneseText.EndsInParticle(previous.Text));
 
     /// <summary>Whether a line is set in below its bullet's words, where those of the bullet are no short heading.</summary>
     /// <param name="mark">What the bullet's line starts with.</param>

@@ -27,6 +27,7 @@ public static partial class NameLines
         var alike = new List<(int Index, string Style, string Name)>();
         var empty = new List<(int Index, string Style, string Name)>();
         var apart = new List<(int Index, string Name)>();
+        var silent = new List<(int Index, string Name)>();
         for (var i = 0; i < lines.Length; i++)
         {
             var mark = LineMarks.Of(lines[i].Text);
@@ -59,6 +60,10 @@ public static partial class NameLines
                 {
                     likely[i] = name;
                 }
+            }
+            else if (mark.Kind == MarkKind.None && next.Kind == MarkKind.None && OfficeEnding().IsMatch(name) && AnswerState.Of(lines[i + 1].Text) is not null)
+            {
+                silent.Add((i, name));
             }
             else if (mark.Kind == MarkKind.None && next.Kind == MarkKind.None && OfficeEnding().IsMatch(name) && StandsApart(lines, i))
             {
@@ -97,11 +102,12 @@ public static partial class NameLines
             }
         }
 
-        // Among offices with bullets under them one with a paragraph under it is a name, too, and so are offices that come again under each question.
-        var again = apart.CountBy(a => a.Name, StringComparer.Ordinal).Count(a => a.Value > 1);
-        if (again > 1 || certain.Keys.Count(i => LineMarks.Of(lines[i].Text).Kind == MarkKind.None) > 1)
+        // Among offices with bullets under them one with a paragraph or 特になし under it is a name, too, and so are offices that come again under each question.
+        var again = apart.Concat(silent).CountBy(a => a.Name, StringComparer.Ordinal).Count(a => a.Value > 1);
+        var unmarked = certain.Keys.Count(i => LineMarks.Of(lines[i].Text).Kind == MarkKind.None);
+        if (again > 1 || unmarked > 1 || (unmarked > 0 && silent.Count > 0))
         {
-            foreach (var (index, name) in apart)
+            foreach (var (index, name) in apart.Concat(silent))
             {
                 certain[index] = name;
             }

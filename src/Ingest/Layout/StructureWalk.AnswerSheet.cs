@@ -30,7 +30,7 @@ internal sealed partial class StructureWalk
             (answering, question, lastNumber) = (another, null, 0);
             Aside(block with { Text = block.Verbatim });
         }
-        else if (question is null || block.Mark.Kind == MarkKind.Note || block.Lines[0].Text[0] is '□' or '☐' or '☑' or '✔' || AnswerSheet.Thanks(block.Text) || IsRemarkInBrackets(block) || (isAsking && PassageWords.Asks(block.Text)))
+        else if (question is null || block.Mark.Kind == MarkKind.Note || AnswerSheet.NumbersSheet(block.Lines[0].Text) || block.Lines[0].Text[0] is '□' or '☐' or '☑' or '✔' || AnswerSheet.Thanks(block.Text) || IsRemarkInBrackets(block) || (isAsking && PassageWords.Asks(block.Text)))
         {
             Aside(block);
         }

@@ -24,6 +24,27 @@ public sealed class AnswerSheetTests
         Assert.DoesNotContain(corpus.Comments, c => c.Text.Contains("架空", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("なし", LeftOutReason.NothingToSay)]
+    [InlineData("ない", LeftOutReason.NothingToSay)]
+    [InlineData("なし。", LeftOutReason.NothingToSay)]
+    [InlineData("無回答", LeftOutReason.Blank)]
+    public void One_word_below_a_question_is_its_answer(string word, LeftOutReason reason)
+    {
+        var corpus = Folder.Read("a.txt", $"令和５年度　調査\n\nセンター名：みさき\n問１　課題\n会議が多い。\n問２　要望\n{word}\n\nセンター名：はまべ\n問１　課題\n{word}\n問２　要望\nよさん\n");
+
+        Assert.Equal([("みさき", "課題", "会議が多い。"), ("はまべ", "要望", "よさん")], corpus.Comments.Select(c => (c.Respondent, c.Question, c.Text)));
+        Assert.Equal([(reason, "みさき", "要望"), (reason, "はまべ", "課題")], corpus.LeftOut.Where(l => l.Reason != LeftOutReason.Aside).Select(l => (l.Reason, l.Respondent, l.Question)));
+    }
+
+    [Fact]
+    public void A_line_that_numbers_the_sheets_is_no_answer()
+    {
+        var corpus = Folder.Read("a.txt", "令和５年度　調査\n\n■回答者１\nセンター名：みさき\n問１　課題\n会議が多い。\n\n■回答者２\nセンター名：はまべ\n問１　課題\n車が足りない。\n");
+
+        Assert.Equal(["みさき: 会議が多い。", "はまべ: 車が足りない。"], corpus.Comments.Select(c => $"{c.Respondent}: {c.Text}"));
+    }
+
     [Fact]
     public void A_heading_amid_the_answers_stands_above_those_below_it()
     {
