@@ -115,7 +115,7 @@ public static class Blocks
             && open.Count(l => !l.Trailing) * 10 >= open.Count * 5;
     }
 
-    private static bool OpensItem(LineMark mark) => mark.Kind == MarkKind.Bullet || (mark.Kind == MarkKind.Number && mark.Style != "1 ");
+    private static bool OpensItem(LineMark mark) => mark.Kind == MarkKind.Bullet || (mark.Kind == MarkKind.Number && mark.Style is not ("1 " or "ア "));
 
     /// <summary>Whether a line is the next item of a list ①②③ that stands, set in, under a bullet: part of what the bullet says.</summary>
     private static bool IsListItem(LineMark bullet, TextLine first, TextLine line, LineMark mark, int items) =>
@@ -128,8 +128,8 @@ public static class Blocks
         var breaksOff = !finished && JapaneseText.BreaksOff(previous.Text);
         if (nextMark.Kind != MarkKind.None)
         {
-            var wrapped = !finished && !next.Gap && full
-                && ((nextMark.Kind == MarkKind.Number && (nextMark.Style == "1 " || (nextMark.Style == "1." && char.IsDigit(nextMark.Body.FirstOrDefault())))) || (mark.Kind is MarkKind.None or MarkKind.Bullet && nextMark.Kind is MarkKind.Speaker && marksParagraphs && !previous.Trailing)
+            var wrapped = !finished && !next.Gap && full && !CountsOn(previous, nextMark)
+                && ((nextMark.Kind == MarkKind.Number && (nextMark.Style is "1 " or "ア " || (nextMark.Style == "1." && char.IsDigit(nextMark.Body.FirstOrDefault())))) || (mark.Kind is MarkKind.None or MarkKind.Bullet && nextMark.Kind is MarkKind.Speaker && marksParagraphs && !previous.Trailing)
                     || (mark.Kind is MarkKind.None or MarkKind.Bullet && nextMark is { Kind: MarkKind.Field, Style: "：" } && marksParagraphs && !previous.Trailing));
             return wrapped;
         }
@@ -189,6 +189,10 @@ public static class Blocks
 
         return full || breaksOff || goesOn || HangsBelow(mark, previous, next);
     }
+
+    // 「３　参加者　…」 above 「４　内容」: the next number of the same list begins a line of its own.
+    private static bool CountsOn(TextLine previous, LineMark nextMark) =>
+        LineMarks.NumberOf(previous.Text) is { } number && number.Style == nextMark.Style && number.Number + 1 == nextMark.Number;
 
     private static bool GoesOn(LineMark mark, TextLine previous, TextLine next) =>
         JapaneseText.GoesOn(next.Text) && AnswerState.Of(next.Text) is null && !(mark.Kind == MarkKind.Number && previous.Width < LeastHanging && !JapaneseText.EndsInParticle(previous.Text));

@@ -9,6 +9,10 @@ public static partial class PageFurniture
 {
     private const int PageAtLeast = 12;
 
+    // Where a title stands, and how long a line is that is known to be one again.
+    private const int TitleLines = 3;
+    private const int LeastTitle = 8;
+
     /// <summary>The lines without page furniture, their gaps measured anew where something was taken out.</summary>
     /// <param name="lines">All lines with words on them.</param>
     public static ImmutableArray<TextLine> Remove(ImmutableArray<TextLine> lines)
@@ -18,6 +22,7 @@ public static partial class PageFurniture
         MarkPrints(lines, out_);
         MarkPageNumbers(lines, out_);
         MarkRunningHeaders(lines, out_);
+        MarkTitlesBelowPageNumbers(lines, out_);
         var kept = ImmutableArray.CreateBuilder<TextLine>(lines.Length);
         var removed = false;
         for (var i = 0; i < lines.Length; i++)
@@ -123,6 +128,17 @@ public static partial class PageFurniture
         foreach (var i in headers.SelectMany(g => g.Skip(g.First() == pages[0][0] ? 1 : 0)))
         {
             marked[i] = true;
+        }
+    }
+
+    // Where a text has page numbers and no page breaks, the title that comes again below one is a running header.
+    private static void MarkTitlesBelowPageNumbers(ImmutableArray<TextLine> lines, bool[] marked)
+    {
+        var titles = lines.Take(TitleLines).Select(l => JapaneseText.Fold(l.Text)).ToList();
+        for (var i = TitleLines; i < lines.Length; i++)
+        {
+            var folded = JapaneseText.Fold(lines[i].Text);
+            marked[i] |= marked[i - 1] && DecoratedPageNumber().IsMatch(JapaneseText.Fold(lines[i - 1].Text)) && folded.Length >= LeastTitle && titles.Exists(t => t.StartsWith(folded, StringComparison.Ordinal));
         }
     }
 

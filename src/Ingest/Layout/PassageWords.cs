@@ -45,6 +45,10 @@ public static partial class PassageWords
     /// <param name="text">The line without its mark.</param>
     public static bool HeadsList(string text) => ListHead().IsMatch(JapaneseText.Fold(text));
 
+    /// <summary>Whether a heading below a meeting's fields says that what was talked about follows: 参加者からの意見, 主な意見・質疑.</summary>
+    /// <param name="heading">The heading without its brackets.</param>
+    public static bool TellsTalk(string heading) => Talk().IsMatch(JapaneseText.Fold(heading));
+
     /// <summary>Whether a line is a rule across the page and no words.</summary>
     /// <param name="text">The block.</param>
     public static bool IsRule(string text) => text.Length >= 5 && text.All(c => c == text[0]) && !char.IsLetterOrDigit(text[0]);
@@ -74,6 +78,9 @@ public static partial class PassageWords
 
     [GeneratedRegex("アンケート|調査結果|ヒアリング|聞き取り|質問紙|回答", RegexOptions.CultureInvariant)]
     private static partial Regex Survey();
+
+    [GeneratedRegex("(意見|質疑|応答|発言|協議|審議|討議|討論|議論|話し?合い|やりとり|意見交換|議事)(の|と)?(主な)?(内容|概要|要旨|要点|結果|記録|経過|まとめ|抜粋|等|など)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Talk();
 
     [GeneratedRegex("はじめに|おわりに|まとめ|考察|背景|趣旨|経緯|概要|方法|目的|対象者|実施要領|回収|回答(数|率|者)|意見交換会|集計", RegexOptions.CultureInvariant)]
     private static partial Regex AboutSurvey();

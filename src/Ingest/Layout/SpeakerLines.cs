@@ -29,6 +29,7 @@ public static partial class SpeakerLines
         }
 
         var signs = SpeakersSigns(lines);
+        var named = NamedBullets.Signs(lines);
         var affiliated = lines.Select(l => AffiliatedWords().Match(l.Text)).Where(m => m.Success).Select(m => m.Groups["who"].Value).Distinct(StringComparer.Ordinal).Count() >= LeastSpeakers;
         var bare = lines.Select(l => l.Text).Where(t => BareName().IsMatch(t)).Distinct(StringComparer.Ordinal).Count() >= LeastSpeakers;
         var found = ImmutableDictionary.CreateBuilder<int, LineMark>();
@@ -44,6 +45,7 @@ public static partial class SpeakerLines
             var text = lines[i].Text.TrimStart(Arrows).TrimStart();
             var own = text.Length == lines[i].Text.Length || text.Length == 0 ? plain[i] : LineMarks.Of(text);
             var mark = WithWords(text.Length == 0 ? lines[i].Text : text, signs, isOpen, field == MeetingField.Result || found.Count > 0) ?? (own.Kind == MarkKind.Speaker ? own : (LineMark?)null)
+                ?? Named(lines[i].Text, named) ?? Reply(lines[i].Text, text)
                 ?? (affiliated && (isOpen || field is not (MeetingField.Participants or MeetingField.Absent)) ? Affiliated(text) : null)
                 ?? (NameAlone(lines[i].Text, signs, bare && isOpen) is { } name && HasWords(lines, plain, i, signs, field) ? Mark(name, string.Empty) : (LineMark?)null);
             if (mark is { } speaker)
@@ -93,15 +95,24 @@ public static partial class SpeakerLines
         }
 
         var (name, words) = (match.Groups["who"].Value, match.Groups["what"].Value.Trim());
-        var isSaid = JapaneseText.EndsSentence(words) || JapaneseText.Width(words) >= LeastWidth;
         return MeetingFields.KindOf(name) is null
-            ? isSaid ? Mark(name, words) : null
+            ? IsSaid(words) ? Mark(name, words) : null
             : isTalk && JapaneseText.EndsSentence(words) && !Headcount().IsMatch(words) ? Mark(name, words) : null;
     }
 
+    private static LineMark? Named(string text, ImmutableHashSet<char> signs) => NamedBullets.Of(text, signs) is { } named && IsSaid(named.What) ? Mark(named.Who, named.What) : null;
+
+    // 「→（センター）…」: who answers stands in brackets behind the arrow.
+    private static LineMark? Reply(string line, string text) =>
+        text.Length < line.Length && ReplyWords().Match(text) is { Success: true } match && NamedBullets.IsSpeaker(match.Groups["who"].Value) && IsSaid(match.Groups["what"].Value)
+            ? Mark(match.Groups["who"].Value, match.Groups["what"].Value.Trim())
+            : null;
+
+    private static bool IsSaid(string words) => JapaneseText.EndsSentence(words) || JapaneseText.Width(words) >= LeastWidth;
+
     // 「海野（みさきセンター）　…」: where two or more are called so, each of them speaks.
     private static LineMark? Affiliated(string text) =>
-        AffiliatedWords().Match(text) is { Success: true } match && match.Groups["what"].Value.Trim() is var words && (JapaneseText.EndsSentence(words) || JapaneseText.Width(words) >= LeastWidth)
+        AffiliatedWords().Match(text) is { Success: true } match && match.Groups["what"].Value.Trim() is var words && IsSaid(words)
             ? Mark(match.Groups["who"].Value, words)
             : null;
 
@@ -163,6 +174,9 @@ public static partial class SpeakerLines
 
     [GeneratedRegex(@"^[○◯〇◎●]?\s*(?<who>[一-龠々ァ-ヶーぁ-んＡ-ＺA-Z]{1,8}(?:[\s　][一-龠々ァ-ヶーぁ-ん]{1,6})?)[（(][^（）()0-9０-９]{1,20}(?:センター|事業所|園|学舎|作業所|ホーム|法人|会社|財団|協会|機構|クラブ|学校|大学|病院|クリニック|市|町|村|区|県|課|局|会|家族|保護者|当事者|代表)[）)](?:\s*[：:]\s*|[\s　]+)(?<what>\S.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex AffiliatedWords();
+
+    [GeneratedRegex(@"^[（(](?<who>[^（）()、。\s]{1,14})[）)][\s　：:]*(?<what>\S.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex ReplyWords();
 
     [GeneratedRegex("[0-9０-９]+\\s*(?:名|人|団体|機関)", RegexOptions.CultureInvariant)]
     private static partial Regex Headcount();

@@ -41,7 +41,8 @@ internal sealed partial class StructureWalk
             return;
         }
 
-        if (meeting is null || (starts && region == Region.MeetingResults))
+        var again = kind == MeetingField.Date && region == Region.MeetingFields && meeting!.Has(MeetingField.Date) && meeting.Has(MeetingField.Participants);
+        if (meeting is null || again || (starts && region == Region.MeetingResults))
         {
             CloseMeeting();
             meeting = new MeetingDraft(source, MeetingDraft.TitleOf(lastHeading ?? front.Title ?? ""), block.Place.LineStart);
@@ -113,7 +114,7 @@ internal sealed partial class StructureWalk
         if (region == Region.MeetingResults)
         {
             // Ｑ and Ａ tell a question from an answer, not who spoke. A reply behind an arrow does not go on below it.
-            var who = block.Mark.Label.Length == 1 ? null : block.Mark.Label;
+            var who = block.Mark.Label is "Q" or "Ｑ" or "A" or "Ａ" or "質" or "答" or "問" ? null : block.Mark.Label;
             speaker = SpeakerLines.Arrows.Contains(block.Lines[0].Text[0]) ? speaker : who;
             itemStyle = null;
             Extend(block);
@@ -131,6 +132,13 @@ internal sealed partial class StructureWalk
     /// <summary>Whether the document is minutes by its title, whose remarks need no field above them.</summary>
     private bool IsRecord => front.Title is not null && SpeakerLines.IsRecordTitle(front.Title);
 
-    /// <summary>Whether a passage below the agenda is no more of it, but what was said.</summary>
-    private bool IsSaid(Block block) => block.Text.EndsWith('。') && !meeting!.BreaksOff;
+    /// <summary>Whether a passage below a meeting's fields is no more of them, but what was said: sentences below the agenda, below another field those with a bullet or behind a blank line.</summary>
+    private bool IsSaid(Block block) =>
+        block.Text.EndsWith('。') && !meeting!.BreaksOff
+        && (meeting.Last == MeetingField.Topic || (meeting.Last != MeetingField.Content && (block.Mark.Kind == MarkKind.Bullet || block.Lines[0].Gap)));
+
+    /// <summary>Whether a short line is the title of the meeting whose fields stand below it.</summary>
+    private bool TitlesMeeting(int i) =>
+        blocks[i] is { Mark.Kind: MarkKind.None, Lines.Length: 1, Text.Length: <= 40 } block && !JapaneseText.EndsSentence(block.Text) && !block.Text.StartsWith('（')
+        && StartsMeeting(i + 1) && MeetingFields.KindOf(blocks[i + 1].Mark.Label) is MeetingField.Date or MeetingField.Venue or MeetingField.Name;
 }

@@ -123,13 +123,20 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
         {
             OpenDiscussion(block, label);
         }
-        else if (region is not Region.Questionnaire && MeetingFields.KindOf(label) is not null && (meeting is not null || StartsMeeting(i)))
+        else if (region is Region.MeetingFields && MeetingFields.KindOf(label) is null && PassageWords.TellsTalk(label))
+        {
+            Enter(Region.MeetingResults);
+            heading = label;
+            Extend(block);
+        }
+        else if (region is not Region.Questionnaire && MeetingFields.KindOf(label) is not null && !(block.Mark.Style == "（" && region == Region.MeetingResults) && (meeting is not null || StartsMeeting(i)))
         {
             TakeField(i, block);
         }
         else if (region is Region.Questionnaire or Region.Quoted or Region.Survey or Region.MeetingResults)
         {
             heading = label;
+            speaker = block.Mark.Style == "（" ? null : speaker;
             Extend(block);
         }
         else if (PassageWords.OpensEvaluation(label) && (front.IsReport || blocks.Count(b => b.Mark.Kind == MarkKind.Bracket && PassageWords.OpensEvaluation(b.Mark.Label)) >= 2))
@@ -147,7 +154,7 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
     private void OpenEvaluation()
     {
         Enter(Region.Evaluation);
-        question = numbering.Open.LastOrDefault(h => h.Style is not ("①" or "ア." or "(ア)"))?.Text ?? lastHeading ?? front.Title;
+        question = numbering.Open.LastOrDefault(h => h.Style is not ("①" or "ア." or "ア " or "(ア)"))?.Text ?? lastHeading ?? front.Title;
         respondent = front.Office;
         regionDepth = numbering.Open.Length;
     }
@@ -290,6 +297,14 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
             return;
         }
 
+        if (TitlesMeeting(i))
+        {
+            CloseMeeting();
+            Enter(Region.Prose);
+            lastHeading = block.Text;
+            return;
+        }
+
         if (IsDiscussionHeading(block))
         {
             OpenDiscussion(block, block.Text);
@@ -310,8 +325,8 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
 
         switch (region)
         {
-            case Region.MeetingFields when !(meeting!.Last == MeetingField.Topic && IsSaid(block)) && (block.Mark.Kind == MarkKind.None || meeting.Last is MeetingField.Topic or MeetingField.Participants):
-                meeting.Append(block.Text);
+            case Region.MeetingFields when !IsSaid(block) && (block.Mark.Kind == MarkKind.None || meeting!.Last is MeetingField.Topic or MeetingField.Participants):
+                meeting!.Append(block.Text);
                 Extend(block);
                 break;
             case Region.MeetingFields:

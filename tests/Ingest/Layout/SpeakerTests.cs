@@ -178,4 +178,33 @@ public sealed class SpeakerTests
             corpus.Comments.Select(c => $"{c.Respondent}: {c.Text}"));
         Assert.All(corpus.Comments, c => Assert.NotEqual("冬の朝の遅れ", c.Question));
     }
+
+    [Theory]
+    [InlineData("○司会　始めます。\n○A社　登録者が多い。\n○県　呼びかけます。\n○商工会　見学会を開きたい。", "司会: 始めます。|A社: 登録者が多い。|県: 呼びかけます。|商工会: 見学会を開きたい。")]
+    [InlineData("○センターA 登録者が多い。\n○センターB 引継ぎが集中する。\n○区 呼びかけます。", "センターA: 登録者が多い。|センターB: 引継ぎが集中する。|区: 呼びかけます。")]
+    [InlineData("（主な意見）\n○　A社：一枚にまとめてほしい。\n○　B社：相談先がわからない。\n　　窓口を一つにしてほしい。\n　→（センター）窓口は一つにします。\n●　支援機関D：旅費が足りない。\n（まとめ）\n・早めに集まることとした。", "A社: 一枚にまとめてほしい。|B社: 相談先がわからない。窓口を一つにしてほしい。|センター: 窓口は一つにします。|支援機関D: 旅費が足りない。|: 早めに集まることとした。")]
+    public void Behind_one_sign_each_line_may_name_who_speaks(string talk, string expected)
+    {
+        var corpus = Folder.Read("a.txt", Head + talk);
+
+        Assert.Equal(expected.Split('|'), corpus.Comments.Select(c => $"{c.Respondent}: {c.Text}"));
+        Assert.Single(corpus.Meetings);
+    }
+
+    [Fact]
+    public void Topics_behind_one_sign_are_no_speakers()
+    {
+        var corpus = Folder.Read("a.txt", Head + "主な意見\n○送迎　車が足りない。\n○夜間　電話がつながらない。\n○研修会　回数を増やしてほしい。");
+
+        Assert.All(corpus.Comments, c => Assert.Null(c.Respondent));
+        Assert.Equal(3, corpus.Comments.Length);
+    }
+
+    [Fact]
+    public void A_title_below_a_page_number_is_no_part_of_a_remark()
+    {
+        var corpus = Folder.Read("a.txt", "みさき部会意見交換会　会議録\n\n日時：令和８年５月１４日\n場所：市民会館\n○座長　ご意見をお願いします。\n○海野委員　送迎の車が足りない。\n\n　　- 1 -\nみさき部会意見交換会\n○池本委員　冬は特に困る。\n");
+
+        Assert.Equal(["ご意見をお願いします。", "送迎の車が足りない。", "冬は特に困る。"], corpus.Comments.Select(c => c.Text));
+    }
 }
