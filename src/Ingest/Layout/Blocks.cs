@@ -28,6 +28,7 @@ public static class Blocks
     {
         var marksParagraphs = TrailingSpaceEndsParagraphs(lines);
         var full = FullLines(lines);
+        var attributed = Attributions.StandBelow(lines);
         var tableAt = tables.ToDictionary(t => t.First);
         var inTable = new HashSet<int>(tables.SelectMany(t => Enumerable.Range(t.First, t.End - t.First)));
         var names = NameLines.Find(lines, inTable, full, marksParagraphs, [.. tables.SelectMany(t => t.Table.Rows).Select(r => JapaneseText.WithoutSpaces(r.Label))]);
@@ -72,7 +73,9 @@ public static class Blocks
                 }
                 else if (mark is { Kind: MarkKind.Speaker, Body: "" } && end == i + 1
                     ? nextMark.Kind != MarkKind.None || lines[end].Gap
-                    : !Continues(mark, lines[end - 1], lines[end], nextMark, full[end - 1], marksParagraphs))
+                    : Attributions.IsAlone(lines[end].Text) || Attributions.IsAlone(lines[end - 1].Text)
+                    ? !attributed || Attributions.IsAlone(lines[end - 1].Text)
+                    : Attributions.Ends(lines[end - 1].Text) || !Continues(mark, lines[end - 1], lines[end], nextMark, full[end - 1], marksParagraphs))
                 {
                     break;
                 }

@@ -16,7 +16,7 @@ public static class DocumentReader
     {
         var (all, count) = LineSplitter.Split(text);
         var mails = MailHeads.Find(PageFurniture.Remove(all));
-        var lines = mails.Words;
+        var lines = LoneSigns.Join(mails.Words);
         var tables = TableFinder.Find(source, lines);
         var blocks = Blocks.Build(lines, tables);
         var front = FrontMatter.Of(blocks);

@@ -42,7 +42,7 @@ public static partial class NameLines
             var name = JapaneseText.Tidy(words).TrimEnd('：', ':');
             var known = labels.Contains(JapaneseText.WithoutSpaces(name));
             var office = OfficeEnding().IsMatch(name) || (OfficeWord().IsMatch(name) && name.Length <= 20 && !NotAName().IsMatch(name) && !Inflected().IsMatch(name));
-            if (name.Length is < 2 or > LongestName || Forbidden().IsMatch(name) || AnswerState.Of(name) is not null || !(known || LooksLikeName(name))
+            if (name.Length is < 2 or > LongestName || Forbidden().IsMatch(name) || Attributions.IsAlone(name) || AnswerState.Of(name) is not null || !(known || LooksLikeName(name))
                 || (mark.Kind is not (MarkKind.Bullet or MarkKind.Bracket) && IsTail(lines, i, full, marksParagraphs, known)))
             {
                 continue;
@@ -147,7 +147,8 @@ public static partial class NameLines
         return Blocks.HangsBelow(LineMarks.Of(previous.Text), previous, lines[i]) || (marksParagraphs && !previous.Trailing) || (full[i - 1] && !known && previous.Width > 30) || (JapaneseText.BreaksOff(previous.Text) && !known);
     }
 
-    private static bool LooksLikeName(string name) => OfficeEnding().IsMatch(name) || !(NotAName().IsMatch(name) || Inflected().IsMatch(name));
+    // 「（まとめ）」 is no more a name than 「まとめ」.
+    private static bool LooksLikeName(string name) => OfficeEnding().IsMatch(name) || !(NotAName().IsMatch(name.Trim('（', '）', '(', ')')) || NotAName().IsMatch(name) || Inflected().IsMatch(name));
 
     [GeneratedRegex("[。、，．！？!?「」『』：:※→＝=]|^[0-9０-９]+$|[0-9０-９]+[名件人回]|^(以上|以下|記|別紙|参考|資料)|(令和|平成)[0-9０-９元]", RegexOptions.CultureInvariant)]
     private static partial Regex Forbidden();

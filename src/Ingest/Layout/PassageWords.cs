@@ -13,6 +13,10 @@ public static partial class PassageWords
     /// <param name="heading">The heading.</param>
     public static bool QuotesAnswers(string heading) => Quoted().IsMatch(JapaneseText.Fold(heading)) && !AboutSurvey().IsMatch(JapaneseText.Fold(heading));
 
+    /// <summary>Whether a short line is nothing but the heading of quoted answers: 自由意見, （主な意見）, 寄せられたご意見.</summary>
+    /// <param name="heading">The line.</param>
+    public static bool HeadsQuotes(string heading) => QuotesHeading().IsMatch(JapaneseText.Fold(heading).Trim('(', ')'));
+
     /// <summary>Whether a heading speaks of a survey, whose bullets then are answers.</summary>
     /// <param name="heading">The heading.</param>
     public static bool SpeaksOfSurvey(string heading) => Survey().IsMatch(JapaneseText.Fold(heading)) && !AboutSurvey().IsMatch(JapaneseText.Fold(heading));
@@ -49,6 +53,10 @@ public static partial class PassageWords
     /// <param name="heading">The heading without its brackets.</param>
     public static bool TellsTalk(string heading) => Talk().IsMatch(JapaneseText.Fold(heading));
 
+    /// <summary>Whether a sentence only leads to what stands below it: 主なものは次のとおりである。</summary>
+    /// <param name="text">The sentence.</param>
+    public static bool LeadsOn(string text) => text.Length <= 80 && Leading().IsMatch(JapaneseText.Fold(text));
+
     /// <summary>Whether a line is a rule across the page and no words.</summary>
     /// <param name="text">The block.</param>
     public static bool IsRule(string text) => text.Length >= 5 && text.All(c => c == text[0]) && !char.IsLetterOrDigit(text[0]);
@@ -73,8 +81,11 @@ public static partial class PassageWords
     [GeneratedRegex("^((総合|全体)?考察|考察と(まとめ|課題|提言)|まとめと考察|(調査|結果|アンケート|調査結果|アンケート結果)の?(考察|まとめ))$", RegexOptions.CultureInvariant)]
     private static partial Regex DiscussionTitle();
 
-    [GeneratedRegex("の声|自由記述|自由記載|自由意見|自由回答|抜粋|ご意見|寄せられた|主な(ご)?意見|回答内容|意見・要望|意見要望|意見(\\(|$)|回答(\\(|$|から|より)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("の声|自由記述|自由記載|自由意見|自由回答|抜粋|意見の?(一覧|集約?)|ご意見|寄せられた|主な(ご)?意見|回答内容|意見・要望|意見要望|意見(\\(|$)|回答(\\(|$|から|より)", RegexOptions.CultureInvariant)]
     private static partial Regex Quoted();
+
+    [GeneratedRegex("^(主な|各センターの?|利用者の?|参加者の?|住民の?|市民の?|その他の?|寄せられた)*[ごお御]?(自由(記述|記載|意見|回答)欄?|意見(・|や|と)?(要望|感想)|意見|の声)(等|など|一覧|集|の?抜粋|の内容|の概要)?([(].*)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex QuotesHeading();
 
     [GeneratedRegex("アンケート|調査結果|ヒアリング|聞き取り|質問紙|回答", RegexOptions.CultureInvariant)]
     private static partial Regex Survey();
@@ -84,6 +95,9 @@ public static partial class PassageWords
 
     [GeneratedRegex("はじめに|おわりに|まとめ|考察|背景|趣旨|経緯|概要|方法|目的|対象者|実施要領|回収|回答(数|率|者)|意見交換会|集計", RegexOptions.CultureInvariant)]
     private static partial Regex AboutSurvey();
+
+    [GeneratedRegex("(次|以下|下記|左記|別記)の?(とお|通)り(で(す|ある|あった|した)|(と|に)?(要望|提案|提出|意見|回答|報告|お願い|整理|まとめ|紹介|示|記載|掲載|挙げ)[^。]{0,16}|となって[^。]{0,6})?[。:]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Leading();
 
     [GeneratedRegex("^(開会|閉会|開会あいさつ|閉会あいさつ|開会挨拶|閉会挨拶|次回(の)?(日程|開催|予定)(について)?|事務連絡|連絡事項)$", RegexOptions.CultureInvariant)]
     private static partial Regex ProcedureHeading();

@@ -10,15 +10,42 @@ internal sealed partial class StructureWalk
     /// <remarks>Where a respondent is named, only words that head lists are believed (…について, …点, その他): short answers may have details below them.</remarks>
     private bool HeadsAnswers(int i)
     {
-        if (!HasHeadingSign(blocks[i].Mark) || !HasOthersBelow(i))
+        if (!(HasHeadingSign(blocks[i].Mark) || (respondent is null && blocks[i].Mark is { Kind: MarkKind.Number, Style: not ("問" or "議") })) || !HasOthersBelow(i))
         {
             return false;
         }
 
         var alike = Alike(i);
         return alike.TrueForAll(HasOthersBelow)
-            && alike.Exists(k => blocks[k + 1].Mark.Kind == MarkKind.Bullet)
+            && (alike.Exists(k => blocks[k + 1].Mark.Kind == MarkKind.Bullet) || (respondent is null && alike.TrueForAll(k => IsQuoted(blocks[k + 1].Text))))
             && (alike.TrueForAll(k => PassageWords.HeadsList(blocks[k].Text)) || (alike.Count >= LeastHeadings && respondent is null));
+    }
+
+    private static bool IsQuoted(string text) => JapaneseText.EndsSentence(text) || text.EndsWith('」') || Attributions.Ends(text);
+
+    /// <summary>Whether a numbered line without a sentence is an item of a list of answers, and heads nothing: another item of the list is a sentence, and below it stands the next.</summary>
+    private bool IsListItem(int i)
+    {
+        var mark = blocks[i].Mark;
+        bool IsNext(int k, int number) => k >= 0 && k < blocks.Length && blocks[k].Table is null && blocks[k].Mark.Kind == MarkKind.Number && blocks[k].Mark.Style == mark.Style && blocks[k].Mark.Number == number;
+        if (i + 1 < blocks.Length && !IsNext(i + 1, mark.Number + 1) && !PassageWords.Closes(blocks[i + 1].Text))
+        {
+            return false;
+        }
+
+        var first = i;
+        while (IsNext(first - 1, blocks[first].Mark.Number - 1))
+        {
+            first--;
+        }
+
+        var last = i;
+        while (IsNext(last + 1, blocks[last].Mark.Number + 1))
+        {
+            last++;
+        }
+
+        return Enumerable.Range(first, last - first + 1).Any(k => !blocks[k].IsNumberedHeading);
     }
 
     private static bool HasHeadingSign(LineMark mark) => mark is { Kind: MarkKind.Bullet, Style: "■" or "◆" or "□" or "◇" or "▼" or "▽" or "★" or "☆" } or { Kind: MarkKind.Number, Style: "①" };

@@ -6,6 +6,11 @@ namespace FeedbackLab.Ingest.Layout;
 /// <content>What the walk hands out.</content>
 internal sealed partial class StructureWalk
 {
+    private const int LeastAttributed = 3;
+
+    // One sentence with brackets behind it may be anything.
+    private readonly bool areAttributed = blocks.Count(b => b.Mark.Kind == MarkKind.Bullet && Attributions.Ends(b.Text)) >= LeastAttributed;
+
     /// <summary>Words that the region says are a comment.</summary>
     private void Say(Block block)
     {
@@ -26,6 +31,9 @@ internal sealed partial class StructureWalk
             case Region.Evaluation:
                 Add(block, CommentKind.Report, respondent, block.Text);
                 break;
+            case Region.Quoted or Region.Survey when block.Mark.Kind == MarkKind.None && PassageWords.LeadsOn(block.Text):
+                Aside(block);
+                break;
             case Region.Questionnaire when respondent is null:
                 Aside(block);
                 break;
@@ -45,6 +53,15 @@ internal sealed partial class StructureWalk
             return;
         }
 
+        // What says what kind of person said it was quoted from somebody, whatever its heading is called.
+        if (block.Mark.Kind == MarkKind.Bullet && Attributions.Ends(block.Text) && areAttributed)
+        {
+            (question, var before) = (lastHeading, question);
+            Add(block, CommentKind.Answer, null, block.Text);
+            question = before;
+            return;
+        }
+
         Aside(block);
     }
 
@@ -53,7 +70,7 @@ internal sealed partial class StructureWalk
         silent = null;
         text = block.Mark is { Kind: MarkKind.Number, Style: "①" } && text.Any(c => c is >= '①' and <= '⑳') ? WithoutLeadingMarks(block, text) : text;
         var when = kind == CommentKind.Meeting ? meeting?.Date?.Year ?? year : regionYear;
-        if (AnswerState.Of(text) is { } state)
+        if ((AnswerState.Of(text) ?? AnswerState.Of(Attributions.Without(text))) is { } state)
         {
             LeftOut.Add(new LeftOut(source, state, kind == CommentKind.Answer ? who : null, question, when, block.Place, text));
             return;

@@ -31,6 +31,9 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
     private MeetingDraft? meeting;
     private bool inSection;
 
+    // Whether a heading without a number opened the answers, so that numbers are below it.
+    private bool isOpenedAmid;
+
     public List<Comment> Comments { get; } = [];
 
     public List<LeftOut> LeftOut { get; } = [];
@@ -148,6 +151,7 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
             Enter(front.SignedBy is not null ? region : Region.Prose);
             NoteBracket(block);
             Announce(label);
+            isOpenedAmid = IsAnswers;
         }
     }
 
@@ -184,7 +188,8 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
         }
 
         var leads = StartsMeeting(i + 1) || OpensEvaluationNext(i);
-        var closes = region != Region.Prose && (leads || (regionDepth == 0 && block.IsNumberedHeading && region is Region.Quoted or Region.Survey) || (IsAnswers && block.IsNumberedHeading && number > 1 && !numbering.Open.Any(h => h.Style == style)) || (depth < regionDepth && (block.IsNumberedHeading || region is Region.MeetingFields or Region.MeetingResults)));
+        var isHeading = block.IsNumberedHeading && !(IsAnswers && (AnswerState.Of(block.Text) is not null || IsListItem(i)));
+        var closes = region != Region.Prose && (leads || (regionDepth == 0 && isHeading && region is Region.Quoted or Region.Survey && !(isOpenedAmid && HeadsAnswers(i))) || (IsAnswers && isHeading && number > 1 && !numbering.Open.Any(h => h.Style == style)) || (depth < regionDepth && (isHeading || region is Region.MeetingFields or Region.MeetingResults)));
         if (region == Region.Prose || closes)
         {
             if (closes)
@@ -288,7 +293,7 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
     private void TakeWords(int i, Block block)
     {
         var next = i + 1 < blocks.Length ? blocks[i + 1] : null;
-        var label = block.Mark.Kind == MarkKind.None && !JapaneseText.EndsSentence(block.Text) && block.Lines.Length == 1 && block.Text.Length <= 40
+        var label = block.Mark.Kind == MarkKind.None && !JapaneseText.EndsSentence(block.Text) && !IsQuoted(block.Text) && block.Lines.Length == 1 && block.Text.Length <= 40
             && next is { Table: null, IsName: false } && next.Mark.Kind is MarkKind.Bullet or MarkKind.Number;
         if (front.IsReport && region is Region.Prose or Region.Evaluation && block.Text.Length <= 20
             && PassageWords.OpensEvaluation(block.Text.Trim('（', '）', '(', ')')) && (block.Mark.Kind == MarkKind.None || block.Mark.Style is "■" or "●" or "◆" or "○" or "□"))
@@ -317,7 +322,7 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
             return;
         }
 
-        if (IsAnswers && HeadsAnswers(i))
+        if (IsAnswers && (HeadsAnswers(i) || (block.Mark.Kind == MarkKind.None && Attributions.IsAlone(block.Text))))
         {
             heading = block.Text;
             return;
@@ -334,10 +339,11 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
                 Say(block);
                 break;
             case Region.Prose:
-                if (label || (block.Mark.Kind == MarkKind.None && block.Text.Length <= 60 && !JapaneseText.EndsSentence(block.Text) && next?.IsName == true))
+                if (label || (PassageWords.HeadsQuotes(block.Text) && block.Mark.Kind == MarkKind.None && block.Lines.Length == 1 && next is { Table: null, IsName: false }) || (block.Mark.Kind == MarkKind.None && block.Text.Length <= 60 && !JapaneseText.EndsSentence(block.Text) && next?.IsName == true))
                 {
                     lastHeading = block.Text;
                     Announce(block.Text);
+                    isOpenedAmid = IsAnswers;
                     break;
                 }
 
@@ -384,6 +390,7 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
         answersAll &= next == Region.Questionnaire;
         var continues = region == Region.MeetingFields && next == Region.MeetingResults;
         region = next;
+        isOpenedAmid = false;
         if (next != Region.MeetingResults)
         {
             question = null;
