@@ -96,6 +96,13 @@ public static partial class PassageWords
     [GeneratedRegex("はじめに|おわりに|まとめ|考察|背景|趣旨|経緯|概要|方法|目的|対象者|実施要領|回収|回答(数|率|者)|意見交換会|集計", RegexOptions.CultureInvariant)]
     private static partial Regex AboutSurvey();
 
+    /// <summary>Whether a passage of minutes says what was done and not what was said: （拍手）, 午後３時休憩, １番岩田次郎君登壇.</summary>
+    /// <param name="text">The passage.</param>
+    public static bool IsStageDirection(string text) => text.Length <= 40 && StageDirection().IsMatch(JapaneseText.Fold(text));
+
+    [GeneratedRegex("^[(〔\\[]?([^。]{0,24}(登壇|降壇|退席|退室|退場|入室|入場|着席|挙手|起立|拍手|笑い?|発言する者あり|呼ぶ者あり)|(午前|午後)[0-9]{1,2}時([0-9]{1,2}分|半)?(休憩|再開|散会|開会|開議|閉会|終了))[)〕\\]]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex StageDirection();
+
     [GeneratedRegex("(次|以下|下記|左記|別記)の?(とお|通)り(で(す|ある|あった|した)|(と|に)?(要望|提案|提出|意見|回答|報告|お願い|整理|まとめ|紹介|示|記載|掲載|挙げ)[^。]{0,16}|となって[^。]{0,6})?[。:]?$", RegexOptions.CultureInvariant)]
     private static partial Regex Leading();
 

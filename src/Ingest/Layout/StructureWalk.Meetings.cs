@@ -82,6 +82,13 @@ internal sealed partial class StructureWalk
         }
     }
 
+    // The third meeting of 令和５年度 belongs to it in February, too; otherwise the calendar tells.
+    private int? MeetingYear()
+    {
+        var fiscal = JapaneseDate.FiscalYear(meeting?.Title) ?? JapaneseDate.FiscalYear(front.Title);
+        return meeting?.Date is not { } day ? null : fiscal is { } named && JapaneseDate.IsInFiscalYear(day, named) ? named : day.Year;
+    }
+
     private void Extend(Block block)
     {
         if (meeting is not null && region is Region.MeetingFields or Region.MeetingResults)

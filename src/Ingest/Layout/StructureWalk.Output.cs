@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using FeedbackLab.Ingest.Corpus;
 
 namespace FeedbackLab.Ingest.Layout;
@@ -46,7 +47,7 @@ internal sealed partial class StructureWalk
     /// <summary>Words outside answers, meetings and evaluations: a statement's paragraph, or an aside.</summary>
     private void Prose(Block block)
     {
-        if (front.SignedBy is not null && inSection)
+        if (front.SignedBy is not null && inSection && !PassageWords.LeadsOn(block.Text))
         {
             question = lastHeading;
             Add(block, CommentKind.Statement, front.SignedBy, block.Text);
@@ -69,14 +70,14 @@ internal sealed partial class StructureWalk
     {
         silent = null;
         text = block.Mark is { Kind: MarkKind.Number, Style: "①" } && text.Any(c => c is >= '①' and <= '⑳') ? WithoutLeadingMarks(block, text) : text;
-        var when = kind == CommentKind.Meeting ? meeting?.Date?.Year ?? year : regionYear;
+        var when = kind == CommentKind.Meeting ? MeetingYear() ?? year : regionYear;
         if ((AnswerState.Of(text) ?? AnswerState.Of(Attributions.Without(text))) is { } state)
         {
             LeftOut.Add(new LeftOut(source, state, kind == CommentKind.Answer ? who : null, question, when, block.Place, text));
             return;
         }
 
-        if (kind == CommentKind.Meeting && (who is null || block.Mark.Kind == MarkKind.None) && PassageWords.IsProcedure(question, text))
+        if (kind == CommentKind.Meeting && (who is null || block.Mark.Kind == MarkKind.None) && (PassageWords.IsProcedure(question, text) || PassageWords.IsStageDirection(text) || IsImprint(block)))
         {
             Aside(block);
             return;
@@ -92,6 +93,12 @@ internal sealed partial class StructureWalk
             CommentId.Of(sha256, block.Place, text), source, kind, who, kind == CommentKind.Meeting ? meeting?.Id : null,
             question, when, block.Place, text, attributes));
     }
+
+    // Who made the minutes stands at their end: 青葉市障害福祉課.
+    private bool IsImprint(Block block) => block == blocks[^1] && block.Mark.Kind == MarkKind.None && block.Lines.Length == 1 && Imprint().IsMatch(block.Text);
+
+    [GeneratedRegex("^[^。、]{2,24}(課|係|室|局|部|事務局|センター|協議会)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Imprint();
 
     private static string WithoutLeadingMarks(Block block, string text)
     {

@@ -31,6 +31,9 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
     private MeetingDraft? meeting;
     private bool inSection;
 
+    // Where a statement has no numbered headings, all below 「記」 is what it says.
+    private readonly bool hasHeadings = blocks.Skip(front.Blocks).Any(b => b.IsNumberedHeading);
+
     // Whether a heading without a number opened the answers, so that numbers are below it.
     private bool isOpenedAmid;
 
@@ -45,7 +48,7 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
     public void Run()
     {
         regionYear = year;
-        inSection = front.SignedBy is not null && !blocks.Skip(front.Blocks).Any(b => b.IsNumberedHeading);
+        inSection = front.SignedBy is not null && !hasHeadings && !blocks.Any(b => b.Text == "記");
         if (front.SignedBy is null && front.Title is not null && !front.IsReport && sheet is null)
         {
             Announce(front.Title);
@@ -91,6 +94,7 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
         else if (PassageWords.Closes(block.Text))
         {
             Enter(Region.Prose);
+            inSection = block.Text == "記" ? front.SignedBy is not null && !hasHeadings : inSection;
         }
         else
         {

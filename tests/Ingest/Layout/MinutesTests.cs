@@ -207,4 +207,11 @@ public sealed class MinutesTests
         Assert.Equal(["東圏域", "西圏域"], corpus.Meetings.Select(m => m.Title));
         Assert.Equal(["終了の半年前に顔合わせをするとよい。", "資料がほしい。"], corpus.Comments.Select(c => c.Text));
     }
+
+    [Theory]
+    [InlineData("令和５年度第３回部会　議事録", "令和６年２月９日", 2023)]
+    [InlineData("第３回部会　議事録", "令和６年２月９日", 2024)]
+    [InlineData("令和５年度第３回部会　議事録", "令和６年５月９日", 2024)]
+    public void The_fiscal_year_of_the_title_goes_before_the_calendar_where_the_day_lies_in_it(string title, string day, int year) =>
+        Assert.Equal(year, Assert.Single(Folder.Read("a.txt", $"{title}\n日時：{day}\n場所：市役所\n\n○海野委員　作業の時間を短くしてほしい。\n").Comments).Year);
 }
