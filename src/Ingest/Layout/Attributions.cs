@@ -24,6 +24,20 @@ internal static partial class Attributions
         return open > 0 && IsAlone(text[open..]) ? text[..open].TrimEnd() : text;
     }
 
+    /// <summary>The office in brackets behind an answer, and the answer without it: …してほしい。（西センター）; null where there is none.</summary>
+    /// <param name="text">One answer.</param>
+    public static (string Office, string Words)? Office(string text)
+    {
+        var open = text.LastIndexOfAny(['（', '(']);
+        if (open <= 0 || text[^1] is not ('）' or ')'))
+        {
+            return null;
+        }
+
+        var (words, name) = (text[..open].TrimEnd(), text[(open + 1)..^1]);
+        return name.Length is >= 2 and <= 20 && NameLines.NamesOffice(name) && (IsSaid(words) || AnswerState.Of(words) is not null) ? (name, words) : null;
+    }
+
     /// <summary>Whether the lines that are nothing but brackets stand below what was said, and not above it.</summary>
     /// <param name="lines">Lines in order.</param>
     public static bool StandBelow(ImmutableArray<TextLine> lines)

@@ -147,6 +147,12 @@ public static class Blocks
             return false;
         }
 
+        // Words set in below those of an answer go on with it: 「回答：…」 and, under them, more.
+        if (mark.Kind == MarkKind.Field && finished && !next.Gap && next.Indent > ParagraphIndent && next.Indent > previous.Indent && AnswerSheet.IsLabel(mark.Label))
+        {
+            return true;
+        }
+
         var indented = next.Indent is > 0 and <= ParagraphIndent && next.Indent >= previous.Indent;
         if (indented && ((mark.Kind == MarkKind.None && finished && (!marksParagraphs || previous.Trailing))
             || (mark.Kind == MarkKind.Number && !finished && !breaksOff && next.Indent > previous.Indent)))
@@ -180,7 +186,7 @@ public static class Blocks
 
         if (finished)
         {
-            return (mark.Kind == MarkKind.Speaker && !next.Gap && !PassageWords.Closes(next.Text) && !PassageWords.IsProcedure(null, next.Text) && !(next.Text.StartsWith('（') && next.Text.EndsWith('）')))
+            return (mark.Kind == MarkKind.Speaker && !next.Gap && !PassageWords.Closes(next.Text) && !PassageWords.IsProcedure(null, next.Text) && !PassageWords.IsStageDirection(next.Text) && !(next.Text.StartsWith('（') && next.Text.EndsWith('）')))
                 || (!marksParagraphs && !next.Gap && full && (item || next.Indent <= previous.Indent));
         }
 

@@ -22,7 +22,7 @@ public static class DocumentReader
         var front = FrontMatter.Of(blocks);
         var walk = new StructureWalk(source, sha256, blocks, front, year ?? front.Year);
         walk.Run();
-        var problems = tables.SelectMany(t => TableTotals.Check(source, t)).ToImmutableArray();
+        var problems = tables.SelectMany(t => TableTotals.Check(source, t)).Concat(walk.Notices).ToImmutableArray();
         return new DocumentReading(
             front.Title, year ?? front.Year, count, [.. walk.Comments.Select(c => FromMail(c, mails))],
             [.. walk.LeftOut.Concat(mails.Aside.Select(l => OfMail(source, l, mails))).OrderBy(l => l.Place.LineStart)], [.. walk.Meetings], [.. tables.Select(t => t.Table)], problems);

@@ -21,7 +21,7 @@ public sealed partial record FrontMatter(string? Title, int? Year, string? Signe
         var lead = blocks.Take(Searched)
             .TakeWhile((b, k) => b.Table is null && !b.IsName && !b.Text.Contains('。', StringComparison.Ordinal) && !Attributions.IsAlone(b.Text) && !(k > 0 && PassageWords.HeadsQuotes(b.Text)) && (b.Mark.Kind == MarkKind.None || (b.Mark.Kind == MarkKind.Bracket && !PassageWords.OpensEvaluation(b.Mark.Label)) || Signer().IsMatch(b.Lines[0].Text) || SignerAlone().IsMatch(b.Lines[0].Text)) && !JapaneseText.EndsSentence(b.Text) && b.Text.Length <= 80)
             .ToList();
-        var titles = lead.Where(b => !IsDate(b) && !Addressee().IsMatch(b.Text)).ToList();
+        var titles = lead.Where(b => !IsDate(b) && !Addressee().IsMatch(b.Text) && AnswerSheet.RespondentIn(b.Lines[0].Text) is null && !AnswerSheet.NamesWriter(b.Lines[0].Text)).ToList();
         var title = titles.FirstOrDefault()?.Text;
         var signer = lead.FindIndex(b => Signer().IsMatch(b.Lines[0].Text) || SignerAlone().IsMatch(b.Lines[0].Text));
         string? signedBy = null;
@@ -45,7 +45,7 @@ public sealed partial record FrontMatter(string? Title, int? Year, string? Signe
         var report = title is not null && ReportTitle().IsMatch(title);
         office = office is not null ? JapaneseText.Tidy(office) : report ? OfficeInTitle(title!) ?? lead.FirstOrDefault(b => b.Text != title && NameLines.NamesOffice(b.Text))?.Text : null;
         var dated = signedBy is null ? null : lead.Find(IsDate);
-        return new FrontMatter(title, JapaneseDate.Year(title) ?? JapaneseDate.Year(dated?.Text), signedBy, office, report, lead.Count);
+        return new FrontMatter(title, JapaneseDate.Year(title) ?? JapaneseDate.Year(dated?.Text) ?? lead.Select(b => JapaneseDate.FiscalYear(YearField().Match(b.Text).Value)).FirstOrDefault(y => y is not null), signedBy, office, report, lead.Count);
     }
 
     /// <summary>Whether a line is nothing but an office and the name of the person who holds it.</summary>
@@ -62,6 +62,9 @@ public sealed partial record FrontMatter(string? Title, int? Year, string? Signe
 
     [GeneratedRegex(@"^(令和|平成|[0-9]{4}年)[^。]*[0-9]日(\(.\))?$|^第?[0-9]+号?$", RegexOptions.CultureInvariant)]
     private static partial Regex DateOnlyLine();
+
+    [GeneratedRegex("年度[：:].*$", RegexOptions.CultureInvariant)]
+    private static partial Regex YearField();
 
     [GeneratedRegex("(御中|様|殿|宛て?)$", RegexOptions.CultureInvariant)]
     private static partial Regex Addressee();

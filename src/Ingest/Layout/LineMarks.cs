@@ -77,7 +77,13 @@ public static partial class LineMarks
 
     private static LineMark? ListField(string text)
     {
-        var match = FieldPattern().Match(text);
+        var match = ReplyFieldPattern().Match(text);
+        if (match.Success)
+        {
+            return new LineMark(MarkKind.Field, "：", 0, JapaneseText.WithoutSpaces(match.Groups["label"].Value), match.Groups["value"].Value.Trim());
+        }
+
+        match = FieldPattern().Match(text);
         if (!match.Success)
         {
             var alone = LeadingNumber().Replace(JapaneseText.WithoutSpaces(text), "");
@@ -88,6 +94,7 @@ public static partial class LineMarks
 
         var label = JapaneseText.WithoutSpaces(match.Groups["label"].Value);
         return MeetingFields.KindOf(label) is not null ? new LineMark(MarkKind.Field, "：", 0, label, match.Groups["value"].Value.Trim())
+            : match.Groups["colon"].Success && match.Groups["value"].Length > 0 && match.Groups["label"].Index == 0 && AnswerSheet.IsLabel(label) ? new LineMark(MarkKind.Field, "：", 0, label, match.Groups["value"].Value.Trim())
             : match.Groups["colon"].Success ? null
             : SpacedField(text[match.Groups["label"].Index..]);
     }
@@ -190,6 +197,9 @@ public static partial class LineMarks
 
     [GeneratedRegex(@"^[（(](?<label>[^（）()]{2,20})[）)]\s*[：:]?$", RegexOptions.CultureInvariant)]
     private static partial Regex RoundBracketPattern();
+
+    [GeneratedRegex(@"^(?<label>(?:ご|御)?意見\s*[0-9０-９]{1,3}|[市県町村区国都府道局課省庁]の(?:考え方|考え|見解|回答))[\s　]*[：:][\s　]*(?<value>\S.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex ReplyFieldPattern();
 
     [GeneratedRegex(@"^(?:[・○●■◆◇□◎]\s*|[0-9０-９]{1,2}\s*[.．、)）]?\s*|[（(][0-9０-９]{1,2}[)）]\s*)?(?<label>[一-龠ーァ-ヶ](?:[\s　]*[一-龠ー・ァ-ヶぁ-ん]){1,7})(?:[\s　]*(?<colon>[：:])[\s　]*(?<value>.*)|[\s　]+(?<value>\S.*))$", RegexOptions.CultureInvariant)]
     private static partial Regex FieldPattern();

@@ -84,7 +84,7 @@ public static partial class PassageWords
     [GeneratedRegex("の声|自由記述|自由記載|自由意見|自由回答|抜粋|意見の?(一覧|集約?)|ご意見|寄せられた|主な(ご)?意見|回答内容|意見・要望|意見要望|意見(\\(|$)|回答(\\(|$|から|より)", RegexOptions.CultureInvariant)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex("^(主な|各センターの?|利用者の?|参加者の?|住民の?|市民の?|その他の?|寄せられた)*[ごお御]?(自由(記述|記載|意見|回答)欄?|意見(・|や|と)?(要望|感想)|意見|の声)(等|など|一覧|集|の?抜粋|の内容|の概要)?([(].*)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(主な|各センターの?|利用者の?|参加者の?|住民の?|市民の?|その他の?|寄せられた)*[ごお御]?(自由(記述|記載|意見|回答)欄?|意見(・|や|と)?(要望|感想)|意見[0-9]{0,3}|の声)(等|など|一覧|集|の?抜粋|の内容|の概要)?([(].*)?$", RegexOptions.CultureInvariant)]
     private static partial Regex QuotesHeading();
 
     [GeneratedRegex("アンケート|調査結果|ヒアリング|聞き取り|質問紙|回答", RegexOptions.CultureInvariant)]

@@ -50,7 +50,7 @@ internal sealed partial class StructureWalk
     private void Answer(Block block)
     {
         var isLabel = block.Mark.Kind == MarkKind.Field && AnswerSheet.WithoutLabel(block.Mark.Label + "：").Length == 0;
-        var words = block.Mark.Kind is MarkKind.Field or MarkKind.Speaker && !isLabel ? block.Verbatim : block.Text;
+        var words = block.Mark.Kind is MarkKind.Field or MarkKind.Speaker && !isLabel ? block.Verbatim : AnswerSheet.WithoutNumber(block);
         if (AnswerSheet.WithoutLabel(words) is { Length: > 0 } text)
         {
             Add(block, CommentKind.Answer, answering ?? sheet!.Respondent, text);

@@ -12,6 +12,21 @@ internal sealed partial class StructureWalk
 
     private void TakeField(int i, Block block)
     {
+        // A label that is none of minutes stands before an answer, or is one of its words.
+        if (AnswerSheet.IsLabel(block.Mark.Label) || (block.Mark is { Kind: MarkKind.Field, Style: "：" } && MeetingFields.KindOf(block.Mark.Label) is null))
+        {
+            if (IsAnswers && AnswerSheet.IsLabel(block.Mark.Label))
+            {
+                Add(block, CommentKind.Answer, respondent, block.Text);
+            }
+            else
+            {
+                TakeWords(i, block with { Mark = new LineMark(MarkKind.None, "", 0, "", block.Verbatim), Text = block.Verbatim });
+            }
+
+            return;
+        }
+
         var kind = MeetingFields.KindOf(block.Mark.Label);
         var starts = StartsMeeting(i);
         block = block.Mark.Kind == MarkKind.Bracket ? block with { Text = "" } : block;

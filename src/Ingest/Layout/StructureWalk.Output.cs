@@ -12,6 +12,10 @@ internal sealed partial class StructureWalk
     // One sentence with brackets behind it may be anything.
     private readonly bool areAttributed = blocks.Count(b => b.Mark.Kind == MarkKind.Bullet && Attributions.Ends(b.Text)) >= LeastAttributed;
 
+    private const int LeastSigned = 2;
+
+    private readonly bool areSigned = blocks.Count(b => b.Table is null && Attributions.Office(b.Text) is not null) >= LeastSigned;
+
     /// <summary>Words that the region says are a comment.</summary>
     private void Say(Block block)
     {
@@ -71,7 +75,9 @@ internal sealed partial class StructureWalk
         silent = null;
         text = block.Mark is { Kind: MarkKind.Number, Style: "①" } && text.Any(c => c is >= '①' and <= '⑳') ? WithoutLeadingMarks(block, text) : text;
         var when = kind == CommentKind.Meeting ? MeetingYear() ?? year : regionYear;
-        if ((AnswerState.Of(text) ?? AnswerState.Of(Attributions.Without(text))) is { } state)
+        var office = kind == CommentKind.Answer && who is null && areSigned ? Attributions.Office(text) : null;
+        who ??= office?.Office;
+        if ((AnswerState.Of(text) ?? AnswerState.Of(office?.Words ?? Attributions.Without(text))) is { } state)
         {
             LeftOut.Add(new LeftOut(source, state, kind == CommentKind.Answer ? who : null, question, when, block.Place, text));
             return;
@@ -84,7 +90,7 @@ internal sealed partial class StructureWalk
         }
 
         ImmutableArray<CommentAttribute> attributes = heading is null ? [] : [new CommentAttribute(CommentAttribute.Heading, heading)];
-        if (kind == CommentKind.Meeting && who is not null && SpeakerRoles.Of(block.Lines[0].Text, who) is { } role)
+        if (kind == CommentKind.Meeting && (who is not null ? SpeakerRoles.Of(block.Lines[0].Text, who) : block.Mark.Kind == MarkKind.Speaker ? SpeakerRoles.OfSign(block.Mark.Label) : null) is { } role)
         {
             attributes = attributes.Add(new CommentAttribute(CommentAttribute.SpeakerRole, role));
         }

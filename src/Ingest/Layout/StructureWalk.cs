@@ -68,7 +68,7 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
 
     private void Take(int i, Block block)
     {
-        if (TakeSheet(i, block))
+        if (TakeSheet(i, block) || TakeReply(block))
         {
             return;
         }
@@ -139,6 +139,11 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
         else if (region is not Region.Questionnaire && MeetingFields.KindOf(label) is not null && !(block.Mark.Style == "（" && region == Region.MeetingResults) && (meeting is not null || StartsMeeting(i)))
         {
             TakeField(i, block);
+        }
+        else if (region is Region.MeetingResults && PassageWords.IsStageDirection(label))
+        {
+            Aside(block);
+            Extend(block);
         }
         else if (region is Region.Questionnaire or Region.Quoted or Region.Survey or Region.MeetingResults)
         {

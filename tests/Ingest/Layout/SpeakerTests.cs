@@ -207,4 +207,25 @@ public sealed class SpeakerTests
 
         Assert.Equal(["ご意見をお願いします。", "送迎の車が足りない。", "冬は特に困る。"], corpus.Comments.Select(c => c.Text));
     }
+
+    [Fact]
+    public void Members_of_a_council_are_called_by_the_number_of_their_seat()
+    {
+        var corpus = Folder.Read("a.txt", "令和５年第２回定例会　一般質問の記録\n〇議長（海野一郎君）　これより一般質問を行います。\n〔１番池本次郎君登壇〕\n〇１番（池本次郎君）　実習を受け入れる考えはありますか。\n〇福祉部長（浜辺三郎君）　協議してまいります。\n〇１番（池本次郎君）　ぜひ進めてください。\n　　　　　　（拍手）\n〇議長（海野一郎君）　暫時休憩いたします。\n　　　　　午後３時１０分休憩\n");
+
+        Assert.Equal(["議長", "池本次郎君", "福祉部長", "池本次郎君", "議長"], corpus.Comments.Select(c => c.Respondent));
+        Assert.Equal(["１番池本次郎君登壇", "（拍手）", "午後３時１０分休憩"], corpus.LeftOut.Select(l => l.Text));
+        Assert.All(corpus.Comments, c => Assert.Empty(c.Attributes.Where(a => a.Name == CommentAttribute.Heading)));
+    }
+
+    [Fact]
+    public void Questions_and_answers_need_no_more_than_a_space()
+    {
+        var corpus = Folder.Read("a.txt", Head + "４　意見交換の内容\nQ 道路の補修はいつになるのか。\nA 来年度の予定です。\nQ ごみ集積所の網が破れている。\n  カラスも来る。\nA 新しい網を配付します。\n");
+
+        Assert.Equal(
+            [("質問", "道路の補修はいつになるのか。"), ("回答", "来年度の予定です。"), ("質問", "ごみ集積所の網が破れている。カラスも来る。"), ("回答", "新しい網を配付します。")],
+            corpus.Comments.Select(c => (c.Attributes.Single(a => a.Name == CommentAttribute.SpeakerRole).Value, c.Text)));
+        Assert.All(corpus.Comments, c => Assert.Null(c.Respondent));
+    }
 }
