@@ -137,7 +137,7 @@ public static class Blocks
             return wrapped;
         }
 
-        if (mark.Kind == MarkKind.Bracket || (!finished && FrontMatter.IsSigner(next.Text)) || (finished && PassageWords.Closes(next.Text)))
+        if (mark.Kind == MarkKind.Bracket || (!finished && FrontMatter.IsSigner(next.Text)) || (finished && (PassageWords.Closes(next.Text) || next.Text.All(char.IsDigit))))
         {
             return false;
         }

@@ -9,6 +9,9 @@ public static partial class PageFurniture
 {
     private const int PageAtLeast = 12;
 
+    // The indent of a number in the middle or at the right edge of the page.
+    private const int FarIn = 16;
+
     // Where a title stands, and how long a line is that is known to be one again.
     private const int TitleLines = 3;
     private const int LeastTitle = 8;
@@ -64,10 +67,18 @@ public static partial class PageFurniture
             marked[i] |= DecoratedPageNumber().IsMatch(folded) || (edge && BareNumber().IsMatch(folded));
         }
 
-        foreach (var i in CountingUp(lines))
+        foreach (var i in CountingUp(lines).Concat(SetFarIn(lines)))
         {
             marked[i] = true;
         }
+    }
+
+    /// <summary>Bare numbers far from the left edge, where they count up by one through the document, with words between them.</summary>
+    private static List<int> SetFarIn(ImmutableArray<TextLine> lines)
+    {
+        var far = Enumerable.Range(0, lines.Length).Where(i => lines[i].Indent >= FarIn && BareNumber().IsMatch(JapaneseText.Fold(lines[i].Text))).ToList();
+        var numbers = far.ConvertAll(i => int.Parse(JapaneseText.Fold(lines[i].Text), CultureInfo.InvariantCulture));
+        return Enumerable.Range(1, Math.Max(0, far.Count - 1)).All(k => numbers[k] == numbers[k - 1] + 1 && far[k] - far[k - 1] > 2) ? far : [];
     }
 
     /// <summary>Bare numbers that count up by one, a page's worth of lines apart, three times or more.</summary>

@@ -21,6 +21,31 @@ internal sealed partial class StructureWalk
             && (alike.TrueForAll(k => PassageWords.HeadsList(blocks[k].Text)) || (alike.Count >= LeastHeadings && respondent is null));
     }
 
+    // The heading above a bullet that heads what is set in below it, and the bullet's indent.
+    private (string? Outer, int Indent)? nested;
+
+    /// <summary>Whether a short bullet heads bullets of another sign that are set in below it: ・企業との関係, under it －担当が替わる。.</summary>
+    private bool HeadsNested(int i) =>
+        blocks[i] is { Mark.Kind: MarkKind.Bullet, Lines.Length: 1, Text.Length: <= LongestHeading } block && !IsQuoted(block.Text) && AnswerState.Of(block.Text) is null
+        && i + 1 < blocks.Length && blocks[i + 1] is { Table: null, IsName: false, Mark.Kind: MarkKind.Bullet } below
+        && below.Mark.Style != block.Mark.Style && below.Lines[0].Indent > block.Lines[0].Indent;
+
+    private void OpenNested(Block block)
+    {
+        nested = (nested?.Outer ?? heading, block.Lines[0].Indent);
+        heading = block.Text;
+    }
+
+    /// <summary>What stands no deeper than a bullet with others set in below it has its heading no more.</summary>
+    private void CloseNested(Block block)
+    {
+        if (nested is { } outer && block.Lines[0].Indent <= outer.Indent)
+        {
+            heading = outer.Outer;
+            nested = null;
+        }
+    }
+
     private static bool IsQuoted(string text) => JapaneseText.EndsSentence(text) || text.EndsWith('」') || Attributions.Ends(text);
 
     /// <summary>Whether a numbered line without a sentence is an item of a list of answers, and heads nothing: another item of the list is a sentence, and below it stands the next.</summary>

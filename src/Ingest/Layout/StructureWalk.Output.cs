@@ -83,6 +83,12 @@ internal sealed partial class StructureWalk
             return;
         }
 
+        if (kind != CommentKind.Answer && block.Mark.Kind == MarkKind.None && text.Length <= 4 && BareNumber().IsMatch(JapaneseText.Fold(text)))
+        {
+            Aside(block);
+            return;
+        }
+
         if (kind == CommentKind.Meeting && (who is null || block.Mark.Kind == MarkKind.None) && (PassageWords.IsProcedure(question, text) || PassageWords.IsStageDirection(text) || IsImprint(block)))
         {
             Aside(block);
@@ -105,6 +111,10 @@ internal sealed partial class StructureWalk
 
     [GeneratedRegex("^[^。、]{2,24}(課|係|室|局|部|事務局|センター|協議会)$", RegexOptions.CultureInvariant)]
     private static partial Regex Imprint();
+
+    // A page's number, or a cell's: nothing that anybody said.
+    [GeneratedRegex("^[0-9]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex BareNumber();
 
     private static string WithoutLeadingMarks(Block block, string text)
     {

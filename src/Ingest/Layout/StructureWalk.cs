@@ -68,6 +68,7 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
 
     private void Take(int i, Block block)
     {
+        CloseNested(block);
         if (TakeSheet(i, block) || TakeReply(block))
         {
             return;
@@ -337,6 +338,12 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
             return;
         }
 
+        if ((IsAnswers || region == Region.MeetingResults) && HeadsNested(i))
+        {
+            OpenNested(block);
+            return;
+        }
+
         switch (region)
         {
             case Region.MeetingFields when !IsSaid(block) && (block.Mark.Kind == MarkKind.None || meeting!.Last is MeetingField.Topic or MeetingField.Participants):
@@ -408,6 +415,7 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
         }
 
         heading = null;
+        nested = null;
         speaker = null;
         regionDepth = continues ? regionDepth : numbering.Open.Length;
     }

@@ -279,4 +279,18 @@ public sealed class QuestionnaireTests
         Assert.Equal(
             ["話をよく聞いてくれるので安心できる", "部屋が狭い。"],
             Folder.Read("a.txt", "利用者アンケート　自由記述\n\n　　・話をよく聞いてくれるので安心\n　　　できる\n　　・部屋が狭い。").Comments.Select(c => c.Text));
+
+    [Fact]
+    public void A_bullet_heads_what_is_set_in_below_it_with_another_sign()
+    {
+        var corpus = Folder.Read("a.txt", "アンケート結果\n\n問１　課題\n【みさきセンター】\n・企業との関係\n　－担当が替わる。\n　－情報が共有されていない。\n・部屋が狭い。\n【はまべセンター】\n・特になし\n");
+
+        Assert.Equal(
+            [("企業との関係", "担当が替わる。"), ("企業との関係", "情報が共有されていない。"), (null, "部屋が狭い。")],
+            corpus.Comments.Select(c => (c.Attributes.SingleOrDefault(a => a.Name == CommentAttribute.Heading)?.Value, c.Text)));
+    }
+
+    [Fact]
+    public void A_line_of_a_table_cut_out_of_a_pdf_is_no_name() =>
+        Assert.Empty(Folder.Read("a.txt", "資料２\n・移行支援事業所からの\nみさき ・移行支援事業所からの\n・移行支援事業所からの\n連絡がなく、夜間や休日\n").Comments);
 }

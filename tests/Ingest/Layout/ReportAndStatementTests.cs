@@ -114,4 +114,14 @@ public sealed class ReportAndStatementTests
         Assert.Equal((CommentKind.Statement, "海山連絡会", "送迎の車を増やしてください。", year), (comment.Kind, comment.Respondent, comment.Text, comment.Year));
         Assert.EndsWith("要望書", corpus.Sources[0].Title, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("　　　　　　　　　　　　　　１２", "　　　　　　　　　　　　　　１３")]
+    [InlineData("12", "13")]
+    public void The_number_of_a_page_is_no_evaluation(string first, string second)
+    {
+        var corpus = Folder.Read("a.txt", $"令和６年度　事業報告書\n\n１　相談の状況\n【成果と課題】\n　電話の相談が増えている。\n\n{first}\n２　生活支援\n【成果と課題】\n　金銭の管理に困る人が多い。\n{second}\n");
+
+        Assert.Equal(["電話の相談が増えている。", "金銭の管理に困る人が多い。"], corpus.Comments.Select(c => c.Text));
+    }
 }
