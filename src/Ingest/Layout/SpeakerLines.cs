@@ -147,8 +147,9 @@ public static partial class SpeakerLines
         var below = lines.Skip(name + 1).Take(Searched)
             .TakeWhile((l, k) => (k == 0 || !l.Gap) && FieldOf(marks[name + 1 + k]) is null && marks[name + 1 + k].Kind != MarkKind.Speaker && NameAlone(l.Text, signs, bare: true) is null)
             .ToList();
-        return below.Exists(l => JapaneseText.EndsSentence(l.Text))
-            || (field is not (MeetingField.Participants or MeetingField.Absent) && below.Exists(l => l.Width >= LeastWidth) && !below.Exists(l => Contact().IsMatch(l.Text)));
+        var isPresent = field is MeetingField.Participants or MeetingField.Absent;
+        return below.Exists(l => JapaneseText.EndsSentence(l.Text)) || (!isPresent && below.Count > 0 && AnswerState.Of(below[0].Text) is not null)
+            || (!isPresent && below.Exists(l => l.Width >= LeastWidth) && !below.Exists(l => Contact().IsMatch(l.Text)));
     }
 
     /// <summary>Signs before a reply: the office's answer to what was said above it.</summary>

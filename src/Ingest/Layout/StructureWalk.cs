@@ -365,7 +365,7 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
 
                 Prose(block);
                 break;
-            case Region.Questionnaire or Region.Quoted or Region.Survey or Region.MeetingResults when label && AnswerState.Of(block.Text) is null && !(silent is not null && next!.Mark.Style == "問"):
+            case Region.Questionnaire or Region.Quoted or Region.Survey or Region.MeetingResults when label && AnswerState.Of(block.Text) is null && !((silent is not null || region == Region.Survey) && next!.Mark.Style == "問"):
                 heading = block.Text;
                 Extend(block);
                 break;

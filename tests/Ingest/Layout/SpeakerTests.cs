@@ -228,4 +228,14 @@ public sealed class SpeakerTests
             corpus.Comments.Select(c => (c.Attributes.Single(a => a.Name == CommentAttribute.SpeakerRole).Value, c.Text)));
         Assert.All(corpus.Comments, c => Assert.Null(c.Respondent));
     }
+
+    [Fact]
+    public void Speakers_on_lines_of_their_own_may_have_nothing_to_say()
+    {
+        var corpus = Folder.Read("a.txt", Head + "議事\n【海野委員】\n特になし\n【池本委員】\n・特になし\n【浜辺委員】\n送迎の車が足りない。\n");
+
+        Assert.Equal(("浜辺委員", CommentKind.Meeting), (Assert.Single(corpus.Comments).Respondent, corpus.Comments[0].Kind));
+        Assert.Equal([LeftOutReason.NothingToSay, LeftOutReason.NothingToSay], corpus.LeftOut.Select(l => l.Reason));
+        Assert.Single(corpus.Meetings);
+    }
 }
