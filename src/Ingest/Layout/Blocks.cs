@@ -186,7 +186,7 @@ public static class Blocks
 
         if (finished)
         {
-            return (mark.Kind == MarkKind.Speaker && !next.Gap && !PassageWords.Closes(next.Text) && !PassageWords.IsProcedure(null, next.Text) && !PassageWords.IsStageDirection(next.Text) && !(next.Text.StartsWith('（') && next.Text.EndsWith('）')))
+            return (mark.Kind == MarkKind.Speaker && !next.Gap && !PassageWords.Closes(next.Text) && !PassageWords.IsProcedure(null, next.Text) && !PassageWords.IsStageDirection(next.Text) && !PassageWords.AnnouncesNext(next.Text) && !(next.Text.StartsWith('（') && next.Text.EndsWith('）')))
                 || (!marksParagraphs && !next.Gap && full && (item || next.Indent <= previous.Indent));
         }
 

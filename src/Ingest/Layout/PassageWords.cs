@@ -96,6 +96,13 @@ public static partial class PassageWords
     [GeneratedRegex("はじめに|おわりに|まとめ|考察|背景|趣旨|経緯|概要|方法|目的|対象者|実施要領|回収|回答(数|率|者)|意見交換会|集計", RegexOptions.CultureInvariant)]
     private static partial Regex AboutSurvey();
 
+    /// <summary>Whether a line is nothing but the heading of when the next meeting will be: 次回の予定, ６　次回日程.</summary>
+    /// <param name="text">The line.</param>
+    public static bool AnnouncesNext(string text) => text.Length <= 20 && NextMeeting().IsMatch(JapaneseText.Fold(text));
+
+    [GeneratedRegex("^[(（]?[0-9]*[).)）]?(次回|今後の)(の|は|以降の)?(会議|部会|委員会|協議会)?の?(開催)?(予定|日程|日時|案内|開催)?(について)?[:]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex NextMeeting();
+
     /// <summary>Whether a passage of minutes says what was done and not what was said: （拍手）, 午後３時休憩, １番岩田次郎君登壇.</summary>
     /// <param name="text">The passage.</param>
     public static bool IsStageDirection(string text) => text.Length <= 40 && StageDirection().IsMatch(JapaneseText.Fold(text));

@@ -6,6 +6,7 @@ namespace FeedbackLab.Ingest.Layout;
 internal sealed partial class StructureWalk
 {
     private bool StartsMeeting(int i) =>
+        !(i > 0 && i <= blocks.Length && PassageWords.AnnouncesNext(blocks[i - 1].Text)) &&
         blocks.Skip(i).Take(5).TakeWhile(b => b.Mark.Kind is MarkKind.Field or MarkKind.Bracket or MarkKind.None && b.Table is null && !b.IsName)
             .Any(b => MeetingFields.KindOf(b.Mark.Label ?? "") == MeetingField.Date)
         && i < blocks.Length && blocks[i].Mark.Kind is MarkKind.Field or MarkKind.Bracket && MeetingFields.KindOf(blocks[i].Mark.Label) is not null;
@@ -72,6 +73,10 @@ internal sealed partial class StructureWalk
             {
                 Say(block);
             }
+        }
+        else if (region == Region.MeetingResults && kind is MeetingField.Date or MeetingField.Venue)
+        {
+            Aside(block with { Text = block.Verbatim });
         }
         else if (region == Region.MeetingResults)
         {

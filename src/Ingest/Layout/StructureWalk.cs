@@ -355,7 +355,7 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
                 Say(block);
                 break;
             case Region.Prose:
-                if (label || (PassageWords.HeadsQuotes(block.Text) && block.Mark.Kind == MarkKind.None && block.Lines.Length == 1 && next is { Table: null, IsName: false }) || (block.Mark.Kind == MarkKind.None && block.Text.Length <= 60 && !JapaneseText.EndsSentence(block.Text) && next?.IsName == true))
+                if (label || (PassageWords.HeadsQuotes(block.Text) && block.Mark.Kind == MarkKind.None && block.Lines.Length == 1 && next is { Table: null, IsName: false } && (next.Text.StartsWith('「') || Attributions.Ends(next.Text) || PassageWords.LeadsOn(next.Text))) || (block.Mark.Kind == MarkKind.None && block.Text.Length <= 60 && !JapaneseText.EndsSentence(block.Text) && next?.IsName == true))
                 {
                     lastHeading = block.Text;
                     Announce(block.Text);

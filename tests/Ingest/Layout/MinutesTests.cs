@@ -214,4 +214,16 @@ public sealed class MinutesTests
     [InlineData("令和５年度第３回部会　議事録", "令和６年５月９日", 2024)]
     public void The_fiscal_year_of_the_title_goes_before_the_calendar_where_the_day_lies_in_it(string title, string day, int year) =>
         Assert.Equal(year, Assert.Single(Folder.Read("a.txt", $"{title}\n日時：{day}\n場所：市役所\n\n○海野委員　作業の時間を短くしてほしい。\n").Comments).Year);
+
+    [Theory]
+    [InlineData("次回の予定\n日時：令和６年９月１０日\n場所：市役所\n")]
+    [InlineData("５　次回日程\n日時：令和６年９月１０日\n場所：市役所\n")]
+    public void When_the_next_meeting_will_be_is_no_meeting_and_no_remark(string next)
+    {
+        var corpus = Folder.Read("a.txt", "第３回部会　議事録\n日時：令和６年５月９日\n場所：市民会館\n\n○海野委員　作業の時間を短くしてほしい。\n○池本委員　図で示してほしい。\n" + next);
+
+        Assert.Equal(["作業の時間を短くしてほしい。", "図で示してほしい。"], corpus.Comments.Select(c => c.Text));
+        Assert.Equal("市民会館", Assert.Single(corpus.Meetings).Venue);
+        Assert.Contains(corpus.LeftOut, l => l.Text.Contains("９月１０日", StringComparison.Ordinal));
+    }
 }
