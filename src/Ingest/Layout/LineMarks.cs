@@ -86,7 +86,7 @@ public static partial class LineMarks
         match = FieldPattern().Match(text);
         if (!match.Success)
         {
-            var alone = LeadingNumber().Replace(JapaneseText.WithoutSpaces(text), "");
+            var alone = LeadingNumber().Replace(JapaneseText.WithoutSpaces(text), "").TrimEnd('：', ':');
             return MeetingFields.StandsAlone(alone)
                 ? new LineMark(MarkKind.Field, "：", 0, alone, "")
                 : null;
@@ -189,7 +189,7 @@ public static partial class LineMarks
             : null;
     }
 
-    [GeneratedRegex("^[（(]?[0-9０-９]{1,2}[.．、)）]?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:[（(]?[0-9０-９]{1,2}[.．、)）]?|[○●■◆◇□◎])", RegexOptions.CultureInvariant)]
     private static partial Regex LeadingNumber();
 
     [GeneratedRegex(@"^(?<open>[【＜<〈《［\[〔])(?<label>[^】＞>〉》］\]〕]{1,60})(?<close>[】＞>〉》］\]〕])(?<rest>.*)$", RegexOptions.CultureInvariant)]

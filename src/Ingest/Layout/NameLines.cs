@@ -28,6 +28,7 @@ public static partial class NameLines
         var empty = new List<(int Index, string Style, string Name)>();
         var apart = new List<(int Index, string Name)>();
         var silent = new List<(int Index, string Name)>();
+        var numbered = new List<(int Index, string Name)>();
         for (var i = 0; i < lines.Length; i++)
         {
             var mark = LineMarks.Of(lines[i].Text);
@@ -39,7 +40,7 @@ public static partial class NameLines
 
             var next = isLast ? mark : LineMarks.Of(lines[i + 1].Text);
             var words = mark.Kind == MarkKind.Bracket ? mark.Label : mark.Body;
-            var name = JapaneseText.Tidy(words).TrimEnd('：', ':');
+            var name = DayBehind().Replace(JapaneseText.Tidy(words).TrimEnd('：', ':'), string.Empty);
             var known = labels.Contains(JapaneseText.WithoutSpaces(name));
             var office = OfficeEnding().IsMatch(name) || (OfficeWord().IsMatch(name) && name.Length <= 20 && !NotAName().IsMatch(name) && !Inflected().IsMatch(name));
             if (name.Length is < 2 or > LongestName || Forbidden().IsMatch(name) || Attributions.IsAlone(name) || AnswerState.Of(name) is not null || !(known || LooksLikeName(name))
@@ -60,6 +61,10 @@ public static partial class NameLines
                 {
                     likely[i] = name;
                 }
+            }
+            else if (mark.Kind == MarkKind.None && next is { Kind: MarkKind.Number, Number: 1, Style: not ("問" or "議") } && OfficeEnding().IsMatch(name) && name.Length <= 20 && PassageWords.HeadsList(next.Body))
+            {
+                numbered.Add((i, name));
             }
             else if (mark.Kind == MarkKind.None && next.Kind == MarkKind.None && OfficeEnding().IsMatch(name) && AnswerState.Of(lines[i + 1].Text) is not null)
             {
@@ -100,6 +105,12 @@ public static partial class NameLines
             {
                 certain[index] = name;
             }
+        }
+
+        // Offices above the same list of numbered headings answer it, each of them.
+        foreach (var (index, name) in numbered.Where(n => numbered.Exists(o => o.Name != n.Name && LineMarks.Of(lines[o.Index + 1].Text) == LineMarks.Of(lines[n.Index + 1].Text))))
+        {
+            certain[index] = name;
         }
 
         // Among offices with bullets under them one with a paragraph or 特になし under it is a name, too, and so are offices that come again under each question.
@@ -149,6 +160,10 @@ public static partial class NameLines
 
     // 「（まとめ）」 is no more a name than 「まとめ」.
     private static bool LooksLikeName(string name) => OfficeEnding().IsMatch(name) || !(NotAName().IsMatch(name.Trim('（', '）', '(', ')')) || NotAName().IsMatch(name) || Inflected().IsMatch(name));
+
+    // 「みさき事業所（令和６年６月３日）」: when they were asked is no part of the name.
+    [GeneratedRegex("[（(](?:令和|平成|R|H)?[0-9０-９元]{1,4}[年./][^（）()]{1,20}[）)]$", RegexOptions.CultureInvariant)]
+    private static partial Regex DayBehind();
 
     [GeneratedRegex("[。、，．！？!?「」『』：:※→＝=]|^[0-9０-９]+$|[0-9０-９]+[名件人回]|^(以上|以下|記|別紙|参考|資料)|(令和|平成)[0-9０-９元]", RegexOptions.CultureInvariant)]
     private static partial Regex Forbidden();

@@ -110,10 +110,10 @@ public static partial class PassageWords
     [GeneratedRegex("^[(〔\\[]?([^。]{0,24}(登壇|降壇|退席|退室|退場|入室|入場|着席|挙手|起立|拍手|笑い?|発言する者あり|呼ぶ者あり)|(午前|午後)[0-9]{1,2}時([0-9]{1,2}分|半)?(休憩|再開|散会|開会|開議|閉会|終了))[)〕\\]]?$", RegexOptions.CultureInvariant)]
     private static partial Regex StageDirection();
 
-    [GeneratedRegex("(次|以下|下記|左記|別記)の?(とお|通)り(で(す|ある|あった|した)|(と|に)?(要望|提案|提出|意見|回答|報告|お願い|整理|まとめ|紹介|示|記載|掲載|挙げ)[^。]{0,16}|となって[^。]{0,6})?[。:]?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(次|以下|下記|左記|別記)の?(とお|通)り(で(す|ある|あった|した)|(と|に)?(要望|提案|提出|意見|回答|報告|お願い|整理|まとめ|紹介|示|記載|掲載|挙げ)[^。]{0,16}|となって[^。]{0,6})?[。:]?$|(次|以下)の(ような)?[ご御]?(意見|発言|質問|質疑|要望|提案|回答)[^。]{0,8}(出|あ|寄せ)[^。]{0,10}。$", RegexOptions.CultureInvariant)]
     private static partial Regex Leading();
 
-    [GeneratedRegex("^(開会|閉会|開会あいさつ|閉会あいさつ|開会挨拶|閉会挨拶|次回(の)?(日程|開催|予定)(について)?|事務連絡|連絡事項)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(開会|閉会|開会あいさつ|閉会あいさつ|開会挨拶|閉会挨拶|次回((の)?(日程|開催|予定))?(について)?|事務連絡|連絡事項)$", RegexOptions.CultureInvariant)]
     private static partial Regex ProcedureHeading();
 
     [GeneratedRegex("^(次回(は|の(開催|会議|日程)は).*(開催|予定|行う|行います)|.{0,20}(開会|閉会)(した|しました|を宣言した|を宣した)|.{0,12}(配付|配布)資料の確認)", RegexOptions.CultureInvariant)]

@@ -48,12 +48,15 @@ internal sealed partial class StructureWalk
 
     private static bool IsQuoted(string text) => JapaneseText.EndsSentence(text) || text.EndsWith('」') || Attributions.Ends(text);
 
-    /// <summary>Whether a numbered line without a sentence is an item of a list of answers, and heads nothing: another item of the list is a sentence, and below it stands the next.</summary>
+    // So many numbers in a row with nothing between them are a list, where answers are quoted.
+    private const int LeastItems = 3;
+
+    /// <summary>Whether a numbered line without a sentence is an item of a list of answers, and heads nothing: the next number stands below it, and the list is long, or another item is a sentence or says nothing.</summary>
     private bool IsListItem(int i)
     {
         var mark = blocks[i].Mark;
         bool IsNext(int k, int number) => k >= 0 && k < blocks.Length && blocks[k].Table is null && blocks[k].Mark.Kind == MarkKind.Number && blocks[k].Mark.Style == mark.Style && blocks[k].Mark.Number == number;
-        if (i + 1 < blocks.Length && !IsNext(i + 1, mark.Number + 1) && !PassageWords.Closes(blocks[i + 1].Text))
+        if (i + 1 < blocks.Length && !IsNext(i + 1, mark.Number + 1) && !PassageWords.Closes(blocks[i + 1].Text) && blocks[i + 1] is { Table: not null } or { Mark.Kind: MarkKind.None or MarkKind.Bullet, IsName: false })
         {
             return false;
         }
@@ -70,7 +73,9 @@ internal sealed partial class StructureWalk
             last++;
         }
 
-        return Enumerable.Range(first, last - first + 1).Any(k => !blocks[k].IsNumberedHeading);
+        var items = Enumerable.Range(first, last - first + 1).ToList();
+        return !(first > 0 && blocks[first - 1].Text is "目次" or "次第")
+            && ((region == Region.Quoted && items.Count >= LeastItems) || items.Exists(k => !blocks[k].IsNumberedHeading || AnswerState.Of(blocks[k].Text) is not null));
     }
 
     private static bool HasHeadingSign(LineMark mark) => mark is { Kind: MarkKind.Bullet, Style: "■" or "◆" or "□" or "◇" or "▼" or "▽" or "★" or "☆" } or { Kind: MarkKind.Number, Style: "①" };

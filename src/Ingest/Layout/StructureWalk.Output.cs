@@ -89,7 +89,7 @@ internal sealed partial class StructureWalk
             return;
         }
 
-        if (kind == CommentKind.Meeting && (who is null || block.Mark.Kind == MarkKind.None) && (PassageWords.IsProcedure(question, text) || PassageWords.IsStageDirection(text) || PassageWords.AnnouncesNext(text) || IsImprint(block)))
+        if (kind == CommentKind.Meeting && (who is null || block.Mark.Kind == MarkKind.None) && (PassageWords.IsProcedure(question, text) || PassageWords.IsStageDirection(text) || PassageWords.AnnouncesNext(text) || (who is null && block.Mark.Kind == MarkKind.None && PassageWords.LeadsOn(text)) || IsImprint(block)))
         {
             Aside(block);
             return;

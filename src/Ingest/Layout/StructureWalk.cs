@@ -248,6 +248,13 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
             return;
         }
 
+        // Under a name a number heads what the respondent says about it: １　送迎について.
+        if (region == Region.Questionnaire && respondent is not null && block.IsNumberedHeading && PassageWords.HeadsList(block.Text) && i + 1 < blocks.Length && HasContent(i))
+        {
+            heading = block.Text;
+            return;
+        }
+
         // What counts on from an item ① of a remark is one, too, and what counts on in the agenda is no heading yet.
         var isItem = itemStyle == block.Mark.Style && block.Mark.Number > 1;
         var isTopic = region == Region.MeetingFields && meeting!.Last == MeetingField.Topic;
@@ -346,6 +353,11 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
 
         switch (region)
         {
+            case Region.MeetingFields when label && block.Lines[0].Gap && meeting!.Last != MeetingField.Topic && next!.Mark.Kind == MarkKind.Bullet && next.Text.EndsWith('。'):
+                Enter(Region.MeetingResults);
+                heading = block.Text;
+                Extend(block);
+                break;
             case Region.MeetingFields when !IsSaid(block) && (block.Mark.Kind == MarkKind.None || meeting!.Last is MeetingField.Topic or MeetingField.Participants):
                 meeting!.Append(block.Text);
                 Extend(block);

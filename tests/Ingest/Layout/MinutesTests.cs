@@ -171,6 +171,7 @@ public sealed class MinutesTests
     [InlineData("（主な意見）\n・一枚にまとめてほしい。\n・相談先がわからない。")]
     [InlineData("【参加者からの意見】\n・一枚にまとめてほしい。\n・相談先がわからない。")]
     [InlineData("・一枚にまとめてほしい。\n・相談先がわからない。")]
+    [InlineData("○主な意見\n・一枚にまとめてほしい。\n・相談先がわからない。")]
     [InlineData("\n一枚にまとめてほしい。\n相談先がわからない。")]
     public void Those_present_end_where_somebody_is_quoted(string talk)
     {

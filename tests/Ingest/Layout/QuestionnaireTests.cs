@@ -293,4 +293,24 @@ public sealed class QuestionnaireTests
     [Fact]
     public void A_line_of_a_table_cut_out_of_a_pdf_is_no_name() =>
         Assert.Empty(Folder.Read("a.txt", "資料２\n・移行支援事業所からの\nみさき ・移行支援事業所からの\n・移行支援事業所からの\n連絡がなく、夜間や休日\n").Comments);
+
+    [Fact]
+    public void Offices_above_the_same_numbered_headings_answer_them()
+    {
+        var corpus = Folder.Read("a.txt", "各センターからの意見\nみさきセンター\n１　送迎について\n　車が足りない。\n２　職員について\n　夜勤の人が足りない。\nはまべセンター\n１　送迎について\n　特になし\n２　職員について\n　研修を増やしてほしい。\n");
+
+        Assert.Equal(
+            [("みさきセンター", "送迎について", "車が足りない。"), ("みさきセンター", "職員について", "夜勤の人が足りない。"), ("はまべセンター", "職員について", "研修を増やしてほしい。")],
+            corpus.Comments.Select(c => (c.Respondent, c.Attributes.Single().Value, c.Text)));
+        Assert.Equal((LeftOutReason.NothingToSay, "はまべセンター"), (Assert.Single(corpus.LeftOut).Reason, corpus.LeftOut[0].Respondent));
+    }
+
+    [Fact]
+    public void The_day_behind_a_name_is_no_part_of_it()
+    {
+        var corpus = Folder.Read("a.txt", "ヒアリング結果\n\nA事業所（令和６年６月３日）\n・定員に空きがない。\n\nB事業所（R6.6.5）\n・範囲が広い。\n\nC事業所（令和６年６月６日）\nなし\n");
+
+        Assert.Equal([("A事業所", "定員に空きがない。"), ("B事業所", "範囲が広い。")], corpus.Comments.Select(c => (c.Respondent, c.Text)));
+        Assert.Equal((LeftOutReason.NothingToSay, "C事業所"), (Assert.Single(corpus.LeftOut).Reason, corpus.LeftOut[0].Respondent));
+    }
 }

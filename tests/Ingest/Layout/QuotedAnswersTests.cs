@@ -62,4 +62,13 @@ public sealed class QuotedAnswersTests
 
         Assert.Equal([("学習について", "手引きがわかりやすい。"), ("学習について", "机が低い。"), ("その他", "更新が遅い。")], corpus.Comments.Select(c => (c.Question, c.Text)));
     }
+
+    [Fact]
+    public void A_list_of_short_answers_without_full_stops_is_a_list()
+    {
+        var corpus = Folder.Read("a.txt", "連絡会アンケート　自由意見\n\n1 送迎の車が足りない\n2 職員が足りない\n3 特になし\n4 研修を増やしてほしい\n");
+
+        Assert.Equal(["送迎の車が足りない", "職員が足りない", "研修を増やしてほしい"], corpus.Comments.Select(c => c.Text));
+        Assert.Equal(LeftOutReason.NothingToSay, Assert.Single(corpus.LeftOut).Reason);
+    }
 }
