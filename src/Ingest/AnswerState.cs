@@ -41,14 +41,16 @@ public static partial class AnswerState
             : null;
     }
 
+    private const string Counted = "(?:件|名|人|か所|[かケヶ]所|箇所|センター|事業所|機関|施設|団体)";
+
     private static bool IsWord(char c) => c is (>= '\u3041' and <= '\u3096') or (>= '\u30A1' and <= '\u30FA') or (>= '\u4E00' and <= '\u9FFF');
 
     // A bullet or a note's sign before words.
     [GeneratedRegex(@"^[・●○◯■□◆◇※*•\-‐–—]+(?=[\p{L}(「〃])", RegexOptions.CultureInvariant)]
     private static partial Regex LeadingSign();
 
-    // How many answered so: 特になし（３件）.
-    [GeneratedRegex(@"(?<=\w)[(](他|ほか|同様|計)?[0-9]{1,4}(件|名|人|か所|[かケヶ]所|箇所|センター|事業所|機関|施設|団体)[)]$", RegexOptions.CultureInvariant)]
+    // How many answered so: 特になし（３件）, 特になし　３件, 無回答（２）.
+    [GeneratedRegex(@"(?<=\w)(?:[(](?:他|ほか|同様|計)?[0-9]{1,4}" + Counted + "?[)]|[:…・、×]*(?:他|ほか|計)?[0-9]{1,4}" + Counted + ")$", RegexOptions.CultureInvariant)]
     private static partial Regex Times();
 
     [GeneratedRegex(

@@ -16,7 +16,10 @@ public static class FileProblems
     public static Problem EmptyFolder(string file) => Error(file, null, "このフォルダには読めるファイルがありません。", "The folder holds no file that can be read.", "Excel、Word、PDF、テキスト、CSV のファイルを入れてください。", "Put Excel, Word, PDF, text or CSV files into it.");
 
     /// <summary>The file is no text.</summary>
-    public static Problem Binary(string file, int line) => Error(file, line, "文字ではないデータ（NUL）が入っています。", "The file holds data that is not text (NUL bytes).", "テキストかCSV（UTF-8）として保存し直してください。", "Save it again as text or CSV (UTF-8).");
+    public static Problem Binary(string file, int line) => Error(file, line, "文字ではないデータ（NUL）が入っています。", "The file holds data that is not text (NUL bytes).", "テキストかCSV（UTF-8）として保存し直してください。UTF-16 なら --encoding utf-16 でも読めます。", "Save it again as text or CSV (UTF-8); UTF-16 is read with --encoding utf-16, too.");
+
+    /// <summary>UTF-16 whose bytes stand in the order that is not the usual one, without the mark that says so.</summary>
+    public static Problem OtherUtf16(string file) => Error(file, null, "文字コードは UTF-16（ビッグエンディアン、BOM なし）のようです。", "The file seems to be in UTF-16, big-endian and without its byte order mark.", "--encoding utf-16be を付けて取り込むか、UTF-8 で保存し直してください。", "Import it with --encoding utf-16be, or save it again as UTF-8.");
 
     /// <summary>A line is too long to be one.</summary>
     public static Problem LongLine(string file, int line) => Error(file, line, "1行が100万文字を超えています。", "A line is longer than a million characters.", "改行のある形で保存し直してください。", "Save it again with line breaks.");

@@ -37,7 +37,10 @@ public static class TextDecoder
 
         if (Array.IndexOf(bytes, (byte)0) is >= 0 and var nul)
         {
-            return (null, FileProblems.Binary(file, LineAt(bytes, nul)));
+            // UTF-16 without its mark is known by its words. The other order of bytes has to be named, so that the file is read the same again.
+            return ReadsLikeJapanese(TryDecode(bytes, 1200)) is { } utf16 ? Checked(file, utf16, "utf-16", bytes)
+                : ReadsLikeJapanese(TryDecode(bytes, 1201)) is not null ? (null, FileProblems.OtherUtf16(file))
+                : (null, FileProblems.Binary(file, LineAt(bytes, nul)));
         }
 
         if (bytes is [0xEF, 0xBB, 0xBF, ..])
@@ -64,6 +67,9 @@ public static class TextDecoder
             ? (new DecodedText(best.Text, best.Name), null)
             : (null, FileProblems.UnknownEncoding(file, FirstBadLine(bytes)));
     }
+
+    private static string? ReadsLikeJapanese(string? text) =>
+        text?.Contains('\0', StringComparison.Ordinal) == false && text.Any(c => c is >= '\u3040' and <= '\u9FFF') && JapaneseLetters.Share(text, isOnlyReading: true, isEuc: false) >= PlausibleShare ? text : null;
 
     private static (DecodedText? Decoded, Problem? Problem) Checked(string file, string? text, string name, byte[] bytes)
     {

@@ -33,8 +33,11 @@ internal sealed partial record AnswerSheet(string? Respondent, string Style)
         var above = blocks.Take(first).Where(b => b.Table is null).SelectMany(b => b.Lines).Select(l => l.Text).ToList();
         var respondent = above.Select(RespondentIn).FirstOrDefault(r => r is not null) ?? above.Select(CorporationIn).FirstOrDefault(r => r is not null);
         var titles = above.Select(JapaneseText.Fold).ToList();
+        var asked = blocks.Skip(first).Where(b => b.Mark.Kind == MarkKind.Number).ToList();
         var isSheet = titles.Exists(t => SheetTitle().IsMatch(t)) ? respondent is not null || style == Named
-            : respondent is not null && (titles.Exists(t => SurveyTitle().IsMatch(t)) || blocks.Skip(first).Count(b => b.Mark.Kind == MarkKind.Number && PassageWords.Asks(b.Text)) >= LeastAsked);
+            : respondent is not null && (titles.Exists(t => SurveyTitle().IsMatch(t)) || asked.Count(b => PassageWords.Asks(b.Text)) >= LeastAsked
+                || blocks.Skip(first).Count(b => NumberedAnswer().IsMatch(b.Lines[0].Text)) >= LeastAsked
+                || (above.Exists(NamesWriter) && asked.Count(b => b.Mark.Style == style) >= LeastAsked && asked.Where(b => b.Mark.Style == style).All(b => Asks(b.Text))));
         return isSheet && !titles.Exists(t => ResultsTitle().IsMatch(t)) ? new AnswerSheet(respondent, style) : null;
     }
 
@@ -42,13 +45,30 @@ internal sealed partial record AnswerSheet(string? Respondent, string Style)
     /// <param name="line">One line, trimmed.</param>
     public static string? RespondentIn(string line) => Value(RespondentField().Match(line));
 
+    /// <summary>Whether a line says who wrote the answers, or when: 記入者：….</summary>
+    /// <param name="line">One line, trimmed.</param>
+    public static bool NamesWriter(string line) => Writer().IsMatch(line);
+
     /// <summary>The answer without the word that it is one: （回答）….</summary>
     /// <param name="text">The words of a block.</param>
     public static string WithoutLabel(string text) => AnswerLabel().Replace(text, string.Empty);
 
+    /// <summary>A block's words without the number of the answer before them: A1　….</summary>
+    /// <param name="block">A block of words.</param>
+    public static string WithoutNumber(Block block) =>
+        NumberedAnswer().Match(block.Lines[0].Text) is { Success: true } match && JapaneseText.WithoutSpaces(match.Value) is var label && block.Verbatim.StartsWith(label, StringComparison.Ordinal) ? block.Verbatim[label.Length..] : block.Text;
+
+    /// <summary>Whether a field's label says that its words are an answer: 回答：….</summary>
+    /// <param name="label">The label.</param>
+    public static bool IsLabel(string label) => AnswerLabel().Match(label + "：") is { Success: true } match && match.Length == label.Length + 1;
+
     /// <summary>Whether a line thanks for the answers, or says that there are no more questions.</summary>
     /// <param name="text">The words of a block.</param>
     public static bool Thanks(string text) => PassageWords.Closes(text) || Thanking().IsMatch(JapaneseText.Fold(text));
+
+    /// <summary>Whether a line does nothing but number the sheets below each other: ■回答者２.</summary>
+    /// <param name="line">One line, trimmed.</param>
+    public static bool NumbersSheet(string line) => SheetNumber().IsMatch(JapaneseText.Fold(line));
 
     /// <summary>The words of the question that a block is; null where it is none.</summary>
     /// <param name="block">A block that is no table.</param>
@@ -60,7 +80,8 @@ internal sealed partial record AnswerSheet(string? Respondent, string Style)
 
     private static string? CorporationIn(string line) => Value(CorporationField().Match(line));
 
-    private static string? Value(Match match) => match.Success ? JapaneseText.Tidy(match.Groups["who"].Value) : null;
+    // 「センター名：みさき　記入者：架空」: the next label is no part of the name.
+    private static string? Value(Match match) => match.Success && JapaneseText.Tidy(NextLabel().Replace(match.Groups["who"].Value, string.Empty)) is { Length: > 0 } name ? name : null;
 
     private static int IndexOf(ImmutableArray<Block> blocks, Func<Block, bool> isWanted) =>
         Enumerable.Range(0, blocks.Length).FirstOrDefault(i => blocks[i].Table is null && isWanted(blocks[i]), -1);
@@ -99,6 +120,18 @@ internal sealed partial record AnswerSheet(string? Respondent, string Style)
 
     [GeneratedRegex(@"^(?:[（(]?[0-9０-９①-⑳]{1,2}[)）.．]?\s*|[・○■◆●]\s*)?[【［\[]?\s*法\s*人\s*名(?:\s*称)?\s*(?:[】］\]]\s*[：:]?|[：:]|[\s　])\s*(?<who>\S.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex CorporationField();
+
+    [GeneratedRegex(@"[\s　]+[^\s：:]{1,8}\s*[：:].*$", RegexOptions.CultureInvariant)]
+    private static partial Regex NextLabel();
+
+    [GeneratedRegex(@"^[AＡ]\s?[0-9０-９]{1,2}(?:[\s　]+|\s*[：:．.、]\s*)(?=\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberedAnswer();
+
+    [GeneratedRegex(@"^[・○■◆●]?\s*(?:記\s*入\s*者|記\s*載\s*者|回\s*答\s*者|作\s*成\s*者|(?:御|ご)?担\s*当\s*者|氏\s*名|役\s*職|記\s*入\s*日|回\s*答\s*日|連\s*絡\s*先)\s*(?:氏?名)?[\s　]*[：:]", RegexOptions.CultureInvariant)]
+    private static partial Regex Writer();
+
+    [GeneratedRegex(@"^[\p{P}\p{S}]*(?:回答者?|回答票|調査票|No\.?|番号|通し番号)[:.]?[0-9]{1,4}[\p{P}\p{S}]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex SheetNumber();
 
     [GeneratedRegex("(回答|解答|記入)(票|書|用紙|様式|シート|フォーム)", RegexOptions.CultureInvariant)]
     private static partial Regex SheetTitle();

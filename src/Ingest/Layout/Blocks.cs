@@ -28,6 +28,7 @@ public static class Blocks
     {
         var marksParagraphs = TrailingSpaceEndsParagraphs(lines);
         var full = FullLines(lines);
+        var attributed = Attributions.StandBelow(lines);
         var tableAt = tables.ToDictionary(t => t.First);
         var inTable = new HashSet<int>(tables.SelectMany(t => Enumerable.Range(t.First, t.End - t.First)));
         var names = NameLines.Find(lines, inTable, full, marksParagraphs, [.. tables.SelectMany(t => t.Table.Rows).Select(r => JapaneseText.WithoutSpaces(r.Label))]);
@@ -72,7 +73,9 @@ public static class Blocks
                 }
                 else if (mark is { Kind: MarkKind.Speaker, Body: "" } && end == i + 1
                     ? nextMark.Kind != MarkKind.None || lines[end].Gap
-                    : !Continues(mark, lines[end - 1], lines[end], nextMark, full[end - 1], marksParagraphs))
+                    : Attributions.IsAlone(lines[end].Text) || Attributions.IsAlone(lines[end - 1].Text)
+                    ? !attributed || Attributions.IsAlone(lines[end - 1].Text)
+                    : Attributions.Ends(lines[end - 1].Text) || !Continues(mark, lines[end - 1], lines[end], nextMark, full[end - 1], marksParagraphs))
                 {
                     break;
                 }
@@ -115,7 +118,7 @@ public static class Blocks
             && open.Count(l => !l.Trailing) * 10 >= open.Count * 5;
     }
 
-    private static bool OpensItem(LineMark mark) => mark.Kind == MarkKind.Bullet || (mark.Kind == MarkKind.Number && mark.Style != "1 ");
+    private static bool OpensItem(LineMark mark) => mark.Kind == MarkKind.Bullet || (mark.Kind == MarkKind.Number && mark.Style is not ("1 " or "ア "));
 
     /// <summary>Whether a line is the next item of a list ①②③ that stands, set in, under a bullet: part of what the bullet says.</summary>
     private static bool IsListItem(LineMark bullet, TextLine first, TextLine line, LineMark mark, int items) =>
@@ -128,13 +131,13 @@ public static class Blocks
         var breaksOff = !finished && JapaneseText.BreaksOff(previous.Text);
         if (nextMark.Kind != MarkKind.None)
         {
-            var wrapped = !finished && !next.Gap && full
-                && ((nextMark.Kind == MarkKind.Number && (nextMark.Style == "1 " || (nextMark.Style == "1." && char.IsDigit(nextMark.Body.FirstOrDefault())))) || (mark.Kind is MarkKind.None or MarkKind.Bullet && nextMark.Kind is MarkKind.Speaker && marksParagraphs && !previous.Trailing)
+            var wrapped = !finished && !next.Gap && full && !CountsOn(previous, nextMark)
+                && ((nextMark.Kind == MarkKind.Number && (nextMark.Style is "1 " or "ア " || (nextMark.Style == "1." && char.IsDigit(nextMark.Body.FirstOrDefault())))) || (mark.Kind is MarkKind.None or MarkKind.Bullet && nextMark.Kind is MarkKind.Speaker && marksParagraphs && !previous.Trailing)
                     || (mark.Kind is MarkKind.None or MarkKind.Bullet && nextMark is { Kind: MarkKind.Field, Style: "：" } && marksParagraphs && !previous.Trailing));
             return wrapped;
         }
 
-        if (mark.Kind == MarkKind.Bracket || (!finished && FrontMatter.IsSigner(next.Text)))
+        if (mark.Kind == MarkKind.Bracket || (!finished && FrontMatter.IsSigner(next.Text)) || (finished && (PassageWords.Closes(next.Text) || next.Text.All(char.IsDigit))))
         {
             return false;
         }
@@ -144,6 +147,12 @@ public static class Blocks
             return false;
         }
 
+        // Words set in below those of an answer go on with it: 「回答：…」 and, under them, more.
+        if (mark.Kind == MarkKind.Field && finished && !next.Gap && next.Indent > ParagraphIndent && next.Indent > previous.Indent && AnswerSheet.IsLabel(mark.Label))
+        {
+            return true;
+        }
+
         var indented = next.Indent is > 0 and <= ParagraphIndent && next.Indent >= previous.Indent;
         if (indented && ((mark.Kind == MarkKind.None && finished && (!marksParagraphs || previous.Trailing))
             || (mark.Kind == MarkKind.Number && !finished && !breaksOff && next.Indent > previous.Indent)))
@@ -151,42 +160,51 @@ public static class Blocks
             return false;
         }
 
+        // Below a question's line or a short heading what says nothing, or is one short word, answers it: 「問１　課題」「なし」.
+        var goesOn = GoesOn(mark, previous, next);
         var asks = finished && (mark.Kind == MarkKind.Number || mark.Style is "→" or "⇒") && PassageWords.Asks(previous.Text);
-        if (asks || (mark.Style == "問" && !finished && previous.Width < LeastQuestion && !breaksOff && !JapaneseText.GoesOn(next.Text)))
+        if (asks || (mark.Style == "問" && !finished && previous.Width < LeastQuestion && !breaksOff && !goesOn))
         {
             return false;
         }
 
         var item = mark.Kind is MarkKind.Bullet or MarkKind.Number;
-        if (mark.Kind == MarkKind.Number && JapaneseText.EndsHeading(previous.Text) && !JapaneseText.GoesOn(next.Text))
+        if (mark.Kind == MarkKind.Number && JapaneseText.EndsHeading(previous.Text) && !goesOn)
         {
             return false;
         }
 
         if (mark.Kind == MarkKind.Number && !finished && !full)
         {
-            return (JapaneseText.EndsInParticle(previous.Text) && !previous.Text.EndsWith("こと", StringComparison.Ordinal)) || JapaneseText.GoesOn(next.Text);
+            return (JapaneseText.EndsInParticle(previous.Text) && !previous.Text.EndsWith("こと", StringComparison.Ordinal)) || goesOn;
         }
 
         if (marksParagraphs && !previous.Trailing && !next.Gap)
         {
-            return finished ? item || next.Indent <= previous.Indent || next.Indent == 0 : full || breaksOff || previous.Width >= 24 || JapaneseText.GoesOn(next.Text);
+            return finished ? item || next.Indent <= previous.Indent || next.Indent == 0 : full || breaksOff || previous.Width >= 24 || goesOn;
         }
 
         if (finished)
         {
-            return (mark.Kind == MarkKind.Speaker && !next.Gap && !PassageWords.Closes(next.Text) && !PassageWords.IsProcedure(null, next.Text) && !(next.Text.StartsWith('（') && next.Text.EndsWith('）')))
+            return (mark.Kind == MarkKind.Speaker && !next.Gap && !PassageWords.Closes(next.Text) && !PassageWords.IsProcedure(null, next.Text) && !PassageWords.IsStageDirection(next.Text) && !PassageWords.AnnouncesNext(next.Text) && !(next.Text.StartsWith('（') && next.Text.EndsWith('）')))
                 || (!marksParagraphs && !next.Gap && full && (item || next.Indent <= previous.Indent));
         }
 
         if (next.Gap)
         {
             var runsOn = full && next.Indent == 0 && previous.Width >= 40 && (!marksParagraphs || !previous.Trailing);
-            return runsOn || (breaksOff && (full || JapaneseText.GoesOn(next.Text) || next.Indent == 0));
+            return runsOn || (breaksOff && (full || goesOn || next.Indent == 0));
         }
 
-        return full || breaksOff || JapaneseText.GoesOn(next.Text) || HangsBelow(mark, previous, next);
+        return full || breaksOff || goesOn || HangsBelow(mark, previous, next);
     }
+
+    // 「３　参加者　…」 above 「４　内容」: the next number of the same list begins a line of its own.
+    private static bool CountsOn(TextLine previous, LineMark nextMark) =>
+        LineMarks.NumberOf(previous.Text) is { } number && number.Style == nextMark.Style && number.Number + 1 == nextMark.Number;
+
+    private static bool GoesOn(LineMark mark, TextLine previous, TextLine next) =>
+        JapaneseText.GoesOn(next.Text) && AnswerState.Of(next.Text) is null && !(mark.Kind == MarkKind.Number && previous.Width < LeastHanging && !JapaneseText.EndsInParticle(previous.Text));
 
     /// <summary>Whether a line is set in below its bullet's words, where those of the bullet are no short heading.</summary>
     /// <param name="mark">What the bullet's line starts with.</param>

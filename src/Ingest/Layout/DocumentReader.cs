@@ -16,16 +16,17 @@ public static class DocumentReader
     {
         var (all, count) = LineSplitter.Split(text);
         var mails = MailHeads.Find(PageFurniture.Remove(all));
-        var lines = mails.Words;
+        var lines = LoneSigns.Join(mails.Words);
         var tables = TableFinder.Find(source, lines);
         var blocks = Blocks.Build(lines, tables);
         var front = FrontMatter.Of(blocks);
         var walk = new StructureWalk(source, sha256, blocks, front, year ?? front.Year);
         walk.Run();
-        var problems = tables.SelectMany(t => TableTotals.Check(source, t)).ToImmutableArray();
+        var (comments, leftOut) = MailWords.Of(source, sha256, walk.Comments, walk.LeftOut, mails);
+        var problems = tables.SelectMany(t => TableTotals.Check(source, t)).Concat(walk.Notices).ToImmutableArray();
         return new DocumentReading(
-            front.Title, year ?? front.Year, count, [.. walk.Comments.Select(c => FromMail(c, mails))],
-            [.. walk.LeftOut.Concat(mails.Aside.Select(l => OfMail(source, l, mails))).OrderBy(l => l.Place.LineStart)], [.. walk.Meetings], [.. tables.Select(t => t.Table)], problems);
+            front.Title, year ?? front.Year, count, [.. comments.Select(c => FromMail(c, mails))],
+            [.. leftOut.Concat(mails.Aside.Select(l => OfMail(source, l, mails))).OrderBy(l => l.Place.LineStart)], [.. walk.Meetings], [.. tables.Select(t => t.Table)], problems);
     }
 
     private static Comment FromMail(Comment comment, MailHeads mails) =>

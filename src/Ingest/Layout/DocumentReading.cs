@@ -11,7 +11,7 @@ namespace FeedbackLab.Ingest.Layout;
 /// <param name="LeftOut">In order of place.</param>
 /// <param name="Meetings">In order of place.</param>
 /// <param name="Tables">In order of place.</param>
-/// <param name="Problems">Notices on its tables.</param>
+/// <param name="Problems">Notices on its tables and on how it was read.</param>
 public sealed record DocumentReading(
     string? Title,
     int? Year,

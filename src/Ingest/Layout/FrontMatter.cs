@@ -5,7 +5,7 @@ namespace FeedbackLab.Ingest.Layout;
 
 /// <summary>What stands above a document's text: title, who signed it, whose report it is.</summary>
 /// <param name="Title">The title; null where the document starts with its text.</param>
-/// <param name="Year">The year that the title names.</param>
+/// <param name="Year">The year that the title names, or the date of a signed statement.</param>
 /// <param name="SignedBy">The organisation that signed the document as a statement; null where it is no statement.</param>
 /// <param name="Office">Whose report it is; null where the document does not say.</param>
 /// <param name="IsReport">Whether the title says that it is a report.</param>
@@ -19,15 +19,21 @@ public sealed partial record FrontMatter(string? Title, int? Year, string? Signe
     public static FrontMatter Of(ImmutableArray<Block> blocks)
     {
         var lead = blocks.Take(Searched)
-            .TakeWhile(b => b.Table is null && !b.IsName && (b.Mark.Kind == MarkKind.None || (b.Mark.Kind == MarkKind.Bracket && !PassageWords.OpensEvaluation(b.Mark.Label)) || Signer().IsMatch(b.Lines[0].Text) || SignerAlone().IsMatch(b.Lines[0].Text)) && !JapaneseText.EndsSentence(b.Text) && b.Text.Length <= 80)
+            .TakeWhile((b, k) => b.Table is null && !b.IsName && !b.Text.Contains('。', StringComparison.Ordinal) && !Attributions.IsAlone(b.Text) && !(k > 0 && PassageWords.HeadsQuotes(b.Text)) && (b.Mark.Kind == MarkKind.None || (b.Mark.Kind == MarkKind.Bracket && !PassageWords.OpensEvaluation(b.Mark.Label)) || Signer().IsMatch(b.Lines[0].Text) || SignerAlone().IsMatch(b.Lines[0].Text)) && !JapaneseText.EndsSentence(b.Text) && b.Text.Length <= 80)
             .ToList();
-        var title = lead.FirstOrDefault(b => !DateOnlyLine().IsMatch(JapaneseText.Fold(b.Text)) && !Addressee().IsMatch(b.Text))?.Text;
+        var titles = lead.Where(b => !IsDate(b) && !Addressee().IsMatch(b.Text) && AnswerSheet.RespondentIn(b.Lines[0].Text) is null && !AnswerSheet.NamesWriter(b.Lines[0].Text)).ToList();
+        var title = titles.FirstOrDefault()?.Text;
         var signer = lead.FindIndex(b => Signer().IsMatch(b.Lines[0].Text) || SignerAlone().IsMatch(b.Lines[0].Text));
         string? signedBy = null;
         if (signer >= 0)
         {
             var same = OfficeBeforeSigner().Match(lead[signer].Lines[0].Text);
-            signedBy = same.Success ? JapaneseText.Tidy(same.Groups["office"].Value) : lead.Take(signer).LastOrDefault(b => b.Text != title)?.Text;
+            var above = titles.TakeWhile(b => b != lead[signer]).ToList();
+            var below = titles.Skip(above.Count + 1).FirstOrDefault();
+
+            // The office stands between the addressee or the title and who signs for it.
+            signedBy = same.Success ? JapaneseText.Tidy(same.Groups["office"].Value) : above.Count > (below is null ? 1 : 0) ? above[^1].Text : null;
+            title = above.Count > (same.Success ? 0 : 1) || below is null ? title : below.Text;
         }
 
         else if (title is not null && StatementTitle().IsMatch(title))
@@ -38,12 +44,15 @@ public sealed partial record FrontMatter(string? Title, int? Year, string? Signe
         var office = blocks.Select(b => OfficeField().Match(b.Lines[0].Text)).FirstOrDefault(m => m.Success)?.Groups["office"].Value;
         var report = title is not null && ReportTitle().IsMatch(title);
         office = office is not null ? JapaneseText.Tidy(office) : report ? OfficeInTitle(title!) ?? lead.FirstOrDefault(b => b.Text != title && NameLines.NamesOffice(b.Text))?.Text : null;
-        return new FrontMatter(title, JapaneseDate.Year(title), signedBy, office, report, lead.Count);
+        var dated = signedBy is null ? null : lead.Find(IsDate);
+        return new FrontMatter(title, JapaneseDate.Year(title) ?? JapaneseDate.Year(dated?.Text) ?? lead.Select(b => JapaneseDate.FiscalYear(YearField().Match(b.Text).Value)).FirstOrDefault(y => y is not null), signedBy, office, report, lead.Count);
     }
 
     /// <summary>Whether a line is nothing but an office and the name of the person who holds it.</summary>
     /// <param name="text">One line, trimmed.</param>
     public static bool IsSigner(string text) => text.Length <= 20 && Signer().Match(text) is { Success: true, Index: 0 };
+
+    private static bool IsDate(Block block) => DateOnlyLine().IsMatch(JapaneseText.Fold(block.Text));
 
     private static string? OfficeInTitle(string title)
     {
@@ -53,6 +62,9 @@ public sealed partial record FrontMatter(string? Title, int? Year, string? Signe
 
     [GeneratedRegex(@"^(令和|平成|[0-9]{4}年)[^。]*[0-9]日(\(.\))?$|^第?[0-9]+号?$", RegexOptions.CultureInvariant)]
     private static partial Regex DateOnlyLine();
+
+    [GeneratedRegex("年度[：:].*$", RegexOptions.CultureInvariant)]
+    private static partial Regex YearField();
 
     [GeneratedRegex("(御中|様|殿|宛て?)$", RegexOptions.CultureInvariant)]
     private static partial Regex Addressee();

@@ -32,6 +32,16 @@ public static partial class JapaneseDate
         return first;
     }
 
+    /// <summary>The first fiscal year (年度) that the text names; null where it names none.</summary>
+    /// <param name="text">Any text; null reads as empty.</param>
+    public static int? FiscalYear(string? text) =>
+        string.IsNullOrEmpty(text) ? null : YearPattern().Matches(JapaneseText.Fold(text)).FirstOrDefault(m => m.Groups["fiscal"].Success) is { } match ? Gregorian(match) : null;
+
+    /// <summary>Whether a day lies in a fiscal year, which begins in April.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="year">The fiscal year.</param>
+    public static bool IsInFiscalYear(DateOnly day, int year) => day.AddMonths(-3).Year == year;
+
     /// <summary>The first day that the text names, in the Gregorian calendar; null where it names none or one that does not exist.</summary>
     /// <param name="text">Any text; null reads as empty.</param>
     public static DateOnly? Day(string? text)

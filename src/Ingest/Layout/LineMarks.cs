@@ -18,9 +18,13 @@ public static partial class LineMarks
             return new LineMark(MarkKind.None, "", 0, "", text);
         }
 
-        return Note(text) ?? Bracketed(text) ?? Question(text) ?? ListField(text) ?? Speaker(text) ?? Number(text) ?? Bullet(text)
+        return Note(text) ?? Bracketed(text) ?? RoundBrackets(text) ?? Question(text) ?? ListField(text) ?? Speaker(text) ?? Number(text) ?? Bullet(text)
             ?? new LineMark(MarkKind.None, "", 0, "", text);
     }
+
+    /// <summary>The number that a line starts with, whatever else the line is (「３　参加者　住民12人」); null for none.</summary>
+    /// <param name="text">One line, trimmed.</param>
+    public static LineMark? NumberOf(string text) => text.Length == 0 ? null : Number(text);
 
     private static LineMark? Note(string text) =>
         text[0] is '※' or '＊' or '*' && !text.StartsWith("**", StringComparison.Ordinal) && text.Length > 1
@@ -52,6 +56,14 @@ public static partial class LineMarks
         return open == "【" || named ? new LineMark(MarkKind.Field, open, 0, JapaneseText.WithoutSpaces(label), rest.TrimStart('：', ':').Trim()) : null;
     }
 
+    // 「（主な意見）」: round brackets make a heading of what heads the remarks of minutes only.
+    private static LineMark? RoundBrackets(string text)
+    {
+        var match = RoundBracketPattern().Match(text);
+        var label = match.Success ? JapaneseText.Tidy(match.Groups["label"].Value) : string.Empty;
+        return MeetingFields.KindOf(label) == MeetingField.Result ? new LineMark(MarkKind.Bracket, "（", 0, label, "") : null;
+    }
+
     private static string Close(string open) => open switch
     {
         "【" => "】",
@@ -65,10 +77,16 @@ public static partial class LineMarks
 
     private static LineMark? ListField(string text)
     {
-        var match = FieldPattern().Match(text);
+        var match = ReplyFieldPattern().Match(text);
+        if (match.Success)
+        {
+            return new LineMark(MarkKind.Field, "：", 0, JapaneseText.WithoutSpaces(match.Groups["label"].Value), match.Groups["value"].Value.Trim());
+        }
+
+        match = FieldPattern().Match(text);
         if (!match.Success)
         {
-            var alone = LeadingNumber().Replace(JapaneseText.WithoutSpaces(text), "");
+            var alone = LeadingNumber().Replace(JapaneseText.WithoutSpaces(text), "").TrimEnd('：', ':');
             return MeetingFields.StandsAlone(alone)
                 ? new LineMark(MarkKind.Field, "：", 0, alone, "")
                 : null;
@@ -76,6 +94,7 @@ public static partial class LineMarks
 
         var label = JapaneseText.WithoutSpaces(match.Groups["label"].Value);
         return MeetingFields.KindOf(label) is not null ? new LineMark(MarkKind.Field, "：", 0, label, match.Groups["value"].Value.Trim())
+            : match.Groups["colon"].Success && match.Groups["value"].Length > 0 && match.Groups["label"].Index == 0 && AnswerSheet.IsLabel(label) ? new LineMark(MarkKind.Field, "：", 0, label, match.Groups["value"].Value.Trim())
             : match.Groups["colon"].Success ? null
             : SpacedField(text[match.Groups["label"].Index..]);
     }
@@ -164,16 +183,23 @@ public static partial class LineMarks
     private static LineMark? Bullet(string text)
     {
         var match = BulletPattern().Match(text);
-        return match.Success && match.Groups["body"].Length > 0
+        // 「○○公民館」 leaves a name out.
+        return match.Success && match.Groups["body"].Length > 0 && !match.Groups["body"].Value.StartsWith(match.Groups["sign"].Value, StringComparison.Ordinal)
             ? new LineMark(MarkKind.Bullet, match.Groups["sign"].Value, 0, "", match.Groups["body"].Value.Trim())
             : null;
     }
 
-    [GeneratedRegex("^[（(]?[0-9０-９]{1,2}[.．、)）]?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:[（(]?[0-9０-９]{1,2}[.．、)）]?|[○●■◆◇□◎])", RegexOptions.CultureInvariant)]
     private static partial Regex LeadingNumber();
 
     [GeneratedRegex(@"^(?<open>[【＜<〈《［\[〔])(?<label>[^】＞>〉》］\]〕]{1,60})(?<close>[】＞>〉》］\]〕])(?<rest>.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex BracketPattern();
+
+    [GeneratedRegex(@"^[（(](?<label>[^（）()]{2,20})[）)]\s*[：:]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex RoundBracketPattern();
+
+    [GeneratedRegex(@"^(?<label>(?:ご|御)?意見\s*[0-9０-９]{1,3}|[市県町村区国都府道局課省庁]の(?:考え方|考え|見解|回答))[\s　]*[：:][\s　]*(?<value>\S.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex ReplyFieldPattern();
 
     [GeneratedRegex(@"^(?:[・○●■◆◇□◎]\s*|[0-9０-９]{1,2}\s*[.．、)）]?\s*|[（(][0-9０-９]{1,2}[)）]\s*)?(?<label>[一-龠ーァ-ヶ](?:[\s　]*[一-龠ー・ァ-ヶぁ-ん]){1,7})(?:[\s　]*(?<colon>[：:])[\s　]*(?<value>.*)|[\s　]+(?<value>\S.*))$", RegexOptions.CultureInvariant)]
     private static partial Regex FieldPattern();
@@ -187,7 +213,7 @@ public static partial class LineMarks
     [GeneratedRegex(@"^(?:(?:設問|質問|問)\s*(?<n>[0-9０-９]{1,2})|[QＱ]\s*(?<n>[0-9０-９]{1,2}))(?:\s*[.．、：:)）]\s*|[\s　]+)(?<body>\S.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex QuestionPattern();
 
-    [GeneratedRegex(@"^(?:(?<open>[（(])\s*(?<n>[0-9０-９]{1,2}|[ア-ワ]|[a-zA-Z]|[一二三四五六七八九十])\s*[)）]|第(?<n>[0-9０-９]{1,2}|[一二三四五六七八九十])(?<chapter>[章節部])|(?<n>[0-9０-９]{1,2}|[ア-ワ]|[a-zA-ZＡ-Ｚ]|[一二三四五六七八九十]|[Ⅰ-Ⅻ])\s*(?:(?<dot>[.．](?![0-9０-９])|(?<=[0-9０-９]\s*)[、：:](?![0-9０-９]))|(?<paren>[)）]))|(?<n>[0-9０-９]{1,2}|[Ⅰ-Ⅻ])[\s　]+(?![年月日名人件回時分%％円点歳級種社所校か箇カヶケヵ機団施法～~\-－―]))\s*(?<body>\S.*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?<open>[（(])\s*(?<n>[0-9０-９]{1,2}|[ア-ワ]|[a-zA-Z]|[一二三四五六七八九十])\s*[)）]|第(?<n>[0-9０-９]{1,2}|[一二三四五六七八九十])(?<chapter>[章節部])|(?<n>[0-9０-９]{1,2}|[ア-ワ]|[a-zA-ZＡ-Ｚ]|[一二三四五六七八九十]|[Ⅰ-Ⅻ])\s*(?:(?<dot>[.．](?![0-9０-９])|(?<=[0-9０-９]\s*)[、：:](?![0-9０-９]))|(?<paren>[)）]))|(?<n>[ア-ワ])(?:　+|[\s　]+(?![ァ-ヶー]))(?!\S[\s　])|(?<n>[0-9０-９]{1,2}|[Ⅰ-Ⅻ])[\s　]+(?![年月日名人件回時分%％円点歳級種社所校か箇カヶケヵ機団施法～~\-－―]))\s*(?<body>\S.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex NumberPattern();
 
     [GeneratedRegex(@"^(?:(?<sign>[・･●○◯〇◎■□◆◇▼▲▽△▪▫•‣◦★☆➢✓→⇒➡\uF000-\uF0FF])|(?<sign>[-‐–—−－*])(?=[\s　]|[^\s0-9０-９\-－―‐–—]))[\s　]*(?<body>.+)$", RegexOptions.CultureInvariant)]

@@ -14,6 +14,9 @@ internal sealed partial class MeetingDraft(string source, string title, int line
 
     public string Id { get; } = string.Create(CultureInfo.InvariantCulture, $"{source}:{line}");
 
+    /// <summary>The name that the minutes give it, else the heading above its fields.</summary>
+    public string Title => Text(MeetingField.Name) ?? title;
+
     public MeetingField Last { get; private set; } = MeetingField.Name;
 
     public int End { get; set; }
@@ -51,7 +54,7 @@ internal sealed partial class MeetingDraft(string source, string title, int line
         var who = Text(MeetingField.Participants);
         var counted = who is null ? "" : Aside().Replace(JapaneseText.Fold(who), "");
         return new Meeting(
-            Id, source, Text(MeetingField.Name) ?? title, Date, Text(MeetingField.Date), Text(MeetingField.Venue),
+            Id, source, Title, Date, Text(MeetingField.Date), Text(MeetingField.Venue),
             Count(Organisations().Match(counted)), Count(People().Match(counted)), who,
             Text(MeetingField.Topic), Text(MeetingField.Content), new Place(line, Math.Max(line, End), page))
         {

@@ -27,6 +27,8 @@ public static partial class NameLines
         var alike = new List<(int Index, string Style, string Name)>();
         var empty = new List<(int Index, string Style, string Name)>();
         var apart = new List<(int Index, string Name)>();
+        var silent = new List<(int Index, string Name)>();
+        var numbered = new List<(int Index, string Name)>();
         for (var i = 0; i < lines.Length; i++)
         {
             var mark = LineMarks.Of(lines[i].Text);
@@ -38,10 +40,10 @@ public static partial class NameLines
 
             var next = isLast ? mark : LineMarks.Of(lines[i + 1].Text);
             var words = mark.Kind == MarkKind.Bracket ? mark.Label : mark.Body;
-            var name = JapaneseText.Tidy(words).TrimEnd('：', ':');
+            var name = DayBehind().Replace(JapaneseText.Tidy(words).TrimEnd('：', ':'), string.Empty);
             var known = labels.Contains(JapaneseText.WithoutSpaces(name));
             var office = OfficeEnding().IsMatch(name) || (OfficeWord().IsMatch(name) && name.Length <= 20 && !NotAName().IsMatch(name) && !Inflected().IsMatch(name));
-            if (name.Length is < 2 or > LongestName || Forbidden().IsMatch(name) || AnswerState.Of(name) is not null || !(known || LooksLikeName(name))
+            if (name.Length is < 2 or > LongestName || Forbidden().IsMatch(name) || Attributions.IsAlone(name) || AnswerState.Of(name) is not null || !(known || LooksLikeName(name))
                 || (mark.Kind is not (MarkKind.Bullet or MarkKind.Bracket) && IsTail(lines, i, full, marksParagraphs, known)))
             {
                 continue;
@@ -59,6 +61,14 @@ public static partial class NameLines
                 {
                     likely[i] = name;
                 }
+            }
+            else if (mark.Kind == MarkKind.None && next is { Kind: MarkKind.Number, Number: 1, Style: not ("問" or "議") } && OfficeEnding().IsMatch(name) && name.Length <= 20 && PassageWords.HeadsList(next.Body))
+            {
+                numbered.Add((i, name));
+            }
+            else if (mark.Kind == MarkKind.None && next.Kind == MarkKind.None && OfficeEnding().IsMatch(name) && AnswerState.Of(lines[i + 1].Text) is not null)
+            {
+                silent.Add((i, name));
             }
             else if (mark.Kind == MarkKind.None && next.Kind == MarkKind.None && OfficeEnding().IsMatch(name) && StandsApart(lines, i))
             {
@@ -97,11 +107,18 @@ public static partial class NameLines
             }
         }
 
-        // Among offices with bullets under them one with a paragraph under it is a name, too, and so are offices that come again under each question.
-        var again = apart.CountBy(a => a.Name, StringComparer.Ordinal).Count(a => a.Value > 1);
-        if (again > 1 || certain.Keys.Count(i => LineMarks.Of(lines[i].Text).Kind == MarkKind.None) > 1)
+        // Offices above the same list of numbered headings answer it, each of them.
+        foreach (var (index, name) in numbered.Where(n => numbered.Exists(o => o.Name != n.Name && LineMarks.Of(lines[o.Index + 1].Text) == LineMarks.Of(lines[n.Index + 1].Text))))
         {
-            foreach (var (index, name) in apart)
+            certain[index] = name;
+        }
+
+        // Among offices with bullets under them one with a paragraph or 特になし under it is a name, too, and so are offices that come again under each question.
+        var again = apart.Concat(silent).CountBy(a => a.Name, StringComparer.Ordinal).Count(a => a.Value > 1);
+        var unmarked = certain.Keys.Count(i => LineMarks.Of(lines[i].Text).Kind == MarkKind.None);
+        if (again > 1 || unmarked > 1 || (unmarked > 0 && silent.Count > 0))
+        {
+            foreach (var (index, name) in apart.Concat(silent))
             {
                 certain[index] = name;
             }
@@ -141,7 +158,12 @@ public static partial class NameLines
         return Blocks.HangsBelow(LineMarks.Of(previous.Text), previous, lines[i]) || (marksParagraphs && !previous.Trailing) || (full[i - 1] && !known && previous.Width > 30) || (JapaneseText.BreaksOff(previous.Text) && !known);
     }
 
-    private static bool LooksLikeName(string name) => OfficeEnding().IsMatch(name) || !(NotAName().IsMatch(name) || Inflected().IsMatch(name));
+    // 「（まとめ）」 is no more a name than 「まとめ」.
+    private static bool LooksLikeName(string name) => OfficeEnding().IsMatch(name) || !(NotAName().IsMatch(name.Trim('（', '）', '(', ')')) || NotAName().IsMatch(name) || Inflected().IsMatch(name));
+
+    // 「みさき事業所（令和６年６月３日）」: when they were asked is no part of the name.
+    [GeneratedRegex("[（(](?:令和|平成|R|H)?[0-9０-９元]{1,4}[年./][^（）()]{1,20}[）)]$", RegexOptions.CultureInvariant)]
+    private static partial Regex DayBehind();
 
     [GeneratedRegex("[。、，．！？!?「」『』：:※→＝=]|^[0-9０-９]+$|[0-9０-９]+[名件人回]|^(以上|以下|記|別紙|参考|資料)|(令和|平成)[0-9０-９元]", RegexOptions.CultureInvariant)]
     private static partial Regex Forbidden();
@@ -155,6 +177,6 @@ public static partial class NameLines
     [GeneratedRegex("^(令和|平成|[0-9]{4}年|その他|全体|共通|まとめ|メリット|デメリット|成果|現状|今後|背景|目的|備考|参考|概要|主な|全般|良い点|悪い点)|(意見|課題|状況|結果|内容|こと|点|面|要望|効果|概要|方法|目的|背景|取組|取組み|取り組み|対応|連携|会議|項目|回答|質問|設問|報告|について|事項|理由|評価|感想|声|アンケート|調査|年度|現在|支援|報告書|実績|資料|要旨|議事録|一覧|名簿|計画書?|まとめ|記録|記述)(など|等)?$", RegexOptions.CultureInvariant)]
     private static partial Regex NotAName();
 
-    [GeneratedRegex("を|[一-龠](である|ます|した|する|れる|る|い|って|して|った|ない|たい|しい|みの|きの|りの)$|(とおり|通り|について|こと|もの|など|より|ため|から|まで|のは|では|です|ます|した|がある|ている|られる|してほしい)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("を|[一-龠](である|ます|した|する|れる|る|い|って|して|った|ない|たい|しい|みの|きの|りの)$|[一-龠ァ-ヶー々](の|が|を|に|は|へ)$|(からの|までの|への|との|での|による|における|に関する|として|という|には|では|とは|(?<![一-龠])から|まで)$|(とおり|通り|について|こと|もの|など|より|ため|から|まで|のは|では|です|ます|した|がある|ている|られる|してほしい)$", RegexOptions.CultureInvariant)]
     private static partial Regex Inflected();
 }

@@ -9,6 +9,13 @@ public static partial class PageFurniture
 {
     private const int PageAtLeast = 12;
 
+    // The indent of a number in the middle or at the right edge of the page.
+    private const int FarIn = 16;
+
+    // Where a title stands, and how long a line is that is known to be one again.
+    private const int TitleLines = 3;
+    private const int LeastTitle = 8;
+
     /// <summary>The lines without page furniture, their gaps measured anew where something was taken out.</summary>
     /// <param name="lines">All lines with words on them.</param>
     public static ImmutableArray<TextLine> Remove(ImmutableArray<TextLine> lines)
@@ -18,6 +25,7 @@ public static partial class PageFurniture
         MarkPrints(lines, out_);
         MarkPageNumbers(lines, out_);
         MarkRunningHeaders(lines, out_);
+        MarkTitlesBelowPageNumbers(lines, out_);
         var kept = ImmutableArray.CreateBuilder<TextLine>(lines.Length);
         var removed = false;
         for (var i = 0; i < lines.Length; i++)
@@ -59,10 +67,18 @@ public static partial class PageFurniture
             marked[i] |= DecoratedPageNumber().IsMatch(folded) || (edge && BareNumber().IsMatch(folded));
         }
 
-        foreach (var i in CountingUp(lines))
+        foreach (var i in CountingUp(lines).Concat(SetFarIn(lines)))
         {
             marked[i] = true;
         }
+    }
+
+    /// <summary>Bare numbers far from the left edge, where they count up by one through the document, with words between them.</summary>
+    private static List<int> SetFarIn(ImmutableArray<TextLine> lines)
+    {
+        var far = Enumerable.Range(0, lines.Length).Where(i => lines[i].Indent >= FarIn && BareNumber().IsMatch(JapaneseText.Fold(lines[i].Text))).ToList();
+        var numbers = far.ConvertAll(i => int.Parse(JapaneseText.Fold(lines[i].Text), CultureInfo.InvariantCulture));
+        return Enumerable.Range(1, Math.Max(0, far.Count - 1)).All(k => numbers[k] == numbers[k - 1] + 1 && far[k] - far[k - 1] > 2) ? far : [];
     }
 
     /// <summary>Bare numbers that count up by one, a page's worth of lines apart, three times or more.</summary>
@@ -123,6 +139,17 @@ public static partial class PageFurniture
         foreach (var i in headers.SelectMany(g => g.Skip(g.First() == pages[0][0] ? 1 : 0)))
         {
             marked[i] = true;
+        }
+    }
+
+    // Where a text has page numbers and no page breaks, the title that comes again below one is a running header.
+    private static void MarkTitlesBelowPageNumbers(ImmutableArray<TextLine> lines, bool[] marked)
+    {
+        var titles = lines.Take(TitleLines).Select(l => JapaneseText.Fold(l.Text)).ToList();
+        for (var i = TitleLines; i < lines.Length; i++)
+        {
+            var folded = JapaneseText.Fold(lines[i].Text);
+            marked[i] |= marked[i - 1] && DecoratedPageNumber().IsMatch(JapaneseText.Fold(lines[i - 1].Text)) && folded.Length >= LeastTitle && titles.Exists(t => t.StartsWith(folded, StringComparison.Ordinal));
         }
     }
 

@@ -29,6 +29,8 @@ public static partial class SpeakerLines
         }
 
         var signs = SpeakersSigns(lines);
+        var named = NamedBullets.Signs(lines);
+        var isAsked = lines.Count(l => AskedWords().IsMatch(l.Text)) >= LeastSpeakers && lines.Count(l => RepliedWords().IsMatch(l.Text)) >= LeastSpeakers;
         var affiliated = lines.Select(l => AffiliatedWords().Match(l.Text)).Where(m => m.Success).Select(m => m.Groups["who"].Value).Distinct(StringComparer.Ordinal).Count() >= LeastSpeakers;
         var bare = lines.Select(l => l.Text).Where(t => BareName().IsMatch(t)).Distinct(StringComparer.Ordinal).Count() >= LeastSpeakers;
         var found = ImmutableDictionary.CreateBuilder<int, LineMark>();
@@ -43,7 +45,8 @@ public static partial class SpeakerLines
 
             var text = lines[i].Text.TrimStart(Arrows).TrimStart();
             var own = text.Length == lines[i].Text.Length || text.Length == 0 ? plain[i] : LineMarks.Of(text);
-            var mark = WithWords(text.Length == 0 ? lines[i].Text : text, signs, isOpen, field == MeetingField.Result || found.Count > 0) ?? (own.Kind == MarkKind.Speaker ? own : (LineMark?)null)
+            var mark = Seated(text) ?? WithWords(text.Length == 0 ? lines[i].Text : text, signs, isOpen, field == MeetingField.Result || found.Count > 0) ?? (own.Kind == MarkKind.Speaker ? own : (LineMark?)null)
+                ?? Named(lines[i].Text, named) ?? Reply(lines[i].Text, text) ?? (isAsked ? Asked(lines[i].Text) : null)
                 ?? (affiliated && (isOpen || field is not (MeetingField.Participants or MeetingField.Absent)) ? Affiliated(text) : null)
                 ?? (NameAlone(lines[i].Text, signs, bare && isOpen) is { } name && HasWords(lines, plain, i, signs, field) ? Mark(name, string.Empty) : (LineMark?)null);
             if (mark is { } speaker)
@@ -93,15 +96,39 @@ public static partial class SpeakerLines
         }
 
         var (name, words) = (match.Groups["who"].Value, match.Groups["what"].Value.Trim());
-        var isSaid = JapaneseText.EndsSentence(words) || JapaneseText.Width(words) >= LeastWidth;
         return MeetingFields.KindOf(name) is null
-            ? isSaid ? Mark(name, words) : null
+            ? IsSaid(words) ? Mark(name, words) : null
             : isTalk && JapaneseText.EndsSentence(words) && !Headcount().IsMatch(words) ? Mark(name, words) : null;
     }
 
+    private static LineMark? Named(string text, ImmutableHashSet<char> signs) => NamedBullets.Of(text, signs) is { } named && IsSaid(named.What) ? Mark(named.Who, named.What) : null;
+
+    // 「→（センター）…」: who answers stands in brackets behind the arrow.
+    private static LineMark? Reply(string line, string text) =>
+        text.Length < line.Length && ReplyWords().Match(text) is { Success: true } match && NamedBullets.IsSpeaker(match.Groups["who"].Value) && IsSaid(match.Groups["what"].Value)
+            ? Mark(match.Groups["who"].Value, match.Groups["what"].Value.Trim())
+            : null;
+
+    // 「Q ごみ…。」「A …します。」: where there are several of both, a space is enough.
+    private static LineMark? Asked(string text)
+    {
+        var match = AskedWords().Match(text);
+        match = match.Success ? match : RepliedWords().Match(text);
+        return match.Success ? Mark(match.Groups["who"].Value, match.Groups["what"].Value.Trim()) : null;
+    }
+
+    // 「〇１番（岩田次郎君）　…」: members are called by the number of their seat and their name, officers by their office.
+    private static LineMark? Seated(string text)
+    {
+        var match = SeatedWords().Match(text);
+        return match.Success ? Mark(match.Groups[match.Groups["seat"].Success ? "name" : "who"].Value, match.Groups["what"].Value.Trim()) : null;
+    }
+
+    private static bool IsSaid(string words) => JapaneseText.EndsSentence(words) || JapaneseText.Width(words) >= LeastWidth;
+
     // 「海野（みさきセンター）　…」: where two or more are called so, each of them speaks.
     private static LineMark? Affiliated(string text) =>
-        AffiliatedWords().Match(text) is { Success: true } match && match.Groups["what"].Value.Trim() is var words && (JapaneseText.EndsSentence(words) || JapaneseText.Width(words) >= LeastWidth)
+        AffiliatedWords().Match(text) is { Success: true } match && match.Groups["what"].Value.Trim() is var words && IsSaid(words)
             ? Mark(match.Groups["who"].Value, words)
             : null;
 
@@ -120,8 +147,9 @@ public static partial class SpeakerLines
         var below = lines.Skip(name + 1).Take(Searched)
             .TakeWhile((l, k) => (k == 0 || !l.Gap) && FieldOf(marks[name + 1 + k]) is null && marks[name + 1 + k].Kind != MarkKind.Speaker && NameAlone(l.Text, signs, bare: true) is null)
             .ToList();
-        return below.Exists(l => JapaneseText.EndsSentence(l.Text))
-            || (field is not (MeetingField.Participants or MeetingField.Absent) && below.Exists(l => l.Width >= LeastWidth) && !below.Exists(l => Contact().IsMatch(l.Text)));
+        var isPresent = field is MeetingField.Participants or MeetingField.Absent;
+        return below.Exists(l => JapaneseText.EndsSentence(l.Text)) || (!isPresent && below.Count > 0 && AnswerState.Of(below[0].Text) is not null)
+            || (!isPresent && below.Exists(l => l.Width >= LeastWidth) && !below.Exists(l => Contact().IsMatch(l.Text)));
     }
 
     /// <summary>Signs before a reply: the office's answer to what was said above it.</summary>
@@ -137,7 +165,7 @@ public static partial class SpeakerLines
 
     private const string Part = @"[Ａ-ＺA-Z0-9０-９]?(?:さん|様|氏)?";
 
-    [GeneratedRegex("(議事|会議|発言|協議|審議|検討会|懇談会|打ち?合わ?せ|意見交換会?)の?(録|要旨|要録|概要|記録|メモ)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(議事|会議|発言|協議|審議|検討会|懇談会|打ち?合わ?せ|意見交換会?)の?(録|要旨|要録|概要|記録|メモ)|(定例会|臨時会|一般質問|代表質問|委員会|部会|協議会|座談会|総会)の?(会議|発言)?(録|記録|速記録)$", RegexOptions.CultureInvariant)]
     private static partial Regex RecordTitle();
 
     [GeneratedRegex(@"^[○◯〇◎●]?\s*(?:【(?<who>" + Name + Part + ")】|＜(?<who>" + Name + Part + ")＞|［(?<who>" + Name + Part + @")］)[\s　：:]*(?<what>\S.*)$", RegexOptions.CultureInvariant)]
@@ -163,6 +191,18 @@ public static partial class SpeakerLines
 
     [GeneratedRegex(@"^[○◯〇◎●]?\s*(?<who>[一-龠々ァ-ヶーぁ-んＡ-ＺA-Z]{1,8}(?:[\s　][一-龠々ァ-ヶーぁ-ん]{1,6})?)[（(][^（）()0-9０-９]{1,20}(?:センター|事業所|園|学舎|作業所|ホーム|法人|会社|財団|協会|機構|クラブ|学校|大学|病院|クリニック|市|町|村|区|県|課|局|会|家族|保護者|当事者|代表)[）)](?:\s*[：:]\s*|[\s　]+)(?<what>\S.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex AffiliatedWords();
+
+    [GeneratedRegex(@"^(?<who>[QＱ])[0-9０-９]{0,2}[\s　]+(?<what>[^\x00-\x7F].*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex AskedWords();
+
+    [GeneratedRegex(@"^(?<who>[AＡ])[0-9０-９]{0,2}[\s　]+(?<what>(?![型社氏班組棟君館]|さん|委員|議員)[^\x00-\x7F].*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex RepliedWords();
+
+    [GeneratedRegex(@"^[○◯〇◎]\s*(?:(?<seat>[0-9０-９]{1,3}番)|(?<who>[^\s（）()「」、。]{1,16}))[（(](?<name>[^（）()、。]{2,14}(?:君|さん|氏|議員))[)）][\s　]*(?<what>\S.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex SeatedWords();
+
+    [GeneratedRegex(@"^[（(](?<who>[^（）()、。\s]{1,14})[）)][\s　：:]*(?<what>\S.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex ReplyWords();
 
     [GeneratedRegex("[0-9０-９]+\\s*(?:名|人|団体|機関)", RegexOptions.CultureInvariant)]
     private static partial Regex Headcount();

@@ -15,6 +15,15 @@ public static partial class SpeakerRoles
         return Deputy().IsMatch(JapaneseText.WithoutSpaces(line)) ? "代理" : Role().Match(speaker) is { Success: true } match ? match.Value : null;
     }
 
+    /// <summary>質問 or 回答, where minutes tell these apart by Ｑ and Ａ and do not say who spoke; null for another sign.</summary>
+    /// <param name="sign">The sign before the words.</param>
+    public static string? OfSign(string sign) => sign switch
+    {
+        "Q" or "Ｑ" or "質" or "問" => "質問",
+        "A" or "Ａ" or "答" => "回答",
+        _ => null,
+    };
+
     [GeneratedRegex("^.{0,16}[（(]代理", RegexOptions.CultureInvariant)]
     private static partial Regex Deputy();
 

@@ -30,7 +30,7 @@ internal sealed partial class StructureWalk
             (answering, question, lastNumber) = (another, null, 0);
             Aside(block with { Text = block.Verbatim });
         }
-        else if (question is null || block.Mark.Kind == MarkKind.Note || block.Lines[0].Text[0] is '□' or '☐' or '☑' or '✔' || AnswerSheet.Thanks(block.Text) || IsRemarkInBrackets(block) || (isAsking && PassageWords.Asks(block.Text)))
+        else if (question is null || block.Mark.Kind == MarkKind.Note || AnswerSheet.NumbersSheet(block.Lines[0].Text) || block.Lines[0].Text[0] is '□' or '☐' or '☑' or '✔' || AnswerSheet.Thanks(block.Text) || IsRemarkInBrackets(block) || (isAsking && PassageWords.Asks(block.Text)))
         {
             Aside(block);
         }
@@ -50,7 +50,7 @@ internal sealed partial class StructureWalk
     private void Answer(Block block)
     {
         var isLabel = block.Mark.Kind == MarkKind.Field && AnswerSheet.WithoutLabel(block.Mark.Label + "：").Length == 0;
-        var words = block.Mark.Kind is MarkKind.Field or MarkKind.Speaker && !isLabel ? block.Verbatim : block.Text;
+        var words = block.Mark.Kind is MarkKind.Field or MarkKind.Speaker && !isLabel ? block.Verbatim : AnswerSheet.WithoutNumber(block);
         if (AnswerSheet.WithoutLabel(words) is { Length: > 0 } text)
         {
             Add(block, CommentKind.Answer, answering ?? sheet!.Respondent, text);

@@ -24,7 +24,7 @@ internal sealed partial class StructureWalk
 
         respondent = block.Text;
         (silent, answersAll) = (block, false);
-        heading = null;
+        (heading, nested) = (null, null);
     }
 
     /// <summary>Hands out a name, or a respondent's question, under which nothing stands: its respondent was asked.</summary>

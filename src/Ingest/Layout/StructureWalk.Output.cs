@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using FeedbackLab.Ingest.Corpus;
 
 namespace FeedbackLab.Ingest.Layout;
@@ -6,6 +7,15 @@ namespace FeedbackLab.Ingest.Layout;
 /// <content>What the walk hands out.</content>
 internal sealed partial class StructureWalk
 {
+    private const int LeastAttributed = 3;
+
+    // One sentence with brackets behind it may be anything.
+    private readonly bool areAttributed = blocks.Count(b => b.Mark.Kind == MarkKind.Bullet && Attributions.Ends(b.Text)) >= LeastAttributed;
+
+    private const int LeastSigned = 2;
+
+    private readonly bool areSigned = blocks.Count(b => b.Table is null && Attributions.Office(b.Text) is not null) >= LeastSigned;
+
     /// <summary>Words that the region says are a comment.</summary>
     private void Say(Block block)
     {
@@ -26,6 +36,9 @@ internal sealed partial class StructureWalk
             case Region.Evaluation:
                 Add(block, CommentKind.Report, respondent, block.Text);
                 break;
+            case Region.Quoted or Region.Survey when block.Mark.Kind == MarkKind.None && PassageWords.LeadsOn(block.Text):
+                Aside(block);
+                break;
             case Region.Questionnaire when respondent is null:
                 Aside(block);
                 break;
@@ -38,10 +51,19 @@ internal sealed partial class StructureWalk
     /// <summary>Words outside answers, meetings and evaluations: a statement's paragraph, or an aside.</summary>
     private void Prose(Block block)
     {
-        if (front.SignedBy is not null && inSection)
+        if (front.SignedBy is not null && inSection && !PassageWords.LeadsOn(block.Text))
         {
             question = lastHeading;
             Add(block, CommentKind.Statement, front.SignedBy, block.Text);
+            return;
+        }
+
+        // What says what kind of person said it was quoted from somebody, whatever its heading is called.
+        if (block.Mark.Kind == MarkKind.Bullet && Attributions.Ends(block.Text) && areAttributed)
+        {
+            (question, var before) = (lastHeading, question);
+            Add(block, CommentKind.Answer, null, block.Text);
+            question = before;
             return;
         }
 
@@ -52,21 +74,29 @@ internal sealed partial class StructureWalk
     {
         silent = null;
         text = block.Mark is { Kind: MarkKind.Number, Style: "①" } && text.Any(c => c is >= '①' and <= '⑳') ? WithoutLeadingMarks(block, text) : text;
-        var when = kind == CommentKind.Meeting ? meeting?.Date?.Year ?? year : regionYear;
-        if (AnswerState.Of(text) is { } state)
+        var when = kind == CommentKind.Meeting ? MeetingYear() ?? year : regionYear;
+        var office = kind == CommentKind.Answer && who is null && areSigned ? Attributions.Office(text) : null;
+        who ??= office?.Office;
+        if ((AnswerState.Of(text) ?? AnswerState.Of(office?.Words ?? Attributions.Without(text))) is { } state)
         {
             LeftOut.Add(new LeftOut(source, state, kind == CommentKind.Answer ? who : null, question, when, block.Place, text));
             return;
         }
 
-        if (kind == CommentKind.Meeting && (who is null || block.Mark.Kind == MarkKind.None) && PassageWords.IsProcedure(question, text))
+        if (kind != CommentKind.Answer && block.Mark.Kind == MarkKind.None && text.Length <= 4 && BareNumber().IsMatch(JapaneseText.Fold(text)))
+        {
+            Aside(block);
+            return;
+        }
+
+        if (kind == CommentKind.Meeting && (who is null || block.Mark.Kind == MarkKind.None) && (PassageWords.IsProcedure(question, text) || PassageWords.IsStageDirection(text) || PassageWords.AnnouncesNext(text) || (who is null && block.Mark.Kind == MarkKind.None && PassageWords.LeadsOn(text)) || IsImprint(block)))
         {
             Aside(block);
             return;
         }
 
         ImmutableArray<CommentAttribute> attributes = heading is null ? [] : [new CommentAttribute(CommentAttribute.Heading, heading)];
-        if (kind == CommentKind.Meeting && who is not null && SpeakerRoles.Of(block.Lines[0].Text, who) is { } role)
+        if (kind == CommentKind.Meeting && (who is not null ? SpeakerRoles.Of(block.Lines[0].Text, who) : block.Mark.Kind == MarkKind.Speaker ? SpeakerRoles.OfSign(block.Mark.Label) : null) is { } role)
         {
             attributes = attributes.Add(new CommentAttribute(CommentAttribute.SpeakerRole, role));
         }
@@ -75,6 +105,16 @@ internal sealed partial class StructureWalk
             CommentId.Of(sha256, block.Place, text), source, kind, who, kind == CommentKind.Meeting ? meeting?.Id : null,
             question, when, block.Place, text, attributes));
     }
+
+    // Who made the minutes stands at their end: 青葉市障害福祉課.
+    private bool IsImprint(Block block) => block == blocks[^1] && block.Mark.Kind == MarkKind.None && block.Lines.Length == 1 && Imprint().IsMatch(block.Text);
+
+    [GeneratedRegex("^[^。、]{2,24}(課|係|室|局|部|事務局|センター|協議会)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Imprint();
+
+    // A page's number, or a cell's: nothing that anybody said.
+    [GeneratedRegex("^[0-9]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex BareNumber();
 
     private static string WithoutLeadingMarks(Block block, string text)
     {

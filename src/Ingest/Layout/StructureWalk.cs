@@ -31,6 +31,12 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
     private MeetingDraft? meeting;
     private bool inSection;
 
+    // Where a statement has no numbered headings, all below 「記」 is what it says.
+    private readonly bool hasHeadings = blocks.Skip(front.Blocks).Any(b => b.IsNumberedHeading);
+
+    // Whether a heading without a number opened the answers, so that numbers are below it.
+    private bool isOpenedAmid;
+
     public List<Comment> Comments { get; } = [];
 
     public List<LeftOut> LeftOut { get; } = [];
@@ -42,7 +48,7 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
     public void Run()
     {
         regionYear = year;
-        inSection = front.SignedBy is not null && !blocks.Skip(front.Blocks).Any(b => b.IsNumberedHeading);
+        inSection = front.SignedBy is not null && !hasHeadings && !blocks.Any(b => b.Text == "記");
         if (front.SignedBy is null && front.Title is not null && !front.IsReport && sheet is null)
         {
             Announce(front.Title);
@@ -62,7 +68,8 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
 
     private void Take(int i, Block block)
     {
-        if (TakeSheet(i, block))
+        CloseNested(block);
+        if (TakeSheet(i, block) || TakeReply(block))
         {
             return;
         }
@@ -88,6 +95,7 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
         else if (PassageWords.Closes(block.Text))
         {
             Enter(Region.Prose);
+            inSection = block.Text == "記" ? front.SignedBy is not null && !hasHeadings : inSection;
         }
         else
         {
@@ -123,13 +131,25 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
         {
             OpenDiscussion(block, label);
         }
-        else if (region is not Region.Questionnaire && MeetingFields.KindOf(label) is not null && (meeting is not null || StartsMeeting(i)))
+        else if (region is Region.MeetingFields && MeetingFields.KindOf(label) is null && PassageWords.TellsTalk(label))
+        {
+            Enter(Region.MeetingResults);
+            heading = label;
+            Extend(block);
+        }
+        else if (region is not Region.Questionnaire && MeetingFields.KindOf(label) is not null && !(block.Mark.Style == "（" && region == Region.MeetingResults) && (meeting is not null || StartsMeeting(i)))
         {
             TakeField(i, block);
+        }
+        else if (region is Region.MeetingResults && PassageWords.IsStageDirection(label))
+        {
+            Aside(block);
+            Extend(block);
         }
         else if (region is Region.Questionnaire or Region.Quoted or Region.Survey or Region.MeetingResults)
         {
             heading = label;
+            speaker = block.Mark.Style == "（" ? null : speaker;
             Extend(block);
         }
         else if (PassageWords.OpensEvaluation(label) && (front.IsReport || blocks.Count(b => b.Mark.Kind == MarkKind.Bracket && PassageWords.OpensEvaluation(b.Mark.Label)) >= 2))
@@ -141,13 +161,14 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
             Enter(front.SignedBy is not null ? region : Region.Prose);
             NoteBracket(block);
             Announce(label);
+            isOpenedAmid = IsAnswers;
         }
     }
 
     private void OpenEvaluation()
     {
         Enter(Region.Evaluation);
-        question = numbering.Open.LastOrDefault(h => h.Style is not ("①" or "ア." or "(ア)"))?.Text ?? lastHeading ?? front.Title;
+        question = numbering.Open.LastOrDefault(h => h.Style is not ("①" or "ア." or "ア " or "(ア)"))?.Text ?? lastHeading ?? front.Title;
         respondent = front.Office;
         regionDepth = numbering.Open.Length;
     }
@@ -177,7 +198,8 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
         }
 
         var leads = StartsMeeting(i + 1) || OpensEvaluationNext(i);
-        var closes = region != Region.Prose && (leads || (regionDepth == 0 && block.IsNumberedHeading && region is Region.Quoted or Region.Survey) || (IsAnswers && block.IsNumberedHeading && number > 1 && !numbering.Open.Any(h => h.Style == style)) || (depth < regionDepth && (block.IsNumberedHeading || region is Region.MeetingFields or Region.MeetingResults)));
+        var isHeading = block.IsNumberedHeading && !(IsAnswers && (AnswerState.Of(block.Text) is not null || IsListItem(i)));
+        var closes = region != Region.Prose && (leads || (regionDepth == 0 && isHeading && region is Region.Quoted or Region.Survey && !(isOpenedAmid && HeadsAnswers(i))) || (IsAnswers && isHeading && number > 1 && !numbering.Open.Any(h => h.Style == style)) || (depth < regionDepth && (isHeading || region is Region.MeetingFields or Region.MeetingResults)));
         if (region == Region.Prose || closes)
         {
             if (closes)
@@ -221,6 +243,13 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
     private void TakeInnerNumber(int i, Block block)
     {
         if (IsAnswers && HeadsAnswers(i))
+        {
+            heading = block.Text;
+            return;
+        }
+
+        // Under a name a number heads what the respondent says about it: １　送迎について.
+        if (region == Region.Questionnaire && respondent is not null && block.IsNumberedHeading && PassageWords.HeadsList(block.Text) && i + 1 < blocks.Length && HasContent(i))
         {
             heading = block.Text;
             return;
@@ -281,12 +310,20 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
     private void TakeWords(int i, Block block)
     {
         var next = i + 1 < blocks.Length ? blocks[i + 1] : null;
-        var label = block.Mark.Kind == MarkKind.None && !JapaneseText.EndsSentence(block.Text) && block.Lines.Length == 1 && block.Text.Length <= 40
+        var label = block.Mark.Kind == MarkKind.None && !JapaneseText.EndsSentence(block.Text) && !IsQuoted(block.Text) && block.Lines.Length == 1 && block.Text.Length <= 40
             && next is { Table: null, IsName: false } && next.Mark.Kind is MarkKind.Bullet or MarkKind.Number;
         if (front.IsReport && region is Region.Prose or Region.Evaluation && block.Text.Length <= 20
             && PassageWords.OpensEvaluation(block.Text.Trim('（', '）', '(', ')')) && (block.Mark.Kind == MarkKind.None || block.Mark.Style is "■" or "●" or "◆" or "○" or "□"))
         {
             OpenEvaluation();
+            return;
+        }
+
+        if (TitlesMeeting(i))
+        {
+            CloseMeeting();
+            Enter(Region.Prose);
+            lastHeading = block.Text;
             return;
         }
 
@@ -302,16 +339,27 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
             return;
         }
 
-        if (IsAnswers && HeadsAnswers(i))
+        if (IsAnswers && (HeadsAnswers(i) || (block.Mark.Kind == MarkKind.None && Attributions.IsAlone(block.Text))))
         {
             heading = block.Text;
             return;
         }
 
+        if ((IsAnswers || region == Region.MeetingResults) && HeadsNested(i))
+        {
+            OpenNested(block);
+            return;
+        }
+
         switch (region)
         {
-            case Region.MeetingFields when !(meeting!.Last == MeetingField.Topic && IsSaid(block)) && (block.Mark.Kind == MarkKind.None || meeting.Last is MeetingField.Topic or MeetingField.Participants):
-                meeting.Append(block.Text);
+            case Region.MeetingFields when label && block.Lines[0].Gap && meeting!.Last != MeetingField.Topic && next!.Mark.Kind == MarkKind.Bullet && next.Text.EndsWith('。'):
+                Enter(Region.MeetingResults);
+                heading = block.Text;
+                Extend(block);
+                break;
+            case Region.MeetingFields when !IsSaid(block) && (block.Mark.Kind == MarkKind.None || meeting!.Last is MeetingField.Topic or MeetingField.Participants):
+                meeting!.Append(block.Text);
                 Extend(block);
                 break;
             case Region.MeetingFields:
@@ -319,16 +367,17 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
                 Say(block);
                 break;
             case Region.Prose:
-                if (label || (block.Mark.Kind == MarkKind.None && block.Text.Length <= 60 && !JapaneseText.EndsSentence(block.Text) && next?.IsName == true))
+                if (label || (PassageWords.HeadsQuotes(block.Text) && block.Mark.Kind == MarkKind.None && block.Lines.Length == 1 && next is { Table: null, IsName: false } && (next.Text.StartsWith('「') || Attributions.Ends(next.Text) || PassageWords.LeadsOn(next.Text))) || (block.Mark.Kind == MarkKind.None && block.Text.Length <= 60 && !JapaneseText.EndsSentence(block.Text) && next?.IsName == true))
                 {
                     lastHeading = block.Text;
                     Announce(block.Text);
+                    isOpenedAmid = IsAnswers;
                     break;
                 }
 
                 Prose(block);
                 break;
-            case Region.Questionnaire or Region.Quoted or Region.Survey or Region.MeetingResults when label && AnswerState.Of(block.Text) is null && !(silent is not null && next!.Mark.Style == "問"):
+            case Region.Questionnaire or Region.Quoted or Region.Survey or Region.MeetingResults when label && AnswerState.Of(block.Text) is null && !((silent is not null || region == Region.Survey) && next!.Mark.Style == "問"):
                 heading = block.Text;
                 Extend(block);
                 break;
@@ -369,6 +418,7 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
         answersAll &= next == Region.Questionnaire;
         var continues = region == Region.MeetingFields && next == Region.MeetingResults;
         region = next;
+        isOpenedAmid = false;
         if (next != Region.MeetingResults)
         {
             question = null;
@@ -377,6 +427,7 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
         }
 
         heading = null;
+        nested = null;
         speaker = null;
         regionDepth = continues ? regionDepth : numbering.Open.Length;
     }

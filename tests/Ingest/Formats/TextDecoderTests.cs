@@ -49,6 +49,19 @@ public sealed class TextDecoderTests
         Assert.Null(TextDecoder.Decode("x.csv", Encoding.GetEncoding(51949).GetBytes(text), null).Decoded);
     }
 
+    [Fact]
+    public void Utf_16_without_its_mark_is_known_by_its_words_or_told()
+    {
+        const string Words = "問1 困っていること\n車が足りない。\n";
+
+        Assert.Equal(("utf-16", Words), Told(Words, 1200));
+        var (decoded, problem) = TextDecoder.Decode("x.txt", Encoding.BigEndianUnicode.GetBytes(Words), null);
+        Assert.Null(decoded);
+        Assert.Contains("--encoding utf-16be", problem!.Remedy.Ja, StringComparison.Ordinal);
+        Assert.Equal(Words, TextDecoder.Decode("x.txt", Encoding.BigEndianUnicode.GetBytes(Words), "utf-16be").Decoded?.Text);
+        Assert.Null(TextDecoder.Decode("x.txt", [0x89, 0x50, 0, 1, 0, 0, 0x4e, 0x47], null).Decoded);
+    }
+
     private static (string?, string?) Told(string text, int codePage)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);

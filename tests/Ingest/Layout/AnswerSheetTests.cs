@@ -24,6 +24,60 @@ public sealed class AnswerSheetTests
         Assert.DoesNotContain(corpus.Comments, c => c.Text.Contains("架空", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("なし", LeftOutReason.NothingToSay)]
+    [InlineData("ない", LeftOutReason.NothingToSay)]
+    [InlineData("なし。", LeftOutReason.NothingToSay)]
+    [InlineData("無回答", LeftOutReason.Blank)]
+    public void One_word_below_a_question_is_its_answer(string word, LeftOutReason reason)
+    {
+        var corpus = Folder.Read("a.txt", $"令和５年度　調査\n\nセンター名：みさき\n問１　課題\n会議が多い。\n問２　要望\n{word}\n\nセンター名：はまべ\n問１　課題\n{word}\n問２　要望\nよさん\n");
+
+        Assert.Equal([("みさき", "課題", "会議が多い。"), ("はまべ", "要望", "よさん")], corpus.Comments.Select(c => (c.Respondent, c.Question, c.Text)));
+        Assert.Equal([(reason, "みさき", "要望"), (reason, "はまべ", "課題")], corpus.LeftOut.Where(l => l.Reason != LeftOutReason.Aside).Select(l => (l.Reason, l.Respondent, l.Question)));
+    }
+
+    [Theory]
+    [InlineData("センター名：みさき　記入者：架空　年度：令和５年度\nQ1　困っていること\nA1　支援員が足りない。\nQ2　今後の希望\nA2　研修を受けたい。\n")]
+    [InlineData("センター名　　：　みさき\n記入者　　　　：　架空\n１．困っていること\n　支援員が足りない。\n２．今後の希望について\n　研修を受けたい。\n")]
+    public void A_sheet_is_known_by_its_numbered_answers_or_by_who_wrote_it(string text)
+    {
+        var corpus = Folder.Read("a.txt", text);
+
+        Assert.Equal(["支援員が足りない。", "研修を受けたい。"], corpus.Comments.Select(c => c.Text));
+        Assert.All(corpus.Comments, c => Assert.Equal("みさき", c.Respondent));
+        Assert.Null(corpus.Sources[0].Title);
+    }
+
+    [Fact]
+    public void Answers_that_say_so_may_name_their_offices_behind_them()
+    {
+        var corpus = Folder.Read("a.txt", "アンケートまとめ（令和６年度）\n\nQ1.　困っていることは何ですか。\n\n回答：訪問の頻度を減らしたい。（みさきセンター）\n回答：時間を増やしてほしい。\n　　　新人も参加したい。（はまべセンター）\n回答：特になし（いずみセンター）\n");
+
+        Assert.Equal([("みさきセンター", "訪問の頻度を減らしたい。（みさきセンター）"), ("はまべセンター", "時間を増やしてほしい。新人も参加したい。（はまべセンター）")], corpus.Comments.Select(c => (c.Respondent, c.Text)));
+        Assert.Equal((LeftOutReason.NothingToSay, "いずみセンター"), (Assert.Single(corpus.LeftOut).Reason, corpus.LeftOut[0].Respondent));
+    }
+
+    [Theory]
+    [InlineData("【意見１】\n給食費を無償にしてほしい。\n【市の考え方】\n国の動向を注視します。\n\n【意見２】\n声を聞く場を作ってほしい。\n【市の考え方】\nご意見のとおり進めます。\n")]
+    [InlineData("意見１：給食費を無償にしてほしい。\n市の考え方：国の動向を注視します。\n\n意見２：声を聞く場を作ってほしい。\n市の考え方：ご意見のとおり進めます。\n")]
+    public void An_authority_s_replies_are_no_comments_which_is_told(string opinions)
+    {
+        var corpus = Folder.Read("a.txt", "計画（案）への意見と市の考え方\n\n" + opinions);
+
+        Assert.Equal(["給食費を無償にしてほしい。", "声を聞く場を作ってほしい。"], corpus.Comments.Select(c => c.Text));
+        Assert.Equal(["国の動向を注視します。", "ご意見のとおり進めます。"], corpus.LeftOut.Select(l => l.Text));
+        Assert.Contains("2か所", Assert.Single(corpus.Problems).What.Ja, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_line_that_numbers_the_sheets_is_no_answer()
+    {
+        var corpus = Folder.Read("a.txt", "令和５年度　調査\n\n■回答者１\nセンター名：みさき\n問１　課題\n会議が多い。\n\n■回答者２\nセンター名：はまべ\n問１　課題\n車が足りない。\n");
+
+        Assert.Equal(["みさき: 会議が多い。", "はまべ: 車が足りない。"], corpus.Comments.Select(c => $"{c.Respondent}: {c.Text}"));
+    }
+
     [Fact]
     public void A_heading_amid_the_answers_stands_above_those_below_it()
     {

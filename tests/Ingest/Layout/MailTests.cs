@@ -55,4 +55,13 @@ public sealed class MailTests
 
         Assert.Null(corpus.Comments.Select(c => c.Respondent).FirstOrDefault(r => r is not null));
     }
+
+    [Fact]
+    public void The_sentences_of_a_mail_without_questions_are_its_sender_s()
+    {
+        var corpus = Folder.Read("mail.txt", "差出人: 海野 <umino@example.jp>\n件名: 意見の提出について\n日時: 2024年5月2日 10:00\n\nお世話になっております。\n計画案について意見を送ります。\nグループホームの家賃補助を増やしてください。\n\n--------------------\n差出人: 池本 <ikemoto@example.jp>\n件名: Re: 意見の提出について\n日時: 2024年5月3日 9:30\n\n・バスの割引の継続\nよろしくお願いします。\n\n> 計画案について意見を送ります。\n");
+
+        Assert.Equal([("海野", "グループホームの家賃補助を増やしてください。"), ("池本", "バスの割引の継続")], corpus.Comments.Select(c => (c.Respondent, c.Text)));
+        Assert.All(corpus.Comments, c => Assert.Equal(2024, c.Year));
+    }
 }

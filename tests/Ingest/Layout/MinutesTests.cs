@@ -165,4 +165,66 @@ public sealed class MinutesTests
         Assert.Contains("送迎について", topic, StringComparison.Ordinal);
         Assert.Contains("その他", topic, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("\n（主な意見）\n・一枚にまとめてほしい。\n・相談先がわからない。")]
+    [InlineData("（主な意見）\n・一枚にまとめてほしい。\n・相談先がわからない。")]
+    [InlineData("【参加者からの意見】\n・一枚にまとめてほしい。\n・相談先がわからない。")]
+    [InlineData("・一枚にまとめてほしい。\n・相談先がわからない。")]
+    [InlineData("○主な意見\n・一枚にまとめてほしい。\n・相談先がわからない。")]
+    [InlineData("\n一枚にまとめてほしい。\n相談先がわからない。")]
+    public void Those_present_end_where_somebody_is_quoted(string talk)
+    {
+        var corpus = Folder.Read("a.txt", "意見交換会　議事要旨\n\n日時：令和4年7月15日（金）\n場所：市役所\n参加者：企業6社\n" + talk);
+
+        Assert.Equal(["一枚にまとめてほしい。", "相談先がわからない。"], corpus.Comments.Select(c => c.Text));
+        Assert.All(corpus.Comments, c => Assert.Equal((CommentKind.Meeting, null), (c.Kind, c.Respondent)));
+        Assert.Equal("企業6社", Assert.Single(corpus.Meetings).ParticipantsText);
+    }
+
+    [Fact]
+    public void Fields_may_be_numbered_and_the_talk_have_the_next_number()
+    {
+        var corpus = Folder.Read("a.txt", "意見交換会の記録\n1 日時 令和6年5月10日(金)\n2 場所 ○○公民館\n3 参加者 住民12人、市職員4人\n4 意見交換の内容\n・道路を直してほしい。");
+
+        Assert.Equal(("意見交換の内容", "道路を直してほしい。"), (Assert.Single(corpus.Comments).Question, corpus.Comments[0].Text));
+        Assert.Equal(("○○公民館", "住民12人、市職員4人"), (Assert.Single(corpus.Meetings).Venue, corpus.Meetings[0].ParticipantsText));
+    }
+
+    [Fact]
+    public void Each_meeting_of_a_document_has_the_title_above_its_fields()
+    {
+        var corpus = Folder.Read("a.txt", "東圏域意見交換会\n日時：令和4年7月15日（金）\n場所：市役所\n参加者：企業6社\n（主な意見）\n・相談先がわからない。\n\n西圏域意見交換会\n日時：令和4年7月22日（金）\n場所：西市民館\n参加者：企業4社\n【主な意見】\n・見学会を開きたい。\n");
+
+        Assert.Equal(["東圏域意見交換会", "西圏域意見交換会"], corpus.Meetings.Select(m => m.Title));
+        Assert.Equal(corpus.Meetings.Select(m => m.Id), corpus.Comments.Select(c => c.Meeting));
+    }
+
+    [Fact]
+    public void A_letter_of_the_syllabary_may_number_the_meetings()
+    {
+        var corpus = Folder.Read("a.txt", "（３）意見交換会の結果\n\nア　東圏域\n【開催日時】令和３年１０月５日（火）\n【開催場所】東合同庁舎\n【結果】\n・終了の半年前に顔合わせをするとよい。\nイ　西圏域\n【開催日時】令和３年１０月１２日（火）\n【開催場所】西市民会館\n【結果】\n・資料がほしい。\n");
+
+        Assert.Equal(["東圏域", "西圏域"], corpus.Meetings.Select(m => m.Title));
+        Assert.Equal(["終了の半年前に顔合わせをするとよい。", "資料がほしい。"], corpus.Comments.Select(c => c.Text));
+    }
+
+    [Theory]
+    [InlineData("令和５年度第３回部会　議事録", "令和６年２月９日", 2023)]
+    [InlineData("第３回部会　議事録", "令和６年２月９日", 2024)]
+    [InlineData("令和５年度第３回部会　議事録", "令和６年５月９日", 2024)]
+    public void The_fiscal_year_of_the_title_goes_before_the_calendar_where_the_day_lies_in_it(string title, string day, int year) =>
+        Assert.Equal(year, Assert.Single(Folder.Read("a.txt", $"{title}\n日時：{day}\n場所：市役所\n\n○海野委員　作業の時間を短くしてほしい。\n").Comments).Year);
+
+    [Theory]
+    [InlineData("次回の予定\n日時：令和６年９月１０日\n場所：市役所\n")]
+    [InlineData("５　次回日程\n日時：令和６年９月１０日\n場所：市役所\n")]
+    public void When_the_next_meeting_will_be_is_no_meeting_and_no_remark(string next)
+    {
+        var corpus = Folder.Read("a.txt", "第３回部会　議事録\n日時：令和６年５月９日\n場所：市民会館\n\n○海野委員　作業の時間を短くしてほしい。\n○池本委員　図で示してほしい。\n" + next);
+
+        Assert.Equal(["作業の時間を短くしてほしい。", "図で示してほしい。"], corpus.Comments.Select(c => c.Text));
+        Assert.Equal("市民会館", Assert.Single(corpus.Meetings).Venue);
+        Assert.Contains(corpus.LeftOut, l => l.Text.Contains("９月１０日", StringComparison.Ordinal));
+    }
 }

@@ -221,6 +221,17 @@ public sealed class QuestionnaireTests
         Assert.Equal((LeftOutReason.NothingToSay, "こだまセンター"), (Assert.Single(corpus.LeftOut).Reason, corpus.LeftOut[0].Respondent));
     }
 
+    [Theory]
+    [InlineData("なし")]
+    [InlineData("特になし")]
+    public void An_office_above_nothing_to_say_is_a_name(string none)
+    {
+        var corpus = Folder.Read("a.txt", $"令和５年度　調査\n\n問１　課題\nみさきセンター\n・人が足りない。\nはまべセンター\n{none}\n");
+
+        Assert.Equal(("みさきセンター", "人が足りない。"), (Assert.Single(corpus.Comments).Respondent, corpus.Comments[0].Text));
+        Assert.Equal((LeftOutReason.NothingToSay, "はまべセンター"), (Assert.Single(corpus.LeftOut).Reason, corpus.LeftOut[0].Respondent));
+    }
+
     [Fact]
     public void Offices_that_come_again_under_each_question_are_names()
     {
@@ -257,11 +268,10 @@ public sealed class QuestionnaireTests
     [Fact]
     public void Nothing_to_say_said_by_several_is_nothing_to_say()
     {
-        var corpus = Folder.Read("a.txt", "利用者アンケート　自由記述\n\n・部屋が狭い。（３件）\n・特になし（３件）\n・なし（他２名）");
+        var corpus = Folder.Read("a.txt", "利用者アンケート　自由記述\n\n・部屋が狭い。（３件）\n・特になし（３件）\n・なし（他２名）\n・特になし　７件\n・無回答（２）\n・無回答　２件");
 
         Assert.Equal("部屋が狭い。（３件）", Assert.Single(corpus.Comments).Text);
-        Assert.All(corpus.LeftOut, l => Assert.Equal(LeftOutReason.NothingToSay, l.Reason));
-        Assert.Equal(2, corpus.LeftOut.Length);
+        Assert.Equal([LeftOutReason.NothingToSay, LeftOutReason.NothingToSay, LeftOutReason.NothingToSay, LeftOutReason.Blank, LeftOutReason.Blank], corpus.LeftOut.Select(l => l.Reason));
     }
 
     [Fact]
@@ -269,4 +279,38 @@ public sealed class QuestionnaireTests
         Assert.Equal(
             ["話をよく聞いてくれるので安心できる", "部屋が狭い。"],
             Folder.Read("a.txt", "利用者アンケート　自由記述\n\n　　・話をよく聞いてくれるので安心\n　　　できる\n　　・部屋が狭い。").Comments.Select(c => c.Text));
+
+    [Fact]
+    public void A_bullet_heads_what_is_set_in_below_it_with_another_sign()
+    {
+        var corpus = Folder.Read("a.txt", "アンケート結果\n\n問１　課題\n【みさきセンター】\n・企業との関係\n　－担当が替わる。\n　－情報が共有されていない。\n・部屋が狭い。\n【はまべセンター】\n・特になし\n");
+
+        Assert.Equal(
+            [("企業との関係", "担当が替わる。"), ("企業との関係", "情報が共有されていない。"), (null, "部屋が狭い。")],
+            corpus.Comments.Select(c => (c.Attributes.SingleOrDefault(a => a.Name == CommentAttribute.Heading)?.Value, c.Text)));
+    }
+
+    [Fact]
+    public void A_line_of_a_table_cut_out_of_a_pdf_is_no_name() =>
+        Assert.Empty(Folder.Read("a.txt", "資料２\n・移行支援事業所からの\nみさき ・移行支援事業所からの\n・移行支援事業所からの\n連絡がなく、夜間や休日\n").Comments);
+
+    [Fact]
+    public void Offices_above_the_same_numbered_headings_answer_them()
+    {
+        var corpus = Folder.Read("a.txt", "各センターからの意見\nみさきセンター\n１　送迎について\n　車が足りない。\n２　職員について\n　夜勤の人が足りない。\nはまべセンター\n１　送迎について\n　特になし\n２　職員について\n　研修を増やしてほしい。\n");
+
+        Assert.Equal(
+            [("みさきセンター", "送迎について", "車が足りない。"), ("みさきセンター", "職員について", "夜勤の人が足りない。"), ("はまべセンター", "職員について", "研修を増やしてほしい。")],
+            corpus.Comments.Select(c => (c.Respondent, c.Attributes.Single().Value, c.Text)));
+        Assert.Equal((LeftOutReason.NothingToSay, "はまべセンター"), (Assert.Single(corpus.LeftOut).Reason, corpus.LeftOut[0].Respondent));
+    }
+
+    [Fact]
+    public void The_day_behind_a_name_is_no_part_of_it()
+    {
+        var corpus = Folder.Read("a.txt", "ヒアリング結果\n\nA事業所（令和６年６月３日）\n・定員に空きがない。\n\nB事業所（R6.6.5）\n・範囲が広い。\n\nC事業所（令和６年６月６日）\nなし\n");
+
+        Assert.Equal([("A事業所", "定員に空きがない。"), ("B事業所", "範囲が広い。")], corpus.Comments.Select(c => (c.Respondent, c.Text)));
+        Assert.Equal((LeftOutReason.NothingToSay, "C事業所"), (Assert.Single(corpus.LeftOut).Reason, corpus.LeftOut[0].Respondent));
+    }
 }

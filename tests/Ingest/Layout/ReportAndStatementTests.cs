@@ -101,4 +101,27 @@ public sealed class ReportAndStatementTests
         Assert.Equal("住まいの相談が増えている。", corpus.Comments[3].Text);
         Assert.Equal(LeftOutReason.Aside, Assert.Single(corpus.LeftOut).Reason);
     }
+
+    [Theory]
+    [InlineData("令和６年１０月３日\n海山県知事　様\n　　　　　　　海山連絡会\n　　　　　　　会長　架空　花子\n\n要望書\n\n１　送迎について\n　送迎の車を増やしてください。\n", 2024)]
+    [InlineData("令和６年１０月３日\n\n青葉市長　様\n\n　　　　　　　海山連絡会\n　　　　　　　代表　架空　花子\n\n要　望　書\n\n　下記のとおり要望します。\n\n記\n\n１　送迎の車を増やしてください。\n", 2024)]
+    [InlineData("海山県知事　殿\n\n海山連絡会　会長　架空　花子\n\n令和７年度要望書\n\n１　送迎について\n　送迎の車を増やしてください。\n", 2025)]
+    public void Who_signs_a_petition_speaks_and_not_whom_it_is_sent_to(string text, int year)
+    {
+        var corpus = Folder.Read("a.txt", text);
+
+        var comment = Assert.Single(corpus.Comments);
+        Assert.Equal((CommentKind.Statement, "海山連絡会", "送迎の車を増やしてください。", year), (comment.Kind, comment.Respondent, comment.Text, comment.Year));
+        Assert.EndsWith("要望書", corpus.Sources[0].Title, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("　　　　　　　　　　　　　　１２", "　　　　　　　　　　　　　　１３")]
+    [InlineData("12", "13")]
+    public void The_number_of_a_page_is_no_evaluation(string first, string second)
+    {
+        var corpus = Folder.Read("a.txt", $"令和６年度　事業報告書\n\n１　相談の状況\n【成果と課題】\n　電話の相談が増えている。\n\n{first}\n２　生活支援\n【成果と課題】\n　金銭の管理に困る人が多い。\n{second}\n");
+
+        Assert.Equal(["電話の相談が増えている。", "金銭の管理に困る人が多い。"], corpus.Comments.Select(c => c.Text));
+    }
 }

@@ -178,4 +178,64 @@ public sealed class SpeakerTests
             corpus.Comments.Select(c => $"{c.Respondent}: {c.Text}"));
         Assert.All(corpus.Comments, c => Assert.NotEqual("冬の朝の遅れ", c.Question));
     }
+
+    [Theory]
+    [InlineData("○司会　始めます。\n○A社　登録者が多い。\n○県　呼びかけます。\n○商工会　見学会を開きたい。", "司会: 始めます。|A社: 登録者が多い。|県: 呼びかけます。|商工会: 見学会を開きたい。")]
+    [InlineData("○センターA 登録者が多い。\n○センターB 引継ぎが集中する。\n○区 呼びかけます。", "センターA: 登録者が多い。|センターB: 引継ぎが集中する。|区: 呼びかけます。")]
+    [InlineData("（主な意見）\n○　A社：一枚にまとめてほしい。\n○　B社：相談先がわからない。\n　　窓口を一つにしてほしい。\n　→（センター）窓口は一つにします。\n●　支援機関D：旅費が足りない。\n（まとめ）\n・早めに集まることとした。", "A社: 一枚にまとめてほしい。|B社: 相談先がわからない。窓口を一つにしてほしい。|センター: 窓口は一つにします。|支援機関D: 旅費が足りない。|: 早めに集まることとした。")]
+    public void Behind_one_sign_each_line_may_name_who_speaks(string talk, string expected)
+    {
+        var corpus = Folder.Read("a.txt", Head + talk);
+
+        Assert.Equal(expected.Split('|'), corpus.Comments.Select(c => $"{c.Respondent}: {c.Text}"));
+        Assert.Single(corpus.Meetings);
+    }
+
+    [Fact]
+    public void Topics_behind_one_sign_are_no_speakers()
+    {
+        var corpus = Folder.Read("a.txt", Head + "主な意見\n○送迎　車が足りない。\n○夜間　電話がつながらない。\n○研修会　回数を増やしてほしい。");
+
+        Assert.All(corpus.Comments, c => Assert.Null(c.Respondent));
+        Assert.Equal(3, corpus.Comments.Length);
+    }
+
+    [Fact]
+    public void A_title_below_a_page_number_is_no_part_of_a_remark()
+    {
+        var corpus = Folder.Read("a.txt", "みさき部会意見交換会　会議録\n\n日時：令和８年５月１４日\n場所：市民会館\n○座長　ご意見をお願いします。\n○海野委員　送迎の車が足りない。\n\n　　- 1 -\nみさき部会意見交換会\n○池本委員　冬は特に困る。\n");
+
+        Assert.Equal(["ご意見をお願いします。", "送迎の車が足りない。", "冬は特に困る。"], corpus.Comments.Select(c => c.Text));
+    }
+
+    [Fact]
+    public void Members_of_a_council_are_called_by_the_number_of_their_seat()
+    {
+        var corpus = Folder.Read("a.txt", "令和５年第２回定例会　一般質問の記録\n〇議長（海野一郎君）　これより一般質問を行います。\n〔１番池本次郎君登壇〕\n〇１番（池本次郎君）　実習を受け入れる考えはありますか。\n〇福祉部長（浜辺三郎君）　協議してまいります。\n〇１番（池本次郎君）　ぜひ進めてください。\n　　　　　　（拍手）\n〇議長（海野一郎君）　暫時休憩いたします。\n　　　　　午後３時１０分休憩\n");
+
+        Assert.Equal(["議長", "池本次郎君", "福祉部長", "池本次郎君", "議長"], corpus.Comments.Select(c => c.Respondent));
+        Assert.Equal(["１番池本次郎君登壇", "（拍手）", "午後３時１０分休憩"], corpus.LeftOut.Select(l => l.Text));
+        Assert.All(corpus.Comments, c => Assert.Empty(c.Attributes.Where(a => a.Name == CommentAttribute.Heading)));
+    }
+
+    [Fact]
+    public void Questions_and_answers_need_no_more_than_a_space()
+    {
+        var corpus = Folder.Read("a.txt", Head + "４　意見交換の内容\nQ 道路の補修はいつになるのか。\nA 来年度の予定です。\nQ ごみ集積所の網が破れている。\n  カラスも来る。\nA 新しい網を配付します。\n");
+
+        Assert.Equal(
+            [("質問", "道路の補修はいつになるのか。"), ("回答", "来年度の予定です。"), ("質問", "ごみ集積所の網が破れている。カラスも来る。"), ("回答", "新しい網を配付します。")],
+            corpus.Comments.Select(c => (c.Attributes.Single(a => a.Name == CommentAttribute.SpeakerRole).Value, c.Text)));
+        Assert.All(corpus.Comments, c => Assert.Null(c.Respondent));
+    }
+
+    [Fact]
+    public void Speakers_on_lines_of_their_own_may_have_nothing_to_say()
+    {
+        var corpus = Folder.Read("a.txt", Head + "議事\n【海野委員】\n特になし\n【池本委員】\n・特になし\n【浜辺委員】\n送迎の車が足りない。\n");
+
+        Assert.Equal(("浜辺委員", CommentKind.Meeting), (Assert.Single(corpus.Comments).Respondent, corpus.Comments[0].Kind));
+        Assert.Equal([LeftOutReason.NothingToSay, LeftOutReason.NothingToSay], corpus.LeftOut.Select(l => l.Reason));
+        Assert.Single(corpus.Meetings);
+    }
 }

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace FeedbackLab.Ingest.Layout;
+
+/// <summary>Tells the bullets of minutes behind each of which stands who speaks: ○A社　…, ○商工会　…, ・B社：….</summary>
+internal static partial class NamedBullets
+{
+    // One such line may be anything; so many with the same sign are a pattern, where nearly all that have the sign are such.
+    private const int Least = 2;
+    private const double Share = 0.8;
+
+    private const string Circles = "○◯〇◎●";
+
+    /// <summary>The signs whose lines name a speaker each.</summary>
+    /// <param name="lines">The lines of minutes.</param>
+    public static ImmutableHashSet<char> Signs(ImmutableArray<TextLine> lines) =>
+        [.. lines.Where(l => BulletSigns.Contains(l.Text[0], StringComparison.Ordinal)).GroupBy(l => l.Text[0]).Where(g => NameSpeakers([.. g])).Select(g => g.Key)];
+
+    /// <summary>Who speaks and what they say; null where the line does not have this form.</summary>
+    /// <param name="text">One line, trimmed.</param>
+    /// <param name="signs">What <see cref="Signs"/> found.</param>
+    public static (string Who, string What)? Of(string text, ImmutableHashSet<char> signs)
+    {
+        var isSigned = signs.Contains(text[0]);
+        var isCalled = !isSigned && !signs.IsEmpty && Circles.Contains(text[0], StringComparison.Ordinal);
+        var match = isSigned || isCalled ? (Circles.Contains(text[0], StringComparison.Ordinal) && !isCalled ? Spaced() : Called()).Match(text) : Match.Empty;
+        return match.Success && (isSigned || IsSpeaker(match.Groups["who"].Value)) ? (match.Groups["who"].Value, match.Groups["what"].Value.Trim()) : null;
+    }
+
+    /// <summary>Whether a short name is that of an organisation or of people who speak in a meeting: A社, 県, 商工会, 保護者.</summary>
+    /// <param name="name">The name.</param>
+    public static bool IsSpeaker(string name) => Speaker().IsMatch(JapaneseText.Fold(name)) && !Topic().IsMatch(name) && MeetingFields.KindOf(name) is null;
+
+    private static bool NameSpeakers(ImmutableArray<TextLine> lines)
+    {
+        var form = Circles.Contains(lines[0].Text[0], StringComparison.Ordinal) ? Spaced() : Called();
+        var names = lines.Select(l => form.Match(l.Text)).Where(m => m.Success).Select(m => JapaneseText.Fold(m.Groups["who"].Value)).ToList();
+        var distinct = names.Distinct(StringComparer.Ordinal).ToList();
+        return names.Count >= Least && names.Count >= lines.Length * Share && distinct.Count >= Least && distinct.Count(IsSpeaker) * 2 > distinct.Count;
+    }
+
+    private const string BulletSigns = Circles + "・･◆◇■□-－";
+
+    private const string Name = @"(?<who>[^\s：:（）()「」『』【】＜＞、。]{1,14})(?:[（(][^（）()]{1,20}[）)])?";
+
+    [GeneratedRegex(@"^.[\s　]*" + Name + @"(?:\s*[：:]\s*|[\s　]+)(?<what>\S.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Spaced();
+
+    [GeneratedRegex(@"^.[\s　]*" + Name + @"\s*[：:]\s*(?<what>\S.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Called();
+
+    [GeneratedRegex(@"^[A-Z]$|(社|会|県|都|府|道|市|区|町|村|国|課|係|室|局|校|園|院|省|庁|店|団体|機関|法人|組合|連盟|財団|センター|事業所|支援所|企業|大学|銀行|商店街|ハローワーク|家族|保護者|当事者|本人|利用者|住民|市民|町民|職員|行政|支援者|経験者|代表|参加者|出席者|司会者?|進行役?|座長|会長|委員長?|事務局|議長|さん|氏)[A-Z0-9]{0,2}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Speaker();
+
+    [GeneratedRegex("(機会|社会|都会|研修会|勉強会|説明会|見学会|相談会|連絡会|講習会|会議|通学|入社|出社|退社|就職先|歩道|水道|報道)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Topic();
+}
