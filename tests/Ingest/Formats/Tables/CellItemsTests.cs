@@ -24,5 +24,19 @@ public sealed class CellItemsTests
     [InlineData("次の点です：\n・足りない\n・休めない", "足りない|休めない")]
     [InlineData("以下のとおりです：\n・足りない\n・休めない", "足りない|休めない")]
     [InlineData("夜の職員が困っている。\n・足りない\n・休めない", "夜の職員が困っている。|足りない|休めない")]
+    [InlineData("課題は以下のとおり。\n・人材\n・財源", "人材|財源")]
     public void What_introduces_bullets_stands_before_each(string cell, string items) => Assert.Equal(items.Split('|'), CellItems.Of(cell).AsEnumerable());
+
+    [Theory]
+    [InlineData("・人材\n・財源\nいずれも市だけでは解決できない。", "人材|財源|いずれも市だけでは解決できない。")]
+    [InlineData("・職員が足りず訪問の回数が\n減っている。\n・車を\nもう一台増やしてほしい。", "職員が足りず訪問の回数が減っている。|車をもう一台増やしてほしい。")]
+    public void A_sentence_below_words_is_an_answer_of_its_own(string cell, string items) => Assert.Equal(items.Split('|'), CellItems.Of(cell).AsEnumerable());
+
+    [Theory]
+    [InlineData("・引継ぎが形だけである。", "引継ぎが形だけである。")]
+    [InlineData("●引継ぎが\n形だけである。", "引継ぎが\n形だけである。")]
+    [InlineData("・・・", "・・・")]
+    [InlineData("○○市の研修がよい。", "○○市の研修がよい。")]
+    [InlineData("■はい □いいえ", "■はい □いいえ")]
+    public void One_bullet_is_no_word_of_the_answer(string cell, string item) => Assert.Equal([item], CellItems.Of(cell).AsEnumerable());
 }
