@@ -32,11 +32,13 @@ public sealed class SheetBlocksTests
         Assert.Equal(["設問", "意見"], reading.Mapping.Columns.Select(c => c.Header));
     }
 
-    [Fact]
-    public void Offices_in_the_headings_of_a_list_gave_the_answers_below_them() =>
+    [Theory]
+    [InlineData("【みさきセンター】", "【はまべセンター】")]
+    [InlineData("みさきセンター", "はまべセンター")]
+    public void Offices_in_the_headings_of_a_list_gave_the_answers_below_them(string first, string second) =>
         Assert.Equal(
             [("みさきセンター", "問1困っていること", "会議が多い。"), ("はまべセンター", "問1困っていること", "書類が多い。")],
-            Assert.Single(Read("問1 困っていること", "【みさきセンター】", "・会議が多い。", "【はまべセンター】", "・書類が多い。")).Comments.Select(c => (c.Respondent!, c.Question!, c.Text)));
+            Assert.Single(Read("問1 困っていること", first, "・会議が多い。", second, "・書類が多い。")).Comments.Select(c => (c.Respondent!, c.Question!, c.Text)));
 
     [Fact]
     public void Bullets_below_a_title_only_are_asked_for_by_it() =>
