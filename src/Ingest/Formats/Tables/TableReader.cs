@@ -41,7 +41,8 @@ public static class TableReader
             comments,
             asides.Count == 0 ? leftOut : [.. leftOut.Concat(asides.Select(r => answers.Aside(r))).OrderBy(l => l.Place.Row)],
             [.. unfit, .. Strangers(source, header.Headers, named, known), .. TableProblems.Of(source, sheet.Name, columns, rows, goOn, [.. ColumnRoles.Replies(columns, overrides)], [.. ColumnRoles.Doubtful(columns, sample, overrides)]),
-                .. grouped.Select(g => TableProblems.Grouped(source, sheet.Name, g))])
+                .. grouped.Select(g => TableProblems.Grouped(source, sheet.Name, g)),
+                .. known is null && ReferenceEquals(turned, sheet) && header.Answer is { } answer && columns.Any(c => c.Role == ColumnRole.Text) ? [TableProblems.NoHeaders(source, sheet.Name, header.Row, answer)] : ImmutableArray<Problem>.Empty])
         {
             Counts = ColumnRoles.Count(header.Headers, sample, overrides),
         };
