@@ -18,6 +18,11 @@ public static partial class CellItems
     public static ImmutableArray<string> Of(string cell)
     {
         ArgumentNullException.ThrowIfNull(cell);
+        if (IsInline(cell))
+        {
+            cell = string.Join('\n', cell.Split('\n').Select(l => InlineItems.Apart(l.Trim())));
+        }
+
         if (!cell.Contains('\n', StringComparison.Ordinal))
         {
             return [WithoutBullet(cell.Trim())];
@@ -53,6 +58,11 @@ public static partial class CellItems
 
         return items.ToImmutable();
     }
+
+    // Most cells begin with a word: no line of theirs is looked at. What ticks boxes is no list.
+    private static bool IsInline(string cell) => cell.Length > 0 && cell.AsSpan().TrimStart() is [var first, ..] && !char.IsLetterOrDigit(first) && cell.IndexOfAny(Boxes) < 0;
+
+    private static readonly char[] Boxes = ['☐', '☑', '☒', '□', '✓', '✔'];
 
     // One bullet alone is no list, and no word of the answer.
     private static string WithoutBullet(string cell) => cell.Length > 1 && cell[0] is '・' or '•' or '●' or '■' or '◆' or '▪' && cell[1] != cell[0] && !cell.Contains('□', StringComparison.Ordinal) ? cell[1..].Trim() : cell;
