@@ -34,7 +34,7 @@ public static class TableReader
         var columns = ColumnRoles.Guess(header.Headers, sample, overrides);
         (rows, var goOn, var grouped) = RowsAbove.Filled(rows, columns);
         var year = options.Year ?? options.Mapping.For(source)?.Year ?? TitleYear.Of(turned, header.Row);
-        var answers = new TableAnswers(source, sha256, sheet.Name, columns, year, options.Mapping.For(source)?.SplitBullets ?? options.SplitBullets, turned.Office);
+        var answers = new TableAnswers(source, sha256, sheet.Name, columns, year, options.Mapping.For(source)?.SplitBullets ?? options.SplitBullets, turned.Office, turned.Caption);
         var (comments, leftOut) = answers.In(rows);
         var reading = new TableReading(
             new SheetMapping(sheet.Name, header.Row, header.Rows, columns),
