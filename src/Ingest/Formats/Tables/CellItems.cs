@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using FeedbackLab.Ingest.Layout;
@@ -60,9 +61,9 @@ public static partial class CellItems
     }
 
     // Most cells begin with a word: no line of theirs is looked at. What ticks boxes is no list.
-    private static bool IsInline(string cell) => cell.Length > 0 && cell.AsSpan().TrimStart() is [var first, ..] && !char.IsLetterOrDigit(first) && cell.IndexOfAny(Boxes) < 0;
+    private static bool IsInline(string cell) => cell.Length > 0 && cell.AsSpan().TrimStart() is [var first, ..] && !char.IsLetterOrDigit(first) && !cell.AsSpan().ContainsAny(Boxes);
 
-    private static readonly char[] Boxes = ['☐', '☑', '☒', '□', '✓', '✔'];
+    private static readonly SearchValues<char> Boxes = SearchValues.Create("☐☑☒□✓✔");
 
     // One bullet alone is no list, and no word of the answer.
     private static string WithoutBullet(string cell) => cell.Length > 1 && cell[0] is '・' or '•' or '●' or '■' or '◆' or '▪' && cell[1] != cell[0] && !cell.Contains('□', StringComparison.Ordinal) ? cell[1..].Trim() : cell;

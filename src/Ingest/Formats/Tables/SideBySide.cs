@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FeedbackLab.Ingest.Layout;
 
 namespace FeedbackLab.Ingest.Formats.Tables;
