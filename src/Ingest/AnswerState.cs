@@ -14,7 +14,7 @@ public static partial class AnswerState
     // The kana and kanji with which an answer that is none can begin; every pattern here and in NothingToSay begins with one
     // (こ for ご in two characters), a sign or a Latin letter.
     private static readonly SearchValues<char> FirstLetters = SearchValues.Create(
-        "同上前左右先既別添裏対非該設質現今特格と意要回課問はも無未記空白入な困支事異希補提報連疑思当こゴごあナい〃々");
+        "同上前左右先既別添裏対非該設質現今特格と意要回課問はも無未記空白入な困支事異希補提報連疑思当こゴごあナい〃々以昨わ分お");
 
     /// <summary>Why an answer's words are no comment; null where they are one.</summary>
     /// <param name="text">One answer, trimmed.</param>
@@ -26,7 +26,12 @@ public static partial class AnswerState
             return null;
         }
 
-        var folded = JapaneseText.Fold(text);
+        // ① before 「なし」 numbers the answer.
+        return OfFolded(JapaneseText.Fold(text)) ?? (text.Length > 1 && text[0] is >= '①' and <= '⑳' ? OfFolded(JapaneseText.Fold(text[1..])) : null);
+    }
+
+    private static LeftOutReason? OfFolded(string folded)
+    {
         if (folded.Length is 0 or > Longest)
         {
             return folded.Length == 0 ? LeftOutReason.Blank : null;
@@ -55,7 +60,7 @@ public static partial class AnswerState
 
     [GeneratedRegex(
         "^[(「]?("
-        + "(同上|同前|同左|同右|上に?同じ|左に?同じ|(上記|左記|前記)(に|と)?(同じ|同様)|前(項|問|の(問|設問|質問|項目))(に|と)?(同じ|同様)|(上記|左記|上述|前述|先述|既述|前問|前項)(の|した)?(とおり|通り)|[〃々″]|′′)"
+        + "(同上|以下同文|同前|同左|同右|上に?同じ|左に?同じ|(上記|左記|前記)(に|と)?(同じ|同様)|(前回|前年度?|昨年度?)の?(回答)?(に|と)(同じ|同様)|前(項|問|の(問|設問|質問|項目))(に|と)?(同じ|同様)|(上記|左記|上述|前述|先述|既述|前問|前項)(の|した)?(とおり|通り)|[〃々″]|′′)"
         + "|((問|設問|質問|[qQ])[0-9]{1,2}(-[0-9]{1,2})?([(][0-9]{1,2}[)])?|[(][0-9]{1,2}[)]|[0-9]{1,2})((の?(回答|答え|内容))?(に|と)?(同じ|同様)|の(回答|答え)?の?(とおり|通り)|(に記載|を?参照)(した|の)?(とおり|通り)?)"
         + ")(です|とおり|の通り|でございます)?[)」]?[。.]?$",
         RegexOptions.CultureInvariant)]
@@ -68,6 +73,6 @@ public static partial class AnswerState
     private static partial Regex NotAsked();
 
     // Someone else wrote these into the cell for want of an answer; signs alone are no words either.
-    [GeneratedRegex(@"^[(「【\[<]?((無|未)(回答|記入|記載|入力)|(回答|記載|記入|入力)(は|が)?(無し|なし|ナシ|無)|空(欄|白)|白紙)(です|のため)?[)」】\]>]?[。.]?$|^[.。、,…‥・?!]+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[(「【\[<]?((無|未)(回答|記入|記載|入力)|(回答|記載|記入|入力)(は|が)?(無し|なし|ナシ|無)|空(欄|白)|白紙|(回答|お答え)(は|を)?(差し?)?控え(る|ます|させていただきます|させて頂きます)|(お?答え|回答)(は|が)?(でき|出来)(ない|ません))(です|のため)?[)」】\]>]?[。.]?$|^[.。、,…‥・?!]+$", RegexOptions.CultureInvariant)]
     private static partial Regex NoAnswer();
 }

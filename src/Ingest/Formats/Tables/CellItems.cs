@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using FeedbackLab.Ingest.Layout;
@@ -7,18 +8,25 @@ namespace FeedbackLab.Ingest.Formats.Tables;
 /// <summary>Splits a cell with bullets into its answers.</summary>
 public static partial class CellItems
 {
-    /// <summary>The answers of a cell, bullets and numbers taken off; the cell as it is, trimmed, where it holds fewer than two bullets.</summary>
+    private const int LongestWord = 15;
+
+    /// <summary>The answers of a cell, bullets and numbers taken off; the cell as one, trimmed, where it holds fewer than two bullets.</summary>
     /// <remarks>
     /// A line without a bullet goes on with the bullet above it, and so does an arrow, but in a cell whose every line has one. What stands
-    /// above the first bullet is an answer of its own. Where it only introduces the others, it stands before each of them; 「次のとおり：」 goes.
+    /// above the first bullet is an answer of its own, and so is a sentence below bullets that are words only. Where it only introduces the others, it stands before each of them; 「次のとおり：」 goes.
     /// </remarks>
     /// <param name="cell">The cell's text; lines end at LF.</param>
     public static ImmutableArray<string> Of(string cell)
     {
         ArgumentNullException.ThrowIfNull(cell);
+        if (IsInline(cell))
+        {
+            cell = string.Join('\n', cell.Split('\n').Select(l => InlineItems.Apart(l.Trim())));
+        }
+
         if (!cell.Contains('\n', StringComparison.Ordinal))
         {
-            return [cell.Trim()];
+            return [WithoutBullet(cell.Trim())];
         }
 
         var lines = cell.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0).ToList();
@@ -26,13 +34,13 @@ public static partial class CellItems
         var marks = lines.ConvertAll(l => IsArrow(l) && !hasArrows ? new LineMark(MarkKind.None, string.Empty, 0, string.Empty, l) : LineMarks.Of(l));
         if (marks.Count(IsBullet) < 2 || !OneList(marks))
         {
-            return [cell.Trim()];
+            return [WithoutBullet(cell.Trim())];
         }
 
         var items = ImmutableArray.CreateBuilder<string>();
         foreach (var (line, mark) in lines.Zip(marks))
         {
-            if (IsBullet(mark) || items.Count == 0)
+            if (IsBullet(mark) || items.Count == 0 || (line == lines[^1] && Sums(items, line)))
             {
                 items.Add(IsBullet(mark) ? mark.Body : line);
             }
@@ -42,15 +50,27 @@ public static partial class CellItems
             }
         }
 
-        if (!IsBullet(marks[0]) && (items[0][^1] is '：' or ':' || JapaneseText.EndsHeading(items[0])))
+        if (!IsBullet(marks[0]) && (items[0][^1] is '：' or ':' || JapaneseText.EndsHeading(items[0]) || AsFollows().IsMatch(items[0])))
         {
             var lead = items[0];
             items.RemoveAt(0);
-            return OnlyPoints().IsMatch(lead) ? items.ToImmutable() : [.. items.Select(i => AnswerState.Of(i) is null ? lead + i : i)];
+            return OnlyPoints().IsMatch(lead) || AsFollows().IsMatch(lead) ? items.ToImmutable() : [.. items.Select(i => AnswerState.Of(i) is null ? lead + i : i)];
         }
 
         return items.ToImmutable();
     }
+
+    // Most cells begin with a word: no line of theirs is looked at. What ticks boxes is no list.
+    private static bool IsInline(string cell) => cell.Length > 0 && cell.AsSpan().TrimStart() is [var first, ..] && !char.IsLetterOrDigit(first) && !cell.AsSpan().ContainsAny(Boxes);
+
+    private static readonly SearchValues<char> Boxes = SearchValues.Create("☐☑☒□✓✔");
+
+    // One bullet alone is no list, and no word of the answer.
+    private static string WithoutBullet(string cell) => cell.Length > 1 && cell[0] is '・' or '•' or '●' or '■' or '◆' or '▪' && cell[1] != cell[0] && !cell.Contains('□', StringComparison.Ordinal) ? cell[1..].Trim() : cell;
+
+    // 「いずれも市だけでは解決できない。」 below bullets that are words only.
+    private static bool Sums(ImmutableArray<string>.Builder items, string line) =>
+        JapaneseText.EndsSentence(line) && items.All(i => i.Length <= LongestWord && !JapaneseText.EndsSentence(i) && !JapaneseText.BreaksOff(i));
 
     private static bool IsArrow(string line) => line[0] is '→' or '⇒' or '➡';
 
@@ -66,4 +86,8 @@ public static partial class CellItems
     // 次の点です：, 以下のとおり：.
     [GeneratedRegex("^(以下|次|下記)(の|に|は|が).{0,12}[：:]$", RegexOptions.CultureInvariant)]
     private static partial Regex OnlyPoints();
+
+    // 課題は以下のとおり。
+    [GeneratedRegex("^.{0,20}(以下|次|下記)の?(とおり|通り|点)(です|である|となります|があります)?。?$", RegexOptions.CultureInvariant)]
+    private static partial Regex AsFollows();
 }

@@ -202,7 +202,7 @@ public static partial class ColumnRoles
 
     private static double Average(ImmutableArray<string> cells) => cells.IsEmpty ? 0 : cells.Average(c => c.Length);
 
-    [GeneratedRegex("^id$|^no\\.?$|^番号$|^連番$|^seq$|^#$|通し番号|回答id|整理番号", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^id$|^no\\.?(\\([0-9]\\))?$|^番号(\\([0-9]\\))?$|^連番$|^seq$|^#$|通し番号|回答id|整理番号", RegexOptions.CultureInvariant)]
     private static partial Regex IgnoredHeader();
 
     [GeneratedRegex("タイムスタンプ|timestamp|メールアドレス|^メール$|e-?mail|開始時刻|完了時刻|送信日時|回答日時|ipアドレス|電話番号|電話(・|、|/)?(fax|ファックス)?(\\(.*\\))?:?$|^tel$|住所((・|、|/|\\(|:).*)?$|住所を(ご|お)?(記入|入力|教え|書)|生年月日|(記入|担当|記載|作成)者(様|の)?(所属)?(職|職名|役職)?[・、/]?(お?名前|名|氏名)?$|^(ご|御)?連絡先$|^fax(番号)?$|フリガナ|ふりがな", RegexOptions.CultureInvariant)]

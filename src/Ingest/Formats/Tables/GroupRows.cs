@@ -26,7 +26,7 @@ internal static partial class GroupRows
         }
 
         var isWhole = sheet.Merged.Any(m => m.FirstRow == row.Number && m.LastRow == row.Number && m.FirstColumn == 0 && m.LastColumn >= width - 1);
-        return isWhole || (header is not null && (Chapter().IsMatch(JapaneseText.Fold(words)) || (TableLabels.IsNumber(header) && words.Length > 1))) ? JapaneseText.Tidy(words) : null;
+        return isWhole || (header is not null && ((RespondentColumns.Names(header) ? NumberedChapter() : Chapter()).IsMatch(JapaneseText.Fold(words)) || (TableLabels.IsNumber(header) && words.Length > 1))) ? JapaneseText.Tidy(words) : null;
     }
 
     /// <summary>Whether a row numbers the columns: (1) (2) (3) from left to right.</summary>
@@ -38,6 +38,10 @@ internal static partial class GroupRows
             && cells.Select(c => ColumnNumber().Match(JapaneseText.Fold(c))).Select(m => m.Success ? int.Parse(m.Groups["n"].Value, CultureInfo.InvariantCulture) : 0).SequenceEqual(Enumerable.Range(1, cells.Count))
             && (cells.Count >= LeastPlainNumbers || cells.TrueForAll(c => !char.IsAsciiDigit(JapaneseText.Fold(c)[0]) || c[0] is >= '①' and <= '⑳'));
     }
+
+    // Names may stand in brackets.
+    [GeneratedRegex("^第[0-9一二三四五六七八九十]+[章節部編款条]", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberedChapter();
 
     [GeneratedRegex("^(第[0-9一二三四五六七八九十]+[章節部編款条]|【[^】]+】$|<[^>]+>$|〈[^〉]+〉$|《[^》]+》$|[■◆▼●◎]\\D)", RegexOptions.CultureInvariant)]
     private static partial Regex Chapter();

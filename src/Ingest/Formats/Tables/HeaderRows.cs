@@ -23,6 +23,11 @@ public sealed partial record HeaderRows(int Row, int Rows, ImmutableArray<string
     private const int BelowTitle = 6;
     private const int TitleCells = 3;
 
+    /// <summary>A header that reads like somebody's answer, where none of them is a usual one: the table may have no headers; null where there is none.</summary>
+    public string? Answer => Headers.Any(h => TableLabels.IsHeader(h) || RespondentColumns.Names(h) || YearColumns.Names(h) || ColumnRoles.NamesPerson(h) || SurveyForms.Of(Headers) is not null)
+        ? null
+        : Headers.FirstOrDefault(h => (JapaneseText.EndsSentence(h) && !ColumnRoles.AsksFor(h) && !Asking().IsMatch(JapaneseText.Fold(h))) || (h.Length > 1 && AnswerState.Of(h) is not null));
+
     /// <summary>The headers of a sheet: the first row that is filled as its table is, titles and notes above it passed over.</summary>
     /// <param name="sheet">The sheet; at least one row.</param>
     /// <param name="row">The row that the user names, 1-based; null to look for it.</param>
@@ -147,6 +152,9 @@ public sealed partial record HeaderRows(int Row, int Rows, ImmutableArray<string
     }
 
     private static string Cell(SheetRow row, int column) => column < row.Cells.Length ? row.Cells[column] : "";
+
+    [GeneratedRegex("(ください|下さい|願います|ですか|ますか|でしょうか|か[?]|[?])", RegexOptions.CultureInvariant)]
+    private static partial Regex Asking();
 
     [GeneratedRegex("^[-+]?[0-9.,:/]+%?$|^[0-9]{4}-[0-9]{2}-[0-9]{2}", RegexOptions.CultureInvariant)]
     private static partial Regex Value();

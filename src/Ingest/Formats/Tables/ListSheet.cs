@@ -26,6 +26,15 @@ internal static class ListSheet
         }
 
         var items = lines.ConvertAll(l => (l.Row, Text: l.Cells[0], Mark: LineMarks.Of(l.Cells[0])));
+        for (var i = 0; i + 1 < items.Count; i++)
+        {
+            // An office's name above bullets is a heading without brackets.
+            if (items[i].Mark.Kind == MarkKind.None && IsBullet(items[i + 1].Mark) && NameLines.NamesOffice(JapaneseText.Tidy(items[i].Text)))
+            {
+                items[i] = items[i] with { Mark = new LineMark(MarkKind.Bracket, "", 0, JapaneseText.Tidy(items[i].Text), "") };
+            }
+        }
+
         var first = items.FindIndex(i => IsHeading(i.Text, i.Mark));
         var bullets = items.Count(i => IsBullet(i.Mark));
         if (first < 0 && bullets >= LeastBullets && 2 * bullets >= items.Count && !IsBullet(items[0].Mark) && !TableLabels.IsNote(items[0].Text) && !TableLabels.IsColumnName(items[0].Text))

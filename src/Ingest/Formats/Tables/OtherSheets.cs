@@ -31,7 +31,7 @@ internal static partial class OtherSheets
             : HasAnswers(rows) ? null
             : Outline(rows) ? new("調査の概要", "an outline of the survey")
             : Codes(rows) ? new("コード表", "a list of codes")
-            : OtherName().IsMatch(name) || Cover(rows) ? new("表紙や説明、一覧", "a cover, an explanation or a list")
+            : OtherName().IsMatch(name) || (Cover(rows) && !TableLabels.IsQuestion(name) && !ColumnRoles.NamesAnswer(name) && !ColumnRoles.AsksFor(name)) ? new("表紙や説明、一覧", "a cover, an explanation or a list")
             : null;
     }
 

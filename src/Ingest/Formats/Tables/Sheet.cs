@@ -15,6 +15,9 @@ public sealed record Sheet(string? Name, ImmutableArray<SheetRow> Rows, Immutabl
     /// <summary>The office that a heading above it names, whose answers it holds; null where none does.</summary>
     public string? Office { get; init; }
 
+    /// <summary>What stands before its headers, since a table beside it has the same ones; null where none has.</summary>
+    public string? Caption { get; init; }
+
     /// <summary>What its columns hold, where whoever laid it out knows; empty where that is to be guessed.</summary>
     public ImmutableArray<ColumnReading> Columns { get; init; } = [];
 }

@@ -3,7 +3,7 @@ using FeedbackLab.Ingest.Layout;
 
 namespace FeedbackLab.Ingest.Formats.Tables;
 
-/// <summary>Parts sheets on which lists of answers stand below tables, as in a report of a whole survey, at the questions above them.</summary>
+/// <summary>Parts sheets on which lists of answers stand below tables, as in a report of a whole survey, at the questions above them; and tables beside each other.</summary>
 internal static class SheetBlocks
 {
     private const int MostRows = 5000;
@@ -14,6 +14,17 @@ internal static class SheetBlocks
     public static IEnumerable<Sheet> Of(Sheet sheet)
     {
         ArgumentNullException.ThrowIfNull(sheet);
+        if (sheet.Rows.IsEmpty)
+        {
+            return [sheet];
+        }
+
+        var beside = SideBySide.Apart(sheet);
+        if (beside.Count > 1)
+        {
+            return beside;
+        }
+
         if (sheet.Rows.Length > MostRows || !ReferenceEquals(TurnedSheet.Of(sheet), sheet))
         {
             return [sheet];

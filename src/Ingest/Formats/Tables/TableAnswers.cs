@@ -6,7 +6,7 @@ using FeedbackLab.Ingest.Layout;
 namespace FeedbackLab.Ingest.Formats.Tables;
 
 /// <summary>Takes the comments out of a table's rows, and what is none.</summary>
-internal sealed class TableAnswers(string source, string sha256, string? sheet, ImmutableArray<ColumnReading> columns, int? year, bool splitBullets, string? office = null)
+internal sealed class TableAnswers(string source, string sha256, string? sheet, ImmutableArray<ColumnReading> columns, int? year, bool splitBullets, string? office = null, string? caption = null)
 {
     // Fewer rows than this are not worth a thread of their own.
     private const int LeastPortion = 1000;
@@ -75,9 +75,15 @@ internal sealed class TableAnswers(string source, string sha256, string? sheet, 
 
     private int? YearOf(TableRow row) => (_years.IsEmpty ? null : YearColumns.Of(row.Filled[_years[0]], columns[_years[0]].Header)) ?? row.Section.Year ?? year;
 
+    // A caption that is only a year asks nothing.
+    private string Header(int column) =>
+        caption is not null && YearLabels.Of(caption) is not null && YearLabels.Rest(caption).Length == 0 && columns[column].Header.StartsWith(caption + SideBySide.Between, StringComparison.Ordinal)
+            ? columns[column].Header[(caption.Length + 1)..]
+            : columns[column].Header;
+
     // Without a word besides its year, a header asks nothing.
     private string? Question(TableRow row, int column) =>
-        _yearsAcross[column] is null ? row.Section.Question(column, columns[column].Header, _texts.Length == 1)
+        _yearsAcross[column] is null ? row.Section.Question(column, Header(column), _texts.Length == 1)
         : YearLabels.Rest(columns[column].Header) is { Length: > 0 } asked ? row.Section.Question(column, asked, true)
         : row.Section.Caption;
 

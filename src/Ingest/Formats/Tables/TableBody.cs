@@ -22,6 +22,7 @@ internal sealed class TableBody
     private readonly List<TableRow> _rows = [];
     private readonly List<SheetRow> _asides = [];
     private readonly List<SheetRow> _examples = [];
+    private List<string> _captions = [];
     private readonly ImmutableArray<Problem>.Builder _problems = ImmutableArray.CreateBuilder<Problem>();
 
     private TableBody(string source, Sheet sheet, HeaderRows header, bool hasLines)
@@ -72,7 +73,7 @@ internal sealed class TableBody
             }
             else if (filled == 1 && IsCaption(below, i))
             {
-                section = section.Under(Only(row)!);
+                section = section.Under(Only(row)!, TellsYear(Only(row)!));
             }
             else if (IsAside(row))
             {
@@ -125,9 +126,10 @@ internal sealed class TableBody
         var above = _sheet.Rows.Where(r => r.Number < _header.Row && !IsBlank(r.Cells)).ToList();
         var caption = above.Count == 0 ? null : Only(above[^1]);
         var captions = Enumerable.Range(0, below.Count).Where(i => Filled(below[i]) == 1 && IsCaption(below, i)).Select(i => Only(below[i])!).ToList();
-        if (caption is not null && YearLabels.Of(caption) is not null && captions.Exists(c => YearLabels.Of(c) is not null))
+        _captions = caption is null ? captions : [caption, .. captions];
+        if (caption is not null && TellsYear(caption) && captions.Exists(TellsYear))
         {
-            return TableSection.First.Under(caption);
+            return TableSection.First.Under(caption, true);
         }
 
         var isOneOfSeveral = above.Count > 1 && captions.Count > 0;
@@ -137,6 +139,11 @@ internal sealed class TableBody
             : null,
             []);
     }
+
+    // A caption that says more than its year tells it only where another one says the same of another year: 令和7年度への要望 is asked before.
+    private bool TellsYear(string caption) =>
+        YearLabels.Of(caption) is { } year && JapaneseText.Fold(YearLabels.Rest(caption)) is var rest
+        && (rest.Length == 0 || TableLabels.IsTitle(rest) || _captions.Exists(c => YearLabels.Of(c) is { } other && other != year && JapaneseText.Fold(YearLabels.Rest(c)) == rest));
 
     // The headers once more, as on every printed page, or those of a further table that begins with the same column of names. More than one cell is filled.
     private bool IsHeaderAgain(SheetRow row)
@@ -248,8 +255,9 @@ internal sealed record TableSection(string? Caption, ImmutableArray<string?> Hea
     /// <summary>The section below a further caption.</summary>
     /// <remarks>A caption that tells the year of its rows asks what else it says: nothing, where that is a title's word (【令和5年度 調査結果】).</remarks>
     /// <param name="caption">The caption.</param>
-    public TableSection Under(string caption) =>
-        YearLabels.Of(caption) is not { } year ? this with { Caption = caption, Year = null, Heading = null }
+    /// <param name="tellsYear">Whether its year is that of its rows.</param>
+    public TableSection Under(string caption, bool tellsYear) =>
+        !tellsYear || YearLabels.Of(caption) is not { } year ? this with { Caption = caption, Year = null, Heading = null }
         : YearLabels.Rest(caption) is { Length: > 0 } rest && !TableLabels.IsTitle(rest) ? this with { Caption = rest, Year = year, Heading = null }
         : this with { Caption = null, Year = year, Heading = null };
 

@@ -55,6 +55,15 @@ internal static class TableProblems
         }
     }
 
+    /// <summary>The notice of a first row that reads like answers and was taken for headers.</summary>
+    public static Problem NoHeaders(string file, string? sheet, int row, string answer) => Notice(
+        file, row,
+        $"{Ja(sheet)}行 {row} を見出しとして読みました（「{Short(answer)}」など）。この行は意見に数えていません。",
+        $"{En(sheet)}Row {row} was read as the headers (“{Short(answer)}” …) and is not counted.",
+        "見出しのない表なら、1行目に「センター名」「意見」のような見出しを入れてください。", "If the table has no headers, put a row such as “センター名”, “意見” above it.");
+
+    private static string Short(string words) => words.Length <= 20 ? words : words[..20] + "…";
+
     /// <summary>The notice of rows that take the name of their group from above.</summary>
     public static Problem Grouped(string file, string? sheet, RowsOfGroup group) => Notice(
         file, group.Rows[0].LineStart,

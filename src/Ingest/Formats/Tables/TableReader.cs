@@ -34,14 +34,15 @@ public static class TableReader
         var columns = ColumnRoles.Guess(header.Headers, sample, overrides);
         (rows, var goOn, var grouped) = RowsAbove.Filled(rows, columns);
         var year = options.Year ?? options.Mapping.For(source)?.Year ?? TitleYear.Of(turned, header.Row);
-        var answers = new TableAnswers(source, sha256, sheet.Name, columns, year, options.Mapping.For(source)?.SplitBullets ?? options.SplitBullets, turned.Office);
+        var answers = new TableAnswers(source, sha256, sheet.Name, columns, year, options.Mapping.For(source)?.SplitBullets ?? options.SplitBullets, turned.Office, turned.Caption);
         var (comments, leftOut) = answers.In(rows);
         var reading = new TableReading(
             new SheetMapping(sheet.Name, header.Row, header.Rows, columns),
             comments,
             asides.Count == 0 ? leftOut : [.. leftOut.Concat(asides.Select(r => answers.Aside(r))).OrderBy(l => l.Place.Row)],
             [.. unfit, .. Strangers(source, header.Headers, named, known), .. TableProblems.Of(source, sheet.Name, columns, rows, goOn, [.. ColumnRoles.Replies(columns, overrides)], [.. ColumnRoles.Doubtful(columns, sample, overrides)]),
-                .. grouped.Select(g => TableProblems.Grouped(source, sheet.Name, g))])
+                .. grouped.Select(g => TableProblems.Grouped(source, sheet.Name, g)),
+                .. known is null && ReferenceEquals(turned, sheet) && header.Answer is { } answer && columns.Any(c => c.Role == ColumnRole.Text) ? [TableProblems.NoHeaders(source, sheet.Name, header.Row, answer)] : ImmutableArray<Problem>.Empty])
         {
             Counts = ColumnRoles.Count(header.Headers, sample, overrides),
         };

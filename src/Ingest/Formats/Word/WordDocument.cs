@@ -62,6 +62,8 @@ internal sealed class WordDocument
         var asked = options.Mapping.For(name);
         var read = DocumentReader.Read(name, sha256, document._text.ToString(), options.Year ?? asked?.Year);
         document.TellMeetings([.. read.Meetings.Select(m => m with { Place = document.Placed(m.Place) })]);
+        // What was said in the only meeting was said on its day.
+        var year = read.Year ?? (read.Meetings.Length == 1 ? read.Meetings[0].Date?.Year : null);
         var years = document._tables.SelectMany(t => t.Comments).Select(c => c.Year).Distinct().Take(2).ToList();
         var mappings = document._tables.Select(t => t.Mapping).ToImmutableArray();
         return new FileReading(
@@ -69,8 +71,8 @@ internal sealed class WordDocument
             {
                 Mapping = new SourceMapping(name, null, options.Year ?? asked?.Year, asked?.SplitBullets ?? options.SplitBullets, mappings),
             },
-            [.. read.Comments.Select(c => document.Placed(c, sha256)), .. document._tables.SelectMany(t => t.Comments.Select(c => c with { Year = c.Year ?? read.Year }))],
-            [.. read.LeftOut.Select(l => l with { Place = document.Placed(l.Place) }), .. document._tables.SelectMany(t => t.LeftOut.Select(l => l with { Year = l.Year ?? read.Year }))],
+            [.. read.Comments.Select(c => document.Placed(c, sha256)), .. document._tables.SelectMany(t => t.Comments.Select(c => c with { Year = c.Year ?? year }))],
+            [.. read.LeftOut.Select(l => l with { Place = document.Placed(l.Place) }), .. document._tables.SelectMany(t => t.LeftOut.Select(l => l with { Year = l.Year ?? year }))],
             [.. read.Meetings.Select(m => m with { Place = document.Placed(m.Place) }), .. document._tables.SelectMany(t => t.Meetings)],
             [.. read.Tables.Select(t => t with { Place = document.Placed(t.Place) })],
             [.. word.Problems, .. read.Problems, .. document._tables.SelectMany(t => t.Problems)]);

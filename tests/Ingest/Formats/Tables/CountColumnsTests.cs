@@ -23,6 +23,7 @@ public sealed class CountColumnsTests
     [Theory]
     [InlineData("主な意見|件数", "会議が多い|12", "書類が多い|3")]
     [InlineData("困っていること|件数|割合", "会議が多い|12|80%", "書類が多い|3|20%")]
+    [InlineData("回答|件数", "駅から遠いので送迎がほしい。|3", "待ち時間が長い。|2")]
     [InlineData("センター名|登録者数|問1 課題", "みさき|12|職員の数", "はまべ|3|送迎の車")]
     [InlineData("No|学年|ご意見", "1|1|会議が多い。", "2|2|書類が多い。")]
     public void Opinions_beside_numbers_are_answers(params string[] rows) => Assert.Equal(2, Read(rows).Comments.Length);

@@ -57,6 +57,23 @@ public sealed class HeaderRowsTests
         Assert.Equal(["センター名", "問1会議／満足度", "問1会議／理由／良い点", "問1会議／理由／悪い点", "問2研修／満足度", "問2研修／理由／良い点", "問2研修／理由／悪い点"], headers.Headers);
     }
 
+    [Theory]
+    [InlineData("みさき", "会議が多い。")]
+    [InlineData("1", "みさき", "会議が多い。")]
+    public void A_first_row_that_reads_like_an_answer_is_told(params string[] first)
+    {
+        var reading = TableReader.Read("a.csv", "0", Sheet([first, [.. first[..^1], "部屋が狭いので困っている。"], [.. first[..^1], "研修を増やしてほしい。"]]), new ReadOptions(), hasLines: true);
+
+        Assert.Contains("見出しとして読みました", Assert.Single(reading.Problems).What.Ja, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("センター名", "会議が多い。")]
+    [InlineData("番", "困っていることを御記入ください。")]
+    [InlineData("番", "何が必要だと思いますか。")]
+    public void Questions_and_usual_headers_are_not_told(string first, string second) =>
+        Assert.Null(Find([first, second], ["みさき", "部屋が狭い。"], ["はまべ", "書類が多い。"]).Answer);
+
     private static Sheet Sheet(string[][] rows) => new("回答", [.. rows.Select((r, i) => new SheetRow(i + 1, [.. r]))], []);
 
     private static HeaderRows Find(params string[][] rows) => HeaderRows.Find(Sheet(rows), null);

@@ -32,11 +32,13 @@ public sealed class SheetBlocksTests
         Assert.Equal(["設問", "意見"], reading.Mapping.Columns.Select(c => c.Header));
     }
 
-    [Fact]
-    public void Offices_in_the_headings_of_a_list_gave_the_answers_below_them() =>
+    [Theory]
+    [InlineData("【みさきセンター】", "【はまべセンター】")]
+    [InlineData("みさきセンター", "はまべセンター")]
+    public void Offices_in_the_headings_of_a_list_gave_the_answers_below_them(string first, string second) =>
         Assert.Equal(
             [("みさきセンター", "問1困っていること", "会議が多い。"), ("はまべセンター", "問1困っていること", "書類が多い。")],
-            Assert.Single(Read("問1 困っていること", "【みさきセンター】", "・会議が多い。", "【はまべセンター】", "・書類が多い。")).Comments.Select(c => (c.Respondent!, c.Question!, c.Text)));
+            Assert.Single(Read("問1 困っていること", first, "・会議が多い。", second, "・書類が多い。")).Comments.Select(c => (c.Respondent!, c.Question!, c.Text)));
 
     [Fact]
     public void Bullets_below_a_title_only_are_asked_for_by_it() =>
@@ -44,11 +46,30 @@ public sealed class SheetBlocksTests
             [("学校評価自由記述", "宿題が多い。", 2023), ("学校評価自由記述", "荷物が重い。", 2023)],
             Assert.Single(Read("令和5年度　学校評価　自由記述", "・宿題が多い。", "・荷物が重い。")).Comments.Select(c => (c.Question!, c.Text, c.Year!.Value)));
 
+    [Fact]
+    public void Tables_beside_each_other_keep_their_captions()
+    {
+        var readings = Read("令和5年度 会場別の主な意見", "【東会場】|||【西会場】", "No|意見||No|意見", "1|バスを増やして。||1|公園に日陰がない。", "2|図書館が遠い。||2|特になし");
+
+        Assert.Equal(
+            [("東会場／意見", "バスを増やして。", 4), ("東会場／意見", "図書館が遠い。", 5), ("西会場／意見", "公園に日陰がない。", 4)],
+            readings.SelectMany(r => r.Comments).Select(c => (c.Question!, c.Text, c.Place.Row!.Value)));
+        Assert.All(readings.SelectMany(r => r.Comments), c => Assert.Equal((2023, 0), (c.Year!.Value, c.Attributes.Length)));
+    }
+
+    [Fact]
+    public void Tables_beside_each_other_have_their_own_respondents_and_years() =>
+        Assert.Equal(
+            [("みさき", 2023, "意見", "会議が多い。"), ("はまべ", 2023, "意見", "送迎が難しい。"), ("はまべ", 2024, "意見", "送迎は解決した。"), ("みさき", 2024, "意見", "会議が減った。")],
+            Read("令和5年度|||令和6年度", "センター名|意見||センター名|意見", "みさき|会議が多い。||はまべ|送迎は解決した。", "はまべ|送迎が難しい。||みさき|会議が減った。")
+                .SelectMany(r => r.Comments).Select(c => (c.Respondent!, c.Year!.Value, c.Question!, c.Text)));
+
     [Theory]
     [InlineData("ご意見", "・会議が多い。", "・書類が多い。")]
     [InlineData("ご意見", "【要望】", "会議が多い。")]
     [InlineData("困っていること", "会議が多い。", "書類が多い。")]
     [InlineData("センター名|意見", "みさき|会議が多い。", "はまべ|")]
+    [InlineData("結果||令和8年5月", "センター名|意見|要望", "みさき|会議が多い。|研修がない。")]
     [InlineData("問1 困っていること", "センター名|回答", "みさき|会議が多い。", "問2 要望", "センター名|回答", "みさき|書類が多い。")]
     public void Other_sheets_stay_as_they_are(params string[] rows)
     {

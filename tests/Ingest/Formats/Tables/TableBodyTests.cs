@@ -123,6 +123,16 @@ public sealed class TableBodyTests
         Assert.Equal(3, Read(["ご意見", "区分"], ["会議が多い。", "職員"], ["【研修】", ""], ["第３章の説明がほしい", ""]).Comments.Length);
 
     [Fact]
+    public void A_respondent_in_brackets_who_said_nothing_heads_nobody() =>
+        Assert.Equal("【みさき】", Assert.Single(Read(["センター名", "ご意見"], ["【みさき】", ""], ["【はまべ】", "会議が多い。"]).LeftOut).Respondent);
+
+    [Fact]
+    public void A_caption_about_another_year_is_a_question() =>
+        Assert.All(
+            Read(["令和6年度の課題"], ["センター名", "回答"], ["みさき", "会議が多い。"], [""], ["令和7年度に向けた要望"], ["センター名", "回答"], ["みさき", "研修を増やしてほしい。"]).Comments,
+            c => Assert.NotEqual(2025, c.Year));
+
+    [Fact]
     public void An_office_that_heads_rows_without_names_gave_their_answers()
     {
         var sheet = Sheet([["区分", "ご意見"], ["みさきセンター", ""], ["職員", "会議が多い。"], ["はまべセンター", ""], ["利用者", "部屋が狭い。"]])

@@ -120,6 +120,15 @@ public sealed class TableReaderTests
     [InlineData("①と同様です", LeftOutReason.AsAbove)]
     [InlineData("上記のとおり", LeftOutReason.AsAbove)]
     [InlineData("前述の通りです。", LeftOutReason.AsAbove)]
+    [InlineData("以下同文", LeftOutReason.AsAbove)]
+    [InlineData("前回と同じ", LeftOutReason.AsAbove)]
+    [InlineData("昨年度と同様です。", LeftOutReason.AsAbove)]
+    [InlineData("①なし", LeftOutReason.NothingToSay)]
+    [InlineData("わからない", LeftOutReason.NothingToSay)]
+    [InlineData("分かりません。", LeftOutReason.NothingToSay)]
+    [InlineData("回答を控える", LeftOutReason.Blank)]
+    [InlineData("回答は差し控えさせていただきます。", LeftOutReason.Blank)]
+    [InlineData("お答えできません", LeftOutReason.Blank)]
     public void Ways_of_giving_no_answer_are_told_apart(string cell, LeftOutReason reason) =>
         Assert.Equal(reason, AnswerState.Of(cell));
 
@@ -141,6 +150,11 @@ public sealed class TableReaderTests
     [InlineData("上記のとおり人が足りない。")]
     [InlineData("問1の様式を簡単にしてほしい。")]
     [InlineData("問題が多い")]
+    [InlineData("昨年度と同様に人が足りない。")]
+    [InlineData("何を求められているのかわからない")]
+    [InlineData("制度がわからない")]
+    [InlineData("なし（引き続き連携していく）")]
+    [InlineData("回答に時間がかかる")]
     [InlineData("○")]
     [InlineData("-10人の減")]
     public void Words_that_only_mention_them_are_answers(string cell) => Assert.Null(AnswerState.Of(cell));

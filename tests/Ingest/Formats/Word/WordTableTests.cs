@@ -79,6 +79,12 @@ public sealed class WordTableTests
     }
 
     [Fact]
+    public void Opinions_in_a_table_below_the_only_meeting_are_of_its_year() =>
+        Assert.Equal(
+            2024,
+            Assert.Single(Read(P("第３回　運営委員会　意見と対応") + P("開催日：令和６年１１月１１日") + Table(Row(Cell("議題"), Cell("委員からの意見"), Cell("事務局の回答")), Row(Cell("決算"), Cell("繰越金が多いのはなぜか。"), Cell("修繕に備えるためです。")))).Comments).Year);
+
+    [Fact]
     public void One_office_above_a_table_may_be_whoever_wrote_the_document() =>
         Assert.All(
             Read(P("みさきセンター") + Table(Row(Cell("No"), Cell("ご意見")), Row(Cell("1"), Cell("会議が多い。")), Row(Cell("2"), Cell("部屋が狭い。")))).Comments,
