@@ -21,6 +21,13 @@ public sealed partial record FrontMatter(string? Title, int? Year, string? Signe
         var lead = blocks.Take(Searched)
             .TakeWhile((b, k) => b.Table is null && !b.IsName && !b.Text.Contains('。', StringComparison.Ordinal) && !Attributions.IsAlone(b.Text) && !(k > 0 && PassageWords.HeadsQuotes(b.Text)) && (b.Mark.Kind == MarkKind.None || (b.Mark.Kind == MarkKind.Bracket && !PassageWords.OpensEvaluation(b.Mark.Label)) || Signer().IsMatch(b.Lines[0].Text) || SignerAlone().IsMatch(b.Lines[0].Text)) && !JapaneseText.EndsSentence(b.Text) && b.Text.Length <= 80)
             .ToList();
+
+        // A heading in brackets directly above the text is the text's.
+        while (lead.Count > 1 && lead.Count < blocks.Length && lead[^1].Mark.Kind == MarkKind.Bracket)
+        {
+            lead.RemoveAt(lead.Count - 1);
+        }
+
         var titles = lead.Where(b => !IsDate(b) && !Addressee().IsMatch(b.Text) && AnswerSheet.RespondentIn(b.Lines[0].Text) is null && !AnswerSheet.NamesWriter(b.Lines[0].Text)).ToList();
         var title = titles.FirstOrDefault()?.Text;
         var signer = lead.FindIndex(b => Signer().IsMatch(b.Lines[0].Text) || SignerAlone().IsMatch(b.Lines[0].Text));

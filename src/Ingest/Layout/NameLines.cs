@@ -31,14 +31,14 @@ public static partial class NameLines
         var numbered = new List<(int Index, string Name)>();
         for (var i = 0; i < lines.Length; i++)
         {
-            var mark = LineMarks.Of(lines[i].Text);
+            var mark = MarkOf(lines[i].Text);
             var isLast = i + 1 == lines.Length;
             if (inTable.Contains(i) || inTable.Contains(i + 1) || (isLast && mark.Kind != MarkKind.Bracket))
             {
                 continue;
             }
 
-            var next = isLast ? mark : LineMarks.Of(lines[i + 1].Text);
+            var next = isLast ? mark : MarkOf(lines[i + 1].Text);
             var words = mark.Kind == MarkKind.Bracket ? mark.Label : mark.Body;
             var name = DayBehind().Replace(JapaneseText.Tidy(words).TrimEnd('：', ':'), string.Empty);
             var known = labels.Contains(JapaneseText.WithoutSpaces(name));
@@ -107,6 +107,12 @@ public static partial class NameLines
             }
         }
 
+        // One alone is believed directly below a question.
+        if (certain.Count == 0 && marked is [{ Style: "【" or "＜" or "［" or "（" } only] && only.Index > 0 && OfficeEnding().IsMatch(only.Name) && LineMarks.Of(lines[only.Index - 1].Text).Style == "問")
+        {
+            certain[only.Index] = only.Name;
+        }
+
         // Offices above the same list of numbered headings answer it, each of them.
         foreach (var (index, name) in numbered.Where(n => numbered.Exists(o => o.Name != n.Name && LineMarks.Of(lines[o.Index + 1].Text) == LineMarks.Of(lines[n.Index + 1].Text))))
         {
@@ -133,6 +139,15 @@ public static partial class NameLines
     /// <summary>Whether a line is nothing but what looks like the name of an office.</summary>
     /// <param name="text">One line, trimmed.</param>
     public static bool NamesOffice(string text) => text.Length <= LongestName + 10 && (OfficeEnding().IsMatch(text) || OfficeWord().IsMatch(text)) && !NotAName().IsMatch(text) && !Inflected().IsMatch(text) && !Forbidden().IsMatch(text);
+
+    // 「（みさきセンター）」: round brackets around the name of an office are a name's dress as square ones are.
+    private static LineMark MarkOf(string text)
+    {
+        var mark = LineMarks.Of(text);
+        return mark.Kind == MarkKind.None && text.Length is > 2 and <= LongestName && text[0] == '（' && text.IndexOf('）', StringComparison.Ordinal) == text.Length - 1 && NamesOffice(text[1..^1])
+            ? new LineMark(MarkKind.Bracket, "（", 0, JapaneseText.Tidy(text[1..^1]), string.Empty)
+            : mark;
+    }
 
     private static bool AfterBullet(ImmutableArray<TextLine> lines, int index) =>
         LineMarks.Of(lines[index + 1].Text).Kind is MarkKind.Bullet or MarkKind.None or MarkKind.Number or MarkKind.Bracket;

@@ -42,6 +42,12 @@ internal sealed partial class StructureWalk
 
             block = block with { Text = words };
         }
+        else if (AnswerSheet.NumbersSheet(block.Lines[0].Text))
+        {
+            isReply = false;
+            Aside(block);
+            return true;
+        }
         else if (block.Mark.Kind is MarkKind.Bracket or MarkKind.Field || block.IsNumberedHeading || block.IsName)
         {
             (region, isReply) = (isReply || region == Region.Quoted ? Region.Prose : region, false);
