@@ -22,8 +22,9 @@ public sealed partial record FrontMatter(string? Title, int? Year, string? Signe
             .TakeWhile((b, k) => b.Table is null && !b.IsName && !b.Text.Contains('。', StringComparison.Ordinal) && !Attributions.IsAlone(b.Text) && !(k > 0 && PassageWords.HeadsQuotes(b.Text)) && (b.Mark.Kind == MarkKind.None || (b.Mark.Kind == MarkKind.Bracket && !PassageWords.OpensEvaluation(b.Mark.Label)) || Signer().IsMatch(b.Lines[0].Text) || SignerAlone().IsMatch(b.Lines[0].Text)) && !JapaneseText.EndsSentence(b.Text) && b.Text.Length <= 80)
             .ToList();
 
-        // A heading in brackets directly above the text is the text's.
-        while (lead.Count > 1 && lead.Count < blocks.Length && lead[^1].Mark.Kind == MarkKind.Bracket)
+        // A heading directly above the text is the text's.
+        while (lead.Count > 1 && lead.Count < blocks.Length && (lead[^1].Mark.Kind == MarkKind.Bracket
+            || (blocks[lead.Count].Mark.Kind == MarkKind.Bullet && (PassageWords.HeadsList(lead[^1].Text) || Attributions.IsAlone($"（{lead[^1].Text}）")))))
         {
             lead.RemoveAt(lead.Count - 1);
         }

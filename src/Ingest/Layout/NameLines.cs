@@ -43,13 +43,13 @@ public static partial class NameLines
             var name = DayBehind().Replace(JapaneseText.Tidy(words).TrimEnd('：', ':'), string.Empty);
             var known = labels.Contains(JapaneseText.WithoutSpaces(name));
             var office = OfficeEnding().IsMatch(name) || (OfficeWord().IsMatch(name) && name.Length <= 20 && !NotAName().IsMatch(name) && !Inflected().IsMatch(name));
-            if (name.Length is < 2 or > LongestName || Forbidden().IsMatch(name) || Attributions.IsAlone(name) || AnswerState.Of(name) is not null || !(known || LooksLikeName(name))
+            if (name.Length is < 2 or > LongestName || Forbidden().IsMatch(name) || Attributions.IsAlone(name) || Attributions.IsAlone($"（{name}）") || Generic().IsMatch(name) || AnswerState.Of(name) is not null || !(known || LooksLikeName(name))
                 || (mark.Kind is not (MarkKind.Bullet or MarkKind.Bracket) && IsTail(lines, i, full, marksParagraphs, known)))
             {
                 continue;
             }
 
-            var answers = next.Kind is MarkKind.Bullet or MarkKind.Bracket || (next.Kind == MarkKind.Number && next.Number == 1 && next.Style is not ("問" or "議")
+            var answers = next.Kind == MarkKind.Bullet || (next.Kind == MarkKind.Bracket && MeetingFields.KindOf(next.Label) is null or MeetingField.Result) || (next.Kind == MarkKind.Number && next.Number == 1 && next.Style is not ("問" or "議")
                     && (next.Style == "①" || JapaneseText.EndsSentence(lines[i + 1].Text) || lines[i + 1].Width > LongestName));
             if (mark.Kind == MarkKind.None && (answers || (known && next.Kind == MarkKind.None)))
             {
@@ -175,6 +175,10 @@ public static partial class NameLines
 
     // 「（まとめ）」 is no more a name than 「まとめ」.
     private static bool LooksLikeName(string name) => OfficeEnding().IsMatch(name) || !(NotAName().IsMatch(name.Trim('（', '）', '(', ')')) || NotAName().IsMatch(name) || Inflected().IsMatch(name));
+
+    // A kind of office is nobody's name.
+    [GeneratedRegex("^(センター|事業所|会社|学校|学園|ホーム|法人|病院|クリニック|作業所|支援室|施設|企業|行政|家族|本人|利用者|保護者)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Generic();
 
     // 「みさき事業所（令和６年６月３日）」: when they were asked is no part of the name.
     [GeneratedRegex("[（(](?:令和|平成|R|H)?[0-9０-９元]{1,4}[年./][^（）()]{1,20}[）)]$", RegexOptions.CultureInvariant)]

@@ -75,7 +75,7 @@ internal sealed partial class StructureWalk
         silent = null;
         text = block.Mark is { Kind: MarkKind.Number, Style: "①" } && text.Any(c => c is >= '①' and <= '⑳') ? WithoutLeadingMarks(block, text) : text;
         var when = kind == CommentKind.Meeting ? MeetingYear() ?? year : regionYear;
-        var office = kind == CommentKind.Answer && who is null && areSigned ? Attributions.Office(text) : null;
+        var office = kind is CommentKind.Answer or CommentKind.Meeting && who is null && areSigned ? Attributions.Office(text) : null;
         who ??= office?.Office;
         if ((AnswerState.Of(text) ?? AnswerState.Of(office?.Words ?? Attributions.Without(text))) is { } state)
         {

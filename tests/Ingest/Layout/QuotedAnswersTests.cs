@@ -71,4 +71,22 @@ public sealed class QuotedAnswersTests
         Assert.Equal(["送迎の車が足りない", "職員が足りない", "研修を増やしてほしい"], corpus.Comments.Select(c => c.Text));
         Assert.Equal(LeftOutReason.NothingToSay, Assert.Single(corpus.LeftOut).Reason);
     }
+
+    [Fact]
+    public void Ages_above_answers_head_them_and_answer_nothing()
+    {
+        var corpus = Folder.Read("a.txt", "自由記述\n\n10代\n・勉強の場所がほしい。\n20代\n・仕事を探している。\n30代以上\n・特になし\n");
+
+        Assert.Equal([(null, "10代"), (null, "20代")], corpus.Comments.Select(c => (c.Respondent, c.Attributes.Single().Value)));
+    }
+
+    [Fact]
+    public void What_was_replied_to_quoted_opinions_is_no_opinion()
+    {
+        var corpus = Folder.Read("a.txt", "市長への手紙（抜粋）\n\n1　道路のこと\n　家の前の道路に穴があいています。早く直してください。\n（回答）\n　現地を確認し、補修しました。\n\n2　ごみのこと\n　収集が遅い日があります。\n（回答）\n　業者に伝えました。\n");
+
+        Assert.Equal(["家の前の道路に穴があいています。早く直してください。", "収集が遅い日があります。"], corpus.Comments.Select(c => c.Text));
+        Assert.Equal(["現地を確認し、補修しました。", "業者に伝えました。"], corpus.LeftOut.Select(l => l.Text));
+        Assert.Contains("2か所", Assert.Single(corpus.Problems).What.Ja, StringComparison.Ordinal);
+    }
 }

@@ -238,4 +238,22 @@ public sealed class SpeakerTests
         Assert.Equal([LeftOutReason.NothingToSay, LeftOutReason.NothingToSay], corpus.LeftOut.Select(l => l.Reason));
         Assert.Single(corpus.Meetings);
     }
+
+    [Fact]
+    public void Members_asked_in_writing_speak_without_a_meeting_s_fields()
+    {
+        var corpus = Folder.Read("a.txt", "委員からの意見（書面開催）\n\n海野委員\n　数値に誤りがあると思われる。\n池本委員\n　意見なし。\n浜辺委員\n　相談員を増やすべきである。\n");
+
+        Assert.Equal(["海野委員: 数値に誤りがあると思われる。", "浜辺委員: 相談員を増やすべきである。"], corpus.Comments.Select(c => $"{c.Respondent}: {c.Text}"));
+        Assert.Equal(LeftOutReason.NothingToSay, Assert.Single(corpus.LeftOut).Reason);
+    }
+
+    [Fact]
+    public void A_kind_of_office_among_those_present_is_no_respondent()
+    {
+        var corpus = Folder.Read("a.txt", "【開催日時】令和６年６月10日\n【開催場所】市民センター\n【参加者】\n就労移行支援事業所　３か所\nセンター\n【内容】\n（１）情報交換\n・利用者が減っている。\n（２）その他\n・説明が要る。（みさき事業所）\n・時間が要る。（はまべ事業所）\n");
+
+        Assert.Equal([(null, "情報交換"), ("みさき事業所", "その他"), ("はまべ事業所", "その他")], corpus.Comments.Select(c => (c.Respondent, c.Question)));
+        Assert.EndsWith("センター", Assert.Single(corpus.Meetings).ParticipantsText, StringComparison.Ordinal);
+    }
 }
