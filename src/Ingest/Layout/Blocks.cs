@@ -36,7 +36,7 @@ public static class Blocks
         names = names.RemoveRange(speakers.Keys);
         LineMark marks(int line) =>
             speakers.TryGetValue(line, out var speaker) ? speaker
-            : LineMarks.Of(lines[line].Text) is var found && found.Kind == MarkKind.Speaker ? new LineMark(MarkKind.None, "", 0, "", lines[line].Text)
+            : LineMarks.Of(lines[line].Text) is var found && found.Kind == MarkKind.Speaker ? LineMarks.WithoutSpeaker(lines[line].Text)
             : found;
         var blocks = ImmutableArray.CreateBuilder<Block>();
         for (var i = 0; i < lines.Length;)

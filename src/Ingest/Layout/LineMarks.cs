@@ -22,6 +22,10 @@ public static partial class LineMarks
             ?? new LineMark(MarkKind.None, "", 0, "", text);
     }
 
+    /// <summary>The mark of a line that looks like a speaker's remark and is none: its bullet or number, if it has one.</summary>
+    /// <param name="text">One line, trimmed.</param>
+    public static LineMark WithoutSpeaker(string text) => text.Length == 0 ? Of(text) : Number(text) ?? Bullet(text) ?? new LineMark(MarkKind.None, "", 0, "", text);
+
     /// <summary>The number that a line starts with, whatever else the line is (「３　参加者　住民12人」); null for none.</summary>
     /// <param name="text">One line, trimmed.</param>
     public static LineMark? NumberOf(string text) => text.Length == 0 ? null : Number(text);
