@@ -137,7 +137,7 @@ public static class Blocks
             return wrapped;
         }
 
-        if (mark.Kind == MarkKind.Bracket || AnswerSheet.NumbersSheet(next.Text) || (!finished && FrontMatter.IsSigner(next.Text)) || (finished && (AnswerSheet.WithoutLabel(next.Text).Length == 0 || PassageWords.Closes(next.Text) || next.Text.All(char.IsDigit))))
+        if (mark.Kind == MarkKind.Bracket || AnswerSheet.NumbersSheet(next.Text) || (!finished && (FrontMatter.IsSigner(next.Text) || (mark.Kind == MarkKind.None && FrontMatter.IsDay(previous.Text)))) || (finished && (AnswerSheet.WithoutLabel(next.Text).Length == 0 || PassageWords.Closes(next.Text) || next.Text.All(char.IsDigit))))
         {
             return false;
         }

@@ -62,6 +62,10 @@ public sealed partial record FrontMatter(string? Title, int? Year, string? Signe
 
     private static bool IsDate(Block block) => DateOnlyLine().IsMatch(JapaneseText.Fold(block.Text));
 
+    /// <summary>Whether a line is nothing but a day.</summary>
+    /// <param name="text">One line, trimmed.</param>
+    public static bool IsDay(string text) => text.Length <= 20 && DateOnlyLine().IsMatch(JapaneseText.Fold(text));
+
     private static string? OfficeInTitle(string title)
     {
         var bare = JapaneseText.Tidy(TitleNoise().Replace(title, "")).Trim('　', ' ', '（', '）');

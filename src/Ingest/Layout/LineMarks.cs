@@ -51,7 +51,7 @@ public static partial class LineMarks
             return null;
         }
 
-        if (rest is "" or "：" or ":")
+        if (rest is "" or "：" or ":" || HowMany().IsMatch(rest))
         {
             return new LineMark(MarkKind.Bracket, open, 0, label, "");
         }
@@ -198,6 +198,9 @@ public static partial class LineMarks
 
     [GeneratedRegex(@"^(?<open>[【＜<〈《［\[〔])(?<label>[^】＞>〉》］\]〕]{1,60})(?<close>[】＞>〉》］\]〕])(?<rest>.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex BracketPattern();
+
+    [GeneratedRegex("^[（(](?:全|計|合計|約)?[0-9０-９]{1,4}(?:件|名|人|か所|箇所|機関|事業所|団体)[）)]$", RegexOptions.CultureInvariant)]
+    private static partial Regex HowMany();
 
     [GeneratedRegex(@"^[（(](?<label>[^（）()]{2,20})[）)]\s*[：:]?$", RegexOptions.CultureInvariant)]
     private static partial Regex RoundBracketPattern();

@@ -30,6 +30,7 @@ public static partial class SpeakerLines
 
         var signs = SpeakersSigns(lines);
         var named = NamedBullets.Signs(lines);
+        var isCalled = NamedBullets.AreCalledPlainly(lines);
         var isAsked = lines.Count(l => AskedWords().IsMatch(l.Text)) >= LeastSpeakers && lines.Count(l => RepliedWords().IsMatch(l.Text)) >= LeastSpeakers;
         var affiliated = lines.Select(l => AffiliatedWords().Match(l.Text)).Where(m => m.Success).Select(m => m.Groups["who"].Value).Distinct(StringComparer.Ordinal).Count() >= LeastSpeakers;
         var bare = lines.Select(l => l.Text).Where(t => BareName().IsMatch(t)).Distinct(StringComparer.Ordinal).Count() >= LeastSpeakers;
@@ -46,7 +47,7 @@ public static partial class SpeakerLines
             var text = lines[i].Text.TrimStart(Arrows).TrimStart();
             var own = text.Length == lines[i].Text.Length || text.Length == 0 ? plain[i] : LineMarks.Of(text);
             var mark = Seated(text) ?? WithWords(text.Length == 0 ? lines[i].Text : text, signs, isOpen, field == MeetingField.Result || found.Count > 0) ?? (own.Kind == MarkKind.Speaker ? own : (LineMark?)null)
-                ?? Named(lines[i].Text, named) ?? Reply(lines[i].Text, text) ?? (isAsked ? Asked(lines[i].Text) : null)
+                ?? Named(lines[i].Text, named) ?? (isCalled && NamedBullets.Plainly(lines[i].Text) is { } called ? Mark(called.Who, called.What) : (LineMark?)null) ?? Reply(lines[i].Text, text) ?? (isAsked ? Asked(lines[i].Text) : null)
                 ?? (affiliated && (isOpen || field is not (MeetingField.Participants or MeetingField.Absent)) ? Affiliated(text) : null)
                 ?? (NameAlone(lines[i].Text, signs, bare && isOpen) is { } name && HasWords(lines, plain, i, signs, field) ? Mark(name, string.Empty) : (LineMark?)null);
             if (mark is { } speaker)

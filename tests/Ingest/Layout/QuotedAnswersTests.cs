@@ -89,4 +89,24 @@ public sealed class QuotedAnswersTests
         Assert.Equal(["現地を確認し、補修しました。", "業者に伝えました。"], corpus.LeftOut.Select(l => l.Text));
         Assert.Contains("2か所", Assert.Single(corpus.Problems).What.Ja, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("（30代・男性）", true)]
+    [InlineData("（30 代 男性 会社員）", true)]
+    [InlineData("(70代女性、山手地区)", true)]
+    [InlineData("（山手地区・80歳・女性）", true)]
+    [InlineData("（母、40代）", true)]
+    [InlineData("（女性センター）", false)]
+    [InlineData("（男性が多い）", false)]
+    [InlineData("（みさき市）", false)]
+    [InlineData("（参加者）", false)]
+    public void Brackets_tell_what_kind_of_person_speaks_by_age_or_sex(string brackets, bool tell) => Assert.Equal(tell, FeedbackLab.Ingest.Layout.Attributions.IsAlone(brackets));
+
+    [Fact]
+    public void How_many_said_so_may_stand_behind_a_heading_in_brackets()
+    {
+        var corpus = Folder.Read("a.txt", "自由記述の結果\n\n＜送迎について＞（15件）\n・朝が早すぎる。\n・土曜日も送迎してほしい。（同様３件）\n＜食事について＞（４件）\n・おいしい。\n");
+
+        Assert.Equal([("送迎について", "朝が早すぎる。"), ("送迎について", "土曜日も送迎してほしい。（同様３件）"), ("食事について", "おいしい。")], corpus.Comments.Select(c => (c.Attributes.Single().Value, c.Text)));
+    }
 }
