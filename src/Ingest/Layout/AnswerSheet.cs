@@ -9,6 +9,7 @@ namespace FeedbackLab.Ingest.Layout;
 internal sealed partial record AnswerSheet(string? Respondent, string Style)
 {
     private const string Named = "問";
+    private const int LongestNumber = 16;
 
     // Where no title tells that it is a sheet, so many sentences ask for an answer.
     private const int LeastAsked = 2;
@@ -68,7 +69,7 @@ internal sealed partial record AnswerSheet(string? Respondent, string Style)
 
     /// <summary>Whether a line does nothing but number the sheets below each other: ■回答者２.</summary>
     /// <param name="line">One line, trimmed.</param>
-    public static bool NumbersSheet(string line) => SheetNumber().IsMatch(JapaneseText.Fold(line));
+    public static bool NumbersSheet(string line) => line.Length <= LongestNumber && SheetNumber().IsMatch(JapaneseText.Fold(line));
 
     /// <summary>The words of the question that a block is; null where it is none.</summary>
     /// <param name="block">A block that is no table.</param>

@@ -51,6 +51,8 @@ internal static partial class Attributions
 
     private const string Person = "(?:[0-9]{1,3}(?:歳|才)?(?:代|台|歳|才)(?:前半|後半|以上|未満)?|[一二三四五六七八九]?十代|男性?|女性?|男子|女子|年齢不明|性別不明)";
 
-    [GeneratedRegex("^[(](?:[^()。]{1,10}[・、,/])?" + Person + "(?:(?:[・、,/]|の)?" + Person + ")?(?:(?:[・、,/]|の)?[^()。]{1,12})?[)]$", RegexOptions.CultureInvariant)]
+    private const string Walk = "(?:会社員|自営業|主婦|主夫|学生|高校生|大学生|中学生|パート|無職|公務員|教員|介護者|母親?|父親?|保護者|家族|本人|当事者|利用者|支援者|職員|[一-龠ぁ-んァ-ヶー]{1,6}(?:市|町|村|区|地区|圏域|地域|在住))";
+
+    [GeneratedRegex("^[(](?:[^()。]{1,10}[・、,/]|" + Walk + ")?" + Person + "(?:(?:[・、,/]|の)?(?:" + Person + "|" + Walk + ")){0,3}(?:[・、,/][^()。]{1,12})?[)]$", RegexOptions.CultureInvariant)]
     private static partial Regex Alone();
 }

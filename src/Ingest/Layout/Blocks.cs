@@ -36,7 +36,7 @@ public static class Blocks
         names = names.RemoveRange(speakers.Keys);
         LineMark marks(int line) =>
             speakers.TryGetValue(line, out var speaker) ? speaker
-            : LineMarks.Of(lines[line].Text) is var found && found.Kind == MarkKind.Speaker ? new LineMark(MarkKind.None, "", 0, "", lines[line].Text)
+            : LineMarks.Of(lines[line].Text) is var found && found.Kind == MarkKind.Speaker ? LineMarks.WithoutSpeaker(lines[line].Text)
             : found;
         var blocks = ImmutableArray.CreateBuilder<Block>();
         for (var i = 0; i < lines.Length;)
@@ -137,7 +137,7 @@ public static class Blocks
             return wrapped;
         }
 
-        if (mark.Kind == MarkKind.Bracket || (!finished && FrontMatter.IsSigner(next.Text)) || (finished && (PassageWords.Closes(next.Text) || next.Text.All(char.IsDigit))))
+        if (mark.Kind == MarkKind.Bracket || AnswerSheet.NumbersSheet(next.Text) || (!finished && (FrontMatter.IsSigner(next.Text) || (mark.Kind == MarkKind.None && FrontMatter.IsDay(previous.Text)))) || (finished && (AnswerSheet.WithoutLabel(next.Text).Length == 0 || PassageWords.Closes(next.Text) || next.Text.All(char.IsDigit))))
         {
             return false;
         }

@@ -21,6 +21,14 @@ public sealed partial record FrontMatter(string? Title, int? Year, string? Signe
         var lead = blocks.Take(Searched)
             .TakeWhile((b, k) => b.Table is null && !b.IsName && !b.Text.Contains('。', StringComparison.Ordinal) && !Attributions.IsAlone(b.Text) && !(k > 0 && PassageWords.HeadsQuotes(b.Text)) && (b.Mark.Kind == MarkKind.None || (b.Mark.Kind == MarkKind.Bracket && !PassageWords.OpensEvaluation(b.Mark.Label)) || Signer().IsMatch(b.Lines[0].Text) || SignerAlone().IsMatch(b.Lines[0].Text)) && !JapaneseText.EndsSentence(b.Text) && b.Text.Length <= 80)
             .ToList();
+
+        // A heading directly above the text is the text's.
+        while (lead.Count > 1 && lead.Count < blocks.Length && (lead[^1].Mark.Kind == MarkKind.Bracket
+            || (blocks[lead.Count].Mark.Kind == MarkKind.Bullet && (PassageWords.HeadsList(lead[^1].Text) || Attributions.IsAlone($"（{lead[^1].Text}）")))))
+        {
+            lead.RemoveAt(lead.Count - 1);
+        }
+
         var titles = lead.Where(b => !IsDate(b) && !Addressee().IsMatch(b.Text) && AnswerSheet.RespondentIn(b.Lines[0].Text) is null && !AnswerSheet.NamesWriter(b.Lines[0].Text)).ToList();
         var title = titles.FirstOrDefault()?.Text;
         var signer = lead.FindIndex(b => Signer().IsMatch(b.Lines[0].Text) || SignerAlone().IsMatch(b.Lines[0].Text));
@@ -53,6 +61,10 @@ public sealed partial record FrontMatter(string? Title, int? Year, string? Signe
     public static bool IsSigner(string text) => text.Length <= 20 && Signer().Match(text) is { Success: true, Index: 0 };
 
     private static bool IsDate(Block block) => DateOnlyLine().IsMatch(JapaneseText.Fold(block.Text));
+
+    /// <summary>Whether a line is nothing but a day.</summary>
+    /// <param name="text">One line, trimmed.</param>
+    public static bool IsDay(string text) => text.Length <= 20 && DateOnlyLine().IsMatch(JapaneseText.Fold(text));
 
     private static string? OfficeInTitle(string title)
     {

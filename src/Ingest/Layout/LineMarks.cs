@@ -22,6 +22,10 @@ public static partial class LineMarks
             ?? new LineMark(MarkKind.None, "", 0, "", text);
     }
 
+    /// <summary>The mark of a line that looks like a speaker's remark and is none: its bullet or number, if it has one.</summary>
+    /// <param name="text">One line, trimmed.</param>
+    public static LineMark WithoutSpeaker(string text) => text.Length == 0 ? Of(text) : Number(text) ?? Bullet(text) ?? new LineMark(MarkKind.None, "", 0, "", text);
+
     /// <summary>The number that a line starts with, whatever else the line is (「３　参加者　住民12人」); null for none.</summary>
     /// <param name="text">One line, trimmed.</param>
     public static LineMark? NumberOf(string text) => text.Length == 0 ? null : Number(text);
@@ -47,7 +51,7 @@ public static partial class LineMarks
             return null;
         }
 
-        if (rest is "" or "：" or ":")
+        if (rest is "" or "：" or ":" || HowMany().IsMatch(rest))
         {
             return new LineMark(MarkKind.Bracket, open, 0, label, "");
         }
@@ -195,6 +199,9 @@ public static partial class LineMarks
     [GeneratedRegex(@"^(?<open>[【＜<〈《［\[〔])(?<label>[^】＞>〉》］\]〕]{1,60})(?<close>[】＞>〉》］\]〕])(?<rest>.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex BracketPattern();
 
+    [GeneratedRegex("^[（(](?:全|計|合計|約)?[0-9０-９]{1,4}(?:件|名|人|か所|箇所|機関|事業所|団体)[）)]$", RegexOptions.CultureInvariant)]
+    private static partial Regex HowMany();
+
     [GeneratedRegex(@"^[（(](?<label>[^（）()]{2,20})[）)]\s*[：:]?$", RegexOptions.CultureInvariant)]
     private static partial Regex RoundBracketPattern();
 
@@ -213,7 +220,7 @@ public static partial class LineMarks
     [GeneratedRegex(@"^(?:(?:設問|質問|問)\s*(?<n>[0-9０-９]{1,2})|[QＱ]\s*(?<n>[0-9０-９]{1,2}))(?:\s*[.．、：:)）]\s*|[\s　]+)(?<body>\S.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex QuestionPattern();
 
-    [GeneratedRegex(@"^(?:(?<open>[（(])\s*(?<n>[0-9０-９]{1,2}|[ア-ワ]|[a-zA-Z]|[一二三四五六七八九十])\s*[)）]|第(?<n>[0-9０-９]{1,2}|[一二三四五六七八九十])(?<chapter>[章節部])|(?<n>[0-9０-９]{1,2}|[ア-ワ]|[a-zA-ZＡ-Ｚ]|[一二三四五六七八九十]|[Ⅰ-Ⅻ])\s*(?:(?<dot>[.．](?![0-9０-９])|(?<=[0-9０-９]\s*)[、：:](?![0-9０-９]))|(?<paren>[)）]))|(?<n>[ア-ワ])(?:　+|[\s　]+(?![ァ-ヶー]))(?!\S[\s　])|(?<n>[0-9０-９]{1,2}|[Ⅰ-Ⅻ])[\s　]+(?![年月日名人件回時分%％円点歳級種社所校か箇カヶケヵ機団施法～~\-－―]))\s*(?<body>\S.*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?<open>[（(])\s*(?<n>[0-9０-９]{1,2}|[ア-ワ]|[a-zA-Z]|[一二三四五六七八九十])\s*[)）]|第(?<n>[0-9０-９]{1,2}|[一二三四五六七八九十])(?<chapter>[章節部])|(?<n>[0-9０-９]{1,2}|[ア-ワ]|[a-zA-ZＡ-Ｚ]|[一二三四五六七八九十]|[Ⅰ-Ⅻ])\s*(?:(?<dot>[.．](?![0-9０-９])|(?<=[0-9０-９]\s*)[、：:](?![0-9０-９]))|(?<paren>[)）]))|(?<n>[ア-ワ])(?:　+|[\s　]+(?![ァ-ヶー]))(?!\S[\s　])|(?<n>[Ⅰ-Ⅻ])[\s　]+|(?<n>[0-9０-９]{1,2})[\s　]+(?=(?:人材|人員|人権|人間|人と|日中|日常|日々|名称|件数|回答|回収|円滑|点検|種別|社会|所得|校内|機能|機会|施策|法律))|(?<n>[0-9０-９]{1,2})[\s　]+(?![年月日名人件回時分%％円点歳級種社所校か箇カヶケヵ機団施法～~\-－―]))\s*(?<body>\S.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex NumberPattern();
 
     [GeneratedRegex(@"^(?:(?<sign>[・･●○◯〇◎■□◆◇▼▲▽△▪▫•‣◦★☆➢✓→⇒➡\uF000-\uF0FF])|(?<sign>[-‐–—−－*])(?=[\s　]|[^\s0-9０-９\-－―‐–—]))[\s　]*(?<body>.+)$", RegexOptions.CultureInvariant)]

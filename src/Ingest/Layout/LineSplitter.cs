@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace FeedbackLab.Ingest.Layout;
 
 /// <summary>Splits a file's text into numbered lines.</summary>
-public static class LineSplitter
+public static partial class LineSplitter
 {
     /// <summary>Every line with words on it, page furniture still among them, and the number of lines in all.</summary>
     /// <remarks>Lines end at LF, CR LF or CR; a form feed starts a page and is no line end. Empty text has no lines.</remarks>
@@ -65,8 +66,15 @@ public static class LineSplitter
 
     private static TextLine Measure(int number, int? page, string raw)
     {
-        var text = raw.Trim();
+        // Markdown's signs for a heading and for what is printed bold are no words.
+        var text = MarkdownBold().Replace(MarkdownHeading().Replace(raw.Trim(), string.Empty), "$1");
         var indent = raw.TakeWhile(char.IsWhiteSpace).Sum(c => c == '\u3000' ? 2 : 1);
         return new TextLine(number, page, raw, text, indent, char.IsWhiteSpace(raw[^1]), JapaneseText.Width(text), Gap: false);
     }
+
+    [GeneratedRegex(@"^#{1,6}\s+(?=\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex MarkdownHeading();
+
+    [GeneratedRegex(@"\*\*([^*\s](?:[^*]{0,78}[^*\s])?)\*\*", RegexOptions.CultureInvariant)]
+    private static partial Regex MarkdownBold();
 }

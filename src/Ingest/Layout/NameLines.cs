@@ -31,25 +31,25 @@ public static partial class NameLines
         var numbered = new List<(int Index, string Name)>();
         for (var i = 0; i < lines.Length; i++)
         {
-            var mark = LineMarks.Of(lines[i].Text);
+            var mark = MarkOf(lines[i].Text);
             var isLast = i + 1 == lines.Length;
             if (inTable.Contains(i) || inTable.Contains(i + 1) || (isLast && mark.Kind != MarkKind.Bracket))
             {
                 continue;
             }
 
-            var next = isLast ? mark : LineMarks.Of(lines[i + 1].Text);
+            var next = isLast ? mark : MarkOf(lines[i + 1].Text);
             var words = mark.Kind == MarkKind.Bracket ? mark.Label : mark.Body;
             var name = DayBehind().Replace(JapaneseText.Tidy(words).TrimEnd('：', ':'), string.Empty);
             var known = labels.Contains(JapaneseText.WithoutSpaces(name));
             var office = OfficeEnding().IsMatch(name) || (OfficeWord().IsMatch(name) && name.Length <= 20 && !NotAName().IsMatch(name) && !Inflected().IsMatch(name));
-            if (name.Length is < 2 or > LongestName || Forbidden().IsMatch(name) || Attributions.IsAlone(name) || AnswerState.Of(name) is not null || !(known || LooksLikeName(name))
+            if (name.Length is < 2 or > LongestName || Forbidden().IsMatch(name) || Attributions.IsAlone(name) || Attributions.IsAlone($"（{name}）") || Generic().IsMatch(name) || AnswerState.Of(name) is not null || !(known || LooksLikeName(name))
                 || (mark.Kind is not (MarkKind.Bullet or MarkKind.Bracket) && IsTail(lines, i, full, marksParagraphs, known)))
             {
                 continue;
             }
 
-            var answers = next.Kind is MarkKind.Bullet or MarkKind.Bracket || (next.Kind == MarkKind.Number && next.Number == 1 && next.Style is not ("問" or "議")
+            var answers = next.Kind == MarkKind.Bullet || (next.Kind == MarkKind.Bracket && MeetingFields.KindOf(next.Label) is null or MeetingField.Result) || (next.Kind == MarkKind.Number && next.Number == 1 && next.Style is not ("問" or "議")
                     && (next.Style == "①" || JapaneseText.EndsSentence(lines[i + 1].Text) || lines[i + 1].Width > LongestName));
             if (mark.Kind == MarkKind.None && (answers || (known && next.Kind == MarkKind.None)))
             {
@@ -107,6 +107,12 @@ public static partial class NameLines
             }
         }
 
+        // One alone is believed directly below a question.
+        if (certain.Count == 0 && marked is [{ Style: "【" or "＜" or "［" or "（" } only] && only.Index > 0 && OfficeEnding().IsMatch(only.Name) && LineMarks.Of(lines[only.Index - 1].Text).Style == "問")
+        {
+            certain[only.Index] = only.Name;
+        }
+
         // Offices above the same list of numbered headings answer it, each of them.
         foreach (var (index, name) in numbered.Where(n => numbered.Exists(o => o.Name != n.Name && LineMarks.Of(lines[o.Index + 1].Text) == LineMarks.Of(lines[n.Index + 1].Text))))
         {
@@ -134,6 +140,15 @@ public static partial class NameLines
     /// <param name="text">One line, trimmed.</param>
     public static bool NamesOffice(string text) => text.Length <= LongestName + 10 && (OfficeEnding().IsMatch(text) || OfficeWord().IsMatch(text)) && !NotAName().IsMatch(text) && !Inflected().IsMatch(text) && !Forbidden().IsMatch(text);
 
+    // 「（みさきセンター）」: round brackets around the name of an office are a name's dress as square ones are.
+    private static LineMark MarkOf(string text)
+    {
+        var mark = LineMarks.Of(text);
+        return mark.Kind == MarkKind.None && text.Length is > 2 and <= LongestName && text[0] == '（' && text.IndexOf('）', StringComparison.Ordinal) == text.Length - 1 && NamesOffice(text[1..^1])
+            ? new LineMark(MarkKind.Bracket, "（", 0, JapaneseText.Tidy(text[1..^1]), string.Empty)
+            : mark;
+    }
+
     private static bool AfterBullet(ImmutableArray<TextLine> lines, int index) =>
         LineMarks.Of(lines[index + 1].Text).Kind is MarkKind.Bullet or MarkKind.None or MarkKind.Number or MarkKind.Bracket;
 
@@ -160,6 +175,10 @@ public static partial class NameLines
 
     // 「（まとめ）」 is no more a name than 「まとめ」.
     private static bool LooksLikeName(string name) => OfficeEnding().IsMatch(name) || !(NotAName().IsMatch(name.Trim('（', '）', '(', ')')) || NotAName().IsMatch(name) || Inflected().IsMatch(name));
+
+    // A kind of office is nobody's name.
+    [GeneratedRegex("^(センター|事業所|会社|学校|学園|ホーム|法人|病院|クリニック|作業所|支援室|施設|企業|行政|家族|本人|利用者|保護者)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Generic();
 
     // 「みさき事業所（令和６年６月３日）」: when they were asked is no part of the name.
     [GeneratedRegex("[（(](?:令和|平成|R|H)?[0-9０-９元]{1,4}[年./][^（）()]{1,20}[）)]$", RegexOptions.CultureInvariant)]

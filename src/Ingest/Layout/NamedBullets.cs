@@ -28,6 +28,18 @@ internal static partial class NamedBullets
         return match.Success && (isSigned || IsSpeaker(match.Groups["who"].Value)) ? (match.Groups["who"].Value, match.Groups["what"].Value.Trim()) : null;
     }
 
+    /// <summary>Whether two or more speakers are called before a colon without any sign: Ａ事業所：….</summary>
+    /// <param name="lines">The lines of minutes.</param>
+    public static bool AreCalledPlainly(ImmutableArray<TextLine> lines) =>
+        lines.Select(l => Plainly(l.Text)?.Who).Where(w => w is not null).Distinct(StringComparer.Ordinal).Count() >= Least;
+
+    /// <summary>Who speaks and what they say in a line that calls a speaker before a colon; null where it does not.</summary>
+    /// <param name="text">One line, trimmed.</param>
+    public static (string Who, string What)? Plainly(string text) =>
+        Plain().Match(text) is { Success: true } match && match.Groups["what"].Value.Contains('。', StringComparison.Ordinal) && IsSpeaker(match.Groups["who"].Value)
+            ? (match.Groups["who"].Value, match.Groups["what"].Value.Trim())
+            : null;
+
     /// <summary>Whether a short name is that of an organisation or of people who speak in a meeting: A社, 県, 商工会, 保護者.</summary>
     /// <param name="name">The name.</param>
     public static bool IsSpeaker(string name) => Speaker().IsMatch(JapaneseText.Fold(name)) && !Topic().IsMatch(name) && MeetingFields.KindOf(name) is null;
@@ -49,6 +61,9 @@ internal static partial class NamedBullets
 
     [GeneratedRegex(@"^.[\s　]*" + Name + @"\s*[：:]\s*(?<what>\S.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Called();
+
+    [GeneratedRegex("^" + Name + @"\s*[：:]\s*(?<what>\S.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Plain();
 
     [GeneratedRegex(@"^[A-Z]$|(社|会|県|都|府|道|市|区|町|村|国|課|係|室|局|校|園|院|省|庁|店|団体|機関|法人|組合|連盟|財団|センター|事業所|支援所|企業|大学|銀行|商店街|ハローワーク|家族|保護者|当事者|本人|利用者|住民|市民|町民|職員|行政|支援者|経験者|代表|参加者|出席者|司会者?|進行役?|座長|会長|委員長?|事務局|議長|さん|氏)[A-Z0-9]{0,2}$", RegexOptions.CultureInvariant)]
     private static partial Regex Speaker();

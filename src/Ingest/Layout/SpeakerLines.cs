@@ -30,12 +30,13 @@ public static partial class SpeakerLines
 
         var signs = SpeakersSigns(lines);
         var named = NamedBullets.Signs(lines);
+        var isCalled = NamedBullets.AreCalledPlainly(lines);
         var isAsked = lines.Count(l => AskedWords().IsMatch(l.Text)) >= LeastSpeakers && lines.Count(l => RepliedWords().IsMatch(l.Text)) >= LeastSpeakers;
         var affiliated = lines.Select(l => AffiliatedWords().Match(l.Text)).Where(m => m.Success).Select(m => m.Groups["who"].Value).Distinct(StringComparer.Ordinal).Count() >= LeastSpeakers;
         var bare = lines.Select(l => l.Text).Where(t => BareName().IsMatch(t)).Distinct(StringComparer.Ordinal).Count() >= LeastSpeakers;
         var found = ImmutableDictionary.CreateBuilder<int, LineMark>();
         MeetingField? field = null;
-        var isOpen = false;
+        var isOpen = !isDated && lines.Take(FrontLines).Any(l => InWriting().IsMatch(l.Text));
         for (var i = 0; i < lines.Length; i++)
         {
             if (inTable.Contains(i))
@@ -46,7 +47,7 @@ public static partial class SpeakerLines
             var text = lines[i].Text.TrimStart(Arrows).TrimStart();
             var own = text.Length == lines[i].Text.Length || text.Length == 0 ? plain[i] : LineMarks.Of(text);
             var mark = Seated(text) ?? WithWords(text.Length == 0 ? lines[i].Text : text, signs, isOpen, field == MeetingField.Result || found.Count > 0) ?? (own.Kind == MarkKind.Speaker ? own : (LineMark?)null)
-                ?? Named(lines[i].Text, named) ?? Reply(lines[i].Text, text) ?? (isAsked ? Asked(lines[i].Text) : null)
+                ?? Named(lines[i].Text, named) ?? (isCalled && NamedBullets.Plainly(lines[i].Text) is { } called ? Mark(called.Who, called.What) : (LineMark?)null) ?? Reply(lines[i].Text, text) ?? (isAsked ? Asked(lines[i].Text) : null)
                 ?? (affiliated && (isOpen || field is not (MeetingField.Participants or MeetingField.Absent)) ? Affiliated(text) : null)
                 ?? (NameAlone(lines[i].Text, signs, bare && isOpen) is { } name && HasWords(lines, plain, i, signs, field) ? Mark(name, string.Empty) : (LineMark?)null);
             if (mark is { } speaker)
@@ -165,8 +166,11 @@ public static partial class SpeakerLines
 
     private const string Part = @"[Ａ-ＺA-Z0-9０-９]?(?:さん|様|氏)?";
 
-    [GeneratedRegex("(議事|会議|発言|協議|審議|検討会|懇談会|打ち?合わ?せ|意見交換会?)の?(録|要旨|要録|概要|記録|メモ)|(定例会|臨時会|一般質問|代表質問|委員会|部会|協議会|座談会|総会)の?(会議|発言)?(録|記録|速記録)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(議事|会議|発言|協議|審議|検討会|懇談会|打ち?合わ?せ|意見交換会?)の?(録|要旨|要録|概要|記録|メモ)|書面(開催|審議|協議|会議|表決)|(定例会|臨時会|一般質問|代表質問|委員会|部会|協議会|座談会|総会)の?(会議|発言)?(録|記録|速記録)$", RegexOptions.CultureInvariant)]
     private static partial Regex RecordTitle();
+
+    [GeneratedRegex("書面(開催|審議|協議|会議|表決)", RegexOptions.CultureInvariant)]
+    private static partial Regex InWriting();
 
     [GeneratedRegex(@"^[○◯〇◎●]?\s*(?:【(?<who>" + Name + Part + ")】|＜(?<who>" + Name + Part + ")＞|［(?<who>" + Name + Part + @")］)[\s　：:]*(?<what>\S.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex BracketedWords();

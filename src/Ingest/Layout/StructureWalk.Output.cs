@@ -75,9 +75,9 @@ internal sealed partial class StructureWalk
         silent = null;
         text = block.Mark is { Kind: MarkKind.Number, Style: "①" } && text.Any(c => c is >= '①' and <= '⑳') ? WithoutLeadingMarks(block, text) : text;
         var when = kind == CommentKind.Meeting ? MeetingYear() ?? year : regionYear;
-        var office = kind == CommentKind.Answer && who is null && areSigned ? Attributions.Office(text) : null;
+        var office = kind is CommentKind.Answer or CommentKind.Meeting && who is null && areSigned ? Attributions.Office(text) : null;
         who ??= office?.Office;
-        if ((AnswerState.Of(text) ?? AnswerState.Of(office?.Words ?? Attributions.Without(text))) is { } state)
+        if ((AnswerState.Of(text) ?? AnswerState.Of(office?.Words ?? Attributions.Without(text)) ?? AnswerState.Of(WithoutWho(text))) is { } state)
         {
             LeftOut.Add(new LeftOut(source, state, kind == CommentKind.Answer ? who : null, question, when, block.Place, text));
             return;
@@ -115,6 +115,9 @@ internal sealed partial class StructureWalk
     // A page's number, or a cell's: nothing that anybody said.
     [GeneratedRegex("^[0-9]+$", RegexOptions.CultureInvariant)]
     private static partial Regex BareNumber();
+
+    // 「Ｂさん：特になし」, 「課題：なし」.
+    private static string WithoutWho(string text) => text.Length <= 40 && text.IndexOfAny(['：', ':']) is > 0 and <= 14 and var colon && colon < text.Length - 1 ? text[(colon + 1)..] : text;
 
     private static string WithoutLeadingMarks(Block block, string text)
     {

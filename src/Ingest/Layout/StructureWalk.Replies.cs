@@ -17,19 +17,24 @@ internal sealed partial class StructureWalk
         [
             new Problem(
                 ProblemSeverity.Notice, source, null,
-                new BilingualText($"「市の考え方」などの見出しの下の文章（{replies}か所）は、意見への回答として読み、意見に数えていません。", $"Passages below headings such as 「市の考え方」 ({replies}) were read as replies to the opinions and are not counted as comments."),
+                new BilingualText($"「市の考え方」「回答」などの見出しの下の文章（{replies}か所）は、意見への回答として読み、意見に数えていません。", $"Passages below headings such as 「市の考え方」 and 「回答」 ({replies}) were read as replies to the opinions and are not counted as comments."),
                 new BilingualText("それも意見なら、見出しを変えて取り込み直してください。", "If they are opinions, too, change their headings and import again.")),
         ];
 
     /// <summary>Takes what stands in a document of opinions and replies: the opinions are comments, the replies are not.</summary>
     private bool TakeReply(Block block)
     {
-        if (!hasReplies || meeting is not null || block.Table is not null)
+        if (meeting is not null || block.Table is not null)
         {
             return false;
         }
 
         var (head, words) = HeadOf(block);
+        if (!hasReplies)
+        {
+            return TakeLabelled(block, head);
+        }
+
         if (IsOpinionHeading(head) || IsReplyHeading(head))
         {
             isReply = IsReplyHeading(head);
@@ -41,6 +46,12 @@ internal sealed partial class StructureWalk
             }
 
             block = block with { Text = words };
+        }
+        else if (AnswerSheet.NumbersSheet(block.Lines[0].Text))
+        {
+            isReply = false;
+            Aside(block);
+            return true;
         }
         else if (block.Mark.Kind is MarkKind.Bracket or MarkKind.Field || block.IsNumberedHeading || block.IsName)
         {
@@ -63,6 +74,26 @@ internal sealed partial class StructureWalk
         }
 
         return true;
+    }
+
+    // Among quoted opinions 「（回答）」 on a line of its own heads what was replied to the one above it, up to the next heading.
+    private bool TakeLabelled(Block block, string head)
+    {
+        var label = block.Mark.Kind == MarkKind.None || block.Mark.Kind == MarkKind.Bracket ? head.Trim('（', '）', '(', ')') : string.Empty;
+        if (region == Region.Quoted && question is not null && label is "回答" or "お答え" or "対応" && Comments.Count > 0 && Comments[^1].Question == question)
+        {
+            (isReply, lastHeading) = (true, label);
+            return true;
+        }
+
+        isReply &= region == Region.Quoted && block is { Mark.Kind: MarkKind.None or MarkKind.Bullet or MarkKind.Note, IsName: false };
+        if (isReply)
+        {
+            replies++;
+            Aside(block);
+        }
+
+        return isReply;
     }
 
     private static (string Head, string Words) HeadOf(Block block)

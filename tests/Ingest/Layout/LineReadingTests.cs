@@ -57,4 +57,15 @@ public sealed class LineReadingTests
 
         Assert.Equal((32, 1250), (meeting.Organisations, meeting.People));
     }
+
+    [Fact]
+    public void The_signs_of_Markdown_are_no_words()
+    {
+        var corpus = Folder.Read("a.md", "# 令和6年度 利用者アンケート\n\n## 問1 困っていること\n\n- **Aさん**: 駅から遠いです。\n- **Bさん**: 特になし\n\n## 問2 要望\n\n1. 送迎がほしい。\n2. 椅子がほしい。\n");
+
+        Assert.Equal(
+            [("困っていること", "Aさん:駅から遠いです。"), ("要望", "送迎がほしい。"), ("要望", "椅子がほしい。")],
+            corpus.Comments.Select(c => (c.Question, c.Text)));
+        Assert.Equal("令和6年度利用者アンケート", corpus.Sources[0].Title);
+    }
 }

@@ -313,4 +313,29 @@ public sealed class QuestionnaireTests
         Assert.Equal([("A事業所", "定員に空きがない。"), ("B事業所", "範囲が広い。")], corpus.Comments.Select(c => (c.Respondent, c.Text)));
         Assert.Equal((LeftOutReason.NothingToSay, "C事業所"), (Assert.Single(corpus.LeftOut).Reason, corpus.LeftOut[0].Respondent));
     }
+
+    [Fact]
+    public void Offices_may_stand_in_round_brackets_above_paragraphs()
+    {
+        var corpus = Folder.Read("a.txt", "問１　課題は何ですか。\n\n（みさきセンター）\n理解が不足している。\n担当者が替わる。\n\n（はまべセンター）\nなし\n\n問２　要望は何ですか。\n\n（みさきセンター）\n特にありません。\n\n（はまべセンター）\n研修を開いてほしい。\n");
+
+        Assert.Equal(["みさきセンター: 理解が不足している。", "みさきセンター: 担当者が替わる。", "はまべセンター: 研修を開いてほしい。"], corpus.Comments.Select(c => $"{c.Respondent}: {c.Text}"));
+        Assert.Equal(["はまべセンター", "みさきセンター"], corpus.LeftOut.Select(l => l.Respondent));
+    }
+
+    [Fact]
+    public void The_first_heading_below_the_title_is_as_good_as_the_others()
+    {
+        var corpus = Folder.Read("a.txt", "保護者アンケート結果（自由記述）\n【１年生】\n・宿題が多い。\n【２年生】\n・プールの回数を増やしてほしい。\n");
+
+        Assert.Equal(["１年生", "２年生"], corpus.Comments.Select(c => c.Attributes.Single().Value));
+    }
+
+    [Fact]
+    public void One_office_in_brackets_below_a_question_answers_it()
+    {
+        var corpus = Folder.Read("a.txt", "問１　課題\n【みさきセンター】\n・移動手段が自転車しかない。\n・人が足りない。\n");
+
+        Assert.Equal(["みさきセンター", "みさきセンター"], corpus.Comments.Select(c => c.Respondent));
+    }
 }

@@ -71,4 +71,42 @@ public sealed class QuotedAnswersTests
         Assert.Equal(["送迎の車が足りない", "職員が足りない", "研修を増やしてほしい"], corpus.Comments.Select(c => c.Text));
         Assert.Equal(LeftOutReason.NothingToSay, Assert.Single(corpus.LeftOut).Reason);
     }
+
+    [Fact]
+    public void Ages_above_answers_head_them_and_answer_nothing()
+    {
+        var corpus = Folder.Read("a.txt", "自由記述\n\n10代\n・勉強の場所がほしい。\n20代\n・仕事を探している。\n30代以上\n・特になし\n");
+
+        Assert.Equal([(null, "10代"), (null, "20代")], corpus.Comments.Select(c => (c.Respondent, c.Attributes.Single().Value)));
+    }
+
+    [Fact]
+    public void What_was_replied_to_quoted_opinions_is_no_opinion()
+    {
+        var corpus = Folder.Read("a.txt", "市長への手紙（抜粋）\n\n1　道路のこと\n　家の前の道路に穴があいています。早く直してください。\n（回答）\n　現地を確認し、補修しました。\n\n2　ごみのこと\n　収集が遅い日があります。\n（回答）\n　業者に伝えました。\n");
+
+        Assert.Equal(["家の前の道路に穴があいています。早く直してください。", "収集が遅い日があります。"], corpus.Comments.Select(c => c.Text));
+        Assert.Equal(["現地を確認し、補修しました。", "業者に伝えました。"], corpus.LeftOut.Select(l => l.Text));
+        Assert.Contains("2か所", Assert.Single(corpus.Problems).What.Ja, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("（30代・男性）", true)]
+    [InlineData("（30 代 男性 会社員）", true)]
+    [InlineData("(70代女性、山手地区)", true)]
+    [InlineData("（山手地区・80歳・女性）", true)]
+    [InlineData("（母、40代）", true)]
+    [InlineData("（女性センター）", false)]
+    [InlineData("（男性が多い）", false)]
+    [InlineData("（みさき市）", false)]
+    [InlineData("（参加者）", false)]
+    public void Brackets_tell_what_kind_of_person_speaks_by_age_or_sex(string brackets, bool tell) => Assert.Equal(tell, FeedbackLab.Ingest.Layout.Attributions.IsAlone(brackets));
+
+    [Fact]
+    public void How_many_said_so_may_stand_behind_a_heading_in_brackets()
+    {
+        var corpus = Folder.Read("a.txt", "自由記述の結果\n\n＜送迎について＞（15件）\n・朝が早すぎる。\n・土曜日も送迎してほしい。（同様３件）\n＜食事について＞（４件）\n・おいしい。\n");
+
+        Assert.Equal([("送迎について", "朝が早すぎる。"), ("送迎について", "土曜日も送迎してほしい。（同様３件）"), ("食事について", "おいしい。")], corpus.Comments.Select(c => (c.Attributes.Single().Value, c.Text)));
+    }
 }

@@ -106,6 +106,7 @@ public sealed class ReportAndStatementTests
     [InlineData("令和６年１０月３日\n海山県知事　様\n　　　　　　　海山連絡会\n　　　　　　　会長　架空　花子\n\n要望書\n\n１　送迎について\n　送迎の車を増やしてください。\n", 2024)]
     [InlineData("令和６年１０月３日\n\n青葉市長　様\n\n　　　　　　　海山連絡会\n　　　　　　　代表　架空　花子\n\n要　望　書\n\n　下記のとおり要望します。\n\n記\n\n１　送迎の車を増やしてください。\n", 2024)]
     [InlineData("海山県知事　殿\n\n海山連絡会　会長　架空　花子\n\n令和７年度要望書\n\n１　送迎について\n　送迎の車を増やしてください。\n", 2025)]
+    [InlineData("海山要望書\n\n海山県知事　様\n\n令和６年10月１日\n海山連絡会　会長　架空　花子\n\n次のとおり要望します。\n\n１　送迎について\n　送迎の車を増やしてください。\n", 2024)]
     public void Who_signs_a_petition_speaks_and_not_whom_it_is_sent_to(string text, int year)
     {
         var corpus = Folder.Read("a.txt", text);

@@ -183,6 +183,7 @@ public sealed class SpeakerTests
     [InlineData("○司会　始めます。\n○A社　登録者が多い。\n○県　呼びかけます。\n○商工会　見学会を開きたい。", "司会: 始めます。|A社: 登録者が多い。|県: 呼びかけます。|商工会: 見学会を開きたい。")]
     [InlineData("○センターA 登録者が多い。\n○センターB 引継ぎが集中する。\n○区 呼びかけます。", "センターA: 登録者が多い。|センターB: 引継ぎが集中する。|区: 呼びかけます。")]
     [InlineData("（主な意見）\n○　A社：一枚にまとめてほしい。\n○　B社：相談先がわからない。\n　　窓口を一つにしてほしい。\n　→（センター）窓口は一つにします。\n●　支援機関D：旅費が足りない。\n（まとめ）\n・早めに集まることとした。", "A社: 一枚にまとめてほしい。|B社: 相談先がわからない。窓口を一つにしてほしい。|センター: 窓口は一つにします。|支援機関D: 旅費が足りない。|: 早めに集まることとした。")]
+    [InlineData("Ａ事業所：高齢化が進んでいる。\nＢ事業所：同じ状況である。送迎の負担も大きい。\nＣセンター：相談の件数が増えた。\n　　　　　　夜間の電話も多い。", "Ａ事業所: 高齢化が進んでいる。|Ｂ事業所: 同じ状況である。送迎の負担も大きい。|Ｃセンター: 相談の件数が増えた。夜間の電話も多い。")]
     public void Behind_one_sign_each_line_may_name_who_speaks(string talk, string expected)
     {
         var corpus = Folder.Read("a.txt", Head + talk);
@@ -237,5 +238,23 @@ public sealed class SpeakerTests
         Assert.Equal(("浜辺委員", CommentKind.Meeting), (Assert.Single(corpus.Comments).Respondent, corpus.Comments[0].Kind));
         Assert.Equal([LeftOutReason.NothingToSay, LeftOutReason.NothingToSay], corpus.LeftOut.Select(l => l.Reason));
         Assert.Single(corpus.Meetings);
+    }
+
+    [Fact]
+    public void Members_asked_in_writing_speak_without_a_meeting_s_fields()
+    {
+        var corpus = Folder.Read("a.txt", "委員からの意見（書面開催）\n\n海野委員\n　数値に誤りがあると思われる。\n池本委員\n　意見なし。\n浜辺委員\n　相談員を増やすべきである。\n");
+
+        Assert.Equal(["海野委員: 数値に誤りがあると思われる。", "浜辺委員: 相談員を増やすべきである。"], corpus.Comments.Select(c => $"{c.Respondent}: {c.Text}"));
+        Assert.Equal(LeftOutReason.NothingToSay, Assert.Single(corpus.LeftOut).Reason);
+    }
+
+    [Fact]
+    public void A_kind_of_office_among_those_present_is_no_respondent()
+    {
+        var corpus = Folder.Read("a.txt", "【開催日時】令和６年６月10日\n【開催場所】市民センター\n【参加者】\n就労移行支援事業所　３か所\nセンター\n【内容】\n（１）情報交換\n・利用者が減っている。\n（２）その他\n・説明が要る。（みさき事業所）\n・時間が要る。（はまべ事業所）\n");
+
+        Assert.Equal([(null, "情報交換"), ("みさき事業所", "その他"), ("はまべ事業所", "その他")], corpus.Comments.Select(c => (c.Respondent, c.Question)));
+        Assert.EndsWith("センター", Assert.Single(corpus.Meetings).ParticipantsText, StringComparison.Ordinal);
     }
 }
