@@ -8,6 +8,8 @@ internal static class SheetBlocks
 {
     private const int MostRows = 5000;
     private const int LongestHeader = 20;
+    private const int LongestHeading = 40;
+    private const string Signs = "■□◆◇●○▼▲＜<〈《";
 
     /// <summary>The blocks of a sheet in order, lists as tables; the sheet itself where it has one block only.</summary>
     /// <param name="sheet">The sheet.</param>
@@ -36,15 +38,26 @@ internal static class SheetBlocks
             : [ListSheet.Of(sheet) ?? sheet];
     }
 
-    // A question on a line of its own begins a block; tables that follow each other, and lists, are one.
+    // A question on a line of its own begins a block, and so does the heading of a list below a table of counts; tables that follow each other, and lists, are one.
     private static List<(List<SheetRow> Rows, bool IsList)> Blocks(Sheet sheet)
     {
         var parts = new List<List<SheetRow>> { new() };
-        foreach (var row in sheet.Rows)
+        var lists = new List<List<SheetRow>>();
+        for (var i = 0; i < sheet.Rows.Length; i++)
         {
-            if (Count(row) == 1 && TableLabels.IsQuestion(Text(row)) && parts[^1].Count > 0)
+            var row = sheet.Rows[i];
+            if (lists.Count > 0 && lists[^1].Count > 0 && parts[^1] == lists[^1] && i == ListEnd(sheet, row, i))
             {
                 parts.Add([]);
+            }
+            else if (Count(row) == 1 && TableLabels.IsQuestion(Text(row)) && parts[^1].Count > 0)
+            {
+                parts.Add([]);
+            }
+            else if (HeadsList(sheet, i, parts[^1]))
+            {
+                parts.Add([]);
+                lists.Add(parts[^1]);
             }
 
             parts[^1].Add(row);
@@ -60,8 +73,9 @@ internal static class SheetBlocks
         var blocks = new List<(List<SheetRow> Rows, bool IsList)>();
         foreach (var part in parts)
         {
-            var isList = part.Exists(r => Count(r) == 1 && TableLabels.IsQuestion(Text(r))) && part.TrueForAll(r => Count(r) <= 1) && part.Count(r => Count(r) == 1) > 1;
-            if (blocks.Count > 0 && blocks[^1].IsList == isList)
+            var isOwn = lists.Contains(part);
+            var isList = isOwn || (part.Exists(r => Count(r) == 1 && TableLabels.IsQuestion(Text(r))) && part.TrueForAll(r => Count(r) <= 1) && part.Count(r => Count(r) == 1) > 1);
+            if (blocks.Count > 0 && blocks[^1].IsList == isList && !isOwn && !lists.Contains(blocks[^1].Rows))
             {
                 blocks[^1].Rows.AddRange(part);
             }
@@ -72,6 +86,45 @@ internal static class SheetBlocks
         }
 
         return blocks;
+    }
+
+    // A line of its own below a table of counts, with lines of their own below it: it has a mark or a gap above it, or names answers (自由記述).
+    private static bool HeadsList(Sheet sheet, int at, List<SheetRow> above)
+    {
+        var (row, text) = (sheet.Rows[at], Text(sheet.Rows[at]));
+        var mark = LineMarks.Of(text);
+        return Count(row) == 1 && above.Count > 0 && text.Length <= LongestHeading && !JapaneseText.EndsSentence(text) && !TableLabels.IsNote(text) && !TableLabels.IsTotal(text) && !TableLabels.IsCount(text) && !text.StartsWith('・')
+            && (mark.Kind == MarkKind.Bracket || Signs.Contains(text[0]) || ColumnRoles.NamesAnswer(text) || ColumnRoles.AsksFor(text) || row.Number > sheet.Rows[at - 1].Number + 1 || Count(sheet.Rows[at - 1]) == 0)
+            && ListEnd(sheet, row, at) > at + 1 && AreCounts(above);
+    }
+
+    // Where the lines end that began at a row: the last one above a table is its caption.
+    private static int ListEnd(Sheet sheet, SheetRow row, int at)
+    {
+        if (Count(row) > 1)
+        {
+            return at;
+        }
+
+        var end = at;
+        while (end < sheet.Rows.Length && Count(sheet.Rows[end]) <= 1 && (end == at || !TableLabels.IsQuestion(Text(sheet.Rows[end]))))
+        {
+            end++;
+        }
+
+        return end < sheet.Rows.Length && Count(sheet.Rows[end]) > 1 ? end - 1 : end;
+    }
+
+    private static bool AreCounts(List<SheetRow> rows)
+    {
+        var table = rows.SkipWhile(r => Count(r) < 2).ToList();
+        if (table.Count < 2)
+        {
+            return false;
+        }
+
+        var below = table.Skip(1).Where(r => Count(r) > 1).ToList();
+        return CountColumns.Are(table[0].Cells, [.. Enumerable.Range(0, table[0].Cells.Length).Select(c => below.Where(r => c < r.Cells.Length).Select(r => r.Cells[c].Trim()).Where(t => t.Length > 0).ToImmutableArray())]);
     }
 
     // Short headers, and below them a row of as many cells.

@@ -19,6 +19,29 @@ public sealed class SheetBlocksTests
         Assert.Equal([LeftOutReason.NothingToSay, LeftOutReason.Aside], readings[1].LeftOut.Select(l => l.Reason));
     }
 
+    [Theory]
+    [InlineData("■ 自由記述", "・声が聞こえない。", "・特になし", "・椅子を増やしてほしい。")]
+    [InlineData("【自由記述】", "・声が聞こえない。", "・特になし", "・椅子を増やしてほしい。")]
+    [InlineData("自由記述", "声が聞こえない。", "特になし", "椅子を増やしてほしい。")]
+    [InlineData("自由意見", "声が聞こえない。", "特になし", "椅子を増やしてほしい。")]
+    public void Answers_below_any_heading_under_a_table_of_counts_are_read(params string[] list)
+    {
+        var readings = Read(["選択肢|件数", "はい|20", "いいえ|5", .. list]);
+
+        Assert.Equal([true, false], readings.Select(r => r.Counts));
+        Assert.Equal(["声が聞こえない。", "椅子を増やしてほしい。"], readings[1].Comments.Select(c => c.Text));
+        Assert.Equal(LeftOutReason.NothingToSay, Assert.Single(readings[1].LeftOut).Reason);
+    }
+
+    [Fact]
+    public void A_table_below_such_answers_is_a_block_again()
+    {
+        var readings = Read("選択肢|件数", "はい|20", "いいえ|5", "", "■ 自由記述", "・声が聞こえない。", "・椅子がない。", "", "2 その理由", "選択肢|件数", "近い|20", "安い|5");
+
+        Assert.Equal([true, false, true], readings.Select(r => r.Counts));
+        Assert.Equal(2, readings[1].Comments.Length);
+    }
+
     [Fact]
     public void A_list_in_one_column_has_its_questions_in_headings()
     {
