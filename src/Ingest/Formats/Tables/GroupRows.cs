@@ -29,15 +29,28 @@ internal static partial class GroupRows
         return isWhole || (header is not null && ((RespondentColumns.Names(header) ? NumberedChapter() : Chapter()).IsMatch(JapaneseText.Fold(words)) || (TableLabels.IsNumber(header) && words.Length > 1))) ? JapaneseText.Tidy(words) : null;
     }
 
-    /// <summary>Whether a row numbers the columns: (1) (2) (3) from left to right.</summary>
+    /// <summary>Whether a row numbers the columns: (1) (2) (3) from left to right, one below each header.</summary>
+    /// <remarks>The first respondent may have number 1 and tick 2 and 3: then the next row has number 2, or numbers in other columns, too.</remarks>
     /// <param name="row">The row.</param>
-    public static bool NumberColumns(SheetRow row)
+    /// <param name="width">How many headers there are.</param>
+    /// <param name="next">The row below it; null where there is none.</param>
+    public static bool NumberColumns(SheetRow row, int width, SheetRow? next)
     {
         var cells = row.Cells.Where(c => !string.IsNullOrWhiteSpace(c)).Select(c => c.Trim()).ToList();
-        return cells.Count > 1
-            && cells.Select(c => ColumnNumber().Match(JapaneseText.Fold(c))).Select(m => m.Success ? int.Parse(m.Groups["n"].Value, CultureInfo.InvariantCulture) : 0).SequenceEqual(Enumerable.Range(1, cells.Count))
-            && (cells.Count >= LeastPlainNumbers || cells.TrueForAll(c => !char.IsAsciiDigit(JapaneseText.Fold(c)[0]) || c[0] is >= '①' and <= '⑳'));
+        if (cells.Count < 2 || cells.Count < width || !cells.Select(Number).SequenceEqual(Enumerable.Range(1, cells.Count)))
+        {
+            return false;
+        }
+
+        var isPlain = cells.Exists(IsPlain);
+        var below = next?.Cells.Select(c => c.Trim()).ToList() ?? [];
+        return below.Count > 0 && Number(below[0]) != 2 && !below.Skip(1).Any(c => isPlain ? TableLabels.IsCount(c) : Number(c) > 0 && !IsPlain(c)) && (!isPlain || cells.Count >= LeastPlainNumbers);
     }
+
+    // Folding makes ① a plain digit.
+    private static bool IsPlain(string cell) => char.IsAsciiDigit(JapaneseText.Fold(cell)[0]) && cell[0] is not (>= '①' and <= '⑳');
+
+    private static int Number(string cell) => ColumnNumber().Match(JapaneseText.Fold(cell)) is { Success: true } match ? int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture) : 0;
 
     // Names may stand in brackets.
     [GeneratedRegex("^第[0-9一二三四五六七八九十]+[章節部編款条]", RegexOptions.CultureInvariant)]

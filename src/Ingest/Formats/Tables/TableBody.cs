@@ -79,7 +79,7 @@ internal sealed class TableBody
             {
                 _asides.Add(row);
             }
-            else if (_rows.Count == 0 && GroupRows.NumberColumns(row))
+            else if (_rows.Count == 0 && GroupRows.NumberColumns(row, _header.Headers.Length, i < last ? below[i + 1] : null))
             {
                 _asides.Add(row);
             }

@@ -155,6 +155,21 @@ public sealed class TableBodyTests
         Assert.Equal([3, 4], reading.Comments.Select(c => c.Place.Row!.Value));
     }
 
+    [Fact]
+    public void Numbers_of_columns_may_stand_above_counts() =>
+        Assert.Single(Read(["施設名", "定員", "課題"], ["①", "②", "③"], ["みさき", "20", "送迎の人手が足りない。"]).Comments);
+
+    [Theory]
+    [InlineData("No|満足度|推薦度|コメント", "1|2|3|4", "2|4|5|受付が早い。", "3|5|5|駅から遠い。")]
+    [InlineData("No|問1|問2|問3|自由記述", "1|2|3|4|", "2|1|1|3|駐車場が足りない。", "3|4|2|1|窓口が遠い。")]
+    [InlineData("会員|問1|自由記述", "1|2|3", "5|1|駐車場が足りない。", "9|4|窓口が遠い。")]
+    public void The_first_respondent_s_numbers_are_no_numbers_of_columns(params string[] rows)
+    {
+        var reading = Read([.. rows.Select(r => r.Split('|'))]);
+
+        Assert.DoesNotContain(reading.LeftOut, l => l.Reason == LeftOutReason.Aside);
+    }
+
     [Theory]
     [InlineData("※概数")]
     [InlineData("（注）速報値")]
