@@ -8,7 +8,9 @@ namespace FeedbackLab.Ingest.Formats.Tables;
 internal static partial class OtherSheets
 {
     private const int LongestTitle = 40;
+    private const int LongestHeader = 20;
     private const int MostRows = 200;
+    private const int MostLines = 8;
 
     /// <summary>The sheets that may hold answers, and a notice for each other one; all of them where none would be left.</summary>
     /// <param name="file">The file as the user named it.</param>
@@ -27,26 +29,40 @@ internal static partial class OtherSheets
     {
         var rows = sheet.Rows.Take(MostRows + 1).Select(r => r.Cells.Where(c => !string.IsNullOrWhiteSpace(c)).Select(c => c.Trim()).ToList()).Where(r => r.Count > 0).ToList();
         var name = JapaneseText.Fold(sheet.Name ?? string.Empty);
-        return ExampleName().IsMatch(name) || rows.TakeWhile(r => r.Count == 1).Any(r => ExampleTitle().IsMatch(JapaneseText.Fold(r[0]))) ? new("記入例", "an example")
-            : HasAnswers(rows) ? null
+        var isList = ListName().IsMatch(name);
+        return ExampleName().IsMatch(name) || rows.TakeWhile(r => r.Count == 1).Any(r => ExampleTitle().IsMatch(JapaneseText.Fold(r[0])) && !TableLabels.IsNote(r[0]) && r[0].Length <= LongestTitle) ? new("記入例", "an example")
+            : HasAnswers(rows) || (!isList && !IsCodes(rows) && rows.Exists(r => r.Exists(c => AnswerState.Of(c) == LeftOutReason.NothingToSay))) ? null
             : Outline(rows) ? new("調査の概要", "an outline of the survey")
-            : Codes(rows) ? new("コード表", "a list of codes")
-            : OtherName().IsMatch(name) || (Cover(rows) && !TableLabels.IsQuestion(name) && !ColumnRoles.NamesAnswer(name) && !ColumnRoles.AsksFor(name)) ? new("表紙や説明、一覧", "a cover, an explanation or a list")
+            : IsCodes(rows) ? new("コード表", "a list of codes")
+            : isList || OtherName().IsMatch(name) || (Cover(rows) && !TableLabels.IsQuestion(name) && !ColumnRoles.NamesAnswer(name) && !ColumnRoles.AsksFor(name)) ? new("表紙や説明、一覧", "a cover, an explanation or a list")
             : null;
     }
 
-    private static bool HasAnswers(List<List<string>> rows) => rows.Exists(r => r.Exists(RespondentColumns.Names) && r.Count(TableLabels.HeadsColumn) > 1);
+    // A table with respondents, or one with a header of answers above sentences; or a form of a respondent with a label of answers before a sentence.
+    private static bool HasAnswers(List<List<string>> rows) =>
+        rows.Exists(r => r.Exists(RespondentColumns.Names) && r.Count(TableLabels.HeadsColumn) > 1)
+        || Enumerable.Range(0, rows.Count).Any(i => rows[i].Count > 1 && HeadsAnswers(rows, i))
+        || (rows.Exists(r => r.Count > 1 && RespondentColumns.Names(r[0])) && rows.Exists(r => r.Count > 1 && IsAnswerHeader(r[0]) && IsAnswer(r[^1])));
 
-    // Lines without a sentence, a bullet, or a header that asks for answers.
+    private static bool HeadsAnswers(List<List<string>> rows, int at) =>
+        !OutlineLabel().IsMatch(JapaneseText.Fold(rows[at][0])) && rows[at].TrueForAll(c => c.Length <= LongestHeader && !JapaneseText.EndsSentence(c))
+        && rows[at].Exists(IsAnswerHeader) && rows.Skip(at + 1).Where(r => r.Count > 1).ToList() is { Count: > 0 } below && 2 * below.Count(r => r.Skip(1).Any(IsAnswer)) >= below.Count;
+
+    private static bool IsAnswerHeader(string cell) => cell.Length <= LongestHeader && ColumnRoles.NamesAnswer(cell) && !JapaneseText.EndsSentence(cell);
+
+    private static bool IsAnswer(string cell) => JapaneseText.EndsSentence(cell) || AnswerState.Of(cell) == LeftOutReason.NothingToSay;
+
+    // Few lines without a sentence, a bullet, or a header that asks for answers, that end in a month or in a month and who publishes.
     private static bool Cover(List<List<string>> rows) =>
-        rows.Count is > 0 and <= MostRows
+        rows.Count is > 0 and <= MostLines
         && rows.TrueForAll(r => r.Count == 1 && r[0].Length <= LongestTitle && !JapaneseText.EndsSentence(r[0]) && LineMarks.Of(r[0]).Kind is MarkKind.None or MarkKind.Note)
-        && (rows.Exists(r => Month().IsMatch(JapaneseText.Fold(r[0]))) || !(TableLabels.HeadsColumn(rows[0][0]) || ColumnRoles.AsksFor(rows[0][0])));
+        && rows.Skip(rows.Count - 2).Any(r => Month().IsMatch(JapaneseText.Fold(r[0])))
+        && (TableLabels.IsTitle(rows[0][0]) || !(TableLabels.HeadsColumn(rows[0][0]) || ColumnRoles.AsksFor(rows[0][0])));
 
     private static bool Outline(List<List<string>> rows) =>
         rows.Count is > 0 and <= MostRows && rows.Count(r => r.Count > 1 && OutlineLabel().IsMatch(JapaneseText.Fold(r[0]))) is var found && found > 1 && 2 * found >= rows.Count(r => r.Count > 1);
 
-    private static bool Codes(List<List<string>> rows) =>
+    private static bool IsCodes(List<List<string>> rows) =>
         rows.Find(r => r.Count > 1) is { } head && head.Count(c => CodeHeader().IsMatch(JapaneseText.Fold(c))) > 1 && head.Exists(c => Code().IsMatch(JapaneseText.Fold(c)));
 
     private static Problem Told(string file, string sheet, BilingualText kind) => new(ProblemSeverity.Notice, file, null,
@@ -56,11 +72,15 @@ internal static partial class OtherSheets
     [GeneratedRegex("(記入|記載|入力)例|^(例|サンプル|見本)$|[(]例[)]$", RegexOptions.CultureInvariant)]
     private static partial Regex ExampleName();
 
-    [GeneratedRegex("[(【<〔\\[](記入|記載|入力)例[)】>〕\\]]|^(記入|記載|入力)例$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[(【<〔\\[]?(記入|記載|入力)例[)】>〕\\]]?$|^[(【<〔\\[](記入|記載|入力)例[)】>〕\\]]|[(【<〔\\[](記入|記載|入力)例[)】>〕\\]]$", RegexOptions.CultureInvariant)]
     private static partial Regex ExampleTitle();
 
-    [GeneratedRegex("^(表紙|目次|凡例|(調査)?(の)?概要|コード(表|一覧|ブック)?|変数(一覧|表)|設問一覧|記入(要領|方法|上の(注意|留意)(点|事項)?)|(注意|留意)(事項|点)|はじめに|お?読みください|説明|使い方|マスタ?ー?|(選択肢)?リスト|選択肢(一覧)?|プルダウン(リスト)?)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(表紙|目次|凡例|(調査)?(の)?概要|設問一覧|記入(要領|方法|上の(注意|留意)(点|事項)?)|(注意|留意)(事項|点)|はじめに|お?読みください|説明|使い方)$", RegexOptions.CultureInvariant)]
     private static partial Regex OtherName();
+
+    // 特になし is a choice in them.
+    [GeneratedRegex("^(コード(表|一覧|ブック)?|変数(一覧|表)|マスタ?ー?|(選択肢)?リスト|選択肢(一覧)?|プルダウン(リスト)?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex ListName();
 
     [GeneratedRegex("^((令和|平成)[0-9元]+|[0-9]{4})年[0-9]{1,2}月([0-9]{1,2}日)?(現在|発行|作成)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Month();

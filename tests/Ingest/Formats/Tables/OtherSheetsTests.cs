@@ -32,6 +32,14 @@ public sealed class OtherSheetsTests
     [InlineData("概要", "センター名|課題", "みさき|会議が多い。")]
     [InlineData("回答例", "センター名|課題", "みさき|会議が多い。")]
     [InlineData("事例", "項目|内容", "相談の状況|相談が多い。", "連携の課題|病院に入れない。")]
+    [InlineData("概要", "団体|意見の概要", "商店会|客足が心配。", "町会|通学路を守ってほしい。")]
+    [InlineData("はじめに", "団体|意見の概要", "商店会|客足が心配。", "町会|通学路を守ってほしい。")]
+    [InlineData("コード", "コード|設問|回答", "A01|問1|駅が遠い。", "A01|問2|バスを増やしてほしい。")]
+    [InlineData("団体A", "団体名|子ども食堂", "目的|居場所づくり", "対象|小中学生", "期間|令和6年4月", "課題|食材が集まらない。", "要望|倉庫を貸してほしい。")]
+    [InlineData("声", "来場者の声", "楽しかった", "駅から遠い", "また来たい")]
+    [InlineData("声", "感想", "楽しかった", "駅から遠い", "2024年6月", "また来たい")]
+    [InlineData("様式", "令和6年度 調査", "※ 色の欄に入力してください。（記入例）は右のシートです", "施設名|課題", "北寮|雪かきの人手が足りない。")]
+    [InlineData("説明", "会場の様子", "静かだった", "特になし")]
     public void Sheets_of_answers_stay(string name, params string[] rows) =>
         Assert.Equal(2, OtherSheets.Without("a.xlsx", [Sheet(name, rows), Sheet("結果", Answers)], _ => false).Answers.Count);
 
