@@ -1,10 +1,18 @@
+using System.Text.RegularExpressions;
+using FeedbackLab.Ingest.Layout;
+
 namespace FeedbackLab.Ingest.Formats.Tables;
 
 /// <summary>Recognises sheets whose questions stand below each other on the left, and the answers of one respondent, or of several, on the right; and tables under a head that says whose they are.</summary>
-public static class TurnedSheet
+public static partial class TurnedSheet
 {
     // More rows are no questions to one respondent.
     private const int MostQuestions = 1000;
+
+    // Rows of names below two headers.
+    private const int LeastNames = 2;
+    private const int LongestName = 20;
+    private const int LongestHeader = 30;
 
     /// <summary>The sheet with its questions as headers and a row a respondent, where it is such a sheet; else the sheet as it is.</summary>
     /// <param name="sheet">The sheet.</param>
@@ -39,12 +47,33 @@ public static class TurnedSheet
                 []);
     }
 
-    // 「センター名｜意見」 below a title heads two columns: what stands beside the label is a header itself, and below it stand names, not labels.
+    // 「センター名｜意見」 heads two columns: what stands beside the label is a header itself, and below it stand names, not labels. Where that
+    // header is none of the usual ones (力を入れたい活動), none of the cells below may be a label.
     private static bool HeadsColumns(List<List<string>> rows)
     {
         var at = rows.FindIndex(r => r.Count > 0 && RespondentColumns.Names(r[0]));
         var below = rows.Skip(at + 1).Where(r => r.Count > 0).ToList();
-        return at >= 0 && rows[at].Count == 2 && TableLabels.HeadsColumn(rows[at][1]) && below.Count > 0
-            && 2 * below.Count(r => ShortAnswers.HasNumber(r[0]) || ShortAnswers.NamesFact(r[0]) || ColumnRoles.NamesPerson(r[0]) || TableLabels.HeadsColumn(r[0])) < below.Count;
+        if (at < 0 || rows[at].Count < 2 || below.Count == 0)
+        {
+            return false;
+        }
+
+        var labels = below.Count(r => IsLabel(r[0]));
+        return TableLabels.HeadsColumn(rows[at][1]) ? 2 * labels < below.Count
+            : labels == 0 && below.Count >= LeastNames && rows.Take(at).All(r => r.Count == 1) && (IsHeader(rows[at][1]) || (!NamesOffice(rows[at][1]) && 2 * below.Count(r => NamesOffice(r[0])) > below.Count)) && below.TrueForAll(r => r[0].Length <= LongestName && !JapaneseText.EndsSentence(r[0]));
     }
+
+    private static bool IsLabel(string cell) =>
+        ShortAnswers.HasNumber(cell) || ShortAnswers.NamesFact(cell) || ColumnRoles.NamesPerson(cell) || TableLabels.HeadsColumn(cell) || ColumnRoles.AsksFor(cell) || YearColumns.Names(cell) || AnswerForm.IsLabel(cell) || IsWords(cell);
+
+    // No name: 力を入れたい活動, ひとこと.
+    private static bool IsWords(string cell) => Words().IsMatch(JapaneseText.Fold(cell));
+
+    // What heads a column is no name of an office or a person, and no sentence.
+    private static bool IsHeader(string cell) => cell.Length <= LongestHeader && !JapaneseText.EndsSentence(cell) && !NamesOffice(cell) && (IsWords(cell) || IsLabel(cell));
+
+    private static bool NamesOffice(string cell) => NameLines.NamesOffice(JapaneseText.Tidy(cell));
+
+    [GeneratedRegex("こと$|について|に関して|[てでにをいた](い|る|た|ない|ほしい)|活動|予定|計画|状況|内容|発言|要旨|概要|声$|取組|取り組み|支援|対応|一言|ひとこと|メッセージ|記述|欄$|記入|評価|目標|方針|意向|効果|成果|反省|抱負|連絡|備考|質問|回答|提案|メモ|所感|所見|見解|考え|思い|事項|特徴|特色|魅力|強み|弱み|良さ|よさ|苦労|悩み|不安|心配|期待|今後|現状|問題", RegexOptions.CultureInvariant)]
+    private static partial Regex Words();
 }
