@@ -174,7 +174,7 @@ public static partial class ColumnRoles
 
         if (RespondentColumns.Names(header) && average <= 30)
         {
-            return ColumnRole.Respondent;
+            return RespondentColumns.Of(header) != RespondentColumns.Rank.Speaker && RespondentColumns.AreKinds(cells) ? ColumnRole.Attribute : ColumnRole.Respondent;
         }
 
         if (QuestionHeader().IsMatch(name) && (variety < 0.9 || 2 * cells.Count(ShortAnswers.HasNumber) >= Math.Max(1, cells.Length)))

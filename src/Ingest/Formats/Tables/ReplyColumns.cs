@@ -22,14 +22,18 @@ internal static partial class ReplyColumns
             || (Reply().IsMatch(header) && (others.Exists(Opinion().IsMatch) || (others.Exists(Problem().IsMatch) && Answering().IsMatch(header))));
     }
 
+    // What was done about an opinion (対応) may be what the office that has it does itself.
     private static bool IsBareReply(ImmutableArray<string> headers, int column) =>
-        BareReply().IsMatch(JapaneseText.Fold(headers[column])) && headers.Take(column).Any(h => Opinions().IsMatch(JapaneseText.Fold(h)))
+        (BareReply().IsMatch(JapaneseText.Fold(headers[column])) || (BareAction().IsMatch(JapaneseText.Fold(headers[column])) && !headers.Any(RespondentColumns.Names))) && headers.Take(column).Any(h => Opinions().IsMatch(JapaneseText.Fold(h)))
         && !headers.Any(h => ColumnRoles.NamesQuestion(h) || TableLabels.IsQuestion(h));
 
     [GeneratedRegex("^(ご|御)?(回答|考え方|見解|対応方針|返答|回答(・|及び|と)対応)(案|内容|欄)?([(].*[)])?$", RegexOptions.CultureInvariant)]
     private static partial Regex BareReply();
 
-    [GeneratedRegex("^(主な|寄せられた|提出された|頂いた|いただいた)?(ご|御)?(意見|要望|提案|苦情)(・?(ご|御)?(意見|要望|提案|質問))?(等|など)?の?(内容|要旨|概要|要約)?([(].*[)])?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^対応(内容|状況|結果)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex BareAction();
+
+    [GeneratedRegex("^(主な|寄せられた|提出された|頂いた|いただいた)?(ご|御)?(意見|要望|提案|苦情)(・?(ご|御)?(意見|要望|提案|質問))?(等|など)?の?(内容|事項|要旨|概要|要約)?([(].*[)])?$", RegexOptions.CultureInvariant)]
     private static partial Regex Opinions();
 
     // 市の対応 may be what a question asks about: only without a question's number.

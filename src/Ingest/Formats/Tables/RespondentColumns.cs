@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using FeedbackLab.Ingest.Layout;
 
@@ -32,6 +33,11 @@ public static partial class RespondentColumns
     /// <param name="header">The header.</param>
     public static bool Names(string header) => Header().IsMatch(JapaneseText.Fold(header).ToLowerInvariant());
 
+    /// <summary>Whether cells under a header for names say what kind of respondents there are (個人, 団体; 本人, 家族): the same few words recur.</summary>
+    /// <param name="cells">The cells that are not blank.</param>
+    public static bool AreKinds(ImmutableArray<string> cells) =>
+        !cells.IsEmpty && cells.All(c => Kind().IsMatch(JapaneseText.Fold(c))) && cells.Distinct(StringComparer.Ordinal).Count() < cells.Length;
+
     /// <summary>What a header that <see cref="Names"/> respondents promises.</summary>
     /// <param name="header">The header.</param>
     public static Rank Of(string header)
@@ -51,6 +57,9 @@ public static partial class RespondentColumns
 
     [GeneratedRegex("回答者|回答機関|センター名|^センター$|事業所名|^事業所$|施設名|^施設$|機関名|団体名|法人名|所属名|氏名|名前|お名前|貴(事業所|センター|施設|団体)名|^name$|respondent|発言者|^(意見)?提出(者|団体)(名|氏名|番号|id)?$|^(貴|当|ご|御)?[^のは]{0,6}(センター|事業所|施設|機関|団体)の(名称|名前|お名前)(\\(.*\\))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Header();
+
+    [GeneratedRegex("^(個人|団体|法人|企業|事業者|その他(の.{1,6})?|匿名|不明|(ご)?本人|(ご)?家族|保護者|父親?|母親?|親|配偶者|きょうだい|兄弟(姉妹)?|支援者|介護者|代理人?|利用者|入所者|入居者|職員|従業員|管理者|教員|教職員|生徒|児童|学生|一般|市民|県民|区民|町民|村民|住民|男性|女性|会員|非会員|[0-9]{2}(歳)?代(以上|以下)?)(・(ご)?(本人|家族|保護者|支援者|団体|法人|企業))?([(].*[)])?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Kind();
 
     [GeneratedRegex("発言者", RegexOptions.CultureInvariant)]
     private static partial Regex Speaker();

@@ -120,6 +120,7 @@ public sealed class ColumnRolesTests
     [InlineData("課題", "担当課の見解（案）")]
     [InlineData("質問", "障害福祉課からの回答")]
     [InlineData("意見内容", "回答")]
+    [InlineData("要望事項", "回答")]
     [InlineData("主なご意見・ご要望", "考え方")]
     [InlineData("提出された意見の要旨", "回答案")]
     public void What_the_authority_replies_is_no_respondent_s_answer(string opinion, string reply)
@@ -145,6 +146,10 @@ public sealed class ColumnRolesTests
     [InlineData("提出日")]
     public void What_is_known_about_a_submission_is_no_respondent(string header) => Assert.Equal(ColumnRole.Attribute, Roles([header, "ご意見"], [["3", Sentences[0]], ["4", Sentences[1]]])[0]);
 
+    [Fact]
+    public void What_was_done_about_opinions_that_nobody_is_named_for_is_a_reply() =>
+        Assert.Equal([ColumnRole.Text, ColumnRole.Attribute], Roles(["ご意見・ご提案", "対応"], [[Sentences[0], "警察に伝えます。"], [Sentences[1], "来年度に直します。"]]));
+
     [Theory]
     [InlineData("センター名", "県の対応")]
     [InlineData("課題", "市町村の対応")]
@@ -155,8 +160,17 @@ public sealed class ColumnRolesTests
     [InlineData("意見番号", "回答")]
     [InlineData("質問", "回答")]
     [InlineData("課題", "回答")]
+    [InlineData("課題", "対応")]
     public void Answers_about_an_authority_are_answers(string other, string header) =>
         Assert.Equal(ColumnRole.Text, Roles([other, header], [["みさき", Sentences[0]], ["はまべ", Sentences[1]]])[1]);
+
+    [Theory]
+    [InlineData("提出者", "個人|個人|団体", ColumnRole.Attribute)]
+    [InlineData("回答者", "本人|家族|本人", ColumnRole.Attribute)]
+    [InlineData("提出者", "みさき会|みさき会|はまべ会", ColumnRole.Respondent)]
+    [InlineData("回答者", "本人|家族|みさき会", ColumnRole.Respondent)]
+    public void Kinds_of_respondents_that_recur_name_nobody(string header, string cells, ColumnRole role) =>
+        Assert.Equal(role, Roles([header, "自由記述"], [.. cells.Split('|').Select((c, i) => new[] { c, Sentences[i % 3] })])[0]);
 
     [Fact]
     public void A_question_taken_for_a_choice_is_told()
