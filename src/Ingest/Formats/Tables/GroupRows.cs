@@ -56,7 +56,7 @@ internal static partial class GroupRows
     [GeneratedRegex("^第[0-9一二三四五六七八九十]+[章節部編款条]", RegexOptions.CultureInvariant)]
     private static partial Regex NumberedChapter();
 
-    [GeneratedRegex("^(第[0-9一二三四五六七八九十]+[章節部編款条]|【[^】]+】$|<[^>]+>$|〈[^〉]+〉$|《[^》]+》$|[■◆▼●◎]\\D)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(第[0-9一二三四五六七八九十]+[章節部編款条]|【[^】]+】$|<[^>]+>$|〈[^〉]+〉$|《[^》]+》$|[■◆▼●◎][^0-9■◆▼●◎▲○])", RegexOptions.CultureInvariant)]
     private static partial Regex Chapter();
 
     [GeneratedRegex("^[(<\\[]?(?<n>[0-9]{1,2})[)>\\]]?列?$", RegexOptions.CultureInvariant)]

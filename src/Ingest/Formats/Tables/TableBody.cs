@@ -55,6 +55,7 @@ internal sealed class TableBody
         var last = below.FindLastIndex(r => !IsBlank(r.Cells));
         var merged = new MergedDown(_sheet, _header.Row + _header.Rows, _header.Headers.Length);
         var section = FirstSection(below);
+        var examples = ExampleRows.AtTop(below.Where(r => !IsBlank(r.Cells) && !IsHeaderAgain(r) && !GroupRows.NumberColumns(r, _header.Headers.Length, null)));
         for (var i = 0; i <= last; i++)
         {
             var row = below[i];
@@ -87,7 +88,7 @@ internal sealed class TableBody
             {
                 section = section with { Heading = heading };
             }
-            else if (ExampleRows.Is(row))
+            else if (_rows.Count == 0 ? examples-- > 0 : ExampleRows.IsSure(row))
             {
                 _asides.Add(row);
                 _examples.Add(row);
@@ -143,7 +144,7 @@ internal sealed class TableBody
     // A caption that says more than its year tells it only where another one says the same of another year: 令和7年度への要望 is asked before.
     private bool TellsYear(string caption) =>
         YearLabels.Of(caption) is { } year && JapaneseText.Fold(YearLabels.Rest(caption)) is var rest
-        && (rest.Length == 0 || TableLabels.IsTitle(rest) || _captions.Exists(c => YearLabels.Of(c) is { } other && other != year && JapaneseText.Fold(YearLabels.Rest(c)) == rest));
+        && (YearLabels.SaysNoMore(caption) || _captions.Exists(c => YearLabels.Of(c) is { } other && other != year && JapaneseText.Fold(YearLabels.Rest(c)) == rest));
 
     // The headers once more, as on every printed page, or those of a further table that begins with the same column of names. More than one cell is filled.
     private bool IsHeaderAgain(SheetRow row)
@@ -253,12 +254,12 @@ internal sealed record TableSection(string? Caption, ImmutableArray<string?> Hea
     public static TableSection First { get; } = new(null, []);
 
     /// <summary>The section below a further caption.</summary>
-    /// <remarks>A caption that tells the year of its rows asks what else it says: nothing, where that is a title's word (【令和5年度 調査結果】).</remarks>
+    /// <remarks>A caption that tells the year of its rows asks what else it says: nothing, where that is a title's word (【令和5年度 調査結果】, 令和5年度の回答).</remarks>
     /// <param name="caption">The caption.</param>
     /// <param name="tellsYear">Whether its year is that of its rows.</param>
     public TableSection Under(string caption, bool tellsYear) =>
         !tellsYear || YearLabels.Of(caption) is not { } year ? this with { Caption = caption, Year = null, Heading = null }
-        : YearLabels.Rest(caption) is { Length: > 0 } rest && !TableLabels.IsTitle(rest) ? this with { Caption = rest, Year = year, Heading = null }
+        : !YearLabels.SaysNoMore(caption) ? this with { Caption = YearLabels.Rest(caption), Year = year, Heading = null }
         : this with { Caption = null, Year = year, Heading = null };
 
     /// <summary>The question of a column.</summary>

@@ -19,11 +19,20 @@ internal static partial class YearLabels
     /// <param name="label">A caption or header.</param>
     public static string Rest(string label) => Years().Replace(JapaneseText.Tidy(label), "").Trim(Around);
 
+    /// <summary>Whether a label says nothing besides its year that could be asked: nothing at all, or a title's word (調査結果, の回答).</summary>
+    /// <param name="label">A caption or header.</param>
+    public static bool SaysNoMore(string label) => JapaneseText.Fold(Rest(label)) is var rest && (TableLabels.IsTitle(rest) || Generic().IsMatch(rest));
+
     /// <summary>The year of each column whose header says it of a question that another column asks for another year; null for the others.</summary>
     /// <remarks>A header that nobody else shares may ask about another year (令和8年度に望むこと): it says nothing of when it was asked.</remarks>
     /// <param name="headers">The headers of the columns of answers; null for a column of another kind.</param>
     public static ImmutableArray<int?> Across(IReadOnlyList<string?> headers)
     {
+        if (headers.Any(h => h is not null && Of(h) is not null))
+        {
+            headers = [.. headers.Select(h => h is null ? null : FirstYears().Replace(JapaneseText.Tidy(h), "${letter}${n}年度"))];
+        }
+
         var years = headers.Select(h => h is null ? null : Of(h)).ToList();
         var rests = headers.Select((h, i) => years[i] is null ? null : JapaneseText.Fold(Rest(h!))).ToList();
         return [.. years.Select((year, i) => year is not null && years.Where((other, j) => other is not null && other != year && rests[j] == rests[i]).Any() ? year : null)];
@@ -33,6 +42,14 @@ internal static partial class YearLabels
     /// <param name="columns">The columns.</param>
     public static ImmutableArray<int?> Across(ImmutableArray<ColumnReading> columns) => Across([.. columns.Select(c => c.Role == ColumnRole.Text ? c.Header : null)]);
 
-    [GeneratedRegex("(前回|今回|前々?年度?|昨年度?|今年度?|本年度?|当年度?)?[（(]?((令和|平成)[0-9０-９元]{1,2}|(?<![A-Za-zＡ-Ｚａ-ｚ])[RrHhＲＨ][0-9０-９]{1,2}|(?<![0-9０-９])(19|20|１９|２０)[0-9０-９]{2})(年度?|度)?(?![0-9０-９月])[）)]?(分|時点)?の?", RegexOptions.CultureInvariant)]
+    // Beside a year that is beyond doubt they are years.
+    [GeneratedRegex("(?<![A-Za-zＡ-Ｚａ-ｚ])(?<letter>[RrＲｒ])(?<n>[12１２])(?![0-9０-９年A-Za-z])", RegexOptions.CultureInvariant)]
+    private static partial Regex FirstYears();
+
+    [GeneratedRegex("^(参考|再掲)?[:・]?(の|に?おける)?(ご|御)?(回答|結果|意見|集計|調査|アンケート|一覧|分|内容|概要|実施)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Generic();
+
+    // R1 and R2 alone may be rounds, H1 and H2 halves of a year.
+    [GeneratedRegex("(前回|今回|前々?年度?|昨年度?|今年度?|本年度?|当年度?)?[（(]?((令和|平成)[0-9０-９元]{1,2}|(?<![A-Za-zＡ-Ｚａ-ｚ])[RrHhＲＨｒｈ](?:[1-9１-９][0-9０-９]|[3-9３-９]|[12１２](?=年))|(?<![0-9０-９])(19|20|１９|２０)[0-9０-９]{2})(年度?|度)?(?![0-9０-９月])[）)]?(分|時点)?の?", RegexOptions.CultureInvariant)]
     private static partial Regex Years();
 }

@@ -71,6 +71,8 @@ public sealed class TableBodyTests
     [Theory]
     [InlineData("【令和5年度】", "【令和4年度】", "ご意見")]
     [InlineData("令和5年度 調査結果", "令和4年度 調査結果", "ご意見")]
+    [InlineData("令和5年度の回答", "令和4年度の回答", "ご意見")]
+    [InlineData("令和5年度の回答", "参考：令和4年度の回答", "ご意見")]
     [InlineData("令和5年度の夜の当番", "令和4年度の夜の当番", "夜の当番")]
     public void Tables_below_each_other_have_the_years_of_their_captions(string first, string second, string question)
     {
@@ -107,6 +109,13 @@ public sealed class TableBodyTests
     }
 
     [Theory]
+    [InlineData("番号|団体|要望", "1|青の会|例：掲示板の増設", "2|赤の会|ベンチの設置", "3|黄の会|（例）花壇の手入れ")]
+    [InlineData("番号|意見", "例1|参考になる図が多かった。", "例2|（例）のような図がほしい。", "3|薄くしてほしい。")]
+    [InlineData("ほしい講座を教えてください", "例：スマホ教室", "そば打ち", "（例）男性の料理教室")]
+    public void Answers_that_begin_with_an_example_are_answers(params string[] rows) =>
+        Assert.Equal(3, Read([.. rows.Select(r => r.Split('|'))]).Comments.Length);
+
+    [Theory]
     [InlineData("第１章　総論", "第２章　就労支援")]
     [InlineData("【総論】", "【就労支援】")]
     [InlineData("総論", "就労支援")]
@@ -125,6 +134,10 @@ public sealed class TableBodyTests
     [Fact]
     public void A_respondent_in_brackets_who_said_nothing_heads_nobody() =>
         Assert.Equal("【みさき】", Assert.Single(Read(["センター名", "ご意見"], ["【みさき】", ""], ["【はまべ】", "会議が多い。"]).LeftOut).Respondent);
+
+    [Fact]
+    public void A_name_of_signs_heads_nobody() =>
+        Assert.All(Read(["入居先", "課題", "要望"], ["▲▲園", "浴室が狭い。", "改修したい。"], ["●●園", "", ""], ["■■園", "職員が足りない。", "特になし"]).Comments, c => Assert.DoesNotContain(c.Attributes, a => a.Name == CommentAttribute.Heading));
 
     [Fact]
     public void A_caption_about_another_year_is_a_question() =>

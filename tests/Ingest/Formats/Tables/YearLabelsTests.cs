@@ -22,6 +22,21 @@ public sealed class YearLabelsTests
     public void Short_answers_of_one_year_are_answers_as_those_of_the_other() =>
         Assert.Equal(4, Read(["センター名", "令和4年度", "令和5年度"], ["みさき", "訪問できない。", "増員"], ["はまべ", "車が足りない。", "車"]).Comments.Length);
 
+    [Theory]
+    [InlineData("R1の意見", "R2の意見")]
+    [InlineData("H1の課題", "H2の課題")]
+    public void Rounds_and_halves_are_no_years(string first, string second)
+    {
+        var reading = Read(["部署名", first, second], ["営業部", "受注が減った。", "人手が足りない。"], ["製造部", "機械が古い。", "在庫が多い。"]);
+
+        Assert.All(reading.Comments, c => Assert.Null(c.Year));
+        Assert.Equal([first, second], reading.Comments.Select(c => c.Question!).Distinct());
+    }
+
+    [Fact]
+    public void Beside_other_years_the_first_ones_are_years() =>
+        Assert.Equal([2020, 2021], Read(["センター名", "R2の意見", "R3の意見"], ["みさき", "会議が多い。", "会議が減った。"]).Comments.Select(c => c.Year!.Value));
+
     [Fact]
     public void A_question_about_another_year_was_not_asked_in_it() =>
         Assert.All(
