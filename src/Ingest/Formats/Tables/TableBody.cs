@@ -76,6 +76,10 @@ internal sealed class TableBody
             {
                 section = section.Under(Only(row)!, TellsYear(Only(row)!));
             }
+            else if (filled == 1 && i < last && YearOfRows(row) is { } year)
+            {
+                section = section with { Year = year, Heading = null };
+            }
             else if (IsAside(row))
             {
                 _asides.Add(row);
@@ -216,6 +220,10 @@ internal sealed class TableBody
             (TableLabels.IsTotal(row.Cells[first]) && row.Cells.Skip(first + 1).All(c => string.IsNullOrWhiteSpace(c) || TableLabels.IsCount(c) || TableLabels.IsNote(c)))
             || (Only(row) is { } words && TableLabels.IsNote(words)));
     }
+
+    // Only a year, left of the answers and not in a column of years: that of the rows below.
+    private int? YearOfRows(SheetRow row) =>
+        _header.Headers.Length > 1 && _isBeside[0] && !string.IsNullOrWhiteSpace(row.Cells[0]) && !YearColumns.Are(_header.Headers[0], []) && YearLabels.Of(row.Cells[0]) is { } year && YearLabels.Rest(row.Cells[0]).Length == 0 ? year : null;
 
     private bool IsBeside(int column) => _names.Contains(column) || (column <= _names.FirstOrDefault() && !ColumnRoles.NamesAnswer(_header.Headers[column]) && !TableLabels.IsQuestion(_header.Headers[column]));
 

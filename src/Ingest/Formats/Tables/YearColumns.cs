@@ -53,7 +53,8 @@ public static partial class YearColumns
     /// <param name="cells">Its cells that are not blank; without any, the header decides.</param>
     public static bool Are(string header, ImmutableArray<string> cells)
     {
-        if (!Header().IsMatch(JapaneseText.Fold(header).ToLowerInvariant()))
+        var name = JapaneseText.Fold(header).ToLowerInvariant();
+        if (!Header().IsMatch(name) || OfSomething().IsMatch(name))
         {
             return false;
         }
@@ -69,6 +70,10 @@ public static partial class YearColumns
 
     [GeneratedRegex("年度|^年$|実施年|調査年|^year$|fiscal", RegexOptions.CultureInvariant)]
     private static partial Regex Header();
+
+    // When something began or will be, not when somebody was asked.
+    [GeneratedRegex("(開設|開所|開館|開校|開園|設立|創立|創設|設置|建設|建築|竣工|完成|築|指定|認可|着工|着手|開始|終了|完了|入社|入所|入学|入居|入会|加入|卒業|採用|就任|就職|取得|購入|導入|改修|更新|見直し|予定|目標|計画|最終)の?年度?", RegexOptions.CultureInvariant)]
+    private static partial Regex OfSomething();
 
     [GeneratedRegex("^(対象|調査|実施|回答|事業|会計)?年度?(\\((令和|平成|和暦|元号)\\))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Bare();

@@ -17,7 +17,7 @@ internal static partial class YearLabels
 
     /// <summary>What a label says besides its year; empty where it says no more.</summary>
     /// <param name="label">A caption or header.</param>
-    public static string Rest(string label) => Years().Replace(JapaneseText.Tidy(label), "").Trim(Around);
+    public static string Rest(string label) => Years().Replace(JapaneseText.Tidy(label), "").Trim(Around) is var rest && Of(label) is null ? rest : Time().Replace(rest, "").Trim(Around);
 
     /// <summary>Whether a label says nothing besides its year that could be asked: nothing at all, or a title's word (調査結果, の回答).</summary>
     /// <param name="label">A caption or header.</param>
@@ -35,12 +35,20 @@ internal static partial class YearLabels
 
         var years = headers.Select(h => h is null ? null : Of(h)).ToList();
         var rests = headers.Select((h, i) => years[i] is null ? null : JapaneseText.Fold(Rest(h!))).ToList();
-        return [.. years.Select((year, i) => year is not null && years.Where((other, j) => other is not null && other != year && rests[j] == rests[i]).Any() ? year : null)];
+        return [.. years.Select((year, i) => year is not null && years.Where((other, j) => other is not null && other != year && rests[j] == rests[i]).Any() ? year : null).Select((year, i) => year ?? AmongYears(years, rests, i))];
     }
+
+    // 「2024年の取組」 beside 「2023年」 and 「2024年」 is asked of its own year, too.
+    private static int? AmongYears(List<int?> years, List<string?> rests, int at) =>
+        years[at] is { } year && years.Where((y, j) => rests[j]?.Length == 0 && y is not null).Distinct().ToList() is { Count: > 1 } bare && bare.Contains(year) ? year : null;
 
     /// <summary>The headers of columns of answers, null for the others.</summary>
     /// <param name="columns">The columns.</param>
     public static ImmutableArray<int?> Across(ImmutableArray<ColumnReading> columns) => Across([.. columns.Select(c => c.Role == ColumnRole.Text ? c.Header : null)]);
+
+    // 「前回の課題（令和5年度）」 asks 課題.
+    [GeneratedRegex("^(前回|今回|前々?年度?|昨年度?|今年度?|本年度?|当年度?)の?", RegexOptions.CultureInvariant)]
+    private static partial Regex Time();
 
     // Beside a year that is beyond doubt they are years.
     [GeneratedRegex("(?<![A-Za-zＡ-Ｚａ-ｚ])(?<letter>[RrＲｒ])(?<n>[12１２])(?![0-9０-９年A-Za-z])", RegexOptions.CultureInvariant)]

@@ -136,6 +136,15 @@ public sealed class TableBodyTests
         Assert.Equal("【みさき】", Assert.Single(Read(["センター名", "ご意見"], ["【みさき】", ""], ["【はまべ】", "会議が多い。"]).LeftOut).Respondent);
 
     [Fact]
+    public void A_row_that_is_a_year_is_that_of_the_rows_below()
+    {
+        var reading = Read(["施設名", "課題"], ["令和6年度", ""], ["北寮", "屋根が古い。"], ["令和5年度", ""], ["北寮", "床が傷んだ。"]);
+
+        Assert.Equal([2024, 2023], reading.Comments.Select(c => c.Year!.Value));
+        Assert.Empty(reading.LeftOut);
+    }
+
+    [Fact]
     public void A_name_of_signs_heads_nobody() =>
         Assert.All(Read(["入居先", "課題", "要望"], ["▲▲園", "浴室が狭い。", "改修したい。"], ["●●園", "", ""], ["■■園", "職員が足りない。", "特になし"]).Comments, c => Assert.DoesNotContain(c.Attributes, a => a.Name == CommentAttribute.Heading));
 

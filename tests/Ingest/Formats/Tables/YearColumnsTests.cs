@@ -25,6 +25,8 @@ public sealed class YearColumnsTests
     [InlineData("年度", "令和5年度|令和6年度|〃", true)]
     [InlineData("年度", "令和5年度|令和6年度|不明", true)]
     [InlineData("年度", "5|6|6", true)]
+    [InlineData("開設年度", "平成15年度|令和2年度|昭和60年度", false)]
+    [InlineData("完成予定年度", "令和9年度|令和10年度", false)]
     [InlineData("年度", "前期|後期|令和6年度", false)]
     [InlineData("令和6年度の登録者数", "5|6|12", false)]
     [InlineData("令和6年度の課題", "令和5年度と同じく送迎が足りないままである。|令和4年度より面談の部屋が足りなくなった。|夜の当番がつらいので減らしてほしい。", false)]

@@ -8,6 +8,7 @@ public sealed class YearLabelsTests
     [Theory]
     [InlineData("令和４年度", "令和５年度", null)]
     [InlineData("前回（令和４年度）の課題", "今回（令和５年度）の課題", "課題")]
+    [InlineData("前回の課題（令和4年度）", "今回の課題（令和5年度）", "課題")]
     [InlineData("困っていること／R4", "困っていること／R5", "困っていること")]
     [InlineData("2022年度 主な意見", "2023年度 主な意見", "主な意見")]
     public void A_column_for_each_year_asks_the_same_in_all_of_them(string earlier, string later, string? question)
@@ -32,6 +33,10 @@ public sealed class YearLabelsTests
         Assert.All(reading.Comments, c => Assert.Null(c.Year));
         Assert.Equal([first, second], reading.Comments.Select(c => c.Question!).Distinct());
     }
+
+    [Fact]
+    public void What_was_asked_of_one_of_the_years_is_of_that_year() =>
+        Assert.Equal([2023, 2024, 2024], Read(["施設名", "2023年", "2024年", "2024年の取組"], ["みさき", "屋根が古い。", "床が傷んだ。", "床を張り替えた。"]).Comments.Select(c => c.Year!.Value));
 
     [Fact]
     public void Beside_other_years_the_first_ones_are_years() =>
