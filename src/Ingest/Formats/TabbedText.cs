@@ -1,5 +1,6 @@
 using System.Text;
 using FeedbackLab.Ingest.Formats.Tables;
+using FeedbackLab.Ingest.Layout;
 
 namespace FeedbackLab.Ingest.Formats;
 
@@ -8,8 +9,9 @@ internal static class TabbedText
 {
     private const string Extension = ".txt";
     private const int LeastHeaders = 2;
+    private const int MostTitles = 2;
 
-    /// <summary>Whether a text file is a table: every line has the same number of tabs, and one of the first ones holds headers.</summary>
+    /// <summary>Whether a text file is a table: every line below its title has the same number of tabs, and one of the first ones holds headers.</summary>
     /// <param name="name">The file's name; only its extension counts.</param>
     /// <param name="text">Its text.</param>
     public static bool Is(string name, string text)
@@ -19,10 +21,15 @@ internal static class TabbedText
             return false;
         }
 
-        var (tabs, lines, hasHeaders) = (0, 0, false);
+        var (tabs, lines, titles, hasHeaders) = (0, 0, 0, false);
         foreach (var line in Lines(text))
         {
             var cells = line.Split('\t');
+            if (lines == 0 && cells.Length == 1 && titles++ < MostTitles && !JapaneseText.EndsSentence(line))
+            {
+                continue;
+            }
+
             if (lines++ == 0)
             {
                 tabs = cells.Length;

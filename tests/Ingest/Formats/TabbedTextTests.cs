@@ -9,6 +9,7 @@ public sealed class TabbedTextTests
     [Theory]
     [InlineData("No\tセンター名\t年度\t意見\n1\tみさき\tR4\t会議が多い。\n2\tはまべ\tR4\t特になし\n3\tみさき\tR5\t会議が減った。\n")]
     [InlineData("令和4年度 調査\t\t\t\r\nNo\tセンター名\t年度\t意見\r\n1\tみさき\tR4\t\"会議が\n多い。\"\r\n2\tはまべ\tR4\t特になし\r\n3\tみさき\tR5\t会議が減った。\r\n")]
+    [InlineData("令和4年度 調査\nNo\tセンター名\t年度\t意見\n1\tみさき\tR4\t会議が多い。\n2\tはまべ\tR4\t特になし\n3\tみさき\tR5\t会議が減った。\n")]
     public void A_text_parted_by_tabs_is_a_table(string text)
     {
         var corpus = Folder.Read("a.txt", text);

@@ -87,10 +87,15 @@ public sealed partial record HeaderRows(int Row, int Rows, ImmutableArray<string
     {
         var row = sheet.Rows[at];
         var cells = row.Cells.Where(c => !string.IsNullOrWhiteSpace(c)).ToList();
-        return cells.Count <= TitleCells && !cells.Exists(TableLabels.IsColumnName)
+        return IsLabelAndValue(sheet, at, cells) || cells.Count <= TitleCells && !cells.Exists(TableLabels.IsColumnName)
             && (cells.Exists(TableLabels.IsTitle) || (!GoesOn(sheet, at) && !cells.TrueForAll(TableLabels.IsQuestion)))
             && sheet.Rows.Skip(at + 1).Take(BelowTitle).Any(below => Count(below) >= cells.Count && TableLabels.AreHeaders(below.Cells) && IsHeader(sheet, below, width));
     }
+
+    // 「対象年度｜令和6年度」 above headers of more columns, one of them for answers.
+    private static bool IsLabelAndValue(Sheet sheet, int at, List<string> cells) =>
+        cells.Count == 2 && AnswerForm.IsLabel(cells[0]) && !AnswerForm.IsLabel(cells[1]) && !TableLabels.HeadsColumn(cells[1]) && !RespondentColumns.Names(cells[0])
+        && sheet.Rows.Skip(at + 1).Take(BelowTitle).Any(below => Count(below) > 2 && below.Cells.Count(c => c.Length > 0 && TableLabels.HeadsColumn(c)) > 1);
 
     // A group heading over several columns stands in the first of them.
     private static string[] Across(Sheet sheet, SheetRow row, int columns)

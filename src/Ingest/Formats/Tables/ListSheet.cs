@@ -12,6 +12,8 @@ internal static class ListSheet
     private const string Answer = "意見";
     private const int LeastBullets = 2;
     private const int LongestHeading = 80;
+    private const int LongestTopic = 20;
+    private const string Signs = "■□◆◇▼";
 
     /// <summary>The list as a table of headings and answers; null where the sheet is no such list.</summary>
     /// <remarks>Each cell is an answer; one without a bullet goes on with the bullet above where that breaks off. What stands above the first heading is a title.</remarks>
@@ -35,6 +37,7 @@ internal static class ListSheet
             }
         }
 
+        HeadTopics(items);
         var first = items.FindIndex(i => IsHeading(i.Text, i.Mark));
         var bullets = items.Count(i => IsBullet(i.Mark));
         if (first < 0 && bullets >= LeastBullets && 2 * bullets >= items.Count && !IsBullet(items[0].Mark) && !TableLabels.IsNote(items[0].Text) && !TableLabels.IsColumnName(items[0].Text))
@@ -47,6 +50,26 @@ internal static class ListSheet
             ? null
             : Sheet(sheet, items.Take(first).Select(i => i.Text), items[first].Row, items[first..], null);
     }
+
+    // 「駐車場について」 above bullets, and two or more of 「■駐車場」 above sentences without one, are headings; a line below the first one is no title.
+    private static void HeadTopics(List<(SheetRow Row, string Text, LineMark Mark)> items)
+    {
+        var signs = Enumerable.Range(0, items.Count).Where(i => Signs.Contains(items[i].Text[0])).ToList();
+        var others = items.Where((i, at) => at > 0 && !Signs.Contains(i.Text[0])).ToList();
+        var areHeadings = signs.Count >= LeastBullets && signs.TrueForAll(s => IsTopic(items[s].Text) && s + 1 < items.Count && !signs.Contains(s + 1))
+            && 2 * others.Count(o => JapaneseText.EndsSentence(o.Text) || AnswerState.Of(o.Text) is not null) > others.Count;
+        for (var i = 1; i + 1 < items.Count; i++)
+        {
+            var (row, text, mark) = items[i];
+            var isTopic = mark.Kind == MarkKind.None && IsBullet(items[i + 1].Mark) && IsTopic(text) && (text.EndsWith("について", StringComparison.Ordinal) || text.EndsWith("に関して", StringComparison.Ordinal));
+            if (isTopic || (areHeadings && signs.Contains(i)))
+            {
+                items[i] = (row, text, new LineMark(MarkKind.Bracket, "", 0, JapaneseText.Tidy(isTopic ? text : text[1..]), ""));
+            }
+        }
+    }
+
+    private static bool IsTopic(string text) => text.Length <= LongestTopic && !JapaneseText.EndsSentence(text) && AnswerState.Of(text) is null;
 
     private static bool IsBullet(LineMark mark) => mark.Kind == MarkKind.Bullet && mark.Body.Length > 0;
 

@@ -63,6 +63,23 @@ public sealed class SheetBlocksTests
             [("みさきセンター", "問1困っていること", "会議が多い。"), ("はまべセンター", "問1困っていること", "書類が多い。")],
             Assert.Single(Read("問1 困っていること", first, "・会議が多い。", second, "・書類が多い。")).Comments.Select(c => (c.Respondent!, c.Question!, c.Text)));
 
+    [Theory]
+    [InlineData("駐車場について", "・枠が足りない。", "・夜が暗い。", "売店について", "・野菜が安い。", "・特になし")]
+    [InlineData("■駐車場", "枠が足りない。", "夜が暗い。", "■売店", "野菜が安い。", "特になし")]
+    public void Topics_in_a_list_head_what_stands_below_them(params string[] rows)
+    {
+        var reading = Assert.Single(Read(["令和6年度 利用者の声", .. rows]));
+
+        Assert.Equal(["枠が足りない。", "夜が暗い。", "野菜が安い。"], reading.Comments.Select(c => c.Text));
+        Assert.All(reading.Comments, c => Assert.Equal(2024, c.Year));
+        Assert.StartsWith("駐車場", reading.Comments[0].Question, StringComparison.Ordinal);
+        Assert.StartsWith("売店", Assert.Single(reading.LeftOut).Question, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Answers_with_such_signs_are_answers() =>
+        Assert.Equal(3, Assert.Single(Read("令和6年度 利用者の声", "■枠が足りない", "■夜が暗い", "■野菜が安い")).Comments.Length);
+
     [Fact]
     public void Bullets_below_a_title_only_are_asked_for_by_it() =>
         Assert.Equal(
