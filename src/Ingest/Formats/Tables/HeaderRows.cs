@@ -22,6 +22,7 @@ public sealed partial record HeaderRows(int Row, int Rows, ImmutableArray<string
     // How far below a title its table begins, and how many cells a title's row has at most.
     private const int BelowTitle = 6;
     private const int TitleCells = 3;
+    private const int LongestLabel = 8;
 
     /// <summary>A header that reads like somebody's answer, where none of them is a usual one: the table may have no headers; null where there is none.</summary>
     public string? Answer => Headers.Any(h => TableLabels.IsHeader(h) || RespondentColumns.Names(h) || YearColumns.Names(h) || ColumnRoles.NamesPerson(h) || SurveyForms.Of(Headers) is not null)
@@ -87,14 +88,14 @@ public sealed partial record HeaderRows(int Row, int Rows, ImmutableArray<string
     {
         var row = sheet.Rows[at];
         var cells = row.Cells.Where(c => !string.IsNullOrWhiteSpace(c)).ToList();
-        return IsLabelAndValue(sheet, at, cells) || cells.Count <= TitleCells && !cells.Exists(TableLabels.IsColumnName)
+        return IsLabelAndValue(sheet, at, cells) || (cells.Count <= TitleCells && !cells.Exists(TableLabels.IsColumnName)
             && (cells.Exists(TableLabels.IsTitle) || (!GoesOn(sheet, at) && !cells.TrueForAll(TableLabels.IsQuestion)))
-            && sheet.Rows.Skip(at + 1).Take(BelowTitle).Any(below => Count(below) >= cells.Count && TableLabels.AreHeaders(below.Cells) && IsHeader(sheet, below, width));
+            && sheet.Rows.Skip(at + 1).Take(BelowTitle).Any(below => Count(below) >= cells.Count && TableLabels.AreHeaders(below.Cells) && IsHeader(sheet, below, width)));
     }
 
     // 「対象年度｜令和6年度」 above headers of more columns, one of them for answers.
     private static bool IsLabelAndValue(Sheet sheet, int at, List<string> cells) =>
-        cells.Count == 2 && AnswerForm.IsLabel(cells[0]) && !AnswerForm.IsLabel(cells[1]) && !TableLabels.HeadsColumn(cells[1]) && !RespondentColumns.Names(cells[0])
+        cells.Count == 2 && (AnswerForm.IsLabel(cells[0]) || (cells[0].Length <= LongestLabel && !TableLabels.HeadsColumn(cells[0]) && !GoesOn(sheet, at))) && !AnswerForm.IsLabel(cells[1]) && !TableLabels.HeadsColumn(cells[1]) && !RespondentColumns.Names(cells[0])
         && sheet.Rows.Skip(at + 1).Take(BelowTitle).Any(below => Count(below) > 2 && below.Cells.Count(c => c.Length > 0 && TableLabels.HeadsColumn(c)) > 1);
 
     // A group heading over several columns stands in the first of them.

@@ -74,6 +74,15 @@ public sealed class HeaderRowsTests
     public void Questions_and_usual_headers_are_not_told(string first, string second) =>
         Assert.Null(Find([first, second], ["みさき", "部屋が狭い。"], ["はまべ", "書類が多い。"]).Answer);
 
+    [Fact]
+    public void Labels_with_their_values_above_a_wider_table_are_no_headers()
+    {
+        var header = Find(["対象年度", "令和6年度", ""], ["圏域名", "北部", ""], ["参加機関", "5か所", ""], [""], ["番号", "議題", "主な意見"], ["1", "送迎", "運転手が足りない。"], ["2", "研修", "オンラインがよい。"]);
+
+        Assert.Equal(5, header.Row);
+        Assert.Equal(["番号", "議題", "主な意見"], header.Headers);
+    }
+
     private static Sheet Sheet(string[][] rows) => new("回答", [.. rows.Select((r, i) => new SheetRow(i + 1, [.. r]))], []);
 
     private static HeaderRows Find(params string[][] rows) => HeaderRows.Find(Sheet(rows), null);
