@@ -20,11 +20,11 @@ internal static partial class ExampleRows
 
     /// <summary>Whether a row is an example wherever it stands: 例 stands alone in it, or a name that stands for any (○○センター).</summary>
     /// <param name="row">The row.</param>
-    public static bool IsSure(SheetRow row) => Words(row) is { Count: > 0 } cells && Is(row) && ((MayBe(cells[0]) && Alone().IsMatch(JapaneseText.Fold(cells[0])) && !cells[0].Any(char.IsDigit)) || cells.Exists(c => AnyName().IsMatch(c)));
+    public static bool IsSure(SheetRow row) => MayBe(row) && Words(row) is { Count: > 0 } cells && Is(row) && ((MayBe(cells[0]) && Alone().IsMatch(JapaneseText.Fold(cells[0])) && !cells[0].Any(char.IsDigit)) || cells.Exists(c => AnyName().IsMatch(c)));
 
     private static bool Is(SheetRow row)
     {
-        var cells = Words(row);
+        var cells = MayBe(row) ? Words(row) : [];
         if (cells.Count == 0)
         {
             return false;
@@ -59,7 +59,20 @@ internal static partial class ExampleRows
     // A longer cell without the mark is somebody's answer.
     private const int LongestName = 20;
 
-    // A table may have very many rows: most cells need no pattern.
+    // A table may have very many rows: most cells need no pattern, and most rows no list.
+    private static bool MayBe(SheetRow row)
+    {
+        foreach (var cell in row.Cells)
+        {
+            if (MayBe(cell))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool MayBe(string cell) => cell.AsSpan().TrimStart() is var start && start[..Math.Min(start.Length, 6)].Contains('例');
 
     [GeneratedRegex("^[(【<〔\\[]?(記入|記載|入力|回答)?例[0-9]*[)】>〕\\]]?$|^[(【<〔\\[](記入|記載|入力|回答)例[0-9]*[)】>〕\\]]", RegexOptions.CultureInvariant)]

@@ -54,8 +54,8 @@ internal static class ListSheet
     // 「駐車場について」 above bullets, and two or more of 「■駐車場」 above sentences without one, are headings; a line below the first one is no title.
     private static void HeadTopics(List<(SheetRow Row, string Text, LineMark Mark)> items)
     {
-        var signs = Enumerable.Range(0, items.Count).Where(i => Signs.Contains(items[i].Text[0])).ToList();
-        var others = items.Where((i, at) => at > 0 && !Signs.Contains(i.Text[0])).ToList();
+        var signs = Enumerable.Range(0, items.Count).Where(i => Signs.Contains(items[i].Text[0], StringComparison.Ordinal)).ToList();
+        var others = items.Where((i, at) => at > 0 && !Signs.Contains(i.Text[0], StringComparison.Ordinal)).ToList();
         var areHeadings = signs.Count >= LeastBullets && signs.TrueForAll(s => IsTopic(items[s].Text) && s + 1 < items.Count && !signs.Contains(s + 1))
             && 2 * others.Count(o => JapaneseText.EndsSentence(o.Text) || AnswerState.Of(o.Text) is not null) > others.Count;
         for (var i = 1; i + 1 < items.Count; i++)

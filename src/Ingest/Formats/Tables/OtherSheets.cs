@@ -11,6 +11,7 @@ internal static partial class OtherSheets
     private const int LongestHeader = 20;
     private const int MostRows = 200;
     private const int MostLines = 8;
+    private const int LeastAnswers = 2;
 
     /// <summary>The sheets that may hold answers, and a notice for each other one; all of them where none would be left.</summary>
     /// <param name="file">The file as the user named it.</param>
@@ -38,11 +39,12 @@ internal static partial class OtherSheets
             : null;
     }
 
-    // A table with respondents, or one with a header of answers above sentences; or a form of a respondent with a label of answers before a sentence.
+    // A table with respondents, or one with a header of answers above sentences; or a form with labels of answers before sentences: one, where it names its respondent.
     private static bool HasAnswers(List<List<string>> rows) =>
         rows.Exists(r => r.Exists(RespondentColumns.Names) && r.Count(TableLabels.HeadsColumn) > 1)
         || Enumerable.Range(0, rows.Count).Any(i => rows[i].Count > 1 && HeadsAnswers(rows, i))
-        || (rows.Exists(r => r.Count > 1 && RespondentColumns.Names(r[0])) && rows.Exists(r => r.Count > 1 && IsAnswerHeader(r[0]) && IsAnswer(r[^1])));
+        || rows.Count(r => r.Count > 1 && IsAnswerHeader(r[0]) && !OutlineLabel().IsMatch(JapaneseText.Fold(r[0])) && IsAnswer(r[^1])) is var answers
+            && answers >= (rows.Exists(r => r.Count > 1 && RespondentColumns.Names(r[0])) ? 1 : LeastAnswers);
 
     private static bool HeadsAnswers(List<List<string>> rows, int at) =>
         !OutlineLabel().IsMatch(JapaneseText.Fold(rows[at][0])) && rows[at].TrueForAll(c => c.Length <= LongestHeader && !JapaneseText.EndsSentence(c))

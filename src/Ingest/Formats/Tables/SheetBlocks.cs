@@ -9,6 +9,9 @@ internal static class SheetBlocks
     private const int MostRows = 5000;
     private const int LongestHeader = 20;
     private const int LongestHeading = 40;
+
+    // A longer table counts nothing.
+    private const int MostCounted = 200;
     private const string Signs = "■□◆◇●○▼▲＜<〈《";
 
     /// <summary>The blocks of a sheet in order, lists as tables; the sheet itself where it has one block only.</summary>
@@ -43,24 +46,24 @@ internal static class SheetBlocks
     {
         var parts = new List<List<SheetRow>> { new() };
         var lists = new List<List<SheetRow>>();
+        var (listEnd, hasTable) = (-1, false);
         for (var i = 0; i < sheet.Rows.Length; i++)
         {
             var row = sheet.Rows[i];
-            if (lists.Count > 0 && lists[^1].Count > 0 && parts[^1] == lists[^1] && i == ListEnd(sheet, row, i))
+            if (i == listEnd || (Count(row) == 1 && TableLabels.IsQuestion(Text(row)) && parts[^1].Count > 0))
             {
                 parts.Add([]);
+                hasTable = false;
             }
-            else if (Count(row) == 1 && TableLabels.IsQuestion(Text(row)) && parts[^1].Count > 0)
+            else if (hasTable && HeadsList(sheet, i, parts[^1]) && ListEnd(sheet, i) is var end && end > i + 1)
             {
-                parts.Add([]);
-            }
-            else if (HeadsList(sheet, i, parts[^1]))
-            {
+                (listEnd, hasTable) = (end, false);
                 parts.Add([]);
                 lists.Add(parts[^1]);
             }
 
             parts[^1].Add(row);
+            hasTable |= Count(row) > 1;
         }
 
         // What stands above the first question are titles, or the head of a table.
@@ -93,19 +96,14 @@ internal static class SheetBlocks
     {
         var (row, text) = (sheet.Rows[at], Text(sheet.Rows[at]));
         var mark = LineMarks.Of(text);
-        return Count(row) == 1 && above.Count > 0 && text.Length <= LongestHeading && !JapaneseText.EndsSentence(text) && !TableLabels.IsNote(text) && !TableLabels.IsTotal(text) && !TableLabels.IsCount(text) && !text.StartsWith('・')
-            && (mark.Kind == MarkKind.Bracket || Signs.Contains(text[0]) || ColumnRoles.NamesAnswer(text) || ColumnRoles.AsksFor(text) || row.Number > sheet.Rows[at - 1].Number + 1 || Count(sheet.Rows[at - 1]) == 0)
-            && ListEnd(sheet, row, at) > at + 1 && AreCounts(above);
+        return Count(row) == 1 && above.Count <= MostCounted && text.Length <= LongestHeading && !JapaneseText.EndsSentence(text) && !TableLabels.IsNote(text) && !TableLabels.IsTotal(text) && !TableLabels.IsCount(text) && !text.StartsWith('・')
+            && (mark.Kind == MarkKind.Bracket || Signs.Contains(text[0], StringComparison.Ordinal) || ColumnRoles.NamesAnswer(text) || ColumnRoles.AsksFor(text) || row.Number > sheet.Rows[at - 1].Number + 1 || Count(sheet.Rows[at - 1]) == 0)
+            && AreCounts(above);
     }
 
     // Where the lines end that began at a row: the last one above a table is its caption.
-    private static int ListEnd(Sheet sheet, SheetRow row, int at)
+    private static int ListEnd(Sheet sheet, int at)
     {
-        if (Count(row) > 1)
-        {
-            return at;
-        }
-
         var end = at;
         while (end < sheet.Rows.Length && Count(sheet.Rows[end]) <= 1 && (end == at || !TableLabels.IsQuestion(Text(sheet.Rows[end]))))
         {
