@@ -25,8 +25,9 @@ internal sealed partial class StructureWalk
     private (string? Outer, int Indent)? nested;
 
     /// <summary>Whether a short bullet heads bullets of another sign that are set in below it: ・企業との関係, under it －担当が替わる。.</summary>
+    /// <remarks>Only what is no opinion itself: above details 「・バスを増やしてほしい」 stays one.</remarks>
     private bool HeadsNested(int i) =>
-        blocks[i] is { Mark.Kind: MarkKind.Bullet, Lines.Length: 1, Text.Length: <= LongestHeading } block && !IsQuoted(block.Text) && AnswerState.Of(block.Text) is null
+        blocks[i] is { Mark.Kind: MarkKind.Bullet, Lines.Length: 1, Text.Length: <= LongestHeading } block && !IsQuoted(block.Text) && AnswerState.Of(block.Text) is null && PassageWords.NamesTopic(block.Text)
         && i + 1 < blocks.Length && blocks[i + 1] is { Table: null, IsName: false, Mark.Kind: MarkKind.Bullet } below
         && below.Mark.Style != block.Mark.Style && below.Lines[0].Indent > block.Lines[0].Indent;
 
