@@ -105,6 +105,46 @@ public sealed class AnswerSheetTests
         Assert.Equal(["みさきセンター", "はまべセンター"], corpus.Comments.Select(c => c.Respondent));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("施設別回答\n\n")]
+    [InlineData("令和6年度 子ども会議 感想\n\n")]
+    [InlineData("センター別の調査結果\n\n")]
+    public void Sheets_are_known_by_the_same_question_below_each_name(string title)
+    {
+        var corpus = Folder.Read("a.txt", title + "センター名：みさきセンター\n問１　現在の課題\n職員が足りない。\n問２　利用者数\n12\n問３　要望\nはい\n\nセンター名：はまべセンター\n問１　現在の課題\nなし\n問２　利用者数\n7\n問３　要望\n車を増やしてほしい。\n");
+
+        Assert.Equal(
+            ["みさきセンター, 現在の課題: 職員が足りない。", "みさきセンター, 要望: はい", "はまべセンター, 要望: 車を増やしてほしい。"],
+            corpus.Comments.Select(c => $"{c.Respondent}, {c.Question}: {c.Text}"));
+        Assert.Equal("はまべセンター", Assert.Single(corpus.LeftOut, l => l.Reason == LeftOutReason.NothingToSay).Respondent);
+    }
+
+    [Fact]
+    public void One_sheet_needs_no_title() =>
+        Assert.Equal(
+            [("みさきセンター", "困っていること"), ("みさきセンター", "要望")],
+            Folder.Read("a.txt", "センター名：みさきセンター\n問１　困っていること\n夜の電話が多い。\n問２　要望\n車を増やしてほしい。\n").Comments.Select(c => (c.Respondent, c.Question)));
+
+    [Fact]
+    public void Numbers_that_each_respondent_answers_are_questions()
+    {
+        var corpus = Folder.Read("a.txt", "団体名：みさき会\n1. 活動の内容\n月に一度、配食をしている。\n2. 困っていること\n特になし\n3. 行政への要望\n手続きを簡単にしてほしい。\n\n団体名：はまべ会\n1. 活動の内容\n見守り\n2. 困っていること\n会員の高齢化\n3. 行政への要望\nなし\n");
+
+        Assert.Equal(
+            ["みさき会, 活動の内容: 月に一度、配食をしている。", "みさき会, 行政への要望: 手続きを簡単にしてほしい。", "はまべ会, 活動の内容: 見守り", "はまべ会, 困っていること: 会員の高齢化"],
+            corpus.Comments.Select(c => $"{c.Respondent}, {c.Question}: {c.Text}"));
+        Assert.Equal(["みさき会", "はまべ会"], corpus.LeftOut.Where(l => l.Reason == LeftOutReason.NothingToSay).Select(l => l.Respondent));
+    }
+
+    [Fact]
+    public void A_person_s_name_begins_a_sheet_and_is_not_kept()
+    {
+        var corpus = Folder.Read("a.txt", "令和6年度 調査\n\n氏名：海野\n問１　課題\n職員が足りない。\n問２　要望\nはい\n\n氏名：池本\n問１　課題\nなし\n問２　要望\n車を増やしてほしい。\n");
+
+        Assert.Equal([(null, "課題", "職員が足りない。"), (null, "要望", "はい"), (null, "要望", "車を増やしてほしい。")], corpus.Comments.Select(c => (c.Respondent, c.Question, c.Text)));
+    }
+
     [Fact]
     public void Prose_below_a_question_of_a_report_is_no_answer() =>
         Assert.Empty(Folder.Read("a.txt", "送迎に関するアンケート調査結果\n施設名：みさきセンター\n\n問1　困っていること\n車が足りないという回答が多かった。\n").Comments);
