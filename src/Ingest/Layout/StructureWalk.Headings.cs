@@ -79,6 +79,14 @@ internal sealed partial class StructureWalk
             && ((region == Region.Quoted && items.Count >= LeastItems) || items.Exists(k => !blocks[k].IsNumberedHeading || AnswerState.Of(blocks[k].Text) is not null));
     }
 
+    /// <summary>Whether a document is nothing but one numbered list, and an item of it says nothing: nobody has nothing to say but who was asked.</summary>
+    private bool IsListOfAnswers()
+    {
+        var items = blocks.Skip(front.Blocks).ToList();
+        return items.Count >= LeastItems && items.Exists(b => AnswerState.Of(b.Text) is not null)
+            && items.Select((b, k) => b is { Table: null, IsName: false, Mark.Kind: MarkKind.Number } && b.Mark.Style == items[0].Mark.Style && b.Mark.Style != "問" && b.Mark.Number == k + 1).All(isNext => isNext);
+    }
+
     private static bool HasHeadingSign(LineMark mark) => mark is { Kind: MarkKind.Bullet, Style: "■" or "◆" or "□" or "◇" or "▼" or "▽" or "★" or "☆" } or { Kind: MarkKind.Number, Style: "①" };
 
     private bool HasOthersBelow(int i) =>

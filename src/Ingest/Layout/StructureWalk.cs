@@ -54,6 +54,12 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
             Announce(front.Title);
         }
 
+        if (region == Region.Prose && front is { SignedBy: null, IsReport: false } && IsListOfAnswers())
+        {
+            Enter(Region.Quoted);
+            question = front.Title;
+        }
+
         for (var i = 0; i < blocks.Length; i++)
         {
             if (i >= front.Blocks)

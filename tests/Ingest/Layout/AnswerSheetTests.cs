@@ -72,6 +72,14 @@ public sealed class AnswerSheetTests
     }
 
     [Fact]
+    public void The_first_opinion_is_read_without_a_title()
+    {
+        var corpus = Folder.Read("a.txt", "【意見１】\n給食費を無償にしてほしい。\n【市の考え方】\n国の動向を注視します。\n【意見２】\n声を聞く場を作ってほしい。\n【市の考え方】\nご意見のとおり進めます。\n");
+
+        Assert.Equal(["給食費を無償にしてほしい。", "声を聞く場を作ってほしい。"], corpus.Comments.Select(c => c.Text));
+    }
+
+    [Fact]
     public void A_line_that_numbers_the_sheets_is_no_answer()
     {
         var corpus = Folder.Read("a.txt", "令和５年度　調査\n\n■回答者１\nセンター名：みさき\n問１　課題\n会議が多い。\n\n■回答者２\nセンター名：はまべ\n問１　課題\n車が足りない。\n");
