@@ -158,7 +158,7 @@ internal sealed partial record AnswerSheet(string? Respondent, string Style, Imm
     [GeneratedRegex(@"^[・○■◆●]?\s*(?:記\s*入\s*者|記\s*載\s*者|回\s*答\s*者|作\s*成\s*者|(?:御|ご)?担\s*当\s*者|氏\s*名|役\s*職|記\s*入\s*日|回\s*答\s*日|連\s*絡\s*先)\s*(?:氏?名)?[\s　]*[：:]", RegexOptions.CultureInvariant)]
     private static partial Regex Writer();
 
-    [GeneratedRegex(@"^[\p{P}\p{S}]*(?:回答者?|回答票|調査票|No\.?|番号|通し番号)[:.]?[0-9]{1,4}[\p{P}\p{S}]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[\p{P}\p{S}]*(?:回答者?|回答票|調査票|受付番号|整理番号|受付|No\.?|番号|通し番号)[:.]?[0-9]{1,4}[\p{P}\p{S}]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex SheetNumber();
 
     [GeneratedRegex("(回答|解答|記入)(票|書|用紙|様式|シート|フォーム)", RegexOptions.CultureInvariant)]

@@ -62,7 +62,7 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
 
         for (var i = 0; i < blocks.Length; i++)
         {
-            if (i >= front.Blocks)
+            if (i >= Math.Min(front.Blocks, firstRecord))
             {
                 Take(i, blocks[i]);
             }
@@ -75,7 +75,7 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
     private void Take(int i, Block block)
     {
         CloseNested(block);
-        if (TakeSheet(i, block) || TakeReply(block))
+        if (TakeSheet(i, block) || TakeRecord(i, block) || TakeReply(block))
         {
             return;
         }

@@ -79,6 +79,25 @@ public sealed class AnswerSheetTests
         Assert.Equal(["給食費を無償にしてほしい。", "声を聞く場を作ってほしい。"], corpus.Comments.Select(c => c.Text));
     }
 
+    [Theory]
+    [InlineData("■受付番号1", "■受付番号2", "■受付番号3")]
+    [InlineData("回答者１", "回答者２", "回答者３")]
+    public void Forms_below_each_other_give_what_their_opinions_label_says(string first, string second, string third)
+    {
+        var corpus = Folder.Read("a.txt", $"{first}\n性別：女性\n年齢：40代\nご意見：窓口の案内がわかりにくい。\n\n{second}\n性別：男性\n年齢：60代\nご意見：なし\n\n{third}\n性別：女性\n年齢：20代\nご意見：\n予約をネットでしたい。\n");
+
+        Assert.Equal([("ご意見", "窓口の案内がわかりにくい。"), ("ご意見", "予約をネットでしたい。")], corpus.Comments.Select(c => (c.Question, c.Text)));
+        Assert.Equal("なし", Assert.Single(corpus.LeftOut, l => l.Reason == LeftOutReason.NothingToSay).Text);
+    }
+
+    [Fact]
+    public void A_form_may_say_whose_it_is()
+    {
+        var corpus = Folder.Read("a.txt", "No.1\n事業所名：みさき事業所\nご意見：車が足りない。\n\nNo.2\n事業所名：はまべ事業所\nご意見：職員が足りない。\n\nNo.3\nご意見：冬は寒い。\n");
+
+        Assert.Equal(["みさき事業所: 車が足りない。", "はまべ事業所: 職員が足りない。", ": 冬は寒い。"], corpus.Comments.Select(c => $"{c.Respondent}: {c.Text}"));
+    }
+
     [Fact]
     public void A_line_that_numbers_the_sheets_is_no_answer()
     {
