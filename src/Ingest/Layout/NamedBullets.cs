@@ -96,7 +96,7 @@ internal static partial class NamedBullets
     [GeneratedRegex("^[A-Z][^A-Z0-9]*$|[^A-Z0-9][A-Z0-9]$", RegexOptions.CultureInvariant)]
     private static partial Regex Lettered();
 
-    [GeneratedRegex("(保護者|当事者|本人|住民|市民|町民|村民|区民|参加者|出席者|経験者|支援者|司会者?|進行役?|座長|会長|委員長?|事務局|議長|さん|氏)[A-Z0-9]{0,2}$|^[国県都府市区町村]$|[^日]課$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(保護者|当事者|(?<!日)本人|住民|市民|町民|村民|区民|参加者|出席者|経験者|支援者|司会者?|進行役?|座長|会長|委員長?|事務局|議長|さん|氏)[A-Z0-9]{0,2}$|^[国県都府市区町村]$|[^日]課$|..(委員会|協議会|連合会)$|商工会(議所)?$|社協$", RegexOptions.CultureInvariant)]
     private static partial Regex Person();
 
     [GeneratedRegex("..(センター|事業所|支援所|法人|財団|組合|連盟)$|株式会社", RegexOptions.CultureInvariant)]

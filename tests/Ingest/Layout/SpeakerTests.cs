@@ -219,6 +219,7 @@ public sealed class SpeakerTests
     [Theory]
     [InlineData("海野小学校、はまべ園、商店街", "・海野小学校：通学路が狭い。\n・はまべ園：車が足りない。\n・商店街：夜は暗い。", "海野小学校|はまべ園|商店街")]
     [InlineData("関係者10名", "・みさきセンター：車が足りない。\n・はまべ事業所：人が足りない。", "みさきセンター|はまべ事業所")]
+    [InlineData("関係者10名", "○障害福祉課　予算を確かめます。\n○教育委員会　学校に伝えます。\n○社会福祉協議会　講座を開きます。", "障害福祉課|教育委員会|社会福祉協議会")]
     [InlineData("関係者10名", "・障害福祉課：予算を確かめます。\n・保護者：送迎を増やしてほしい。", "障害福祉課|保護者")]
     public void Who_is_present_or_has_a_name_of_its_own_speaks(string present, string talk, string expected)
     {
