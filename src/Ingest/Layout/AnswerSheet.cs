@@ -6,7 +6,8 @@ namespace FeedbackLab.Ingest.Layout;
 /// <summary>One respondent's answers in running text: who answers, then each question with the answer below it (問1 … ⏎ words).</summary>
 /// <param name="Respondent">Who answers; null where the sheet does not say.</param>
 /// <param name="Style">The form of the questions' numbers (see <see cref="LineMark.Style"/>); 問 for those that name themselves questions.</param>
-internal sealed partial record AnswerSheet(string? Respondent, string Style)
+/// <param name="Again">The words of the numbered lines that each of several respondents has below their name.</param>
+internal sealed partial record AnswerSheet(string? Respondent, string Style, ImmutableHashSet<string> Again)
 {
     private const string Named = "問";
     private const int LongestNumber = 16;
@@ -20,7 +21,13 @@ internal sealed partial record AnswerSheet(string? Respondent, string Style)
     {
         var first = IndexOf(blocks, b => NamedQuestion(b) is not null);
         var style = first < 0 ? null : Named;
-        if (first < 0)
+        var sheets = SheetsAt(blocks);
+        var again = Recurring(blocks, sheets);
+        if (first < 0 && !again.IsEmpty)
+        {
+            (first, style) = (sheets[0], blocks[sheets[0]].Mark.Style);
+        }
+        else if (first < 0)
         {
             first = IndexOf(blocks, b => b.Mark is { Kind: MarkKind.Number, Number: 1 } && Asks(b.Text));
             style = first < 0 ? null : blocks[first].Mark.Style;
@@ -35,16 +42,33 @@ internal sealed partial record AnswerSheet(string? Respondent, string Style)
         var respondent = above.Select(RespondentIn).FirstOrDefault(r => r is not null) ?? above.Select(CorporationIn).FirstOrDefault(r => r is not null);
         var titles = above.Select(JapaneseText.Fold).ToList();
         var asked = blocks.Skip(first).Where(b => b.Mark.Kind == MarkKind.Number).ToList();
-        var isSheet = titles.Exists(t => SheetTitle().IsMatch(t)) ? respondent is not null || style == Named
+        var isBelowName = sheets.Contains(first) && (style == Named || !again.IsEmpty);
+        var isSheet = isBelowName || (titles.Exists(t => SheetTitle().IsMatch(t)) ? respondent is not null || style == Named
             : respondent is not null && (titles.Exists(t => SurveyTitle().IsMatch(t)) || asked.Count(b => PassageWords.Asks(b.Text)) >= LeastAsked
                 || blocks.Skip(first).Count(b => NumberedAnswer().IsMatch(b.Lines[0].Text)) >= LeastAsked
-                || (above.Exists(NamesWriter) && asked.Count(b => b.Mark.Style == style) >= LeastAsked && asked.Where(b => b.Mark.Style == style).All(b => Asks(b.Text))));
-        return isSheet && !titles.Exists(t => ResultsTitle().IsMatch(t)) ? new AnswerSheet(respondent, style) : null;
+                || (above.Exists(NamesWriter) && asked.Count(b => b.Mark.Style == style) >= LeastAsked && asked.Where(b => b.Mark.Style == style).All(b => Asks(b.Text)))));
+        return isSheet && (!again.IsEmpty || !titles.Exists(t => ResultsTitle().IsMatch(t))) ? new AnswerSheet(respondent, style, again) : null;
     }
+
+    // Where a first question stands directly below the line that says who answers.
+    private static List<int> SheetsAt(ImmutableArray<Block> blocks) =>
+        [.. Enumerable.Range(1, Math.Max(0, blocks.Length - 1)).Where(i => blocks[i] is { Table: null, IsName: false } block && IsFirst(block) && blocks[i - 1] is { Table: null } above && NamesOne(above.Lines[^1].Text))];
+
+    private static bool IsFirst(Block block) => block.Mark is { Kind: MarkKind.Number, Number: 1 } || NamedQuestion(block) is not null;
+
+    // Two or more respondents with the same first question below their names answer the same sheet: what else comes again is a question, too.
+    private static ImmutableHashSet<string> Recurring(ImmutableArray<Block> blocks, List<int> sheets) =>
+        sheets.Count < LeastAsked || sheets.Exists(i => blocks[i].Text != blocks[sheets[0]].Text || blocks[i].Mark.Style != blocks[sheets[0]].Mark.Style)
+            ? []
+            : [.. blocks.Skip(sheets[0]).Where(b => b.Mark.Kind == MarkKind.Number && b.Mark.Style == blocks[sheets[0]].Mark.Style).CountBy(b => b.Text, StringComparer.Ordinal).Where(b => b.Value >= LeastAsked).Select(b => b.Key)];
 
     /// <summary>Who a line says that answers (センター名：…); null where it is none, or the place is empty.</summary>
     /// <param name="line">One line, trimmed.</param>
     public static string? RespondentIn(string line) => Value(RespondentField().Match(line));
+
+    /// <summary>Whether a line begins the sheet of one respondent, be it a person whose name is not kept (氏名：…).</summary>
+    /// <param name="line">One line, trimmed.</param>
+    public static bool NamesOne(string line) => RespondentIn(line) is not null || PersonField().IsMatch(line);
 
     /// <summary>Whether a line says who wrote the answers, or when: 記入者：….</summary>
     /// <param name="line">One line, trimmed.</param>
@@ -76,7 +100,7 @@ internal sealed partial record AnswerSheet(string? Respondent, string Style)
     /// <param name="last">The number of the question before; 0 for none.</param>
     public string? QuestionIn(Block block, int last) =>
         Style == Named ? NamedQuestion(block)
-        : block.Mark.Kind == MarkKind.Number && block.Mark.Style == Style && block.Mark.Number == last + 1 && Asks(block.Text) ? block.Text
+        : block.Mark.Kind == MarkKind.Number && block.Mark.Style == Style && block.Mark.Number == last + 1 && (Again.Contains(block.Text) || Asks(block.Text)) ? block.Text
         : null;
 
     private static string? CorporationIn(string line) => Value(CorporationField().Match(line));
@@ -128,10 +152,13 @@ internal sealed partial record AnswerSheet(string? Respondent, string Style)
     [GeneratedRegex(@"^[AＡ]\s?[0-9０-９]{1,2}(?:[\s　]+|\s*[：:．.、]\s*)(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex NumberedAnswer();
 
+    [GeneratedRegex(@"^[・○■◆●]?\s*(?:氏\s*名|(?:お\s*)?名\s*前)[\s　]*[：:]\s*\S", RegexOptions.CultureInvariant)]
+    private static partial Regex PersonField();
+
     [GeneratedRegex(@"^[・○■◆●]?\s*(?:記\s*入\s*者|記\s*載\s*者|回\s*答\s*者|作\s*成\s*者|(?:御|ご)?担\s*当\s*者|氏\s*名|役\s*職|記\s*入\s*日|回\s*答\s*日|連\s*絡\s*先)\s*(?:氏?名)?[\s　]*[：:]", RegexOptions.CultureInvariant)]
     private static partial Regex Writer();
 
-    [GeneratedRegex(@"^[\p{P}\p{S}]*(?:回答者?|回答票|調査票|No\.?|番号|通し番号)[:.]?[0-9]{1,4}[\p{P}\p{S}]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[\p{P}\p{S}]*(?:回答者?|回答票|調査票|受付番号|整理番号|受付|No\.?|番号|通し番号)[:.]?[0-9]{1,4}[\p{P}\p{S}]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex SheetNumber();
 
     [GeneratedRegex("(回答|解答|記入)(票|書|用紙|様式|シート|フォーム)", RegexOptions.CultureInvariant)]

@@ -18,6 +18,9 @@ public static class Blocks
     /// <summary>The width below which a bullet's words are a heading over what is set in below them.</summary>
     private const int LeastHanging = 24;
 
+    /// <summary>The longest words without content that may as well end the sentence above them: ない, なし.</summary>
+    private const int LongestEnding = 3;
+
     /// <summary>The width below which the line of a question 問1 is no wrapped one.</summary>
     private const int LeastQuestion = 56;
 
@@ -147,6 +150,12 @@ public static class Blocks
             return false;
         }
 
+        // 「えいが」 breaks off no sentence where 「とくにない」 stands below it.
+        if (!finished && previous.Width < LeastHanging && next.Text.Length > LongestEnding && AnswerState.Of(next.Text) is not null)
+        {
+            return false;
+        }
+
         // Words set in below those of an answer go on with it: 「回答：…」 and, under them, more.
         if (mark.Kind == MarkKind.Field && finished && !next.Gap && next.Indent > ParagraphIndent && next.Indent > previous.Indent && AnswerSheet.IsLabel(mark.Label))
         {
@@ -204,7 +213,7 @@ public static class Blocks
         LineMarks.NumberOf(previous.Text) is { } number && number.Style == nextMark.Style && number.Number + 1 == nextMark.Number;
 
     private static bool GoesOn(LineMark mark, TextLine previous, TextLine next) =>
-        JapaneseText.GoesOn(next.Text) && AnswerState.Of(next.Text) is null && !(mark.Kind == MarkKind.Number && previous.Width < LeastHanging && !JapaneseText.EndsInParticle(previous.Text));
+        JapaneseText.GoesOn(next.Text) && AnswerState.Of(next.Text) is null && !(mark.Kind == MarkKind.Number && previous.Width < LeastHanging && (!JapaneseText.EndsInParticle(previous.Text) || previous.Text.EndsWith("こと", StringComparison.Ordinal)));
 
     /// <summary>Whether a line is set in below its bullet's words, where those of the bullet are no short heading.</summary>
     /// <param name="mark">What the bullet's line starts with.</param>

@@ -19,7 +19,7 @@ public sealed partial record FrontMatter(string? Title, int? Year, string? Signe
     public static FrontMatter Of(ImmutableArray<Block> blocks)
     {
         var lead = blocks.Take(Searched)
-            .TakeWhile((b, k) => b.Table is null && !b.IsName && !b.Text.Contains('。', StringComparison.Ordinal) && !Attributions.IsAlone(b.Text) && !(k > 0 && PassageWords.HeadsQuotes(b.Text)) && (b.Mark.Kind == MarkKind.None || (b.Mark.Kind == MarkKind.Bracket && !PassageWords.OpensEvaluation(b.Mark.Label)) || Signer().IsMatch(b.Lines[0].Text) || SignerAlone().IsMatch(b.Lines[0].Text)) && !JapaneseText.EndsSentence(b.Text) && b.Text.Length <= 80)
+            .TakeWhile((b, k) => b.Table is null && !b.IsName && !b.Text.Contains('。', StringComparison.Ordinal) && !Attributions.IsAlone(b.Text) && !(k > 0 && PassageWords.HeadsQuotes(b.Text)) && (b.Mark.Kind == MarkKind.None || (b.Mark.Kind == MarkKind.Bracket && !PassageWords.OpensEvaluation(b.Mark.Label) && !StructureWalk.IsOpinionHeading(b.Mark.Label)) || Signer().IsMatch(b.Lines[0].Text) || SignerAlone().IsMatch(b.Lines[0].Text)) && !JapaneseText.EndsSentence(b.Text) && b.Text.Length <= 80)
             .ToList();
 
         // A heading directly above the text is the text's.

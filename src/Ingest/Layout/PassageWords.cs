@@ -49,6 +49,10 @@ public static partial class PassageWords
     /// <param name="text">The line without its mark.</param>
     public static bool HeadsList(string text) => ListHead().IsMatch(JapaneseText.Fold(text));
 
+    /// <summary>Whether a short line only names what the lines below it are about: it ends like a noun, and neither wishes nor complains (…の増設, …不足).</summary>
+    /// <param name="text">The line without its mark.</param>
+    public static bool NamesTopic(string text) => (NounEnd().IsMatch(text) && !OpinionNoun().IsMatch(text)) || HeadsList(text);
+
     /// <summary>Whether a heading below a meeting's fields says that what was talked about follows: 参加者からの意見, 主な意見・質疑.</summary>
     /// <param name="heading">The heading without its brackets.</param>
     public static bool TellsTalk(string heading) => Talk().IsMatch(JapaneseText.Fold(heading));
@@ -69,6 +73,12 @@ public static partial class PassageWords
 
     [GeneratedRegex("(について|に関して|に関すること|関係|(た|い|る|な)(点|こと)|^(そ|こ)の他(.{0,6}(意見|要望|感想))?|[ご御]?(意見|要望|感想|提案)(など|等)?)$", RegexOptions.CultureInvariant)]
     private static partial Regex ListHead();
+
+    [GeneratedRegex("([一-龠々ァ-ヶーA-Za-z0-9Ａ-Ｚａ-ｚ０-９）)」：:]|こと|もの|など|とき|ところ|ほか|づくり|やりとり)$", RegexOptions.CultureInvariant)]
+    private static partial Regex NounEnd();
+
+    [GeneratedRegex("(増設|増便|増員|増額|増加|減少|減額|減便|拡充|拡大|拡張|充実|整備|改善|改修|設置|新設|廃止|延長|短縮|軽減|補助|助成|強化|実施|実現|導入|統一|開館|開放|開設|見直し|引き?上げ|引き?下げ|撤去|不足|欠如|高騰|遅れ|希望|必要|困難|不便|不安|不満|大変|べき|化)$", RegexOptions.CultureInvariant)]
+    private static partial Regex OpinionNoun();
 
     private const string Word = "(実績|成果|課題|評価|振り返り|ふりかえり|反省点?|改善点|達成状況|取組み?|取り組み|方向性|展望)";
 

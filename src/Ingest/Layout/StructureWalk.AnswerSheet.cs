@@ -25,9 +25,9 @@ internal sealed partial class StructureWalk
             regionYear = JapaneseDate.Year(asked) ?? year;
             isAsking = true;
         }
-        else if (AnswerSheet.RespondentIn(block.Lines[0].Text) is { } another)
+        else if (AnswerSheet.NamesOne(block.Lines[0].Text))
         {
-            (answering, question, lastNumber) = (another, null, 0);
+            (answering, question, lastNumber) = (AnswerSheet.RespondentIn(block.Lines[0].Text), null, 0);
             Aside(block with { Text = block.Verbatim });
         }
         else if (question is null || block.Mark.Kind == MarkKind.Note || AnswerSheet.NumbersSheet(block.Lines[0].Text) || block.Lines[0].Text[0] is '□' or '☐' or '☑' or '✔' || AnswerSheet.Thanks(block.Text) || IsRemarkInBrackets(block) || (isAsking && PassageWords.Asks(block.Text)))
@@ -51,7 +51,11 @@ internal sealed partial class StructureWalk
     {
         var isLabel = block.Mark.Kind == MarkKind.Field && AnswerSheet.WithoutLabel(block.Mark.Label + "：").Length == 0;
         var words = block.Mark.Kind is MarkKind.Field or MarkKind.Speaker && !isLabel ? block.Verbatim : AnswerSheet.WithoutNumber(block);
-        if (AnswerSheet.WithoutLabel(words) is { Length: > 0 } text)
+        if (words.Length <= 4 && BareNumber().IsMatch(JapaneseText.Fold(words)))
+        {
+            Aside(block);
+        }
+        else if (AnswerSheet.WithoutLabel(words) is { Length: > 0 } text)
         {
             Add(block, CommentKind.Answer, answering ?? sheet!.Respondent, text);
         }

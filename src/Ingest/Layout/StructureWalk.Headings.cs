@@ -25,8 +25,9 @@ internal sealed partial class StructureWalk
     private (string? Outer, int Indent)? nested;
 
     /// <summary>Whether a short bullet heads bullets of another sign that are set in below it: ・企業との関係, under it －担当が替わる。.</summary>
+    /// <remarks>Only what is no opinion itself: above details 「・バスを増やしてほしい」 stays one.</remarks>
     private bool HeadsNested(int i) =>
-        blocks[i] is { Mark.Kind: MarkKind.Bullet, Lines.Length: 1, Text.Length: <= LongestHeading } block && !IsQuoted(block.Text) && AnswerState.Of(block.Text) is null
+        blocks[i] is { Mark.Kind: MarkKind.Bullet, Lines.Length: 1, Text.Length: <= LongestHeading } block && !IsQuoted(block.Text) && AnswerState.Of(block.Text) is null && PassageWords.NamesTopic(block.Text)
         && i + 1 < blocks.Length && blocks[i + 1] is { Table: null, IsName: false, Mark.Kind: MarkKind.Bullet } below
         && below.Mark.Style != block.Mark.Style && below.Lines[0].Indent > block.Lines[0].Indent;
 
@@ -76,6 +77,14 @@ internal sealed partial class StructureWalk
         var items = Enumerable.Range(first, last - first + 1).ToList();
         return !(first > 0 && blocks[first - 1].Text is "目次" or "次第")
             && ((region == Region.Quoted && items.Count >= LeastItems) || items.Exists(k => !blocks[k].IsNumberedHeading || AnswerState.Of(blocks[k].Text) is not null));
+    }
+
+    /// <summary>Whether a document is nothing but one numbered list, and an item of it says nothing: nobody has nothing to say but who was asked.</summary>
+    private bool IsListOfAnswers()
+    {
+        var items = blocks.Skip(front.Blocks).ToList();
+        return items.Count >= LeastItems && items.Exists(b => AnswerState.Of(b.Text) is not null)
+            && items.Select((b, k) => b is { Table: null, IsName: false, Mark.Kind: MarkKind.Number } && b.Mark.Style == items[0].Mark.Style && b.Mark.Style != "問" && b.Mark.Number == k + 1).All(isNext => isNext);
     }
 
     private static bool HasHeadingSign(LineMark mark) => mark is { Kind: MarkKind.Bullet, Style: "■" or "◆" or "□" or "◇" or "▼" or "▽" or "★" or "☆" } or { Kind: MarkKind.Number, Style: "①" };

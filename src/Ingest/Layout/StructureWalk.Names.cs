@@ -10,6 +10,9 @@ internal sealed partial class StructureWalk
     private bool answersAll;
     private int lastAsked;
 
+    // Where the title says that words are quoted, and neither a report nor results, sentences below 問1 are answers, too.
+    private readonly bool quotesBelowQuestions = front is { IsReport: false, SignedBy: null, Title: { } title } && PassageWords.QuotesAnswers(title) && !title.Contains("結果", StringComparison.Ordinal);
+
     private void TakeName(Block block)
     {
         CloseName();
@@ -44,7 +47,7 @@ internal sealed partial class StructureWalk
         var isFirst = silent?.IsName == true && number <= Math.Max(1, lastAsked);
         answersAll |= isFirst;
         silent = isFirst ? null : silent;
-        Enter(region == Region.Questionnaire ? region : Region.Survey);
+        Enter(region == Region.Questionnaire ? region : quotesBelowQuestions ? Region.Quoted : Region.Survey);
         lastHeading = question = block.Text;
         lastAsked = number;
         regionYear = JapaneseDate.Year(question) ?? year;

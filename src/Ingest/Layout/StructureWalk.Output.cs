@@ -10,7 +10,9 @@ internal sealed partial class StructureWalk
     private const int LeastAttributed = 3;
 
     // One sentence with brackets behind it may be anything.
-    private readonly bool areAttributed = blocks.Count(b => b.Mark.Kind == MarkKind.Bullet && Attributions.Ends(b.Text)) >= LeastAttributed;
+    private readonly bool areAttributed = blocks.Count(IsAttributed) >= LeastAttributed;
+
+    private static bool IsAttributed(Block block) => (block.Mark.Kind == MarkKind.Bullet || (block.Mark.Kind == MarkKind.None && block.Text.StartsWith('「'))) && Attributions.Ends(block.Text);
 
     private const int LeastSigned = 2;
 
@@ -59,7 +61,7 @@ internal sealed partial class StructureWalk
         }
 
         // What says what kind of person said it was quoted from somebody, whatever its heading is called.
-        if (block.Mark.Kind == MarkKind.Bullet && Attributions.Ends(block.Text) && areAttributed)
+        if (areAttributed && IsAttributed(block))
         {
             (question, var before) = (lastHeading, question);
             Add(block, CommentKind.Answer, null, block.Text);

@@ -107,7 +107,9 @@ internal sealed partial class StructureWalk
         return match.Success ? (match.Groups["head"].Value, match.Groups["words"].Value) : (block.Text, string.Empty);
     }
 
-    private static bool IsOpinionHeading(string head) => head.Length <= 16 && OpinionHeading().IsMatch(JapaneseText.Fold(head));
+    /// <summary>Whether a heading is that of an opinion: 意見１.</summary>
+    /// <param name="head">The heading without its brackets.</param>
+    internal static bool IsOpinionHeading(string head) => head.Length <= 16 && OpinionHeading().IsMatch(JapaneseText.Fold(head));
 
     private static bool IsReplyHeading(string head) => head.Length <= 24 && ReplyHeading().IsMatch(JapaneseText.Fold(head));
 

@@ -54,9 +54,15 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
             Announce(front.Title);
         }
 
+        if (region == Region.Prose && front is { SignedBy: null, IsReport: false } && IsListOfAnswers())
+        {
+            Enter(Region.Quoted);
+            question = front.Title;
+        }
+
         for (var i = 0; i < blocks.Length; i++)
         {
-            if (i >= front.Blocks)
+            if (i >= Math.Min(front.Blocks, firstRecord))
             {
                 Take(i, blocks[i]);
             }
@@ -69,7 +75,7 @@ internal sealed partial class StructureWalk(string source, string sha256, Immuta
     private void Take(int i, Block block)
     {
         CloseNested(block);
-        if (TakeSheet(i, block) || TakeReply(block))
+        if (TakeSheet(i, block) || TakeRecord(i, block) || TakeReply(block))
         {
             return;
         }

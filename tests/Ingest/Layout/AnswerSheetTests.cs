@@ -72,6 +72,33 @@ public sealed class AnswerSheetTests
     }
 
     [Fact]
+    public void The_first_opinion_is_read_without_a_title()
+    {
+        var corpus = Folder.Read("a.txt", "【意見１】\n給食費を無償にしてほしい。\n【市の考え方】\n国の動向を注視します。\n【意見２】\n声を聞く場を作ってほしい。\n【市の考え方】\nご意見のとおり進めます。\n");
+
+        Assert.Equal(["給食費を無償にしてほしい。", "声を聞く場を作ってほしい。"], corpus.Comments.Select(c => c.Text));
+    }
+
+    [Theory]
+    [InlineData("■受付番号1", "■受付番号2", "■受付番号3")]
+    [InlineData("回答者１", "回答者２", "回答者３")]
+    public void Forms_below_each_other_give_what_their_opinions_label_says(string first, string second, string third)
+    {
+        var corpus = Folder.Read("a.txt", $"{first}\n性別：女性\n年齢：40代\nご意見：窓口の案内がわかりにくい。\n\n{second}\n性別：男性\n年齢：60代\nご意見：なし\n\n{third}\n性別：女性\n年齢：20代\nご意見：\n予約をネットでしたい。\n");
+
+        Assert.Equal([("ご意見", "窓口の案内がわかりにくい。"), ("ご意見", "予約をネットでしたい。")], corpus.Comments.Select(c => (c.Question, c.Text)));
+        Assert.Equal("なし", Assert.Single(corpus.LeftOut, l => l.Reason == LeftOutReason.NothingToSay).Text);
+    }
+
+    [Fact]
+    public void A_form_may_say_whose_it_is()
+    {
+        var corpus = Folder.Read("a.txt", "No.1\n事業所名：みさき事業所\nご意見：車が足りない。\n\nNo.2\n事業所名：はまべ事業所\nご意見：職員が足りない。\n\nNo.3\nご意見：冬は寒い。\n");
+
+        Assert.Equal(["みさき事業所: 車が足りない。", "はまべ事業所: 職員が足りない。", ": 冬は寒い。"], corpus.Comments.Select(c => $"{c.Respondent}: {c.Text}"));
+    }
+
+    [Fact]
     public void A_line_that_numbers_the_sheets_is_no_answer()
     {
         var corpus = Folder.Read("a.txt", "令和５年度　調査\n\n■回答者１\nセンター名：みさき\n問１　課題\n会議が多い。\n\n■回答者２\nセンター名：はまべ\n問１　課題\n車が足りない。\n");
@@ -103,6 +130,46 @@ public sealed class AnswerSheetTests
         var corpus = Folder.Read("a.txt", Head + "問1　困っていること\n車が足りない。\n\nセンター名：はまべセンター\n問1　困っていること\n職員が足りない。\n");
 
         Assert.Equal(["みさきセンター", "はまべセンター"], corpus.Comments.Select(c => c.Respondent));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("施設別回答\n\n")]
+    [InlineData("令和6年度 子ども会議 感想\n\n")]
+    [InlineData("センター別の調査結果\n\n")]
+    public void Sheets_are_known_by_the_same_question_below_each_name(string title)
+    {
+        var corpus = Folder.Read("a.txt", title + "センター名：みさきセンター\n問１　現在の課題\n職員が足りない。\n問２　利用者数\n12\n問３　要望\nはい\n\nセンター名：はまべセンター\n問１　現在の課題\nなし\n問２　利用者数\n7\n問３　要望\n車を増やしてほしい。\n");
+
+        Assert.Equal(
+            ["みさきセンター, 現在の課題: 職員が足りない。", "みさきセンター, 要望: はい", "はまべセンター, 要望: 車を増やしてほしい。"],
+            corpus.Comments.Select(c => $"{c.Respondent}, {c.Question}: {c.Text}"));
+        Assert.Equal("はまべセンター", Assert.Single(corpus.LeftOut, l => l.Reason == LeftOutReason.NothingToSay).Respondent);
+    }
+
+    [Fact]
+    public void One_sheet_needs_no_title() =>
+        Assert.Equal(
+            [("みさきセンター", "困っていること"), ("みさきセンター", "要望")],
+            Folder.Read("a.txt", "センター名：みさきセンター\n問１　困っていること\n夜の電話が多い。\n問２　要望\n車を増やしてほしい。\n").Comments.Select(c => (c.Respondent, c.Question)));
+
+    [Fact]
+    public void Numbers_that_each_respondent_answers_are_questions()
+    {
+        var corpus = Folder.Read("a.txt", "団体名：みさき会\n1. 活動の内容\n月に一度、配食をしている。\n2. 困っていること\n特になし\n3. 行政への要望\n手続きを簡単にしてほしい。\n\n団体名：はまべ会\n1. 活動の内容\n見守り\n2. 困っていること\n会員の高齢化\n3. 行政への要望\nなし\n");
+
+        Assert.Equal(
+            ["みさき会, 活動の内容: 月に一度、配食をしている。", "みさき会, 行政への要望: 手続きを簡単にしてほしい。", "はまべ会, 活動の内容: 見守り", "はまべ会, 困っていること: 会員の高齢化"],
+            corpus.Comments.Select(c => $"{c.Respondent}, {c.Question}: {c.Text}"));
+        Assert.Equal(["みさき会", "はまべ会"], corpus.LeftOut.Where(l => l.Reason == LeftOutReason.NothingToSay).Select(l => l.Respondent));
+    }
+
+    [Fact]
+    public void A_person_s_name_begins_a_sheet_and_is_not_kept()
+    {
+        var corpus = Folder.Read("a.txt", "令和6年度 調査\n\n氏名：海野\n問１　課題\n職員が足りない。\n問２　要望\nはい\n\n氏名：池本\n問１　課題\nなし\n問２　要望\n車を増やしてほしい。\n");
+
+        Assert.Equal([(null, "課題", "職員が足りない。"), (null, "要望", "はい"), (null, "要望", "車を増やしてほしい。")], corpus.Comments.Select(c => (c.Respondent, c.Question, c.Text)));
     }
 
     [Fact]

@@ -18,6 +18,34 @@ public sealed class LineReadingTests
     public void A_number_of_something_is_no_year(string text, int? year) => Assert.Equal(year, JapaneseDate.Year(text));
 
     [Theory]
+    [InlineData("１　日中の見守り", "日中の見守り")]
+    [InlineData("２　施設の整備", "施設の整備")]
+    [InlineData("２　かがやき園", "かがやき園")]
+    [InlineData("３　年末年始の開所", "年末年始の開所")]
+    [InlineData("４　団体の活動", "団体の活動")]
+    [InlineData("２ 施設の整備", "施設の整備")]
+    [InlineData("２ 施設について（３件）", "施設について（３件）")]
+    [InlineData("３　時間の延長", "時間の延長")]
+    [InlineData("3 年間の取組について", null)]
+    [InlineData("１２　名", null)]
+    [InlineData("１０　月　５　日", null)]
+    [InlineData("３　か所程度", null)]
+    [InlineData("３　件の応募があった", null)]
+    [InlineData("１５　名参加", null)]
+    [InlineData("３０　人以上の参加", null)]
+    [InlineData("１　人材の確保", "人材の確保")]
+    [InlineData("５　回答者の属性", "回答者の属性")]
+    [InlineData("２　～３", null)]
+    [InlineData("10 月分の回答", null)]
+    [InlineData("5 名が参加", null)]
+    public void A_number_with_a_space_behind_it_numbers_what_is_no_count(string text, string? words)
+    {
+        var mark = LineMarks.Of(text);
+
+        Assert.Equal(words, mark.Kind == MarkKind.Number ? mark.Body : null);
+    }
+
+    [Theory]
     [InlineData("\uD83D半分")]
     [InlineData("名\uFFFEなし")]
     public void What_is_no_Unicode_is_folded_as_far_as_it_goes(string text) => Assert.Equal(text, JapaneseText.Fold(text[..1] + " " + text[1..]));

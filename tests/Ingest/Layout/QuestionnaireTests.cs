@@ -290,6 +290,29 @@ public sealed class QuestionnaireTests
             corpus.Comments.Select(c => (c.Attributes.SingleOrDefault(a => a.Name == CommentAttribute.Heading)?.Value, c.Text)));
     }
 
+    [Theory]
+    [InlineData("バスの本数を増やしてほしい")]
+    [InlineData("夜道を明るく")]
+    [InlineData("駅前が暗い")]
+    [InlineData("料金を下げるべき")]
+    [InlineData("街灯の増設")]
+    [InlineData("職員の不足")]
+    public void An_opinion_above_its_details_is_one(string opinion)
+    {
+        var corpus = Folder.Read("a.txt", $"問２　今後に望むこと\n・{opinion}\n　－朝が困る\n　－夜も困る\n・図書館の土曜開館\n");
+
+        Assert.Equal([opinion, "朝が困る", "夜も困る", "図書館の土曜開館"], corpus.Comments.Select(c => c.Text));
+        Assert.All(corpus.Comments, c => Assert.Empty(c.Attributes));
+    }
+
+    [Fact]
+    public void Numbered_headings_may_begin_with_a_word_that_also_counts()
+    {
+        var corpus = Folder.Read("a.txt", "令和6年度 事業所アンケート 自由意見\n\n１　職員の確保\n・応募がない。\n２　施設の整備\n・車が古い。\n３　年末年始の開所\n・書類を減らしてほしい。\n");
+
+        Assert.Equal([("職員の確保", "応募がない。"), ("施設の整備", "車が古い。"), ("年末年始の開所", "書類を減らしてほしい。")], corpus.Comments.Select(c => (c.Question, c.Text)));
+    }
+
     [Fact]
     public void A_line_of_a_table_cut_out_of_a_pdf_is_no_name() =>
         Assert.Empty(Folder.Read("a.txt", "資料２\n・移行支援事業所からの\nみさき ・移行支援事業所からの\n・移行支援事業所からの\n連絡がなく、夜間や休日\n").Comments);

@@ -4,6 +4,39 @@ namespace FeedbackLab.Ingest.Tests.Layout;
 
 public sealed class QuotedAnswersTests
 {
+    [Fact]
+    public void Quotations_with_who_said_them_are_answers_under_any_heading()
+    {
+        var corpus = Folder.Read("a.txt", "Ⅲ　自由意見のまとめ\n\n１　窓口について（３件）\n　「待ち時間の表示がほしい。」（40代女性）\n　「番号が聞こえにくい。」（70代男性）\n　「特になし」（20代男性）\n２　駐車場について（２件）\n　「線が消えている。」（50代女性）\n　「狭い。」（30代・男性）\n");
+
+        Assert.Equal(["窓口について（３件）", "窓口について（３件）", "駐車場について（２件）", "駐車場について（２件）"], corpus.Comments.Select(c => c.Question));
+        Assert.Equal(LeftOutReason.NothingToSay, Assert.Single(corpus.LeftOut).Reason);
+    }
+
+    [Fact]
+    public void One_numbered_list_with_nothing_to_say_in_it_is_a_list_of_answers()
+    {
+        var corpus = Folder.Read("a.txt", "1. 駅のホームが狭い。\n2. 特になし\n3. トイレ\n4. 2023年から待っている。\n5. なし\n");
+
+        Assert.Equal(["駅のホームが狭い。", "トイレ", "2023年から待っている。"], corpus.Comments.Select(c => c.Text));
+        Assert.Equal(2, corpus.LeftOut.Length);
+    }
+
+    [Fact]
+    public void One_numbered_list_alone_is_prose() =>
+        Assert.Empty(Folder.Read("a.txt", "1. 駅のホームを広げる。\n2. トイレを直す。\n3. 椅子を置く。\n").Comments);
+
+    [Fact]
+    public void Sentences_below_the_questions_of_quoted_words_are_answers()
+    {
+        var corpus = Folder.Read("a.txt", "令和5年度 利用者の声\n\n問1　良かったこと\n職員がやさしい。\nごはんがおいしい。\n問2　困ったこと\nない\nおふろがさむい。\n問3　してみたいこと\nえいが\nとくにない\n");
+
+        Assert.Equal(
+            [("良かったこと", "職員がやさしい。"), ("良かったこと", "ごはんがおいしい。"), ("困ったこと", "おふろがさむい。"), ("してみたいこと", "えいが")],
+            corpus.Comments.Select(c => (c.Question, c.Text)));
+        Assert.Equal(["困ったこと", "してみたいこと"], corpus.LeftOut.Where(l => l.Reason == LeftOutReason.NothingToSay).Select(l => l.Question));
+    }
+
     [Theory]
     [InlineData("調査報告書\n自由意見\n（１）移動について（３件）\n○　駅が遠く、坂が多い。\n（30代・男性）\n○　車が少ない。（40代・女性）\n（２）就労について\n○　会社が少ない。（30代・男性）\n○　面接が苦手だ。\n（40代・女性）")]
     [InlineData("調査報告書\nⅣ　自由意見\n（１）移動について（３件）\n○　駅が遠く、坂が多い。（30代・男性）\n○　車が少ない。（40代・女性）\n（２）就労について\n○　会社が少ない。（30代・男性）\n○　面接が苦手だ。（40代・女性）")]

@@ -201,6 +201,33 @@ public sealed class SpeakerTests
         Assert.Equal(3, corpus.Comments.Length);
     }
 
+    [Theory]
+    [InlineData("（主な意見）\n・学校：通学路の歩道が狭い。\n・公園：遊具が古い。\n・商店街：夜は街灯が暗い。\n・病院：待ち時間が長い。")]
+    [InlineData("主な意見\n○学校　通学路の歩道が狭い。\n○公園　遊具が古い。\n○病院　待ち時間が長い。")]
+    [InlineData("主な意見\n・会議室：冬は寒い。\n・相談室：声が漏れる。\n・町：夜は暗い。")]
+    [InlineData("主な意見\n・運動会：日程が早い。\n・音楽会：席が足りない。\n・薬局：駅から遠い。\n・保健センター：予約が取れない。")]
+    [InlineData("主な意見\n学校：通学路の歩道が狭い。\n公園：遊具が古い。\n商店街：夜は街灯が暗い。")]
+    public void Places_that_are_talked_about_are_no_speakers(string talk)
+    {
+        var corpus = Folder.Read("a.txt", Head + talk);
+
+        Assert.True(corpus.Comments.Length >= 3);
+        Assert.All(corpus.Comments, c => Assert.Null(c.Respondent));
+        Assert.All(corpus.Comments, c => Assert.Contains(c.Text[^3..], talk, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("海野小学校、はまべ園、商店街", "・海野小学校：通学路が狭い。\n・はまべ園：車が足りない。\n・商店街：夜は暗い。", "海野小学校|はまべ園|商店街")]
+    [InlineData("関係者10名", "・みさきセンター：車が足りない。\n・はまべ事業所：人が足りない。", "みさきセンター|はまべ事業所")]
+    [InlineData("関係者10名", "○障害福祉課　予算を確かめます。\n○教育委員会　学校に伝えます。\n○社会福祉協議会　講座を開きます。", "障害福祉課|教育委員会|社会福祉協議会")]
+    [InlineData("関係者10名", "・障害福祉課：予算を確かめます。\n・保護者：送迎を増やしてほしい。", "障害福祉課|保護者")]
+    public void Who_is_present_or_has_a_name_of_its_own_speaks(string present, string talk, string expected)
+    {
+        var corpus = Folder.Read("a.txt", "みさき部会　議事録\n日時：令和8年5月14日\n出席者：" + present + "\n（主な意見）\n" + talk);
+
+        Assert.Equal(expected.Split('|'), corpus.Comments.Select(c => c.Respondent));
+    }
+
     [Fact]
     public void A_title_below_a_page_number_is_no_part_of_a_remark()
     {
