@@ -5,6 +5,7 @@ using CsvHelper;
 using CsvHelper.Configuration;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Ingest.Formats.Tables;
+using FeedbackLab.Ingest.Formats.Tables.Rows;
 using FeedbackLab.Ingest.Layout;
 
 namespace FeedbackLab.Ingest.Formats;

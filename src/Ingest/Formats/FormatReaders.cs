@@ -3,6 +3,7 @@ using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Ingest.Formats.Excel;
 using FeedbackLab.Ingest.Formats.Pdf;
 using FeedbackLab.Ingest.Formats.Tables;
+using FeedbackLab.Ingest.Formats.Tables.Shapes;
 using FeedbackLab.Ingest.Formats.Word;
 using FeedbackLab.Ingest.Layout;
 using FeedbackLab.Ingest.Mapping;

@@ -1,5 +1,7 @@
 using System.Text;
 using FeedbackLab.Ingest.Formats.Tables;
+using FeedbackLab.Ingest.Formats.Tables.Columns;
+using FeedbackLab.Ingest.Formats.Tables.Rows;
 using FeedbackLab.Ingest.Layout;
 
 namespace FeedbackLab.Ingest.Formats;

@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Ingest.Formats.Tables.Cells;
+using FeedbackLab.Ingest.Formats.Tables.Columns;
+using FeedbackLab.Ingest.Formats.Tables.Rows;
+using FeedbackLab.Ingest.Formats.Tables.Shapes;
 using FeedbackLab.Ingest.Layout;
 
 namespace FeedbackLab.Ingest.Formats.Tables;

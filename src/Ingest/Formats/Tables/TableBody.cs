@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Ingest.Formats.Tables.Columns;
+using FeedbackLab.Ingest.Formats.Tables.Rows;
 using FeedbackLab.Ingest.Layout;
 
 namespace FeedbackLab.Ingest.Formats.Tables;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using FeedbackLab.Ingest.Formats.Tables.Columns;
 using FeedbackLab.Ingest.Layout;
 
 namespace FeedbackLab.Ingest.Formats.Tables;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Ingest.Formats.Tables.Columns;
+using FeedbackLab.Ingest.Formats.Tables.Rows;
 
 namespace FeedbackLab.Ingest.Formats.Tables;
 

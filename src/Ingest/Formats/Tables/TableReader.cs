@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using FeedbackLab.Ingest.Corpus;
+using FeedbackLab.Ingest.Formats.Tables.Columns;
+using FeedbackLab.Ingest.Formats.Tables.Rows;
+using FeedbackLab.Ingest.Formats.Tables.Shapes;
 using FeedbackLab.Ingest.Mapping;
 
 namespace FeedbackLab.Ingest.Formats.Tables;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FeedbackLab.Ingest.Formats.Tables;
+using FeedbackLab.Ingest.Formats.Tables.Shapes;
 
 namespace FeedbackLab.Ingest.Formats.Word;
 

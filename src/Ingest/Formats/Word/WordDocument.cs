@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using FeedbackLab.Ingest.Corpus;
 using FeedbackLab.Ingest.Formats.Tables;
+using FeedbackLab.Ingest.Formats.Tables.Shapes;
 using FeedbackLab.Ingest.Layout;
 using FeedbackLab.Ingest.Mapping;
 
