@@ -95,6 +95,33 @@ public sealed class SparseMatrix
         return new SparseMatrix(Columns, _offsets, _columns, values);
     }
 
+    /// <summary>The sum of two matrices.</summary>
+    /// <param name="other">As many rows and columns.</param>
+    public SparseMatrix Plus(SparseMatrix other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(other.Rows, Rows);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(other.Columns, Columns);
+        var rows = new List<Dictionary<int, double>>(Rows);
+        for (var i = 0; i < Rows; i++)
+        {
+            var row = new Dictionary<int, double>();
+            Add(this, i, row);
+            Add(other, i, row);
+            rows.Add(row);
+        }
+
+        return Of(Columns, rows);
+
+        static void Add(SparseMatrix matrix, int i, Dictionary<int, double> row)
+        {
+            for (var p = matrix._offsets[i]; p < matrix._offsets[i + 1]; p++)
+            {
+                row[matrix._columns[p]] = row.GetValueOrDefault(matrix._columns[p]) + matrix._values[p];
+            }
+        }
+    }
+
     /// <summary>Rows become columns.</summary>
     public SparseMatrix Transpose()
     {

@@ -14,7 +14,7 @@ internal static partial class Attributions
 
     /// <summary>Whether words end with such brackets, behind the end of a sentence or quotation.</summary>
     /// <param name="text">One answer.</param>
-    public static bool Ends(string text) => Without(text).Length < text.Length && (JapaneseText.EndsSentence(Without(text)) || Without(text).EndsWith('」'));
+    public static bool Ends(string text) => Without(text) is var words && words.Length < text.Length && IsSaid(words);
 
     /// <summary>The words without such brackets at their end.</summary>
     /// <param name="text">One answer.</param>
@@ -47,7 +47,9 @@ internal static partial class Attributions
             && alone.Count(i => lines[i].Gap && i + 1 < lines.Length && !lines[i + 1].Gap) * 2 <= alone.Count;
     }
 
-    private static bool IsSaid(string text) => JapaneseText.EndsSentence(text) || text.EndsWith('」');
+    /// <summary>Whether words are a sentence, or end a quotation.</summary>
+    /// <param name="text">The words.</param>
+    public static bool IsSaid(string text) => JapaneseText.EndsSentence(text) || text.EndsWith('」');
 
     private const string Person = "(?:[0-9]{1,3}(?:歳|才)?(?:代|台|歳|才)(?:前半|後半|以上|未満)?|[一二三四五六七八九]?十代|男性?|女性?|男子|女子|年齢不明|性別不明)";
 

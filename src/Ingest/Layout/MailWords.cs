@@ -17,7 +17,7 @@ internal static partial class MailWords
         string source, string sha256, IReadOnlyList<Comment> comments, IReadOnlyList<LeftOut> leftOut, MailHeads mails)
     {
         var answered = comments.Select(c => mails.Of(c.Place.LineStart)).Concat(leftOut.Where(l => l.Reason != LeftOutReason.Aside).Select(l => mails.Of(l.Place.LineStart))).ToHashSet();
-        var bullets = mails.Words.Where(l => LineMarks.Of(l.Text).Kind is MarkKind.Bullet or MarkKind.Number).Select(l => l.Number).ToHashSet();
+        var bullets = mails.Heads.IsEmpty ? [] : mails.Words.Where(l => LineMarks.Of(l.Text).Kind is MarkKind.Bullet or MarkKind.Number).Select(l => l.Number).ToHashSet();
         bool IsSaid(LeftOut passage) =>
             passage.Reason == LeftOutReason.Aside && mails.Of(passage.Place.LineStart) is { } mail && !answered.Contains(mail)
             && (JapaneseText.EndsSentence(passage.Text) || bullets.Contains(passage.Place.LineStart)) && !Greeting().IsMatch(JapaneseText.Fold(passage.Text));

@@ -12,10 +12,30 @@ internal static partial class NamedBullets
 
     private const string Circles = "○◯〇◎●";
 
+    /// <summary>The names of those present, as the fields of the minutes list them.</summary>
+    /// <param name="lines">The lines of minutes.</param>
+    /// <param name="marks">What each of them starts with.</param>
+    public static ImmutableHashSet<string> Present(ImmutableArray<TextLine> lines, ImmutableArray<LineMark> marks)
+    {
+        var names = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
+        var isOpen = false;
+        foreach (var (line, mark) in lines.Zip(marks))
+        {
+            isOpen = mark.Kind is MarkKind.Field or MarkKind.Bracket ? MeetingFields.KindOf(mark.Label) is MeetingField.Participants : isOpen && mark.Kind is not MarkKind.Number && !JapaneseText.EndsSentence(line.Text);
+            if (isOpen)
+            {
+                names.UnionWith(Separators().Split(mark.Kind == MarkKind.Bracket ? string.Empty : mark.Body).Select(n => Headcount().Replace(JapaneseText.Fold(n), string.Empty)).Where(n => n.Length > 0));
+            }
+        }
+
+        return names.ToImmutable();
+    }
+
     /// <summary>The signs whose lines name a speaker each.</summary>
     /// <param name="lines">The lines of minutes.</param>
-    public static ImmutableHashSet<char> Signs(ImmutableArray<TextLine> lines) =>
-        [.. lines.Where(l => BulletSigns.Contains(l.Text[0], StringComparison.Ordinal)).GroupBy(l => l.Text[0]).Where(g => NameSpeakers([.. g], Present(lines))).Select(g => g.Key)];
+    /// <param name="present">What <see cref="Present"/> found.</param>
+    public static ImmutableHashSet<char> Signs(ImmutableArray<TextLine> lines, ImmutableHashSet<string> present) =>
+        [.. lines.Where(l => BulletSigns.Contains(l.Text[0], StringComparison.Ordinal)).GroupBy(l => l.Text[0]).Where(g => NameSpeakers([.. g], present)).Select(g => g.Key)];
 
     /// <summary>Who speaks and what they say; null where the line does not have this form.</summary>
     /// <param name="text">One line, trimmed.</param>
@@ -30,8 +50,9 @@ internal static partial class NamedBullets
 
     /// <summary>Whether two or more speakers are called before a colon without any sign: Ａ事業所：….</summary>
     /// <param name="lines">The lines of minutes.</param>
-    public static bool AreCalledPlainly(ImmutableArray<TextLine> lines) =>
-        AreSpeakers([.. lines.Select(l => Plainly(l.Text)?.Who).OfType<string>().Select(JapaneseText.Fold).Distinct(StringComparer.Ordinal)], Present(lines));
+    /// <param name="present">What <see cref="Present"/> found.</param>
+    public static bool AreCalledPlainly(ImmutableArray<TextLine> lines, ImmutableHashSet<string> present) =>
+        AreSpeakers([.. lines.Select(l => Plainly(l.Text)?.Who).OfType<string>().Select(JapaneseText.Fold).Distinct(StringComparer.Ordinal)], present);
 
     /// <summary>Who speaks and what they say in a line that calls a speaker before a colon; null where it does not.</summary>
     /// <param name="text">One line, trimmed.</param>
@@ -58,24 +79,6 @@ internal static partial class NamedBullets
 
     private static bool IsOnlySpeaker(string name) =>
         (Lettered().IsMatch(name) && IsSpeaker(name)) || Person().IsMatch(name) || (NamedOffice().IsMatch(name) && !KindOfOffice().IsMatch(name));
-
-    /// <summary>The names of those present, as the fields of the minutes list them.</summary>
-    private static ImmutableHashSet<string> Present(ImmutableArray<TextLine> lines)
-    {
-        var names = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
-        var isOpen = false;
-        foreach (var line in lines)
-        {
-            var mark = LineMarks.Of(line.Text);
-            isOpen = mark.Kind is MarkKind.Field or MarkKind.Bracket ? MeetingFields.KindOf(mark.Label) is MeetingField.Participants : isOpen && mark.Kind is not MarkKind.Number && !JapaneseText.EndsSentence(line.Text);
-            if (isOpen)
-            {
-                names.UnionWith(Separators().Split(mark.Kind == MarkKind.Bracket ? string.Empty : mark.Body).Select(n => Headcount().Replace(JapaneseText.Fold(n), string.Empty)).Where(n => n.Length > 0));
-            }
-        }
-
-        return names.ToImmutable();
-    }
 
     private const string BulletSigns = Circles + "・･◆◇■□-－";
 

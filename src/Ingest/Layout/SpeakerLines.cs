@@ -29,8 +29,9 @@ public static partial class SpeakerLines
         }
 
         var signs = SpeakersSigns(lines);
-        var named = NamedBullets.Signs(lines);
-        var isCalled = NamedBullets.AreCalledPlainly(lines);
+        var present = NamedBullets.Present(lines, plain);
+        var named = NamedBullets.Signs(lines, present);
+        var isCalled = NamedBullets.AreCalledPlainly(lines, present);
         var isAsked = lines.Count(l => AskedWords().IsMatch(l.Text)) >= LeastSpeakers && lines.Count(l => RepliedWords().IsMatch(l.Text)) >= LeastSpeakers;
         var affiliated = lines.Select(l => AffiliatedWords().Match(l.Text)).Where(m => m.Success).Select(m => m.Groups["who"].Value).Distinct(StringComparer.Ordinal).Count() >= LeastSpeakers;
         var bare = lines.Select(l => l.Text).Where(t => BareName().IsMatch(t)).Distinct(StringComparer.Ordinal).Count() >= LeastSpeakers;

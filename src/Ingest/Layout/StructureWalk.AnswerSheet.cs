@@ -51,7 +51,7 @@ internal sealed partial class StructureWalk
     {
         var isLabel = block.Mark.Kind == MarkKind.Field && AnswerSheet.WithoutLabel(block.Mark.Label + "：").Length == 0;
         var words = block.Mark.Kind is MarkKind.Field or MarkKind.Speaker && !isLabel ? block.Verbatim : AnswerSheet.WithoutNumber(block);
-        if (words.Length <= 4 && BareNumber().IsMatch(JapaneseText.Fold(words)))
+        if (IsBareNumber(words))
         {
             Aside(block);
         }

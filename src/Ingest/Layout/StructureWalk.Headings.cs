@@ -47,7 +47,7 @@ internal sealed partial class StructureWalk
         }
     }
 
-    private static bool IsQuoted(string text) => JapaneseText.EndsSentence(text) || text.EndsWith('」') || Attributions.Ends(text);
+    private static bool IsQuoted(string text) => Attributions.IsSaid(text) || Attributions.Ends(text);
 
     // So many numbers in a row with nothing between them are a list, where answers are quoted.
     private const int LeastItems = 3;

@@ -85,7 +85,7 @@ internal sealed partial class StructureWalk
             return;
         }
 
-        if (kind != CommentKind.Answer && block.Mark.Kind == MarkKind.None && text.Length <= 4 && BareNumber().IsMatch(JapaneseText.Fold(text)))
+        if (kind != CommentKind.Answer && block.Mark.Kind == MarkKind.None && IsBareNumber(text))
         {
             Aside(block);
             return;
@@ -115,6 +115,8 @@ internal sealed partial class StructureWalk
     private static partial Regex Imprint();
 
     // A page's number, or a cell's: nothing that anybody said.
+    private static bool IsBareNumber(string text) => text.Length <= 4 && BareNumber().IsMatch(JapaneseText.Fold(text));
+
     [GeneratedRegex("^[0-9]+$", RegexOptions.CultureInvariant)]
     private static partial Regex BareNumber();
 

@@ -114,7 +114,7 @@ public static class ChangeChart
             ],
             [
                 language.Pick(
-                    $"変わった回答者が {YearComparison.FewestChanged} 者に満たないのテーマは、少なすぎて言えません。左の数も、両方の年に尋ねた回答者での数です。その年に尋ねた全員での数は、この図の表にあります。",
+                    $"変わった回答者が {YearComparison.FewestChanged} 者に満たないテーマは、少なすぎて言えません。左の数も、両方の年に尋ねた回答者での数です。その年に尋ねた全員での数は、この図の表にあります。",
                     $"Fewer than {YearComparison.FewestChanged} respondents that changed are too few to say. Numbers on the left, too, are of those asked both times; those of all asked a year stand in the table of this chart."),
                 .. QuestionsText.Of(comparison.Questions, isOfTests: false).Select(note => language.Pick(note)),
                 ChartText.SourceLine(findings, language),

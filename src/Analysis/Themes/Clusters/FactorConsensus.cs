@@ -34,7 +34,7 @@ internal sealed class FactorConsensus
         var own = ClusterWords.Of(words.Corpus, [.. wordings.Firsts.Select(first => words.Comments[first])]);
         var weights = own.Weights([.. Enumerable.Range(0, own.Count)]);
         var kanji = KanjiSimilarity.Of([.. own.Terms.Select(term => own.Corpus.Terms[term].Key)]);
-        var features = TermSimilarity.Smooth(weights, Sum(TermSimilarity.Of(weights), kanji), Smoothing).WithUnitRows();
+        var features = TermSimilarity.Smooth(weights, TermSimilarity.Of(weights).Plus(kanji), Smoothing).WithUnitRows();
         var assignments = new int[runs][];
         var done = 0;
         Parallel.For(0, runs, run =>
@@ -76,27 +76,6 @@ internal sealed class FactorConsensus
                 .. Enumerable.Range(0, ways).Select(w => (AverageLinkage.Cut(trees[2 * w], Count, k), AverageLinkage.Cut(trees[(2 * w) + 1], Count, k))),
             ]),
         ];
-    }
-
-    private static SparseMatrix Sum(SparseMatrix one, SparseMatrix other)
-    {
-        var rows = new List<Dictionary<int, double>>(one.Rows);
-        for (var i = 0; i < one.Rows; i++)
-        {
-            var row = new Dictionary<int, double>();
-            foreach (var matrix in (ReadOnlySpan<SparseMatrix>)[one, other])
-            {
-                var values = matrix.ValuesOf(i);
-                for (var p = 0; p < values.Length; p++)
-                {
-                    row[matrix.ColumnsOf(i)[p]] = row.GetValueOrDefault(matrix.ColumnsOf(i)[p]) + values[p];
-                }
-            }
-
-            rows.Add(row);
-        }
-
-        return SparseMatrix.Of(one.Columns, rows);
     }
 
     private static int[] Run(SparseMatrix features, int groups, int seed, int run)

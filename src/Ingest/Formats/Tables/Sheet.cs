@@ -32,6 +32,25 @@ public sealed record SheetRow(int Number, ImmutableArray<string> Cells)
 
     /// <summary>Last line in the file, inclusive.</summary>
     public int LineEnd { get; init; } = Number;
+
+    /// <summary>What its cells say that are not blank, trimmed, from left to right.</summary>
+    public IEnumerable<string> Words => Cells.Where(c => !string.IsNullOrWhiteSpace(c)).Select(c => c.Trim());
+
+    /// <summary>How many of its cells are not blank.</summary>
+    /// <remarks>A table may have very many rows: no query for each.</remarks>
+    public int WordCount
+    {
+        get
+        {
+            var filled = 0;
+            foreach (var cell in Cells)
+            {
+                filled += string.IsNullOrWhiteSpace(cell) ? 0 : 1;
+            }
+
+            return filled;
+        }
+    }
 }
 
 /// <summary>Cells merged into one; the text stands in the first.</summary>

@@ -61,7 +61,7 @@ internal sealed class TableBody
         for (var i = 0; i <= last; i++)
         {
             var row = below[i];
-            var filled = Filled(row);
+            var filled = row.WordCount;
             if (filled == 0)
             {
                 // Where nobody is named, a row of separators is somebody who answered nothing.
@@ -112,27 +112,15 @@ internal sealed class TableBody
 
     private static bool IsBlank(ImmutableArray<string> cells) => cells.All(string.IsNullOrWhiteSpace);
 
-    // How many cells say something. A table may have very many rows: no query for each.
-    private static int Filled(SheetRow row)
-    {
-        var filled = 0;
-        foreach (var cell in row.Cells)
-        {
-            filled += string.IsNullOrWhiteSpace(cell) ? 0 : 1;
-        }
-
-        return filled;
-    }
-
     // What the only filled cell of a row says; null where more are.
-    private static string? Only(SheetRow row) => Filled(row) == 1 ? JapaneseText.Tidy(row.Cells.First(c => !string.IsNullOrWhiteSpace(c))) : null;
+    private static string? Only(SheetRow row) => row.WordCount == 1 ? JapaneseText.Tidy(row.Words.First()) : null;
 
     // A question stands above the headers, or names the sheet; without a number only where another table below has a caption, too.
     private TableSection FirstSection(List<SheetRow> below)
     {
         var above = _sheet.Rows.Where(r => r.Number < _header.Row && !IsBlank(r.Cells)).ToList();
         var caption = above.Count == 0 ? null : Only(above[^1]);
-        var captions = Enumerable.Range(0, below.Count).Where(i => Filled(below[i]) == 1 && IsCaption(below, i)).Select(i => Only(below[i])!).ToList();
+        var captions = Enumerable.Range(0, below.Count).Where(i => below[i].WordCount == 1 && IsCaption(below, i)).Select(i => Only(below[i])!).ToList();
         _captions = caption is null ? captions : [caption, .. captions];
         if (caption is not null && TellsYear(caption) && captions.Exists(TellsYear))
         {
@@ -201,7 +189,7 @@ internal sealed class TableBody
         }
 
         var hasGap = at > 0 && (below[at].Number > below[at - 1].Number + 1 || IsBlank(below[at - 1].Cells));
-        return next < below.Count && Filled(below[next]) > 1 && IsHeaderAgain(below[next]) && (hasGap || TableLabels.IsQuestion(Only(below[at])!) || YearLabels.Of(Only(below[at])!) is not null);
+        return next < below.Count && below[next].WordCount > 1 && IsHeaderAgain(below[next]) && (hasGap || TableLabels.IsQuestion(Only(below[at])!) || YearLabels.Of(Only(below[at])!) is not null);
     }
 
     // A total or a note, left of the answers or in the column of names. A total names itself before its counts.

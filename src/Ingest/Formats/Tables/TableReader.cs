@@ -47,7 +47,7 @@ public static class TableReader
                 .. grouped.Select(g => TableProblems.Grouped(source, sheet.Name, g)),
                 .. known is null && ReferenceEquals(turned, sheet) && header.Answer is { } answer && columns.Any(c => c.Role == ColumnRole.Text) ? [TableProblems.NoHeaders(source, sheet.Name, header.Row, answer)] : ImmutableArray<Problem>.Empty])
         {
-            Counts = ColumnRoles.Count(header.Headers, sample, overrides),
+            Counts = !columns.Any(c => c.Role == ColumnRole.Text) && ColumnRoles.Count(header.Headers, sample, overrides),
         };
         return SpeakerTable.Is(columns) ? SpeakerTable.Remarks(reading, source, turned) : reading;
     }

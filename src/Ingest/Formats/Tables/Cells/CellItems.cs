@@ -10,6 +10,8 @@ public static partial class CellItems
 {
     private const int LongestWord = 15;
 
+    private static readonly SearchValues<char> Boxes = SearchValues.Create("☐☑☒□✓✔");
+
     /// <summary>The answers of a cell, bullets and numbers taken off; the cell as one, trimmed, where it holds fewer than two bullets.</summary>
     /// <remarks>
     /// A line without a bullet goes on with the bullet above it, and so does an arrow, but in a cell whose every line has one. What stands
@@ -62,8 +64,6 @@ public static partial class CellItems
 
     // Most cells begin with a word: no line of theirs is looked at. What ticks boxes is no list.
     private static bool IsInline(string cell) => cell.Length > 0 && cell.AsSpan().TrimStart() is [var first, ..] && !char.IsLetterOrDigit(first) && !cell.AsSpan().ContainsAny(Boxes);
-
-    private static readonly SearchValues<char> Boxes = SearchValues.Create("☐☑☒□✓✔");
 
     // One bullet alone is no list, and no word of the answer.
     private static string WithoutBullet(string cell) => cell.Length > 1 && cell[0] is '・' or '•' or '●' or '■' or '◆' or '▪' && cell[1] != cell[0] && !cell.Contains('□', StringComparison.Ordinal) ? cell[1..].Trim() : cell;

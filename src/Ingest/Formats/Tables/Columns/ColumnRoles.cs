@@ -85,11 +85,14 @@ public static partial class ColumnRoles
     /// <param name="columns">The columns as they were read.</param>
     /// <param name="rows">The rows, as long as the columns each.</param>
     /// <param name="overrides">Roles named by the user, which are beyond doubt.</param>
-    public static IEnumerable<string> Doubtful(ImmutableArray<ColumnReading> columns, IReadOnlyList<string[]> rows, ImmutableArray<ColumnReading> overrides) =>
-        Enumerable.Range(0, columns.Length)
-            .Where(i => columns[i].Role == ColumnRole.Attribute && Named(columns[i].Header, overrides) is null && !IsReply([.. columns.Select(c => c.Header)], i, overrides)
-                && Cells(rows, i) is var cells && (ShortAnswers.MayBe(columns[i].Header, cells) || (AsksInWords().IsMatch(JapaneseText.Fold(columns[i].Header)) && ShortAnswers.MayBeChoices(columns[i].Header, cells) && !ShortAnswers.AreChoices(columns[i].Header, cells))))
-            .Select(i => columns[i].Header);
+    public static IEnumerable<string> Doubtful(ImmutableArray<ColumnReading> columns, IReadOnlyList<string[]> rows, ImmutableArray<ColumnReading> overrides)
+    {
+        ImmutableArray<string> headers = [.. columns.Select(c => c.Header)];
+        return Enumerable.Range(0, columns.Length)
+            .Where(i => columns[i].Role == ColumnRole.Attribute && Named(headers[i], overrides) is null && !IsReply(headers, i, overrides)
+                && Cells(rows, i) is var cells && (ShortAnswers.MayBe(headers[i], cells) || (AsksInWords().IsMatch(JapaneseText.Fold(headers[i])) && ShortAnswers.MayBeChoices(headers[i], cells) && !ShortAnswers.AreChoices(headers[i], cells))))
+            .Select(i => headers[i]);
+    }
 
     /// <summary>The headers of columns that were guessed to hold an authority's replies.</summary>
     /// <param name="columns">The columns as they were read.</param>

@@ -17,9 +17,14 @@ internal static partial class ReplyColumns
     public static bool Is(ImmutableArray<string> headers, int column)
     {
         var header = JapaneseText.Fold(headers[column]);
-        var others = headers.Where((_, i) => i != column).Select(JapaneseText.Fold).Where(h => !Reply().IsMatch(h)).ToList();
-        return IsBareReply(headers, column)
-            || (Reply().IsMatch(header) && (others.Exists(Opinion().IsMatch) || (others.Exists(Problem().IsMatch) && Answering().IsMatch(header))));
+        return IsBareReply(headers, column) || (Reply().IsMatch(header) && Answers(header, headers.Where((_, i) => i != column)));
+    }
+
+    // A table may have very many columns: the others are looked at only beside what may be a reply.
+    private static bool Answers(string reply, IEnumerable<string> headers)
+    {
+        var others = headers.Select(JapaneseText.Fold).Where(h => !Reply().IsMatch(h)).ToList();
+        return others.Exists(Opinion().IsMatch) || (others.Exists(Problem().IsMatch) && Answering().IsMatch(reply));
     }
 
     // What was done about an opinion (対応) may be what the office that has it does itself.

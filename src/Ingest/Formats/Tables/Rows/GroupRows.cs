@@ -37,7 +37,7 @@ internal static partial class GroupRows
     /// <param name="next">The row below it; null where there is none.</param>
     public static bool NumberColumns(SheetRow row, int width, SheetRow? next)
     {
-        var cells = row.Cells.Where(c => !string.IsNullOrWhiteSpace(c)).Select(c => c.Trim()).ToList();
+        var cells = row.Words.ToList();
         if (cells.Count < 2 || cells.Count < width || !cells.Select(Number).SequenceEqual(Enumerable.Range(1, cells.Count)))
         {
             return false;

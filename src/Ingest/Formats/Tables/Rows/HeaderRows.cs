@@ -27,7 +27,7 @@ public sealed partial record HeaderRows(int Row, int Rows, ImmutableArray<string
     private const int LongestLabel = 8;
 
     /// <summary>A header that reads like somebody's answer, where none of them is a usual one: the table may have no headers; null where there is none.</summary>
-    public string? Answer => Headers.Any(h => TableLabels.IsHeader(h) || RespondentColumns.Names(h) || YearColumns.Names(h) || ColumnRoles.NamesPerson(h) || SurveyForms.Of(Headers) is not null)
+    public string? Answer => SurveyForms.Of(Headers) is not null || Headers.Any(h => TableLabels.IsHeader(h) || RespondentColumns.Names(h) || YearColumns.Names(h) || ColumnRoles.NamesPerson(h))
         ? null
         : Headers.FirstOrDefault(h => (JapaneseText.EndsSentence(h) && !ColumnRoles.AsksFor(h) && !Asking().IsMatch(JapaneseText.Fold(h))) || (h.Length > 1 && AnswerState.Of(h) is not null));
 
@@ -37,7 +37,7 @@ public sealed partial record HeaderRows(int Row, int Rows, ImmutableArray<string
     public static HeaderRows Find(Sheet sheet, int? row)
     {
         ArgumentNullException.ThrowIfNull(sheet);
-        var width = sheet.Rows.Take(Sample).Max(Count);
+        var width = sheet.Rows.Take(Sample).Max(r => r.WordCount);
         var at = row is { } named ? IndexOf(sheet, named) : -1;
         for (var i = 0; at < 0 && i < Math.Min(LastCandidate, sheet.Rows.Length); i++)
         {
@@ -69,8 +69,6 @@ public sealed partial record HeaderRows(int Row, int Rows, ImmutableArray<string
         return -1;
     }
 
-    private static int Count(SheetRow row) => row.Cells.Count(c => !string.IsNullOrWhiteSpace(c));
-
     // A question may be as long as it likes in the first row, and where another header tells that the row is no respondent's.
     private static bool IsHeader(Sheet sheet, SheetRow row, int width)
     {
@@ -92,13 +90,13 @@ public sealed partial record HeaderRows(int Row, int Rows, ImmutableArray<string
         var cells = row.Cells.Where(c => !string.IsNullOrWhiteSpace(c)).ToList();
         return IsLabelAndValue(sheet, at, cells) || (cells.Count <= TitleCells && !cells.Exists(TableLabels.IsColumnName)
             && (cells.Exists(TableLabels.IsTitle) || (!GoesOn(sheet, at) && !cells.TrueForAll(TableLabels.IsQuestion)))
-            && sheet.Rows.Skip(at + 1).Take(BelowTitle).Any(below => Count(below) >= cells.Count && TableLabels.AreHeaders(below.Cells) && IsHeader(sheet, below, width)));
+            && sheet.Rows.Skip(at + 1).Take(BelowTitle).Any(below => below.WordCount >= cells.Count && TableLabels.AreHeaders(below.Cells) && IsHeader(sheet, below, width)));
     }
 
     // 「対象年度｜令和6年度」 above headers of more columns, one of them for answers.
     private static bool IsLabelAndValue(Sheet sheet, int at, List<string> cells) =>
         cells.Count == 2 && (AnswerForm.IsLabel(cells[0]) || (cells[0].Length <= LongestLabel && !TableLabels.HeadsColumn(cells[0]) && !GoesOn(sheet, at))) && !AnswerForm.IsLabel(cells[1]) && !TableLabels.HeadsColumn(cells[1]) && !RespondentColumns.Names(cells[0])
-        && sheet.Rows.Skip(at + 1).Take(BelowTitle).Any(below => Count(below) > 2 && below.Cells.Count(c => c.Length > 0 && TableLabels.HeadsColumn(c)) > 1);
+        && sheet.Rows.Skip(at + 1).Take(BelowTitle).Any(below => below.WordCount > 2 && below.Cells.Count(c => c.Length > 0 && TableLabels.HeadsColumn(c)) > 1);
 
     // A group heading over several columns stands in the first of them.
     private static string[] Across(Sheet sheet, SheetRow row, int columns)
@@ -127,7 +125,7 @@ public sealed partial record HeaderRows(int Row, int Rows, ImmutableArray<string
         var grouped = sheet.Merged.Any(m => m.FirstRow == row.Number && m.LastRow == row.Number && m.LastColumn > m.FirstColumn
             && Enumerable.Range(m.FirstColumn, m.LastColumn - m.FirstColumn + 1).Count(c => Cell(next, c).Length > 0) > 1);
         var tall = sheet.Merged.Any(m => m.FirstRow == row.Number && m.LastRow >= next.Number && next.Number == row.Number + 1);
-        return next.Number == row.Number + 1 && ((grouped && (tall || Count(next) < Count(row) || IsShort(next))) || SurveyForms.HasSubHeaders(row.Cells, next.Cells));
+        return next.Number == row.Number + 1 && ((grouped && (tall || next.WordCount < row.WordCount || IsShort(next))) || SurveyForms.HasSubHeaders(row.Cells, next.Cells));
     }
 
     private static bool IsShort(SheetRow row) => row.Cells.Where(c => c.Length > 0).Average(c => c.Length) <= 20;

@@ -46,7 +46,7 @@ internal static partial class AnswerForm
     }
 
     // （記入欄） is printed where the answer goes.
-    private static List<string> Words(SheetRow row) => [.. row.Cells.Where(c => !string.IsNullOrWhiteSpace(c)).Select(c => Box().Replace(c.Trim(), "")).Where(c => c.Length > 0)];
+    private static List<string> Words(SheetRow row) => [.. row.Words.Select(c => Box().Replace(c, "")).Where(c => c.Length > 0)];
 
     private static bool IsNumberAlone(string cell) => NumberAlone().IsMatch(JapaneseText.Fold(cell));
 

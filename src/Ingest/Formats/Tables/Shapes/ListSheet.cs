@@ -22,7 +22,7 @@ internal static class ListSheet
     public static Sheet? Of(Sheet sheet)
     {
         ArgumentNullException.ThrowIfNull(sheet);
-        var lines = sheet.Rows.Select(r => (Row: r, Cells: r.Cells.Where(c => !string.IsNullOrWhiteSpace(c)).Select(c => c.Trim()).ToList())).Where(l => l.Cells.Count > 0).ToList();
+        var lines = sheet.Rows.Select(r => (Row: r, Cells: r.Words.ToList())).Where(l => l.Cells.Count > 0).ToList();
         if (lines.Count < 2 || lines.Exists(l => l.Cells.Count > 1))
         {
             return null;

@@ -50,8 +50,8 @@ internal static class OfficesAcross
     private static Sheet? Turned(Sheet sheet, int at, int label, List<(int Column, string Name)> offices)
     {
         var head = sheet.Rows[at];
-        var below = sheet.Rows.Skip(at + 1).Where(r => r.Cells.Any(c => !string.IsNullOrWhiteSpace(c))).ToList();
-        var notes = below.FindAll(r => TableLabels.IsNote(Cell(r, label)) && r.Cells.Count(c => !string.IsNullOrWhiteSpace(c)) == 1);
+        var below = sheet.Rows.Skip(at + 1).Where(r => r.WordCount > 0).ToList();
+        var notes = below.FindAll(r => TableLabels.IsNote(Cell(r, label)) && r.WordCount == 1);
         var asked = below.Except(notes).ToList();
         var questions = asked.ConvertAll(r => Cell(r, label));
         if (asked.Count == 0 || questions.Contains("") || questions.Distinct(StringComparer.Ordinal).Count() < questions.Count || questions.Exists(RespondentColumns.Names))

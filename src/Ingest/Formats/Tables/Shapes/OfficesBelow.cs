@@ -16,7 +16,7 @@ internal static class OfficesBelow
     public static Sheet? Of(Sheet sheet)
     {
         ArgumentNullException.ThrowIfNull(sheet);
-        var rows = sheet.Rows.Select(r => (Row: r, Cells: r.Cells.Where(c => !string.IsNullOrWhiteSpace(c)).Select(c => c.Trim()).ToList())).Where(r => r.Cells.Count > 0).ToList();
+        var rows = sheet.Rows.Select(r => (Row: r, Cells: r.Words.ToList())).Where(r => r.Cells.Count > 0).ToList();
         var first = rows.FindIndex(r => Office(r.Cells) is not null);
         if (first < 0 || rows.Take(first).Any(r => r.Cells.Count > 1))
         {

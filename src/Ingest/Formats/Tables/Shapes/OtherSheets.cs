@@ -29,7 +29,7 @@ internal static partial class OtherSheets
     // What the sheet is, where it is none of answers.
     private static BilingualText? Kind(Sheet sheet)
     {
-        var rows = sheet.Rows.Take(MostRows + 1).Select(r => r.Cells.Where(c => !string.IsNullOrWhiteSpace(c)).Select(c => c.Trim()).ToList()).Where(r => r.Count > 0).ToList();
+        var rows = sheet.Rows.Take(MostRows + 1).Select(r => r.Words.ToList()).Where(r => r.Count > 0).ToList();
         var name = JapaneseText.Fold(sheet.Name ?? string.Empty);
         var isList = ListName().IsMatch(name);
         return ExampleName().IsMatch(name) || rows.TakeWhile(r => r.Count == 1).Any(r => ExampleTitle().IsMatch(JapaneseText.Fold(r[0])) && !TableLabels.IsNote(r[0]) && r[0].Length <= LongestTitle) ? new("記入例", "an example")

@@ -51,7 +51,7 @@ internal static class SheetBlocks
         for (var i = 0; i < sheet.Rows.Length; i++)
         {
             var row = sheet.Rows[i];
-            if (i == listEnd || (Count(row) == 1 && TableLabels.IsQuestion(Text(row)) && parts[^1].Count > 0))
+            if (i == listEnd || (row.WordCount == 1 && TableLabels.IsQuestion(Text(row)) && parts[^1].Count > 0))
             {
                 parts.Add([]);
                 hasTable = false;
@@ -64,11 +64,11 @@ internal static class SheetBlocks
             }
 
             parts[^1].Add(row);
-            hasTable |= Count(row) > 1;
+            hasTable |= row.WordCount > 1;
         }
 
         // What stands above the first question are titles, or the head of a table.
-        if (parts.Count > 1 && parts[0].TrueForAll(r => Count(r) <= 1))
+        if (parts.Count > 1 && parts[0].TrueForAll(r => r.WordCount <= 1))
         {
             parts[1].InsertRange(0, parts[0]);
             parts.RemoveAt(0);
@@ -78,7 +78,7 @@ internal static class SheetBlocks
         foreach (var part in parts)
         {
             var isOwn = lists.Contains(part);
-            var isList = isOwn || (part.Exists(r => Count(r) == 1 && TableLabels.IsQuestion(Text(r))) && part.TrueForAll(r => Count(r) <= 1) && part.Count(r => Count(r) == 1) > 1);
+            var isList = isOwn || (part.Exists(r => r.WordCount == 1 && TableLabels.IsQuestion(Text(r))) && part.TrueForAll(r => r.WordCount <= 1) && part.Count(r => r.WordCount == 1) > 1);
             if (blocks.Count > 0 && blocks[^1].IsList == isList && !isOwn && !lists.Contains(blocks[^1].Rows))
             {
                 blocks[^1].Rows.AddRange(part);
@@ -97,8 +97,8 @@ internal static class SheetBlocks
     {
         var (row, text) = (sheet.Rows[at], Text(sheet.Rows[at]));
         var mark = LineMarks.Of(text);
-        return Count(row) == 1 && above.Count <= MostCounted && text.Length <= LongestHeading && !JapaneseText.EndsSentence(text) && !TableLabels.IsNote(text) && !TableLabels.IsTotal(text) && !TableLabels.IsCount(text) && !text.StartsWith('・')
-            && (mark.Kind == MarkKind.Bracket || Signs.Contains(text[0], StringComparison.Ordinal) || ColumnRoles.NamesAnswer(text) || ColumnRoles.AsksFor(text) || row.Number > sheet.Rows[at - 1].Number + 1 || Count(sheet.Rows[at - 1]) == 0)
+        return row.WordCount == 1 && above.Count <= MostCounted && text.Length <= LongestHeading && !JapaneseText.EndsSentence(text) && !TableLabels.IsNote(text) && !TableLabels.IsTotal(text) && !TableLabels.IsCount(text) && !text.StartsWith('・')
+            && (mark.Kind == MarkKind.Bracket || Signs.Contains(text[0], StringComparison.Ordinal) || ColumnRoles.NamesAnswer(text) || ColumnRoles.AsksFor(text) || row.Number > sheet.Rows[at - 1].Number + 1 || sheet.Rows[at - 1].WordCount == 0)
             && AreCounts(above);
     }
 
@@ -106,36 +106,34 @@ internal static class SheetBlocks
     private static int ListEnd(Sheet sheet, int at)
     {
         var end = at;
-        while (end < sheet.Rows.Length && Count(sheet.Rows[end]) <= 1 && (end == at || !TableLabels.IsQuestion(Text(sheet.Rows[end]))))
+        while (end < sheet.Rows.Length && sheet.Rows[end].WordCount <= 1 && (end == at || !TableLabels.IsQuestion(Text(sheet.Rows[end]))))
         {
             end++;
         }
 
-        return end < sheet.Rows.Length && Count(sheet.Rows[end]) > 1 ? end - 1 : end;
+        return end < sheet.Rows.Length && sheet.Rows[end].WordCount > 1 ? end - 1 : end;
     }
 
     private static bool AreCounts(List<SheetRow> rows)
     {
-        var table = rows.SkipWhile(r => Count(r) < 2).ToList();
+        var table = rows.SkipWhile(r => r.WordCount < 2).ToList();
         if (table.Count < 2)
         {
             return false;
         }
 
-        var below = table.Skip(1).Where(r => Count(r) > 1).ToList();
+        var below = table.Skip(1).Where(r => r.WordCount > 1).ToList();
         return CountColumns.Are(table[0].Cells, [.. Enumerable.Range(0, table[0].Cells.Length).Select(c => below.Where(r => c < r.Cells.Length).Select(r => r.Cells[c].Trim()).Where(t => t.Length > 0).ToImmutableArray())]);
     }
 
     // Short headers, and below them a row of as many cells.
     private static bool IsTable(List<SheetRow> rows)
     {
-        var head = rows.FindIndex(r => Count(r) > 1);
-        return head >= 0 && rows[head].Cells.All(c => c.Trim().Length <= LongestHeader && !JapaneseText.EndsSentence(c.Trim())) && rows.Skip(head + 1).Any(r => Count(r) == Count(rows[head]));
+        var head = rows.FindIndex(r => r.WordCount > 1);
+        return head >= 0 && rows[head].Cells.All(c => c.Trim().Length <= LongestHeader && !JapaneseText.EndsSentence(c.Trim())) && rows.Skip(head + 1).Any(r => r.WordCount == rows[head].WordCount);
     }
 
-    private static ImmutableArray<SheetRow> Titles(Sheet sheet) => [.. sheet.Rows.TakeWhile(r => Count(r) <= 1 && !TableLabels.IsQuestion(Text(r)))];
+    private static ImmutableArray<SheetRow> Titles(Sheet sheet) => [.. sheet.Rows.TakeWhile(r => r.WordCount <= 1 && !TableLabels.IsQuestion(Text(r)))];
 
-    private static int Count(SheetRow row) => row.Cells.Count(c => !string.IsNullOrWhiteSpace(c));
-
-    private static string Text(SheetRow row) => row.Cells.FirstOrDefault(c => !string.IsNullOrWhiteSpace(c))?.Trim() ?? "";
+    private static string Text(SheetRow row) => row.Words.FirstOrDefault() ?? "";
 }

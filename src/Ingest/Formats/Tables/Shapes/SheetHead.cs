@@ -19,7 +19,7 @@ internal static class SheetHead
         var at = 0;
         for (; at < Math.Min(HeaderRows.LastCandidate, sheet.Rows.Length); at++)
         {
-            var cells = sheet.Rows[at].Cells.Where(c => !string.IsNullOrWhiteSpace(c)).Select(c => c.Trim()).ToList();
+            var cells = sheet.Rows[at].Words.ToList();
             if (Pairs(cells) is { } found)
             {
                 pairs.AddRange(found);
@@ -46,7 +46,7 @@ internal static class SheetHead
             [
                 .. titles,
                 Wider(sheet.Rows[at], width, pairs.Select(p => p.Label)),
-                .. sheet.Rows.Skip(at + 1).Select(r => r.Cells.Count(c => !string.IsNullOrWhiteSpace(c)) > 1 ? Wider(r, width, pairs.Select(p => p.Value)) : r),
+                .. sheet.Rows.Skip(at + 1).Select(r => r.WordCount > 1 ? Wider(r, width, pairs.Select(p => p.Value)) : r),
             ],
         };
     }
@@ -54,7 +54,7 @@ internal static class SheetHead
     // Headers, none of them for respondents; a table of questions and answers is read as a form.
     private static bool IsHeader(SheetRow row)
     {
-        var cells = row.Cells.Where(c => !string.IsNullOrWhiteSpace(c)).Select(c => c.Trim()).ToList();
+        var cells = row.Words.ToList();
         return cells.Count > 1 && cells.Count(TableLabels.HeadsColumn) > 1 && !cells.Exists(RespondentColumns.Names) && !cells.Exists(ColumnRoles.NamesQuestion);
     }
 

@@ -32,7 +32,7 @@ internal static class SideBySide
                     sheet.Name,
                     [
                         sheet.Rows[head] with { Cells = [.. Part(sheet.Rows[head], t.Start, t.End).Cells.Select(h => Captioned(caption, h))] },
-                        .. sheet.Rows.Skip(head + 1).Select(r => Part(r, t.Start, t.End)).Where(r => r.Cells.Any(c => !string.IsNullOrWhiteSpace(c))),
+                        .. sheet.Rows.Skip(head + 1).Select(r => Part(r, t.Start, t.End)).Where(r => r.WordCount > 0),
                     ],
                     [.. sheet.Merged.Where(m => m.FirstColumn >= t.Start && m.LastColumn < t.End).Select(m => m with { FirstColumn = m.FirstColumn - t.Start, LastColumn = m.LastColumn - t.Start })])
                 { Titles = isYear ? [caption] : [.. sheet.Titles, .. titles, caption], Caption = caption };

@@ -54,7 +54,7 @@ internal static class SpeakerTable
         var title = sheet.Name ?? string.Empty;
         foreach (var row in sheet.Rows.TakeWhile(r => r.Number < headerRow))
         {
-            var cells = row.Cells.Where(c => !string.IsNullOrWhiteSpace(c)).Select(c => c.Trim()).ToList();
+            var cells = row.Words.ToList();
             if (Field(cells) is not { } field)
             {
                 title = draft is null && cells.Count > 0 ? JapaneseText.Tidy(cells[0]) : title;

@@ -14,9 +14,9 @@ internal static class StackedForms
     public static Sheet? Of(Sheet sheet)
     {
         ArgumentNullException.ThrowIfNull(sheet);
-        var rows = sheet.Rows.Where(r => r.Cells.Any(c => !string.IsNullOrWhiteSpace(c))).ToList();
+        var rows = sheet.Rows.Where(r => r.WordCount > 0).ToList();
         var first = rows.FindIndex(r => First(r) is var label && RespondentColumns.Names(label));
-        if (first < 0 || rows.Take(first).Any(r => r.Cells.Count(c => !string.IsNullOrWhiteSpace(c)) > 1))
+        if (first < 0 || rows.Take(first).Any(r => r.WordCount > 1))
         {
             return null;
         }
@@ -56,5 +56,5 @@ internal static class StackedForms
         return at < 0 ? "" : form.Rows[1].Cells[at];
     }
 
-    private static string First(SheetRow row) => row.Cells.First(c => !string.IsNullOrWhiteSpace(c)).Trim();
+    private static string First(SheetRow row) => row.Words.First();
 }
